@@ -1,0 +1,9 @@
+namespace Dateline;
+
+/// <summary>A state that is folded from its stream's events. The same fold serves decisions, replay and tests.</summary>
+/// <typeparam name="T">The state.</typeparam>
+public interface IFold<T> where T : class, IFold<T>
+{
+    /// <summary>The state after an event. Total and pure: what it does not know leaves the state as it was; it never throws.</summary>
+    static abstract T? Evolve(T? state, object @event);
+}
