@@ -59,11 +59,11 @@ public interface IPublished
     DateTimeOffset PublishedAt { get; }
 }
 
-/// <summary>A command about one stream.</summary>
+/// <summary>A command about one stream. A static <c>…AggregateHandler.Handle(command, state?)</c> decides it.</summary>
 public interface ICommand
 {
     /// <summary>The key of the stream that it is about.</summary>
-    string Stream { get; }
+    string Id { get; }
 }
 
 /// <summary>A command that brings bytes to be kept by their SHA-256 in the same transaction as its events.</summary>

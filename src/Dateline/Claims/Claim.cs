@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using Dateline.Verdicts;
+
+namespace Dateline.Claims;
+
+/// <summary>A proposition was put forward for the first time.</summary>
+/// <param name="ClaimId">The claim.</param>
+/// <param name="Text">Its words, as first mentioned.</param>
+/// <param name="Mode">Its speech act.</param>
+/// <param name="DueAt">For predictions and promises: the day by which it has to have come true (ISO 8601), where the text gives one.</param>
+/// <param name="PublishedAt">When the first mention was published.</param>
+public sealed record ClaimRaised(string ClaimId, string Text, Mode Mode, string? DueAt, DateTimeOffset PublishedAt) : IPublished;
+
+/// <summary>A revision of a document makes the claim.</summary>
+/// <param name="ClaimId">The claim.</param>
+/// <param name="MentionId">The mention, as the extraction names it.</param>
+/// <param name="DocumentId">The document.</param>
+/// <param name="Revision">Its revision.</param>
+/// <param name="SourceId">Who published it.</param>
+/// <param name="Origin">Where it independently comes from: copies share one.</param>
+/// <param name="Quote">The words.</param>
+/// <param name="Speaker">Who says it, as named; null when the document itself does.</param>
+/// <param name="Via">The chain it came by, nearest to the document first.</param>
+/// <param name="Cue">The words that attribute it.</param>
+/// <param name="Polarity">Whether the speaker holds that the claim is so.</param>
+/// <param name="Certainty">How sure the speaker is.</param>
+/// <param name="Score">How well it matches the claim, in thousandths.</param>
+/// <param name="Because">Why it was filed to this claim, in plain words.</param>
+/// <param name="PublishedAt">When the revision was published.</param>
+public sealed record ClaimMentioned(
+    string ClaimId, string MentionId, string DocumentId, int Revision, string SourceId, string Origin, string Quote, string? Speaker,
+    ImmutableArray<string> Via, string? Cue, Polarity Polarity, Certainty Certainty, int Score, string? Because, DateTimeOffset PublishedAt) : IPublished;
+
+/// <summary>A mention no longer stands: its revision was changed, corrected or taken back.</summary>
+public sealed record MentionRetracted(string ClaimId, string MentionId, string DocumentId, string Cause, DateTimeOffset PublishedAt) : IPublished;
+
+/// <summary>The claim stands in a relation to another one.</summary>
+public sealed record ClaimRelated(string ClaimId, Relation Relation, string OtherClaimId, string Because, DateTimeOffset PublishedAt) : IPublished;
+
+/// <summary>A relation was taken back.</summary>
+public sealed record ClaimRelationWithdrawn(string ClaimId, Relation Relation, string OtherClaimId, string By);
+
+/// <summary>Two claims were found to be one; it is recorded on both streams.</summary>
+public sealed record ClaimsMerged(string ClaimId, string Into, string From, string By);
+
+/// <summary>Some mentions of the claim were found to be of another one; it is recorded on both streams.</summary>
+public sealed record ClaimSplit(string ClaimId, string NewClaimId, string Text, Mode Mode, ImmutableArray<ClaimMentioned> Mentions, string By);
+
+/// <summary>How a claim relates to another.</summary>
+public enum Relation
+{
+    /// <summary>Both cannot be so.</summary>
+    [JsonStringEnumMemberName("contradicts")] Contradicts,
+
+    /// <summary>A later value of the same thing.</summary>
+    [JsonStringEnumMemberName("updates")] Updates,
+
+    /// <summary>It makes the other more likely.</summary>
+    [JsonStringEnumMemberName("supports")] Supports,
+
+    /// <summary>It stands in the other's place.</summary>
+    [JsonStringEnumMemberName("supersedes")] Supersedes
+}
+
+/// <summary>A mention, as decisions need it.</summary>
+public sealed record ClaimMention(string Id, string DocumentId, Polarity Polarity, bool Retracted, ClaimMentioned Event);
+
+/// <summary>One proposition that documents mention and people judge.</summary>
+public sealed record Claim(
+    string Id, string Text, Mode Mode, ImmutableDictionary<string, ClaimMention> Mentions, ImmutableHashSet<(Relation, string)> Relations,
+    ImmutableDictionary<string, Proposal> Verdicts, string? Standing, string? MergedInto, ImmutableHashSet<string> SplitOff) : IFold<Claim>
+{
+    /// <summary>The proposal of that id, if there is one.</summary>
+    public Proposal? Proposal(string verdict) => Verdicts.GetValueOrDefault(verdict);
+
+    /// <summary>The verdict that stands, if one does.</summary>
+    public Proposal? StandingVerdict => Standing is null ? null : Verdicts[Standing];
+
+    /// <inheritdoc/>
+    public static Claim? Evolve(Claim? claim, object @event) => @event switch
+    {
+        ClaimRaised e when claim is null => Raise(e.ClaimId, e.Text, e.Mode),
+        ClaimSplit e when claim is null && e.ClaimId == e.NewClaimId => Raise(e.ClaimId, e.Text, e.Mode).With(e.Mentions),
+        _ when claim is null => null,
+        ClaimMentioned e => claim.With([e]),
+        MentionRetracted e when claim.Mentions.TryGetValue(e.MentionId, out var m) =>
+            claim with { Mentions = claim.Mentions.SetItem(e.MentionId, m with { Retracted = true }) },
+        ClaimRelated e => claim with { Relations = claim.Relations.Add((e.Relation, e.OtherClaimId)) },
+        ClaimRelationWithdrawn e => claim with { Relations = claim.Relations.Remove((e.Relation, e.OtherClaimId)) },
+        ClaimsMerged e when e.From == claim.Id => claim with { MergedInto = e.Into },
+        ClaimSplit e when e.ClaimId == claim.Id && e.NewClaimId != claim.Id => claim with
+        {
+            Mentions = claim.Mentions.RemoveRange(e.Mentions.Select(m => m.MentionId)),
+            SplitOff = claim.SplitOff.Add(e.NewClaimId)
+        },
+        VerdictProposed or VerdictApproved or VerdictRejected or VerdictWithdrawn or VerdictBasisChanged => claim.Judge(@event),
+        _ => claim
+    };
+
+    private Claim With(IEnumerable<ClaimMentioned> mentions) => this with
+    {
+        Mentions = Mentions.SetItems(mentions.Select(m =>
+            KeyValuePair.Create(m.MentionId, new ClaimMention(m.MentionId, m.DocumentId, m.Polarity, Retracted: false, m))))
+    };
+
+    private Claim Judge(object @event) => @event switch
+    {
+        VerdictProposed e => this with { Verdicts = Verdicts.SetItem(e.VerdictId, Verdicts.GetValueOrDefault(e.VerdictId) ?? Dateline.Verdicts.Proposal.From(e)) },
+        VerdictApproved e when Proposal(e.VerdictId) is { } v => this with
+        {
+            Verdicts = Verdicts.SetItem(v.Id, v with { State = ProposalState.Approved, ApprovedBy = e.By }),
+            Standing = v.Id
+        },
+        VerdictRejected e when Proposal(e.VerdictId) is { } v => this with { Verdicts = Verdicts.SetItem(v.Id, v with { State = ProposalState.Rejected }) },
+        VerdictWithdrawn e when Proposal(e.VerdictId) is { } v => this with
+        {
+            Verdicts = Verdicts.SetItem(v.Id, v with { State = ProposalState.Withdrawn }),
+            Standing = Standing == v.Id ? null : Standing
+        },
+        VerdictBasisChanged e when Proposal(e.VerdictId) is { } v => this with
+        {
+            Verdicts = Verdicts.SetItem(v.Id, v with { Basis = v.Basis.Add(e.CauseId) })
+        },
+        _ => this
+    };
+
+    private static Claim Raise(string id, string text, Mode mode) => new(
+        id, text, mode, ImmutableDictionary<string, ClaimMention>.Empty, [], ImmutableDictionary<string, Proposal>.Empty, null, null, []);
+}

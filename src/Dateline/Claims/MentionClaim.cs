@@ -1,0 +1,28 @@
+using Dateline.Verdicts;
+
+namespace Dateline.Claims;
+
+/// <summary>Files a mention to a claim, and raises the claim where it is new.</summary>
+public sealed record MentionClaim(string Claim, string Text, Mode Mode, string? DueAt, ClaimMentioned Mention) : ICommand
+{
+    /// <inheritdoc/>
+    public string Id => Ids.Claim(Claim);
+}
+
+/// <summary>Decides <see cref="MentionClaim"/>.</summary>
+public static class MentionClaimAggregateHandler
+{
+    /// <summary>The first mention raises the claim; a mention counts once; a new denial marks the verdicts that stand on the claim.</summary>
+    public static IEnumerable<object> Handle(MentionClaim command, Claim? claim)
+    {
+        var mention = command.Mention;
+        if (claim is null) yield return new ClaimRaised(command.Claim, command.Text, command.Mode, command.DueAt, mention.PublishedAt);
+        else if (claim.Mentions.ContainsKey(mention.MentionId)) yield break;
+        yield return mention;
+        if (claim is null || mention.Polarity != Polarity.Negative) yield break;
+        var who = mention.Speaker ?? mention.SourceId;
+        foreach (var mark in ReviewBasisAggregateHandler.Marks(
+            claim, _ => true, mention.MentionId, $"{who} denies it.", mention.DocumentId, mention.PublishedAt))
+            yield return mark;
+    }
+}

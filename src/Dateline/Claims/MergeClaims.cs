@@ -1,0 +1,31 @@
+namespace Dateline.Claims;
+
+/// <summary>Says that two claims are one. Sent to each of the two streams.</summary>
+/// <param name="Claim">The claim whose stream is meant: one of the two.</param>
+/// <param name="Into">The one that stays.</param>
+/// <param name="From">The one that ends.</param>
+/// <param name="By">Who says so.</param>
+/// <param name="Reason">Why.</param>
+public sealed record MergeClaims(string Claim, string Into, string From, string By, string Reason) : ICommand
+{
+    /// <inheritdoc/>
+    public string Id => Ids.Claim(Claim);
+}
+
+/// <summary>Decides <see cref="MergeClaims"/>.</summary>
+public static class MergeClaimsAggregateHandler
+{
+    /// <summary>Both must exist and be of one mode of speech; a claim with a standing verdict is not swallowed.</summary>
+    public static IEnumerable<object> Handle(MergeClaims command, Claim? claim)
+    {
+        if (claim is null) throw new Refused($"There is no claim {command.Claim}.");
+        if (command.Into == command.From) throw new Refused("A claim cannot be merged into itself.");
+        Guard.Person(command.By);
+        Guard.Reason(command.Reason);
+        if (claim.MergedInto == command.Into) yield break;
+        if (claim.MergedInto is { } elsewhere) throw new Refused($"{claim.Id} was already merged into {elsewhere}.");
+        if (claim.Id == command.From && claim.Standing is not null)
+            throw new Refused($"{claim.Id} has a standing verdict; withdraw that first, or merge the other way round.");
+        yield return new ClaimsMerged(claim.Id, command.Into, command.From, command.By);
+    }
+}

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+
+namespace Dateline.Claims;
+
+/// <summary>Says that some mentions of a claim are of another one.</summary>
+public sealed record SplitClaim(string Claim, string NewClaim, string Text, ImmutableArray<string> Mentions, string By, string Reason) : ICommand
+{
+    /// <inheritdoc/>
+    public string Id => Ids.Claim(Claim);
+}
+
+/// <summary>Decides <see cref="SplitClaim"/>.</summary>
+public static class SplitClaimAggregateHandler
+{
+    /// <summary>Some, not all, of its standing mentions go.</summary>
+    public static IEnumerable<object> Handle(SplitClaim command, Claim? claim)
+    {
+        if (claim is null) throw new Refused($"There is no claim {command.Claim}.");
+        if (claim.SplitOff.Contains(command.NewClaim)) yield break;
+        Guard.Person(command.By);
+        Guard.Reason(command.Reason);
+        if (command.Mentions.IsDefaultOrEmpty) throw new Refused("Name the mentions that go to the new claim.");
+        var unknown = command.Mentions.FirstOrDefault(m => !claim.Mentions.ContainsKey(m));
+        if (unknown is not null) throw new Refused($"{unknown} is not a mention of {claim.Id}.");
+        if (claim.Mentions.Values.Where(m => !m.Retracted).All(m => command.Mentions.Contains(m.Id)))
+            throw new Refused("A split leaves at least one mention behind.");
+        yield return new ClaimSplit(
+            claim.Id, command.NewClaim, command.Text, claim.Mode, [.. command.Mentions.Select(m => claim.Mentions[m].Event with { ClaimId = command.NewClaim })],
+            command.By);
+    }
+}
+
+/// <summary>Begins the claim that was split off.</summary>
+public sealed record BeginSplitClaim(ClaimSplit Split) : ICommand
+{
+    /// <inheritdoc/>
+    public string Id => Ids.Claim(Split.NewClaimId);
+}
+
+/// <summary>Decides <see cref="BeginSplitClaim"/>.</summary>
+public static class BeginSplitClaimAggregateHandler
+{
+    /// <summary>Once.</summary>
+    public static IEnumerable<object> Handle(BeginSplitClaim command, Claim? claim)
+    {
+        if (claim is null) yield return command.Split with { ClaimId = command.Split.NewClaimId };
+    }
+}

@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using Dateline.Claims;
+
+namespace Dateline.Documents;
+
+/// <summary>A document came in for the first time: its first revision.</summary>
+public sealed record DocumentIngested(
+    string DocumentId, string SourceId, string SourceName, string? Url, string Title, string? Author, string? Language,
+    DateTimeOffset PublishedAt, string Text, string ContentHash, string OriginalSha256, string Format) : IPublished;
+
+/// <summary>Its publisher changed it.</summary>
+public sealed record DocumentRevised(
+    string DocumentId, int Revision, string Title, string? Author, string? Language,
+    DateTimeOffset PublishedAt, string Text, string ContentHash, string OriginalSha256, string Format) : IPublished;
+
+/// <summary>Its publisher took it back: all of it, or, by a correction, its revisions before the corrected one.</summary>
+/// <param name="DocumentId">The document.</param>
+/// <param name="Act">The publisher's act.</param>
+/// <param name="Through">The last revision that is taken back.</param>
+/// <param name="Reason">The publisher's words.</param>
+/// <param name="PublishedAt">When the act was published.</param>
+public sealed record DocumentWithdrawn(string DocumentId, PublisherAct Act, int Through, string Reason, DateTimeOffset PublishedAt) : IPublished;
+
+/// <summary>Text was removed from a document for a legal reason, by two editors.</summary>
+public sealed record DocumentRedacted(string DocumentId, int Revision, string Kind, string LegalReason, string By, string SecondedBy);
+
+/// <summary>An extractor read a revision. <paramref name="Failure"/> says why it gave nothing, where it could not.</summary>
+public sealed record ClaimsExtracted(
+    string DocumentId, int Revision, string Extractor, ImmutableArray<Mention> Mentions, string? Failure, DateTimeOffset PublishedAt) : IPublished;
+
+/// <summary>
+/// The mentions of a revision were filed: which claim each one is a mention of, in which story, from which origin. It ends the flow of a
+/// document, and lets a withdrawal find the claims it touches without asking a view.
+/// </summary>
+public sealed record MentionsFiled(
+    string DocumentId, int Revision, string StoryId, string Origin, ImmutableArray<FiledMention> Mentions, DateTimeOffset PublishedAt) : IPublished;
+
+/// <summary>Which claim a mention was filed to.</summary>
+public sealed record FiledMention(string MentionId, string ClaimId);
+
+/// <summary>A verdict rests on the document, so that a change of the document finds the verdict.</summary>
+public sealed record DocumentCited(string DocumentId, string ClaimId, string VerdictId);
+
+/// <summary>What publishers do to what they published (IPTC ninjs and NewsML-G2 signals; AP and Reuters advisories).</summary>
+public enum PublisherAct
+{
+    /// <summary>What was wrong is put right in a new revision.</summary>
+    [JsonStringEnumMemberName("correction")] Correction,
+
+    /// <summary>Must not be used any more.</summary>
+    [JsonStringEnumMemberName("kill")] Kill,
+
+    /// <summary>Removed from publication, often for a legal reason.</summary>
+    [JsonStringEnumMemberName("takedown")] Takedown,
+
+    /// <summary>Held back for the time being.</summary>
+    [JsonStringEnumMemberName("withheld")] Withheld
+}
+
+/// <summary>A revision, as decisions need it. Its text is kept until its mentions are filed.</summary>
+public sealed record Revision(int Number, string Title, string ContentHash, DateTimeOffset PublishedAt, string? Text);
+
+/// <summary>One published text in one or more immutable revisions.</summary>
+public sealed record Document(
+    string Id, string SourceId, string SourceName, string? Language, ImmutableList<Revision> Revisions, ImmutableHashSet<(int Revision, string Extractor)> Extracted,
+    ImmutableDictionary<int, ImmutableArray<FiledMention>> Filed, ImmutableList<DocumentCited> CitedBy, DocumentWithdrawn? Withdrawn) : IFold<Document>
+{
+    /// <summary>The newest revision.</summary>
+    public Revision Latest => Revisions[^1];
+
+    /// <summary>Whether the whole document has been taken back.</summary>
+    public bool IsGone => Withdrawn is { Act: not PublisherAct.Correction } w && w.Through >= Latest.Number;
+
+    /// <inheritdoc/>
+    public static Document? Evolve(Document? state, object @event) => @event switch
+    {
+        DocumentIngested e when state is null => new(
+            e.DocumentId, e.SourceId, e.SourceName, e.Language, [new(1, e.Title, e.ContentHash, e.PublishedAt, e.Text)], [],
+            ImmutableDictionary<int, ImmutableArray<FiledMention>>.Empty, [], null),
+        DocumentRevised e when state is not null => state with
+        {
+            Revisions = state.Revisions.Add(new(e.Revision, e.Title, e.ContentHash, e.PublishedAt, e.Text))
+        },
+        DocumentWithdrawn e when state is not null => state with { Withdrawn = e },
+        ClaimsExtracted e when state is not null => state with { Extracted = state.Extracted.Add((e.Revision, e.Extractor)) },
+        MentionsFiled e when state is not null => state with
+        {
+            Filed = state.Filed.SetItem(e.Revision, e.Mentions),
+            Revisions = state.Revisions.ConvertAll(r => r.Number == e.Revision ? r with { Text = null } : r)
+        },
+        DocumentCited e when state is not null => state with { CitedBy = state.CitedBy.Add(e) },
+        _ => state
+    };
+}

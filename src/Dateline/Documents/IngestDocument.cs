@@ -1,0 +1,72 @@
+namespace Dateline.Documents;
+
+/// <summary>A document as its publisher put it out, ready to be recorded: clean text, known time.</summary>
+/// <param name="Document">Its id, made of its canonical URL, else of the key that its format gives, else of its content.</param>
+/// <param name="Source">The id of who published it.</param>
+/// <param name="SourceName">The name of who published it.</param>
+/// <param name="Url">Its canonical URL.</param>
+/// <param name="Title">Its headline.</param>
+/// <param name="Author">Its byline.</param>
+/// <param name="Language">BCP 47 language tag.</param>
+/// <param name="PublishedAt">When this text was published.</param>
+/// <param name="Text">The whole text.</param>
+/// <param name="Format">The format that it was read from.</param>
+/// <param name="Original">The bytes as they arrived.</param>
+/// <param name="Act">The publisher's act that this text carries, if any.</param>
+/// <param name="ActReason">The publisher's words about the act.</param>
+public sealed record IngestDocument(
+    string Document, string Source, string SourceName, string? Url, string Title, string? Author, string? Language, DateTimeOffset PublishedAt,
+    string Text, string Format, Original Original, PublisherAct? Act = null, string? ActReason = null) : ICommand, IKeepsOriginal
+{
+    /// <inheritdoc/>
+    public string Id => Ids.Document(Document);
+
+    Original? IKeepsOriginal.Original => Original;
+
+    /// <summary>SHA-256 of what a reader sees: title and text.</summary>
+    public string ContentHash => Ids.Sha256(System.Text.Encoding.UTF8.GetBytes(Title + "\n\n" + Text));
+}
+
+/// <summary>Decides <see cref="IngestDocument"/>.</summary>
+public static class IngestDocumentAggregateHandler
+{
+    /// <summary>
+    /// A new identity is ingested; a changed text is a revision; a text that any revision already had records nothing; a correction takes
+    /// back the revisions before it; a kill, takedown or withholding takes back the whole document.
+    /// </summary>
+    public static IEnumerable<object> Handle(IngestDocument command, Document? document)
+    {
+        if (command.Act is PublisherAct.Kill or PublisherAct.Takedown or PublisherAct.Withheld)
+            return Withdraw(command, document);
+        if (command.Text.Length == 0) throw new Refused("The document has no text.");
+        if (document is null) return [Ingested(command)];
+        if (document.Revisions.Exists(r => r.ContentHash == command.ContentHash)) return [];
+        return Revise(command, document);
+    }
+
+    private static IEnumerable<object> Withdraw(IngestDocument command, Document? document)
+    {
+        if (document is null)
+            throw new Refused($"This {Name(command.Act!.Value)} is about a document that was never ingested. Ingest that first.");
+        if (document.IsGone) yield break;
+        yield return new DocumentWithdrawn(
+            command.Document, command.Act!.Value, document.Latest.Number, command.ActReason ?? command.Title, command.PublishedAt);
+    }
+
+    private static IEnumerable<object> Revise(IngestDocument command, Document document)
+    {
+        var latest = document.Latest;
+        if (command.Act == PublisherAct.Correction)
+            yield return new DocumentWithdrawn(
+                command.Document, PublisherAct.Correction, latest.Number, command.ActReason ?? command.Title, command.PublishedAt);
+        yield return new DocumentRevised(
+            command.Document, latest.Number + 1, command.Title, command.Author, command.Language, command.PublishedAt,
+            command.Text, command.ContentHash, command.Original.Sha256, command.Format);
+    }
+
+    private static DocumentIngested Ingested(IngestDocument command) => new(
+        command.Document, command.Source, command.SourceName, command.Url, command.Title, command.Author, command.Language,
+        command.PublishedAt, command.Text, command.ContentHash, command.Original.Sha256, command.Format);
+
+    private static string Name(PublisherAct act) => act.ToString().ToLowerInvariant();
+}

@@ -1,0 +1,62 @@
+using System.Collections.Frozen;
+using Dateline.Claims;
+using Dateline.Documents;
+using Dateline.Sources;
+using Dateline.Stories;
+using Dateline.Verdicts;
+
+namespace Dateline;
+
+/// <summary>The stored name of every event. A name is never changed and never used again for something else.</summary>
+public static class EventTypes
+{
+    private static readonly (string Name, Type Type)[] all =
+    [
+        ("source_registered", typeof(SourceRegistered)),
+        ("source_rated", typeof(SourceRated)),
+        ("document_ingested", typeof(DocumentIngested)),
+        ("document_revised", typeof(DocumentRevised)),
+        ("document_withdrawn", typeof(DocumentWithdrawn)),
+        ("document_redacted", typeof(DocumentRedacted)),
+        ("document_cited", typeof(DocumentCited)),
+        ("claims_extracted", typeof(ClaimsExtracted)),
+        ("mentions_filed", typeof(MentionsFiled)),
+        ("claim_raised", typeof(ClaimRaised)),
+        ("claim_mentioned", typeof(ClaimMentioned)),
+        ("mention_retracted", typeof(MentionRetracted)),
+        ("claim_related", typeof(ClaimRelated)),
+        ("claim_relation_withdrawn", typeof(ClaimRelationWithdrawn)),
+        ("claims_merged", typeof(ClaimsMerged)),
+        ("claim_split", typeof(ClaimSplit)),
+        ("verdict_proposed", typeof(VerdictProposed)),
+        ("verdict_approved", typeof(VerdictApproved)),
+        ("verdict_rejected", typeof(VerdictRejected)),
+        ("verdict_withdrawn", typeof(VerdictWithdrawn)),
+        ("verdict_basis_changed", typeof(VerdictBasisChanged)),
+        ("story_opened", typeof(StoryOpened)),
+        ("document_filed", typeof(DocumentFiled)),
+        ("document_moved", typeof(DocumentMoved)),
+        ("claim_filed", typeof(ClaimFiled)),
+        ("story_renamed", typeof(StoryRenamed)),
+        ("stories_merged", typeof(StoriesMerged)),
+        ("story_split", typeof(StorySplit)),
+        ("story_closed", typeof(StoryClosed)),
+        ("story_reopened", typeof(StoryReopened)),
+    ];
+
+    private static readonly FrozenDictionary<string, Type> types = all.ToFrozenDictionary(e => e.Name, e => e.Type);
+    private static readonly FrozenDictionary<Type, string> names = all.ToFrozenDictionary(e => e.Type, e => e.Name);
+
+    /// <summary>All stored names, with the records that hold their data.</summary>
+    public static IReadOnlyList<(string Name, Type Type)> All => all;
+
+    /// <summary>The stored name of an event.</summary>
+    /// <exception cref="ArgumentException">The type is not an event of Dateline's.</exception>
+    public static string NameOf(Type type) => names.TryGetValue(type, out var name) ? name : throw new ArgumentException($"{type} is not an event.");
+
+    /// <summary>The stored name of an event.</summary>
+    public static string NameOf<T>() => NameOf(typeof(T));
+
+    /// <summary>The record of a stored name, or null for a name that this version does not know.</summary>
+    public static Type? TypeOf(string name) => types.GetValueOrDefault(name);
+}

@@ -1,0 +1,28 @@
+namespace Dateline;
+
+/// <summary>Guards that several decisions share.</summary>
+internal static class Guard
+{
+    /// <summary>Longest reason or rationale that is recorded, in UTF-16 code units.</summary>
+    internal const int LongestReason = 10_000;
+
+    /// <summary>Acts of people are done by people: neither by a bot nor by nobody.</summary>
+    internal static void Person(string by)
+    {
+        if (string.IsNullOrWhiteSpace(by)) throw new Refused("Say who acts.");
+        if (by.Length > 200) throw new Refused("A person's name has at most 200 characters.");
+        if (by == "system" || by.StartsWith("bot:", StringComparison.OrdinalIgnoreCase))
+            throw new Refused($"Only people can do this; {by} is not one.");
+    }
+
+    /// <summary>An act of a person says why.</summary>
+    internal static void Reason(string? reason)
+    {
+        if (string.IsNullOrWhiteSpace(reason)) throw new Refused("Say why: a reason is required.");
+        if (reason.Length > LongestReason) throw new Refused($"A reason has at most {LongestReason} characters; this one has {reason.Length}.");
+    }
+
+    /// <summary>Two spellings of a name are one person: case and outer white space do not make a second pair of eyes.</summary>
+    internal static bool SamePerson(string a, string b) =>
+        string.Equals(a.Trim().Normalize(), b.Trim().Normalize(), StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,201 @@
+using Dateline.Claims;
+using Dateline.Verdicts;
+
+namespace Dateline.Replay;
+
+/// <summary>What a picture knows of a document: where it is filed and what it mentions.</summary>
+public sealed class DocumentFacts(string id)
+{
+    /// <summary>Its id.</summary>
+    public string Id { get; } = id;
+
+    /// <summary>The story it is in.</summary>
+    public string? StoryId { get; internal set; }
+
+    /// <summary>How it was filed, once it was.</summary>
+    public Stories.DocumentFiled? Filed { get; internal set; }
+
+    /// <summary>The position at which it was filed or moved to its story.</summary>
+    public long Position { get; internal set; }
+
+    /// <summary>The publisher's act that took it back, if one did.</summary>
+    public Documents.PublisherAct? Withdrawn { get; internal set; }
+
+    /// <summary>The claims that mentions in it were filed to.</summary>
+    public HashSet<string> Claims { get; } = [];
+}
+
+/// <summary>A mention as a picture shows it.</summary>
+public sealed class MentionFacts(ClaimMentioned mention, long position, DateTimeOffset recordedAt)
+{
+    /// <summary>What was recorded of it.</summary>
+    public ClaimMentioned Mention { get; } = mention;
+
+    /// <summary>Where it stands in the log.</summary>
+    public long Position { get; } = position;
+
+    /// <summary>When it was recorded.</summary>
+    public DateTimeOffset RecordedAt { get; } = recordedAt;
+
+    /// <summary>The event that retracted it, if one did.</summary>
+    public long? RetractedPosition { get; internal set; }
+
+    /// <summary>Why it was retracted.</summary>
+    public string? RetractedCause { get; internal set; }
+
+    /// <summary>Whether it still counts.</summary>
+    public bool Stands => RetractedPosition is null;
+
+    /// <summary>Who says it: the speaker, else the source.</summary>
+    public string Who => Mention.Speaker ?? Mention.SourceId;
+}
+
+/// <summary>A relation as a picture shows it.</summary>
+public sealed record RelationFacts(Relation Relation, string Other, string Because, long Position, bool Incoming);
+
+/// <summary>An act on a verdict.</summary>
+public sealed record VerdictAct(string Verdict, string Act, string By, string? Reason, DateTimeOffset At, long Position);
+
+/// <summary>A verdict as a picture shows it.</summary>
+public sealed class VerdictFacts(VerdictProposed proposed, long position)
+{
+    /// <summary>The proposal.</summary>
+    public VerdictProposed Proposed { get; } = proposed;
+
+    /// <summary>Where it stands in the log.</summary>
+    public long Position { get; } = position;
+
+    /// <summary>Where it stands in its course.</summary>
+    public ProposalState State { get; internal set; }
+
+    /// <summary>The position of the approval, if it was approved.</summary>
+    public long? ApprovedPosition { get; internal set; }
+
+    /// <summary>Who approved it.</summary>
+    public string? ApprovedBy { get; internal set; }
+
+    /// <summary>Whether another verdict was approved in its place.</summary>
+    public bool Superseded { get; internal set; }
+
+    /// <summary>Whether what it rests on has changed.</summary>
+    public bool BasisChanged { get; internal set; }
+
+    /// <summary>Every act on it, in order.</summary>
+    public List<VerdictAct> Acts { get; } = [];
+}
+
+/// <summary>What a picture knows of a claim.</summary>
+public sealed class ClaimFacts(string id)
+{
+    /// <summary>Its id.</summary>
+    public string Id { get; } = id;
+
+    /// <summary>Its words.</summary>
+    public string Text { get; internal set; } = "";
+
+    /// <summary>Its speech act.</summary>
+    public Mode Mode { get; internal set; }
+
+    /// <summary>The day by which it has to have come true (ISO 8601), where there is one.</summary>
+    public string? DueAt { get; internal set; }
+
+    /// <summary>Where it was raised.</summary>
+    public long RaisedPosition { get; internal set; }
+
+    /// <summary>Its mentions, in the order they were filed.</summary>
+    public List<MentionFacts> Mentions { get; } = [];
+
+    /// <summary>Its relations, both ways.</summary>
+    public List<RelationFacts> Relations { get; } = [];
+
+    /// <summary>Its verdicts, in the order they were proposed.</summary>
+    public List<VerdictFacts> Verdicts { get; } = [];
+
+    /// <summary>The id of the verdict that stands.</summary>
+    public string? StandingVerdict { get; internal set; }
+
+    /// <summary>Stories that it was put into by hand.</summary>
+    public HashSet<string> Pins { get; } = [];
+
+    /// <summary>The claim that it was found to be.</summary>
+    public string? MergedInto { get; internal set; }
+
+    /// <summary>The event that merged it or retracted its last mention.</summary>
+    public long EndedPosition { get; internal set; }
+
+    /// <summary>Where it stands.</summary>
+    public Standing? Standing { get; internal set; }
+
+    /// <summary>The mentions that still count.</summary>
+    public IEnumerable<MentionFacts> Standings => Mentions.Where(m => m.Stands);
+
+    /// <summary>Whether any mention still counts.</summary>
+    public bool IsAlive => MergedInto is null && Mentions.Exists(m => m.Stands);
+
+    /// <summary>Its status at a moment: an open one whose day has passed is due.</summary>
+    public string StatusAt(DateTimeOffset moment) => Due.Status(Standing?.Status, DueAt, moment);
+
+    /// <summary>How many independent origins its standing mentions have.</summary>
+    public int Origins => Standings.Select(m => m.Mention.Origin).Distinct(StringComparer.Ordinal).Count();
+}
+
+/// <summary>When an open prediction falls due.</summary>
+public static class Due
+{
+    /// <summary>The status at a moment; a day is over when the next one begins, in UTC.</summary>
+    public static string Status(string? status, string? dueAt, DateTimeOffset moment) =>
+        status == Replay.Status.Open && dueAt is not null
+        && DateOnly.TryParseExact(dueAt, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var day)
+        && DateOnly.FromDateTime(moment.UtcDateTime) > day
+            ? Replay.Status.Due
+            : status ?? Replay.Status.Retracted;
+}
+
+/// <summary>How many key claims of a story stand where. A claim is key when two of the story's documents mention it, or it is disputed or judged.</summary>
+public record struct Tally(int Claims, int Key, int Disputed, int Corroborated, int Judged, int Open)
+{
+    /// <summary>The sum of two tallies.</summary>
+    public static Tally operator +(Tally a, Tally b) => new(
+        a.Claims + b.Claims, a.Key + b.Key, a.Disputed + b.Disputed, a.Corroborated + b.Corroborated, a.Judged + b.Judged, a.Open + b.Open);
+
+    /// <summary>The difference of two tallies.</summary>
+    public static Tally operator -(Tally a, Tally b) => new(
+        a.Claims - b.Claims, a.Key - b.Key, a.Disputed - b.Disputed, a.Corroborated - b.Corroborated, a.Judged - b.Judged, a.Open - b.Open);
+}
+
+/// <summary>What a picture knows of a story.</summary>
+public sealed class StoryFacts(string id)
+{
+    /// <summary>Its id.</summary>
+    public string Id { get; } = id;
+
+    /// <summary>Its title.</summary>
+    public string Title { get; internal set; } = "";
+
+    /// <summary>When it began, on the clock of the replay.</summary>
+    public DateTimeOffset OpenedAt { get; internal set; }
+
+    /// <summary>When something last happened in it, on the clock of the replay.</summary>
+    public DateTimeOffset LastActivity { get; internal set; }
+
+    /// <summary>How many documents it has.</summary>
+    public int Documents { get; internal set; }
+
+    /// <summary>For each origin of its documents: how many they are, and the position of the first.</summary>
+    public Dictionary<string, (int Documents, long Position)> Origins { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Where its claims stand.</summary>
+    public Tally Tally { get; internal set; }
+
+    /// <summary>The event that closed it, while it is closed.</summary>
+    public long? ClosedPosition { get; internal set; }
+
+    /// <summary>The story that it was found to be.</summary>
+    public string? MergedInto { get; internal set; }
+
+    /// <summary>The event that merged it.</summary>
+    public long MergedPosition { get; internal set; }
+
+    /// <summary>Where it stands.</summary>
+    public Standing? Standing { get; internal set; }
+}

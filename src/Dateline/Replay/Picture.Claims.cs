@@ -1,0 +1,185 @@
+using Dateline.Claims;
+using Dateline.Verdicts;
+
+namespace Dateline.Replay;
+
+public sealed partial class Picture
+{
+    /// <summary>
+    /// Changes a claim, then its status, the tallies of the stories that hold it, and the claims that it contradicts. A claim may be named
+    /// before it was raised when the clock is not the log's.
+    /// </summary>
+    private void ChangeClaim(string id, Moment now, Action<ClaimFacts> change) => ChangeClaims([id], now, () => change(ClaimOf(id)));
+
+    private void ChangeClaims(string[] ids, Moment now, Action change)
+    {
+        var before = Shares(ids);
+        var wasAlive = ids.Select(id => ClaimOf(id).IsAlive).ToList();
+        change();
+        foreach (var id in ids) Restate(ClaimOf(id), now);
+        Settle(before, Shares(ids), now);
+        for (var i = 0; i < ids.Length; i++)
+        {
+            var claim = ClaimOf(ids[i]);
+            if (claim.IsAlive != wasAlive[i]) RestateOpponents(claim, now);
+        }
+    }
+
+    private void RestateOpponents(ClaimFacts claim, Moment now)
+    {
+        foreach (var other in claim.Relations.Where(r => r.Relation == Relation.Contradicts).Select(r => r.Other).Distinct().ToList())
+        {
+            string[] one = [other];
+            var before = Shares(one);
+            Restate(ClaimOf(other), now);
+            Settle(before, Shares(one), now);
+        }
+    }
+
+    private void Restate(ClaimFacts claim, Moment now)
+    {
+        touchedClaims.Add(claim.Id);
+        var (status, because, reason) = StatusRules.Of(claim, id => claims.GetValueOrDefault(id));
+        var old = claim.Standing?.Status;
+        if (old == status) return;
+        claim.Standing = new(status, now.At, now.Position, because, reason);
+        changes.Add(new("claim", claim.Id, old, claim.Standing, now.Event.RecordedAt, now.Event.PublishedAt));
+    }
+
+    /// <summary>What claims add to the tallies of their stories.</summary>
+    private Dictionary<string, Tally> Shares(IEnumerable<string> ids)
+    {
+        var shares = new Dictionary<string, Tally>(StringComparer.Ordinal);
+        foreach (var claim in ids.Select(ClaimOf))
+        {
+            foreach (var (story, count) in StoriesOf(claim))
+                shares[story] = shares.GetValueOrDefault(story) + StatusRules.Share(claim, count, claim.Pins.Contains(story));
+        }
+        return shares;
+    }
+
+    private Dictionary<string, int> StoriesOf(ClaimFacts claim)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var pin in claim.Pins) counts[pin] = 0;
+        var seen = claim.Mentions.Count > 1 ? new HashSet<string>(StringComparer.Ordinal) : null;
+        foreach (var m in claim.Mentions)
+        {
+            if (m.Stands && (seen is null || seen.Add(m.Mention.DocumentId)) && documents.TryGetValue(m.Mention.DocumentId, out var d) && d.StoryId is { } s)
+                counts[s] = counts.GetValueOrDefault(s) + 1;
+        }
+        return counts;
+    }
+
+    private static void Raise(ClaimFacts claim, ClaimRaised e, Moment now)
+    {
+        claim.Text = e.Text;
+        claim.Mode = e.Mode;
+        claim.DueAt = e.DueAt;
+        claim.RaisedPosition = now.Position;
+    }
+
+    private void Mention(ClaimFacts claim, ClaimMentioned e, Moment now)
+    {
+        var home = claim.MergedInto is { } into ? ClaimOf(into) : claim;
+        if (home.Mentions.Exists(m => m.Mention.MentionId == e.MentionId)) return;
+        home.Mentions.Add(new(e, now.Position, now.Event.RecordedAt));
+        DocumentOf(e.DocumentId).Claims.Add(home.Id);
+        touchedDocuments.Add(e.DocumentId);
+        touchedClaims.Add(home.Id);
+    }
+
+    private void Retract(ClaimFacts claim, MentionRetracted e, Moment now)
+    {
+        var home = claim.MergedInto is { } into ? ClaimOf(into) : claim;
+        var mention = home.Mentions.Find(m => m.Mention.MentionId == e.MentionId);
+        if (mention is not { Stands: true }) return;
+        mention.RetractedPosition = now.Position;
+        mention.RetractedCause = e.Cause;
+        if (!home.IsAlive) home.EndedPosition = now.Position;
+        touchedClaims.Add(home.Id);
+    }
+
+    private void Relate(ClaimRelated e, Moment now) => ChangeClaims([e.ClaimId, e.OtherClaimId], now, () =>
+    {
+        var claim = ClaimOf(e.ClaimId);
+        if (claim.Relations.Exists(r => r.Relation == e.Relation && r.Other == e.OtherClaimId && !r.Incoming)) return;
+        claim.Relations.Add(new(e.Relation, e.OtherClaimId, e.Because, now.Position, Incoming: false));
+        ClaimOf(e.OtherClaimId).Relations.Add(new(e.Relation, e.ClaimId, e.Because, now.Position, Incoming: true));
+    });
+
+    private void Unrelate(ClaimRelationWithdrawn e, Moment now) => ChangeClaims([e.ClaimId, e.OtherClaimId], now, () =>
+    {
+        ClaimOf(e.ClaimId).Relations.RemoveAll(r => r.Relation == e.Relation && r.Other == e.OtherClaimId && !r.Incoming);
+        ClaimOf(e.OtherClaimId).Relations.RemoveAll(r => r.Relation == e.Relation && r.Other == e.ClaimId && r.Incoming);
+    });
+
+    private void MergeClaims(ClaimsMerged e, Moment now) => ChangeClaims([e.Into, e.From], now, () =>
+    {
+        var (into, from) = (ClaimOf(e.Into), ClaimOf(e.From));
+        if (from.MergedInto is not null) return;
+        from.MergedInto = e.Into;
+        from.EndedPosition = now.Position;
+        Take(from, into, from.Mentions.ToList());
+    });
+
+    private void SplitClaim(ClaimSplit e, Moment now) => ChangeClaims([e.NewClaimId, e.NewClaimId == e.ClaimId ? e.NewClaimId : e.ClaimId], now, () =>
+    {
+        var split = ClaimOf(e.NewClaimId);
+        if (split.RaisedPosition == 0) Raise(split, new(e.NewClaimId, e.Text, e.Mode, null, now.At), now);
+        if (e.ClaimId == e.NewClaimId) return;
+        var ids = e.Mentions.Select(m => m.MentionId).ToHashSet(StringComparer.Ordinal);
+        Take(ClaimOf(e.ClaimId), split, ClaimOf(e.ClaimId).Mentions.Where(m => ids.Contains(m.Mention.MentionId)).ToList());
+    });
+
+    private void Take(ClaimFacts from, ClaimFacts into, List<MentionFacts> mentions)
+    {
+        foreach (var mention in mentions)
+        {
+            from.Mentions.Remove(mention);
+            into.Mentions.Add(mention);
+            var document = DocumentOf(mention.Mention.DocumentId);
+            document.Claims.Add(into.Id);
+            if (!from.Mentions.Exists(m => m.Mention.DocumentId == document.Id)) document.Claims.Remove(from.Id);
+        }
+    }
+
+    private static void Propose(ClaimFacts claim, VerdictProposed e, Moment now)
+    {
+        if (claim.Verdicts.Exists(v => v.Proposed.VerdictId == e.VerdictId)) return;
+        var verdict = new VerdictFacts(e, now.Position);
+        verdict.Acts.Add(new(e.VerdictId, "proposed", e.By, e.Rationale, now.Event.RecordedAt, now.Position));
+        claim.Verdicts.Add(verdict);
+    }
+
+    private static void Approve(ClaimFacts claim, VerdictApproved e, Moment now)
+    {
+        Act(claim, e.VerdictId, "approved", e.By, e.Reason, now, v =>
+        {
+            foreach (var before in claim.Verdicts.Where(x => x.State == ProposalState.Approved && x != v))
+            {
+                if (before.Superseded) continue;
+                before.Superseded = true;
+                before.Acts.Add(new(before.Proposed.VerdictId, "superseded", e.By, $"{e.VerdictId} was approved.", now.Event.RecordedAt, now.Position));
+            }
+            v.State = ProposalState.Approved;
+            v.ApprovedPosition = now.Position;
+            v.ApprovedBy = e.By;
+            claim.StandingVerdict = e.VerdictId;
+        });
+    }
+
+    private static void WithdrawVerdict(ClaimFacts claim, VerdictWithdrawn e, Moment now) =>
+        Act(claim, e.VerdictId, "withdrawn", e.By, e.Reason, now, v =>
+        {
+            v.State = ProposalState.Withdrawn;
+            if (claim.StandingVerdict == e.VerdictId) claim.StandingVerdict = null;
+        });
+
+    private static void Act(ClaimFacts claim, string verdict, string act, string by, string? reason, Moment now, Action<VerdictFacts> change)
+    {
+        if (claim.Verdicts.Find(v => v.Proposed.VerdictId == verdict) is not { } found) return;
+        change(found);
+        found.Acts.Add(new(verdict, act, by, reason, now.Event.RecordedAt, now.Position));
+    }
+}

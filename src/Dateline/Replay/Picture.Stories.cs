@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using Dateline.Documents;
+using Dateline.Stories;
+
+namespace Dateline.Replay;
+
+public sealed partial class Picture
+{
+    private void Open(string id, string title, Moment now)
+    {
+        var story = StoryOf(id, now);
+        if (story.Title.Length == 0) story.Title = title;
+        if (now.At < story.OpenedAt) story.OpenedAt = now.At;
+        unsettled.Add(id);
+    }
+
+    private void File(DocumentFiled e, Moment now)
+    {
+        var document = DocumentOf(e.DocumentId);
+        document.Filed ??= e;
+        if (document.StoryId is null) Move(e.DocumentId, Resolve(e.StoryId), now);
+    }
+
+    /// <summary>Puts a document into a story: its origin and its claims come along.</summary>
+    private void Move(string documentId, string to, Moment now)
+    {
+        var document = DocumentOf(documentId);
+        if (document.StoryId == to) return;
+        MoveAll([document], to, now);
+    }
+
+    private void MoveAll(IReadOnlyList<DocumentFacts> moved, string to, Moment now)
+    {
+        var concerned = moved.SelectMany(d => d.Claims).Distinct(StringComparer.Ordinal).ToList();
+        var before = Shares(concerned);
+        foreach (var document in moved)
+        {
+            if (document.StoryId is { } from) Count(document, StoryOf(from, now), -1, now);
+            document.StoryId = to;
+            document.Position = now.Position;
+            Count(document, StoryOf(to, now), 1, now);
+            touchedDocuments.Add(document.Id);
+        }
+        Settle(before, Shares(concerned), now);
+        unsettled.Add(to);
+    }
+
+    private void Count(DocumentFacts document, StoryFacts story, int by, Moment now)
+    {
+        unsettled.Add(story.Id);
+        if (document.Withdrawn is not null || document.Filed is not { } filed) return;
+        story.Documents += by;
+        var (count, position) = story.Origins.GetValueOrDefault(filed.Origin, (0, now.Position));
+        if (count + by <= 0) story.Origins.Remove(filed.Origin);
+        else story.Origins[filed.Origin] = (count + by, position);
+    }
+
+    private void Withdraw(string documentId, PublisherAct? act, Moment now)
+    {
+        if (!documents.TryGetValue(documentId, out var document) || document.Withdrawn == act) return;
+        var story = document.StoryId is { } id ? StoryOf(id, now) : null;
+        touchedDocuments.Add(documentId);
+        if (story is null || (document.Withdrawn is null) == (act is null))
+        {
+            document.Withdrawn = act;
+            return;
+        }
+        if (act is not null) Count(document, story, -1, now);
+        document.Withdrawn = act;
+        if (act is null) Count(document, story, 1, now);
+    }
+
+    private void Merge(StoriesMerged e, Moment now)
+    {
+        var from = StoryOf(e.From, now);
+        if (from.MergedInto is not null) return;
+        MoveAll(documents.Values.Where(d => d.StoryId == e.From).ToList(), Resolve(e.Into), now);
+        from.MergedInto = e.Into;
+        from.MergedPosition = now.Position;
+        unsettled.Add(e.From);
+        unsettled.Add(StoryOf(e.Into, now).Id);
+    }
+
+    private void Split(StorySplit e, Moment now)
+    {
+        var story = StoryOf(e.NewStoryId, now);
+        if (story.Title.Length == 0) story.Title = e.Title;
+        MoveAll(e.Documents.Select(DocumentOf).Where(d => d.StoryId == e.StoryId && d.StoryId != e.NewStoryId).ToList(), e.NewStoryId, now);
+        unsettled.Add(story.Id);
+    }
+
+    private void Close(string id, long? position, Moment now)
+    {
+        var story = StoryOf(id, now);
+        story.ClosedPosition = position;
+        unsettled.Add(id);
+    }
+
+    /// <summary>Carries a change of claims over into the stories that hold them.</summary>
+    private void Settle(Dictionary<string, Tally> before, Dictionary<string, Tally> after, Moment now)
+    {
+        foreach (var id in before.Keys.Union(after.Keys))
+        {
+            var story = StoryOf(id, now);
+            story.Tally += after.GetValueOrDefault(id) - before.GetValueOrDefault(id);
+            unsettled.Add(id);
+        }
+    }
+
+    /// <summary>States anew where the stories stand that the event reached, each once.</summary>
+    private void RestateStories(Moment now)
+    {
+        foreach (var id in unsettled.Order(StringComparer.Ordinal)) Restate(stories[id], [now.Position], now);
+        unsettled.Clear();
+    }
+
+    private void Restate(StoryFacts story, ImmutableArray<long> cause, Moment now)
+    {
+        touchedStories.Add(story.Id);
+        var (status, because, reason) = StatusRules.Of(story, cause);
+        var old = story.Standing?.Status;
+        if (old == status) return;
+        story.Standing = new(status, now.At, now.Position, because, reason);
+        changes.Add(new("story", story.Id, old, story.Standing, now.Event.RecordedAt, now.Event.PublishedAt));
+    }
+}

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using Dateline.Claims;
+
+namespace Dateline.Replay;
+
+/// <summary>The rules of <see cref="Status.Rules"/>: facts in, status with its causes and one sentence out. Pure.</summary>
+public static class StatusRules
+{
+    /// <summary>Where a claim stands.</summary>
+    /// <param name="claim">Its facts.</param>
+    /// <param name="find">Looks another claim up, for contradictions.</param>
+    public static (string Status, ImmutableArray<long> Because, string Reason) Of(ClaimFacts claim, Func<string, ClaimFacts?> find)
+    {
+        if (claim.MergedInto is { } into) return (Status.Merged, [claim.EndedPosition], $"It was merged into {into}.");
+        if (claim.StandingVerdict is { } id && claim.Verdicts.Find(v => v.Proposed.VerdictId == id) is { ApprovedPosition: { } approved } verdict)
+            return (Name(verdict.Proposed.Rating), [verdict.Position, approved],
+                $"{verdict.Proposed.By} proposed and {verdict.ApprovedBy} approved: {Name(verdict.Proposed.Rating)}, {Name(verdict.Proposed.Confidence)} confidence.");
+        var standing = claim.Standings.OrderBy(m => m.Position).ToList();
+        if (standing.Count == 0) return (Status.Retracted, claim.EndedPosition > 0 ? [claim.EndedPosition] : [], "None of its mentions stands any more.");
+        if (claim.Mode is Mode.Prediction or Mode.Promise)
+            return (Status.Open, [standing[0].Position], $"A {Name(claim.Mode)} by {standing[0].Who}, not judged yet.");
+        return Dispute(claim, standing, find) ?? Count(standing);
+    }
+
+    /// <summary>Where a story stands.</summary>
+    /// <param name="story">Its facts.</param>
+    /// <param name="cause">The position of the event that is being applied, and of the claim's cause where a claim moved it.</param>
+    public static (string Status, ImmutableArray<long> Because, string Reason) Of(StoryFacts story, ImmutableArray<long> cause)
+    {
+        var t = story.Tally;
+        if (story.MergedInto is { } into) return (Status.Merged, [story.MergedPosition], $"It was merged into {into}.");
+        if (story.ClosedPosition is { } closed) return (Status.Closed, [closed], "An editor closed it.");
+        if (t.Key > 0 && t.Judged == t.Key) return (Status.Settled, cause, $"Every key claim has a verdict ({t.Key}).");
+        if (t.Disputed > 0) return (Status.Disputed, cause, t.Disputed == 1 ? "A key claim is disputed." : $"{t.Disputed} key claims are disputed.");
+        if (story.Origins.Count >= 2 && t.Corroborated > 0 && t.Corroborated + t.Judged + t.Open == t.Key)
+            return (Status.Established, cause, $"Independent origins agree on its key claims ({t.Corroborated}).");
+        var origins = story.Origins.OrderBy(o => o.Value.Position).ToList();
+        return origins.Count >= 2
+            ? (Status.Developing, [.. origins.Take(2).Select(o => o.Value.Position)], $"{origins.Count} independent origins report it: {Listed(origins.Select(o => o.Key))}.")
+            : (Status.Emerging, [.. origins.Take(1).Select(o => o.Value.Position)], origins.Count == 1
+                ? $"One origin reports it: {origins[0].Key}." : "No document stands in it.");
+    }
+
+    /// <summary>What a claim adds to a story's tally.</summary>
+    /// <param name="claim">The claim.</param>
+    /// <param name="documents">How many of the story's documents mention it.</param>
+    /// <param name="pinned">Whether it was put into the story by hand.</param>
+    public static Tally Share(ClaimFacts claim, int documents, bool pinned)
+    {
+        if (claim.MergedInto is not null || (documents == 0 && !pinned)) return default;
+        var status = claim.Standing?.Status;
+        var judged = claim.StandingVerdict is not null;
+        var key = judged || pinned || status == Status.Disputed || documents >= 2;
+        static int One(bool b) => b ? 1 : 0;
+        return new(1, One(key), One(key && status == Status.Disputed), One(key && status == Status.Corroborated), One(judged), One(key && status == Status.Open));
+    }
+
+    private static (string, ImmutableArray<long>, string)? Dispute(ClaimFacts claim, List<MentionFacts> standing, Func<string, ClaimFacts?> find)
+    {
+        var asserts = standing.Find(m => m.Mention.Polarity == Polarity.Positive);
+        var denies = standing.Find(m => m.Mention.Polarity == Polarity.Negative);
+        if (asserts is not null && denies is not null)
+            return (Status.Disputed, InOrder(asserts.Position, denies.Position), $"{asserts.Who} asserts it, {denies.Who} denies it.");
+        var against = claim.Relations.Where(r => r.Relation == Relation.Contradicts && find(r.Other) is { IsAlive: true }).OrderBy(r => r.Position).FirstOrDefault();
+        return against is null ? null : (Status.Disputed, InOrder(standing[0].Position, against.Position), $"It conflicts with {against.Other}: {against.Because}");
+    }
+
+    private static (string, ImmutableArray<long>, string) Count(List<MentionFacts> standing)
+    {
+        var origins = standing.DistinctBy(m => m.Mention.Origin).Take(2).ToList();
+        return origins.Count == 2
+            ? (Status.Corroborated, InOrder(origins[0].Position, origins[1].Position),
+                $"Two independent origins agree: {origins[0].Mention.Origin} and {origins[1].Mention.Origin}.")
+            : (Status.SingleOrigin, [origins[0].Position], $"One origin: {origins[0].Mention.Origin}.");
+    }
+
+    private static ImmutableArray<long> InOrder(long a, long b) => a <= b ? [a, b] : [b, a];
+
+    private static string Listed(IEnumerable<string> names)
+    {
+        var list = names.ToList();
+        return list.Count <= 3 ? string.Join(", ", list) : $"{string.Join(", ", list.Take(3))} and {list.Count - 3} more";
+    }
+
+    private static string Name<T>(T value) where T : struct, Enum => value.ToString().ToLowerInvariant();
+}

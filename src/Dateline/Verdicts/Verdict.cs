@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+
+namespace Dateline.Verdicts;
+
+/// <summary>An analyst proposed a verdict about a claim.</summary>
+public sealed record VerdictProposed(
+    string ClaimId, string VerdictId, Rating Rating, Likelihood? Likelihood, Confidence Confidence, string Rationale,
+    ImmutableArray<Evidence> Evidence, string By);
+
+/// <summary>A second person approved it; it stands from here, in the place of any before it.</summary>
+public sealed record VerdictApproved(string ClaimId, string VerdictId, string By, string Reason);
+
+/// <summary>A second person turned it down.</summary>
+public sealed record VerdictRejected(string ClaimId, string VerdictId, string By, string Reason);
+
+/// <summary>It was taken back: a proposal by whoever made it, a standing verdict by anyone who says why.</summary>
+public sealed record VerdictWithdrawn(string ClaimId, string VerdictId, string By, string Reason);
+
+/// <summary>What it rests on changed; it stands, marked, until people look again.</summary>
+/// <param name="ClaimId">The claim.</param>
+/// <param name="VerdictId">The verdict.</param>
+/// <param name="CauseId">What changed it: one mark for each cause.</param>
+/// <param name="Cause">The same in a plain sentence.</param>
+/// <param name="DocumentId">The document that it came by.</param>
+/// <param name="PublishedAt">When the world could know.</param>
+public sealed record VerdictBasisChanged(
+    string ClaimId, string VerdictId, string CauseId, string Cause, string DocumentId, DateTimeOffset PublishedAt) : IPublished;
+
+/// <summary>A document's revision that a verdict rests on, or one mention in it.</summary>
+public sealed record Evidence(string DocumentId, int Revision, string? MentionId);
+
+/// <summary>What people found.</summary>
+public enum Rating
+{
+    /// <summary>It is so.</summary>
+    [JsonStringEnumMemberName("verified")] Verified,
+
+    /// <summary>It is not so.</summary>
+    [JsonStringEnumMemberName("false")] False,
+
+    /// <summary>It gives a wrong picture.</summary>
+    [JsonStringEnumMemberName("misleading")] Misleading,
+
+    /// <summary>It cannot be told.</summary>
+    [JsonStringEnumMemberName("inconclusive")] Inconclusive,
+
+    /// <summary>A prediction or promise that came true.</summary>
+    [JsonStringEnumMemberName("fulfilled")] Fulfilled,
+
+    /// <summary>A prediction or promise that did not.</summary>
+    [JsonStringEnumMemberName("failed")] Failed,
+
+    /// <summary>A prediction or promise that nothing can fulfil or fail any more.</summary>
+    [JsonStringEnumMemberName("lapsed")] Lapsed
+}
+
+/// <summary>How likely, in the words of ICD 203 (US Intelligence Community Directive 203, 2015), with its ranges in percent.</summary>
+public enum Likelihood
+{
+    /// <summary>1 to 5.</summary>
+    [JsonStringEnumMemberName("almost-no-chance")] AlmostNoChance,
+
+    /// <summary>5 to 20.</summary>
+    [JsonStringEnumMemberName("very-unlikely")] VeryUnlikely,
+
+    /// <summary>20 to 45.</summary>
+    [JsonStringEnumMemberName("unlikely")] Unlikely,
+
+    /// <summary>45 to 55.</summary>
+    [JsonStringEnumMemberName("roughly-even-chance")] RoughlyEvenChance,
+
+    /// <summary>55 to 80.</summary>
+    [JsonStringEnumMemberName("likely")] Likely,
+
+    /// <summary>80 to 95.</summary>
+    [JsonStringEnumMemberName("very-likely")] VeryLikely,
+
+    /// <summary>95 to 99.</summary>
+    [JsonStringEnumMemberName("almost-certain")] AlmostCertain
+}
+
+/// <summary>How good the grounds of a verdict are.</summary>
+public enum Confidence
+{
+    /// <summary>Scant or fragmentary grounds.</summary>
+    [JsonStringEnumMemberName("low")] Low,
+
+    /// <summary>Credible, but not enough for more.</summary>
+    [JsonStringEnumMemberName("moderate")] Moderate,
+
+    /// <summary>Good grounds from several origins.</summary>
+    [JsonStringEnumMemberName("high")] High
+}
+
+/// <summary>Where a proposal stands.</summary>
+public enum ProposalState
+{
+    /// <summary>It waits for a second person.</summary>
+    [JsonStringEnumMemberName("proposed")] Proposed,
+
+    /// <summary>A second person approved it.</summary>
+    [JsonStringEnumMemberName("approved")] Approved,
+
+    /// <summary>A second person turned it down.</summary>
+    [JsonStringEnumMemberName("rejected")] Rejected,
+
+    /// <summary>It was taken back.</summary>
+    [JsonStringEnumMemberName("withdrawn")] Withdrawn
+}
+
+/// <summary>A verdict on its way, as decisions need it.</summary>
+public sealed record Proposal(
+    string Id, Rating Rating, Likelihood? Likelihood, Confidence Confidence, string Rationale, ImmutableArray<Evidence> Evidence, string ProposedBy,
+    ProposalState State, string? ApprovedBy, ImmutableHashSet<string> Basis)
+{
+    /// <summary>The proposal that an event makes.</summary>
+    public static Proposal From(VerdictProposed e) =>
+        new(e.VerdictId, e.Rating, e.Likelihood, e.Confidence, e.Rationale, e.Evidence, e.By, ProposalState.Proposed, null, []);
+
+    /// <summary>Whether it still counts: proposed or approved.</summary>
+    public bool IsAlive => State is ProposalState.Proposed or ProposalState.Approved;
+
+    /// <summary>Whether it rests on a document.</summary>
+    public bool RestsOn(string document) => Evidence.Any(e => e.DocumentId == document);
+}
