@@ -64,6 +64,16 @@ public interface ICommand
 {
     /// <summary>The key of the stream that it is about.</summary>
     string Id { get; }
+
+    /// <summary>The bot that sends it when a reaction does, as <c>name@version</c>; null for Dateline itself.</summary>
+    string? Bot => null;
+}
+
+/// <summary>What reactions remember between events. It can be made anew from the log at any time.</summary>
+public interface IWorkingSet
+{
+    /// <summary>Forgets everything, because something that it learned was not written after all.</summary>
+    void Reset();
 }
 
 /// <summary>A command that brings bytes to be kept by their SHA-256 in the same transaction as its events.</summary>
@@ -95,8 +105,10 @@ public sealed record Loaded<T>(T? State, long Version) where T : class;
 /// <param name="After">Events after this position.</param>
 /// <param name="Through">Events up to this position, inclusive; null for all that is recorded.</param>
 /// <param name="Types">Only these stored event names; null for all.</param>
-/// <param name="Stream">Only this stream; null for all.</param>
-public sealed record Range(long After = 0, long? Through = null, IReadOnlyCollection<string>? Types = null, string? Stream = null);
+/// <param name="Streams">Only these streams; null for all.</param>
+/// <param name="Last">Only the last so many of them; goes with <paramref name="Types"/>.</param>
+public sealed record Range(
+    long After = 0, long? Through = null, IReadOnlyCollection<string>? Types = null, IReadOnlyCollection<string>? Streams = null, int? Last = null);
 
 /// <summary>The whole engine as the rest of Dateline sees it.</summary>
 public interface INewsroom
@@ -108,6 +120,9 @@ public interface INewsroom
 
     /// <summary>The state of a stream, now or as of a position in the log.</summary>
     Task<Loaded<T>> Load<T>(string stream, long? asOf, CancellationToken cancellation) where T : class, IFold<T>;
+
+    /// <summary>The position of the last event that was recorded at or before a moment; 0 when there was none.</summary>
+    Task<long> PositionAt(DateTimeOffset recorded, CancellationToken cancellation);
 
     /// <summary>The log, in order.</summary>
     IAsyncEnumerable<Recorded> Read(Range range, CancellationToken cancellation);

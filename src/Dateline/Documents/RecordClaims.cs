@@ -9,6 +9,8 @@ public sealed record RecordClaims(
 {
     /// <inheritdoc/>
     public string Id => Ids.Document(Document);
+
+    string? ICommand.Bot => Extractor;
 }
 
 /// <summary>Decides <see cref="RecordClaims"/>.</summary>

@@ -39,6 +39,7 @@ public sealed partial class Picture
     private void Restate(ClaimFacts claim, Moment now)
     {
         touchedClaims.Add(claim.Id);
+        if (claim.Standing is null && claim.Mentions.Count == 0 && claim.MergedInto is null) return;
         var (status, because, reason) = StatusRules.Of(claim, id => claims.GetValueOrDefault(id));
         var old = claim.Standing?.Status;
         if (old == status) return;

@@ -117,6 +117,7 @@ public sealed partial class Picture
     private void Restate(StoryFacts story, ImmutableArray<long> cause, Moment now)
     {
         touchedStories.Add(story.Id);
+        if (story.Standing is null && story.Documents == 0 && story.MergedInto is null) return;
         var (status, because, reason) = StatusRules.Of(story, cause);
         var old = story.Standing?.Status;
         if (old == status) return;

@@ -131,6 +131,15 @@ public sealed partial class Picture
         public string By => Event.By;
     }
 
+    /// <summary>Puts facts into the picture that a view has kept.</summary>
+    internal void Put(ClaimFacts claim) => claims[claim.Id] = claim;
+
+    /// <inheritdoc cref="Put(ClaimFacts)"/>
+    internal void Put(StoryFacts story) => stories[story.Id] = story;
+
+    /// <inheritdoc cref="Put(ClaimFacts)"/>
+    internal void Put(DocumentFacts document) => documents[document.Id] = document;
+
     private ClaimFacts ClaimOf(string id)
     {
         if (!claims.TryGetValue(id, out var claim)) claims.Add(id, claim = new(id));

@@ -1,0 +1,43 @@
+using Npgsql;
+
+namespace Dateline.Postgres.Engine;
+
+/// <summary>What to do with an event that a follower cannot take in.</summary>
+public enum Poison
+{
+    /// <summary>The follower stops before it, visibly, and tries again when the process starts anew.</summary>
+    Stop,
+
+    /// <summary>The event is set aside with an alarm, and the follower goes on.</summary>
+    SetAside
+}
+
+/// <summary>Tells apart what the database does to us from what an event does to a follower.</summary>
+internal static class Faults
+{
+    internal const string StreamMoved = "DL001";
+    internal const string AnotherLeads = "DL002";
+    internal const string CursorMoved = "DL003";
+
+    /// <summary>
+    /// Whether it will pass without anything being changed: the connection, a restart of the database, a full disk, a lock. Classes of
+    /// SQLSTATE: 08 connection, 53 resources, 55 object state, 57 operator, 58 system, 40 transaction rollback.
+    /// </summary>
+    internal static bool Passes(Exception e) => e switch
+    {
+        OperationCanceledException => true,
+        PostgresException { SqlState: StreamMoved or AnotherLeads or CursorMoved } => true,
+        PostgresException p => p.IsTransient || p.SqlState is ['0', '8', ..] or ['5', '3' or '5' or '7' or '8', ..] or ['4', '0', ..],
+        NpgsqlException => true,
+        IOException or System.Net.Sockets.SocketException or TimeoutException or ObjectDisposedException => true,
+        _ => false
+    };
+
+    /// <summary>One line that is safe to store and show: no document text.</summary>
+    internal static string Describe(Exception e) => e switch
+    {
+        PostgresException p => $"{p.SqlState}: {p.MessageText}",
+        Refused or UnreadableEvent => e.Message,
+        _ => $"{e.GetType().Name} in {e.TargetSite?.DeclaringType?.Name}.{e.TargetSite?.Name}"
+    };
+}

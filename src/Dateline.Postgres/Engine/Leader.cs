@@ -1,0 +1,76 @@
+using System.Globalization;
+using Npgsql;
+
+namespace Dateline.Postgres.Engine;
+
+/// <summary>
+/// The lock that makes one process the leader, and its epoch. The lock lives as long as its connection; the epoch, checked in every
+/// transaction of a follower, stops a leader that was cut off and does not know it.
+/// </summary>
+internal sealed class Leader : IAsyncDisposable
+{
+    private readonly NpgsqlConnection connection;
+
+    private Leader(NpgsqlConnection connection, long epoch)
+    {
+        this.connection = connection;
+        Epoch = epoch;
+    }
+
+    /// <summary>The leader's epoch.</summary>
+    internal long Epoch { get; }
+
+    /// <summary>Becomes the leader, or gives null when another process is.</summary>
+    internal static async Task<Leader?> TryBecome(NpgsqlDataSource database, CancellationToken cancellation)
+    {
+        var connection = await database.OpenConnectionAsync(cancellation);
+        try
+        {
+            if (!await Lock(connection, cancellation))
+            {
+                await connection.DisposeAsync();
+                return null;
+            }
+            await using var command = new NpgsqlCommand(
+                "update leadership set epoch = epoch + 1, holder = $1, since = clock_timestamp() returning epoch", connection)
+            {
+                Parameters = { new() { Value = string.Create(CultureInfo.InvariantCulture, $"{Environment.MachineName} process {Environment.ProcessId}") } }
+            };
+            var epoch = (long)(await command.ExecuteScalarAsync(cancellation))!;
+            await Schema.Run(connection, "listen dateline", cancellation);
+            return new(connection, epoch);
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Waits for a notification or the time; throws when the connection, and with it the lock, is gone.</summary>
+    internal async Task Wait(TimeSpan most, CancellationToken cancellation)
+    {
+        if (!await connection.WaitAsync(most, cancellation)) await Schema.Run(connection, "select 1", cancellation);
+    }
+
+    /// <summary>Gives the lock back.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            if (connection.FullState == System.Data.ConnectionState.Open) await Schema.Run(connection, "select pg_advisory_unlock_all()", CancellationToken.None);
+        }
+        catch (NpgsqlException)
+        {
+            // The connection is gone, and the lock with it.
+        }
+        await connection.DisposeAsync();
+    }
+
+    private static async Task<bool> Lock(NpgsqlConnection connection, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(
+            "select pg_try_advisory_lock(hashtextextended('dateline leader ' || current_schema(), 0))", connection);
+        return (bool)(await command.ExecuteScalarAsync(cancellation))!;
+    }
+}

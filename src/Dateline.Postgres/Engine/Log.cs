@@ -1,0 +1,94 @@
+using System.Runtime.CompilerServices;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Dateline.Postgres.Engine;
+
+/// <summary>Reads the log.</summary>
+internal sealed class Log(NpgsqlDataSource database)
+{
+    private const int Page = 2000;
+
+    /// <summary>The position of the last event; 0 for an empty log.</summary>
+    internal async Task<long> Head(CancellationToken cancellation)
+    {
+        await using var command = database.CreateCommand("select coalesce(max(seq_id), 0) from mt_events");
+        return (long)(await command.ExecuteScalarAsync(cancellation))!;
+    }
+
+    /// <summary>
+    /// The last position at or before a recorded time. Recorded times never go back along the log, so that positions can be halved.
+    /// </summary>
+    internal async Task<long> PositionAt(DateTimeOffset recorded, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        long low = 0, high = await Head(cancellation);
+        while (low < high)
+        {
+            var middle = low + (high - low + 1) / 2;
+            await using var command = new NpgsqlCommand("select seq_id, timestamp from mt_events where seq_id >= $1 order by seq_id limit 1", connection);
+            await using var row = await command.With(middle).ExecuteReaderAsync(cancellation);
+            if (await row.ReadAsync(cancellation) && row.At(1) <= recorded) low = Math.Max(middle, row.GetInt64(0));
+            else high = middle - 1;
+        }
+        return low;
+    }
+
+    /// <summary>The log in order, page by page, so that no transaction stays open while a reader works.</summary>
+    internal async IAsyncEnumerable<Recorded> Read(Range range, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var through = range.Through ?? await Head(cancellation);
+        if (range.Last is { } last) range = range with { After = Math.Max(range.After, await PositionBeforeLast(range, last, through, cancellation)) };
+        for (var after = range.After; ;)
+        {
+            var page = await ReadPage(range with { After = after, Through = through }, Page, cancellation);
+            foreach (var e in page.Events) yield return e;
+            if (page.UpTo >= through) yield break;
+            after = page.UpTo;
+        }
+    }
+
+    /// <summary>At most so many events of a range that has an end, and the position up to which that is all of it.</summary>
+    /// <exception cref="UnreadableEvent">The first of them cannot be read; a later one ends the page before it.</exception>
+    internal async Task<(List<Recorded> Events, long UpTo)> ReadPage(Range range, int most, CancellationToken cancellation)
+    {
+        await using var command = database.CreateCommand(
+            $"select {Rows.Columns} from mt_events where seq_id > $1 and ($2::bigint is null or seq_id <= $2)"
+            + (range.Types is null ? "" : " and type = any($4)") + (range.Streams is null ? "" : range.Types is null ? " and stream_id = any($4)" : " and stream_id = any($5)")
+            + " order by seq_id limit $3");
+        command.With(range.After, Parameters.Typed(range.Through, NpgsqlDbType.Bigint), (long)most);
+        if (range.Types is not null) command.With(range.Types.ToArray());
+        if (range.Streams is not null) command.With(range.Streams.ToArray());
+        await using var rows = await command.ExecuteReaderAsync(cancellation);
+        var events = new List<Recorded>();
+        while (await rows.ReadAsync(cancellation))
+        {
+            try
+            {
+                events.Add(Rows.Read(rows));
+            }
+            catch (UnreadableEvent) when (events.Count > 0)
+            {
+                return (events, events[^1].Position);
+            }
+        }
+        return (events, events.Count == most ? events[^1].Position : range.Through!.Value);
+    }
+
+    /// <summary>The events of streams after the versions that are known of them, by stream, in order.</summary>
+    internal async Task<List<Recorded>> ReadStreams(string[] streams, long[] known, long? asOf, CancellationToken cancellation)
+    {
+        var command = database.CreateCommand(
+            $"select {Rows.Columns} from unnest($1, $2) as k (stream, known) join mt_events on stream_id = k.stream and version > k.known "
+            + "where $3::bigint is null or seq_id <= $3 order by seq_id");
+        return await command.With(streams, known, Parameters.Typed(asOf, NpgsqlDbType.Bigint)).Rows(Rows.Read, cancellation);
+    }
+
+    private async Task<long> PositionBeforeLast(Range range, int last, long through, CancellationToken cancellation)
+    {
+        await using var command = database.CreateCommand(
+            "select seq_id from mt_events where seq_id <= $1 and type = any($2) order by seq_id desc offset $3 limit 1");
+        command.With(through, range.Types!.ToArray(), (long)last);
+        return await command.ExecuteScalarAsync(cancellation) as long? ?? 0;
+    }
+}

@@ -1,0 +1,213 @@
+using Dateline.Postgres.Views;
+using Npgsql;
+
+namespace Dateline.Postgres.Engine;
+
+/// <summary>How the built-in engine runs.</summary>
+public sealed record EngineOptions
+{
+    /// <summary>The schema that holds all tables: one workspace.</summary>
+    public string Schema { get; init; } = "dateline";
+
+    /// <summary>What to do with an event that a follower cannot take in.</summary>
+    public Poison Poison { get; init; } = Poison.Stop;
+
+    /// <summary>How long a follower waits for a notification before it looks by itself.</summary>
+    public TimeSpan Poll { get; init; } = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>What handlers ask for besides the event and what they load.</summary>
+    public IReadOnlyList<object> Services { get; init; } = [];
+
+    /// <summary>The handlers.</summary>
+    public Handlers Handlers { get; init; } = Handlers.Core;
+
+    /// <summary>The views.</summary>
+    public IReadOnlyList<View> Views { get; init; } = AllViews.Catalogue;
+
+    /// <summary>Takes a line about what the engine does: no document text, no secrets.</summary>
+    public Action<string> Say { get; init; } = static _ => { };
+}
+
+/// <summary>
+/// The built-in engine on one database: a newsroom that any process can write to, and, in the one process that leads, the reactions and views.
+/// </summary>
+public sealed class PostgresEngine : IAsyncDisposable
+{
+    private readonly EngineOptions options;
+    private readonly PostgresNewsroom newsroom;
+    private readonly Signal signal = new();
+    private readonly CancellationTokenSource stopping = new();
+    private readonly Lock starting = new();
+    private readonly string connectionString;
+    private Task? running;
+
+    private PostgresEngine(NpgsqlDataSource database, string connectionString, EngineOptions options)
+    {
+        this.connectionString = connectionString;
+        Database = database;
+        this.options = options;
+        newsroom = new(database, options.Handlers, signal.Wake);
+    }
+
+    /// <summary>Commands, states and the log.</summary>
+    public INewsroom Newsroom => newsroom;
+
+    /// <summary>The database, with the schema as its search path.</summary>
+    public NpgsqlDataSource Database { get; }
+
+    /// <summary>Whether this process leads just now.</summary>
+    public bool Leads { get; private set; }
+
+    /// <summary>What last went wrong while leading, if something did since.</summary>
+    public string? LastFault { get; private set; }
+
+    /// <summary>Opens the engine and makes the tables that are missing. Followers run once <see cref="Start"/> is called.</summary>
+    /// <param name="connectionString">A connection string of Npgsql's.</param>
+    /// <param name="options">How it runs.</param>
+    /// <param name="cancellation">Ends the opening.</param>
+    /// <exception cref="SchemaFault">The schema is newer than this version, or its name is none.</exception>
+    /// <exception cref="NpgsqlException">The database cannot be reached.</exception>
+    public static async Task<PostgresEngine> Open(string connectionString, EngineOptions options, CancellationToken cancellation)
+    {
+        if (!Postgres.Schema.IsName(options.Schema))
+            throw new SchemaFault($"\"{options.Schema}\" cannot name a schema: use lower-case letters, digits and underscores, 40 at most.");
+        var database = Connect(connectionString, options.Schema);
+        try
+        {
+            await Postgres.Schema.Ensure(database, options.Schema, cancellation);
+            return new(database, connectionString, options);
+        }
+        catch
+        {
+            await database.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Runs reactions and views in the background as soon as this process leads, until it is disposed of.</summary>
+    public void Start()
+    {
+        lock (starting) running ??= Task.Run(() => Lead(stopping.Token));
+    }
+
+    /// <summary>
+    /// Waits until every follower has taken in all that is recorded, whichever process runs them. Gives the followers that cannot: empty when all is well.
+    /// </summary>
+    public async Task<IReadOnlyList<FollowerState>> Settle(CancellationToken cancellation)
+    {
+        for (var quiet = false; ;)
+        {
+            var wake = signal.Next;
+            var head = await newsroom.Log.Head(cancellation);
+            var states = await Followers(cancellation);
+            var stopped = states.Where(s => s.State == "stopped").ToList();
+            var behind = states.Where(s => s.State != "stopped" && s.Position < head).ToList();
+            if (behind.Count == 0 && (states.Count == options.Views.Count + 1 || head == 0))
+            {
+                if (quiet || running is null || stopped.Count > 0) return stopped;
+                quiet = true;
+                continue;
+            }
+            quiet = false;
+            Start();
+            await Signal.Wait(wake, TimeSpan.FromMilliseconds(100), cancellation);
+        }
+    }
+
+    /// <summary>How each follower fares.</summary>
+    public async Task<IReadOnlyList<FollowerState>> Followers(CancellationToken cancellation) => await Cursors.All(Database, cancellation);
+
+    /// <summary>The position of the last event.</summary>
+    public Task<long> Head(CancellationToken cancellation) => newsroom.Log.Head(cancellation);
+
+    /// <summary>Builds a view anew beside the live one, then swaps the two.</summary>
+    /// <param name="view">The view's name.</param>
+    /// <param name="progress">Takes the position reached and the head.</param>
+    /// <param name="cancellation">Leaves the live view as it is.</param>
+    /// <exception cref="Refused">There is no such view.</exception>
+    public Task Rebuild(string view, IProgress<(long At, long Of)>? progress, CancellationToken cancellation)
+    {
+        var found = options.Views.FirstOrDefault(v => v.Name == view)
+            ?? throw new Refused($"There is no view {view}. The views are {string.Join(", ", options.Views.Select(v => v.Name))}.");
+        return new Rebuild(Database, connectionString, newsroom.Log, options.Schema, found).Run(progress, cancellation);
+    }
+
+    /// <summary>Answers what was sent, stops the followers between two batches and closes the connections.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await newsroom.DisposeAsync();
+        await stopping.CancelAsync();
+        if (running is not null) await running;
+        await Database.DisposeAsync();
+        stopping.Dispose();
+    }
+
+    internal static NpgsqlDataSource Connect(string connectionString, string searchPath)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connectionString)
+        {
+            SearchPath = searchPath,
+            Timezone = "UTC",
+            ApplicationName = "dateline",
+            MaxAutoPrepare = 40,
+            AutoPrepareMinUsages = 3,
+            IncludeErrorDetail = false
+        };
+        return new NpgsqlSlimDataSourceBuilder(settings.ConnectionString).EnableArrays().EnableTransportSecurity().Build();
+    }
+
+    private async Task Lead(CancellationToken cancellation)
+    {
+        while (!cancellation.IsCancellationRequested)
+        {
+            try
+            {
+                await using var leader = await Leader.TryBecome(Database, cancellation);
+                if (leader is not null) await RunLoops(leader, cancellation);
+                else await Task.Delay(options.Poll, cancellation);
+            }
+            catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception e)
+            {
+                LastFault = Faults.Describe(e);
+                options.Say($"The followers pause: {LastFault}. They try again by themselves.");
+                await Signal.Wait(Task.Delay(Timeout.Infinite, cancellation), options.Poll, CancellationToken.None);
+            }
+            finally
+            {
+                Leads = false;
+            }
+        }
+    }
+
+    /// <summary>Runs until one of the loops fails or the lock is lost; then all of them end.</summary>
+    private async Task RunLoops(Leader leader, CancellationToken cancellation)
+    {
+        using var together = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        Leads = true;
+        var reactions = new ReactionLoop(Database, newsroom, options.Handlers, options.Services, options.Poison, leader, signal.Wake);
+        var views = new ViewLoop(Database, newsroom.Log, options.Views, options.Poison, leader, signal.Wake);
+        List<Task> loops =
+        [
+            Task.Run(() => reactions.Run(signal, options.Poll, together.Token), CancellationToken.None),
+            Task.Run(() => views.Run(signal, options.Poll, together.Token), CancellationToken.None),
+            Task.Run(() => Listen(leader, together.Token), CancellationToken.None)
+        ];
+        var first = await Task.WhenAny(loops);
+        await together.CancelAsync();
+        await Task.WhenAll(loops).ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        await first;
+    }
+
+    private async Task Listen(Leader leader, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            await leader.Wait(TimeSpan.FromSeconds(2), cancellation);
+            signal.Wake();
+        }
+    }
+}

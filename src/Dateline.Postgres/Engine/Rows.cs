@@ -1,0 +1,43 @@
+using System.Text.Json;
+using Npgsql;
+
+namespace Dateline.Postgres.Engine;
+
+/// <summary>A stored event that cannot be read: its JSON is not of its type's form, or this version does not know its name.</summary>
+/// <param name="position">Its position in the log.</param>
+/// <param name="message">What is wrong.</param>
+public sealed class UnreadableEvent(long position, string message) : Exception($"The event at position {position} cannot be read. {message}")
+{
+    /// <summary>Its position in the log.</summary>
+    public long Position { get; } = position;
+}
+
+/// <summary>Rows of mt_events as events.</summary>
+internal static class Rows
+{
+    internal const string Columns =
+        "seq_id, id, stream_id, version, type, data::text, timestamp, user_name, headers ->> 'reason', correlation_id, causation_id";
+
+    internal static Recorded Read(NpgsqlDataReader row)
+    {
+        var position = row.GetInt64(0);
+        var type = row.GetString(4);
+        return new(
+            position, row.GetGuid(1), row.GetString(2), row.GetInt64(3), type, Data(row, position, type), new(row.GetDateTime(6), TimeSpan.Zero),
+            Text(row, 7) ?? "system", Text(row, 8), Text(row, 9), Text(row, 10));
+    }
+
+    private static object Data(NpgsqlDataReader row, long position, string type)
+    {
+        try
+        {
+            return EventJson.Read(type, row.GetFieldValue<byte[]>(5));
+        }
+        catch (Exception e) when (e is JsonException or NotSupportedException or InvalidCastException)
+        {
+            throw new UnreadableEvent(position, e is JsonException { Path: { } path } ? $"Its data is not of the form of a {type}, at {path}." : e.Message);
+        }
+    }
+
+    private static string? Text(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+}

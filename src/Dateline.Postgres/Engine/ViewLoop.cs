@@ -1,0 +1,139 @@
+using Npgsql;
+
+namespace Dateline.Postgres.Engine;
+
+/// <summary>A view: its name, the folder of its tables' SQL, and how its follower is made.</summary>
+/// <param name="Name">Its name, as <c>rebuild</c> takes it.</param>
+/// <param name="Tables">Its tables, which a rebuild swaps.</param>
+/// <param name="Follower">Makes a follower that reads its own tables from the data source.</param>
+public sealed record View(string Name, IReadOnlyList<string> Tables, Func<NpgsqlDataSource, IFollower> Follower);
+
+/// <summary>
+/// Hands events to the views, in order. Views whose cursors stand at the same place travel together: the log is read once for them and
+/// their effects are committed in one transaction. One that fails is taken out of the company and the event that fails it is found by halving.
+/// </summary>
+internal sealed class ViewLoop(
+    NpgsqlDataSource database, Log log, IReadOnlyList<View> views, Poison poison, Leader leader, Action written)
+{
+    private const int MostEvents = 1000;
+    private readonly List<Traveller> travellers = [];
+
+    internal async Task Run(Signal signal, TimeSpan poll, CancellationToken cancellation)
+    {
+        travellers.Clear();
+        foreach (var view in views)
+        {
+            travellers.Add(new(view, view.Follower(database), await Cursors.Load(database, view.Name, cancellation)));
+            await Cursors.Running(database, view.Name, cancellation);
+        }
+        while (true)
+        {
+            var wake = signal.Next;
+            if (await Step(cancellation)) continue;
+            await Signal.Wait(wake, poll, cancellation);
+            foreach (var stopped in travellers.Where(t => t.Stopped)) await TryAgain(stopped, cancellation);
+        }
+    }
+
+    /// <summary>A view that was rebuilt since it stopped goes on.</summary>
+    private async Task TryAgain(Traveller stopped, CancellationToken cancellation)
+    {
+        var cursor = await Cursors.Load(database, stopped.View.Name, cancellation);
+        if (cursor.Generation == stopped.Cursor.Generation) return;
+        (stopped.Cursor, stopped.Follower, stopped.Stopped) = (cursor, stopped.View.Follower(database), false);
+    }
+
+    /// <summary>Moves those that are furthest behind; false when nobody is behind.</summary>
+    private async Task<bool> Step(CancellationToken cancellation)
+    {
+        var head = await log.Head(cancellation);
+        var moving = travellers.Where(t => !t.Stopped && t.Cursor.Position < head).ToList();
+        if (moving.Count == 0) return false;
+        var from = moving.Min(t => t.Cursor.Position);
+        var company = moving.Where(t => t.Cursor.Position == from).ToList();
+        var ahead = moving.Where(t => t.Cursor.Position > from).Select(t => t.Cursor.Position).DefaultIfEmpty(head).Min();
+        var types = company.Exists(t => t.Follower.Types.Count == 0) ? null : company.SelectMany(t => t.Follower.Types).Distinct().ToList();
+        try
+        {
+            var (events, upTo) = await log.ReadPage(new(from, ahead, types), MostEvents, cancellation);
+            await Move(company, events, upTo, cancellation);
+        }
+        catch (UnreadableEvent e)
+        {
+            foreach (var traveller in company) await Refuse(traveller, e.Position, e, cancellation);
+        }
+        written();
+        return true;
+    }
+
+    private async Task Move(List<Traveller> company, List<Recorded> events, long to, CancellationToken cancellation)
+    {
+        try
+        {
+            await Commit(company, events, to, cancellation);
+        }
+        catch (PostgresException e) when (e.SqlState == Faults.CursorMoved)
+        {
+            foreach (var traveller in company) await Renew(traveller, reload: true, cancellation);
+        }
+        catch (Exception e) when (!Faults.Passes(e))
+        {
+            foreach (var traveller in company) await Renew(traveller, reload: false, cancellation);
+            await Isolate(company, events, to, e, cancellation);
+        }
+    }
+
+    private async Task Isolate(List<Traveller> company, List<Recorded> events, long to, Exception failure, CancellationToken cancellation)
+    {
+        if (company.Count > 1)
+        {
+            foreach (var traveller in company) await Move([traveller], events, to, cancellation);
+            return;
+        }
+        var one = company[0];
+        if (events.Count <= 1)
+        {
+            await Refuse(one, events.Count == 1 ? events[0].Position : to, failure, cancellation);
+            if (!one.Stopped && one.Cursor.Position < to) await Move(company, [], to, cancellation);
+            return;
+        }
+        var half = events.Count / 2;
+        await Move(company, events[..half], events[half - 1].Position, cancellation);
+        if (!one.Stopped) await Move(company, events[half..], to, cancellation);
+    }
+
+    private async Task Commit(List<Traveller> company, List<Recorded> events, long to, CancellationToken cancellation)
+    {
+        await using var batch = database.CreateBatch();
+        foreach (var traveller in company) batch.BatchCommands.Add(Cursors.Advance(traveller.Cursor, leader.Epoch, to));
+        var sql = new Sql(batch);
+        foreach (var traveller in company)
+        {
+            var types = traveller.Follower.Types;
+            var own = types.Count == 0 ? events : events.Where(e => types.Contains(e.Type)).ToList();
+            if (own.Count > 0) await traveller.Follower.Follow(own, sql, cancellation);
+        }
+        await batch.ExecuteNonQueryAsync(cancellation);
+        foreach (var traveller in company) traveller.Cursor = traveller.Cursor with { Position = to };
+    }
+
+    private async Task Renew(Traveller traveller, bool reload, CancellationToken cancellation)
+    {
+        traveller.Follower = traveller.View.Follower(database);
+        if (reload) traveller.Cursor = await Cursors.Load(database, traveller.View.Name, cancellation);
+    }
+
+    private async Task Refuse(Traveller traveller, long position, Exception failure, CancellationToken cancellation)
+    {
+        traveller.Stopped = await Stops.At(database, traveller.Cursor, leader, position, failure, poison, cancellation);
+        if (!traveller.Stopped) traveller.Cursor = traveller.Cursor with { Position = position };
+    }
+
+    private sealed class Traveller(View view, IFollower follower, Cursor cursor)
+    {
+        internal View View { get; } = view;
+        internal IFollower Follower { get; set; } = follower;
+        internal Cursor Cursor { get; set; } = cursor;
+        internal bool Stopped { get; set; }
+    }
+}

@@ -1,0 +1,112 @@
+using System.Threading.Channels;
+using Npgsql;
+
+namespace Dateline.Postgres.Engine;
+
+/// <summary>What one command records on one stream.</summary>
+internal sealed record Append(string Stream, long Expected, IReadOnlyList<object> Events, Act Act, Original? Original);
+
+/// <summary>What became of an <see cref="Append"/>.</summary>
+/// <param name="Refused">Whether the stream was not at the expected version.</param>
+/// <param name="Actual">The version that the stream had.</param>
+/// <param name="Position">The position of the append's last event.</param>
+internal readonly record struct Appended(bool Refused, long Actual, long Position);
+
+/// <summary>
+/// Group commit: what arrives while a transaction is on its way is written together in the next one. One writer at a time, in every process,
+/// takes the lock before it numbers; see Sql/Engine/append_events.
+/// </summary>
+internal sealed class Writer : IAsyncDisposable
+{
+    private const int MostAppends = 1000;
+    private const int MostEvents = 10_000;
+    private readonly NpgsqlDataSource database;
+    private readonly Action written;
+    private readonly Channel<Waiting> queue = Channel.CreateBounded<Waiting>(4000);
+    private readonly Task loop;
+
+    internal Writer(NpgsqlDataSource database, Action written)
+    {
+        this.database = database;
+        this.written = written;
+        loop = Task.Run(Run);
+    }
+
+    /// <summary>Records an append durably. A cancelled caller may find it recorded all the same: ask again with the same command.</summary>
+    internal async Task<Appended> Write(Append append, CancellationToken cancellation)
+    {
+        var waiting = new Waiting(append);
+        await queue.Writer.WriteAsync(waiting, cancellation);
+        return await waiting.Done.Task.WaitAsync(cancellation);
+    }
+
+    /// <summary>Ends when everything that was queued has been answered.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        queue.Writer.TryComplete();
+        await loop;
+    }
+
+    private async Task Run()
+    {
+        var later = new List<Waiting>();
+        while (later.Count > 0 || await queue.Reader.WaitToReadAsync())
+        {
+            var group = Gather(later);
+            try
+            {
+                var answers = await Commit(group);
+                written();
+                for (var i = 0; i < group.Count; i++) group[i].Done.TrySetResult(answers[i]);
+            }
+            catch (Exception e)
+            {
+                foreach (var waiting in group) waiting.Done.TrySetException(e);
+            }
+        }
+    }
+
+    /// <summary>The next group. A stream stands in it once; a second append to the same stream waits for the next group.</summary>
+    private List<Waiting> Gather(List<Waiting> later)
+    {
+        var group = new List<Waiting>();
+        var streams = new HashSet<string>(StringComparer.Ordinal);
+        var events = 0;
+        var held = later.ToList();
+        later.Clear();
+        foreach (var waiting in held) Take(waiting);
+        while (group.Count < MostAppends && events < MostEvents && queue.Reader.TryRead(out var next)) Take(next);
+        return group;
+
+        void Take(Waiting waiting)
+        {
+            if (!streams.Add(waiting.Append.Stream))
+            {
+                later.Add(waiting);
+                return;
+            }
+            group.Add(waiting);
+            events += waiting.Append.Events.Count;
+        }
+    }
+
+    private async Task<Appended[]> Commit(List<Waiting> group)
+    {
+        await using var connection = await database.OpenConnectionAsync();
+        await using var batch = new NpgsqlBatch(connection);
+        var statement = new AppendStatement(allOrNone: false);
+        foreach (var waiting in group)
+        {
+            if (waiting.Append.Original is { } original) batch.BatchCommands.Add(AppendStatement.Keep(original));
+            statement.Add(waiting.Append);
+        }
+        batch.BatchCommands.Add(statement.Build());
+        await using var rows = await batch.ExecuteReaderAsync();
+        return await statement.Answers(rows);
+    }
+
+    private sealed record Waiting(Append Append)
+    {
+        internal TaskCompletionSource<Appended> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+}

@@ -1,0 +1,69 @@
+using System.Reflection;
+using Dateline.Postgres.Views;
+using Npgsql;
+
+namespace Dateline.Postgres;
+
+/// <summary>The SQL files of this assembly, one object a file, and the schema that they make.</summary>
+public static class Schema
+{
+    /// <summary>The version of the tables. A database with a newer one is refused.</summary>
+    public const int Version = 1;
+
+    /// <summary>The SQL files of a folder, in order of their names.</summary>
+    /// <param name="folder">Folder below <c>Sql</c>, such as <c>Views/board</c>.</param>
+    public static IReadOnlyList<string> Files(string folder) =>
+    [
+        .. Assembly.GetExecutingAssembly().GetManifestResourceNames().Select(n => (Name: n, Path: n.Replace('\\', '/')))
+            .Where(n => n.Path.StartsWith(folder + "/", StringComparison.Ordinal) && n.Path.IndexOf('/', folder.Length + 1) < 0)
+            .OrderBy(n => n.Path, StringComparer.Ordinal).Select(n => Text(n.Name))
+    ];
+
+    /// <summary>
+    /// Makes the schema and whatever is missing in it. Safe to call from several processes at once; an existing object stays as it is.
+    /// </summary>
+    /// <exception cref="SchemaFault">The schema was made by a newer version of Dateline.</exception>
+    public static async Task Ensure(NpgsqlDataSource database, string schema, CancellationToken cancellation)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        await Run(connection, $"select pg_advisory_xact_lock(hashtextextended('dateline schema {schema}', 0))", cancellation);
+        if (await VersionOf(connection, schema, cancellation) is { } version)
+        {
+            if (version > Version) throw new SchemaFault($"The schema {schema} has version {version}; this Dateline knows versions up to {Version}. Use a newer Dateline.");
+            if (version == Version) return;
+        }
+        await Run(connection, $"create schema if not exists {schema}", cancellation);
+        foreach (var file in Files("Log").Concat(Files("Engine")).Concat(AllViews.Catalogue.SelectMany(v => Files("Views/" + v.Name)))) await Run(connection, file, cancellation);
+        await Run(connection, $"comment on schema {schema} is 'dateline schema version {Version}'", cancellation);
+        await transaction.CommitAsync(cancellation);
+    }
+
+    /// <summary>Whether a name can be a schema: lower-case letters, digits and underscores, at most 40 of them.</summary>
+    public static bool IsName(string name) =>
+        name.Length is > 0 and <= 40 && char.IsAsciiLetterLower(name[0]) && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '_');
+
+    internal static async Task Run(NpgsqlConnection connection, string sql, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync(cancellation);
+    }
+
+    private static async Task<int?> VersionOf(NpgsqlConnection connection, string schema, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(
+            "select obj_description(oid, 'pg_namespace') from pg_namespace where nspname = $1", connection) { Parameters = { new() { Value = schema } } };
+        const string prefix = "dateline schema version ";
+        return await command.ExecuteScalarAsync(cancellation) is string comment && comment.StartsWith(prefix, StringComparison.Ordinal)
+            && int.TryParse(comment.AsSpan(prefix.Length), out var version) ? version : null;
+    }
+
+    private static string Text(string resource)
+    {
+        using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream(resource)!);
+        return reader.ReadToEnd();
+    }
+}
+
+/// <summary>The database's tables and this version of Dateline do not fit together. The message says what to do.</summary>
+public sealed class SchemaFault(string message) : Exception(message);

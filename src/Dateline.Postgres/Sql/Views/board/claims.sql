@@ -1,0 +1,20 @@
+-- Claims as they stand now. A prediction that is open with a day that has passed is due: due_at says which day.
+create table if not exists claims
+(
+    id               text     not null primary key,
+    text             text     not null,
+    mode             text     not null,
+    due_at           date,
+    status           text     not null,
+    since            timestamptz not null,
+    since_position   bigint   not null,
+    because          bigint[] not null,
+    reason           text     not null,
+    origins          integer  not null,
+    standing_verdict text,
+    basis_changed    boolean  not null,
+    raised_position  bigint   not null,
+    ended_position   bigint   not null,
+    merged_into      text,
+    pins             text[]   not null
+);

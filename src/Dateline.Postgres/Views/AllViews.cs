@@ -1,0 +1,17 @@
+using Dateline.Postgres.Engine;
+
+namespace Dateline.Postgres.Views;
+
+/// <summary>The views: relational tables that anybody can query with SQL.</summary>
+public static class AllViews
+{
+    /// <summary>Every view.</summary>
+    public static IReadOnlyList<View> Catalogue { get; } =
+    [
+        new(BoardFollower.ViewName,
+            ["stories", "story_documents", "claims", "mentions", "claim_relations", "verdicts", "verdict_acts", "status_history"], d => new BoardFollower(d)),
+        new(DocumentsFollower.ViewName, ["documents", "revisions"], _ => new DocumentsFollower()),
+        new(SourcesFollower.ViewName, ["sources"], _ => new SourcesFollower()),
+        new(AuditFollower.ViewName, ["audit", "audit_values"], d => new AuditFollower(d))
+    ];
+}

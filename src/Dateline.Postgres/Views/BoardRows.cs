@@ -1,0 +1,158 @@
+using System.Text.Json;
+using Dateline.Claims;
+using Dateline.Documents;
+using Dateline.Replay;
+using Dateline.Stories;
+using Npgsql;
+
+namespace Dateline.Postgres.Views;
+
+/// <summary>
+/// Reads back from the board's rows what a picture needs: the claims, documents and stories that events touch, the claims that those
+/// contradict (and, to judge them, the ones that these contradict), and the stories of all their documents.
+/// </summary>
+internal sealed class BoardRows(NpgsqlDataSource database)
+{
+    private readonly HashSet<string> knownClaims = new(StringComparer.Ordinal);
+    private readonly HashSet<string> knownDocuments = new(StringComparer.Ordinal);
+    private readonly HashSet<string> wholeDocuments = new(StringComparer.Ordinal);
+    private readonly HashSet<string> knownStories = new(StringComparer.Ordinal);
+
+    /// <summary>Forgets what was loaded, together with the picture that it was loaded into.</summary>
+    internal void Forget()
+    {
+        knownClaims.Clear();
+        knownDocuments.Clear();
+        wholeDocuments.Clear();
+        knownStories.Clear();
+    }
+
+    /// <summary>Loads what the events need.</summary>
+    internal async Task Load(Picture picture, IReadOnlyList<Recorded> events, CancellationToken cancellation)
+    {
+        var needs = BoardNeeds.Of(events);
+        foreach (var merged in needs.WholeStories) needs.WholeDocuments.UnionWith(await DocumentsOf(merged, cancellation));
+        foreach (var document in picture.Documents.Values.Where(d => d.StoryId is { } s && needs.WholeStories.Contains(s))) needs.WholeDocuments.Add(document.Id);
+        await LoadDocuments(picture, [.. needs.Documents, .. needs.WholeDocuments], cancellation);
+        needs.Claims.UnionWith(await ClaimsIn(picture, needs.WholeDocuments, cancellation));
+        await LoadCircle(picture, needs.Claims, cancellation);
+        await LoadStories(picture, needs.Stories, cancellation);
+    }
+
+    /// <summary>Loads claims with everything that shows where they stand: their opponents, documents and stories.</summary>
+    internal async Task LoadCircle(Picture picture, IReadOnlySet<string> claims, CancellationToken cancellation)
+    {
+        var circle = new HashSet<string>(claims, StringComparer.Ordinal);
+        for (var hop = 0; hop < 3; hop++)
+        {
+            await LoadClaims(picture, circle, cancellation);
+            circle.UnionWith(circle.Select(id => picture.Claims.GetValueOrDefault(id)).OfType<ClaimFacts>().SelectMany(Neighbours).ToList());
+        }
+        await LoadClaims(picture, circle, cancellation);
+        var facts = circle.Select(id => picture.Claims.GetValueOrDefault(id)).OfType<ClaimFacts>().ToList();
+        await LoadDocuments(picture, facts.SelectMany(c => c.Mentions.Select(m => m.Mention.DocumentId)), cancellation);
+        var documents = facts.SelectMany(c => c.Mentions).Select(m => picture.Documents.GetValueOrDefault(m.Mention.DocumentId)?.StoryId).OfType<string>();
+        await LoadStories(picture, documents.Concat(facts.SelectMany(c => c.Pins)), cancellation);
+    }
+
+    internal async Task LoadStories(Picture picture, IEnumerable<string> ids, CancellationToken cancellation)
+    {
+        for (var wanted = ids.Where(knownStories.Add).ToArray(); wanted.Length > 0;)
+        {
+            var command = database.CreateCommand(
+                """
+                select id, title, status, since, since_position, because, reason, documents, claims, key_claims, disputed_claims, agreed_claims,
+                    judged_claims, open_claims, origins::text, opened_at, last_activity, closed_position, merged_into, merged_position
+                from stories where id = any($1)
+                """);
+            foreach (var story in await command.With(wanted).Rows(Story, cancellation))
+            {
+                if (!picture.Stories.ContainsKey(story.Id)) picture.Put(story);
+            }
+            wanted = [.. wanted.Select(id => picture.Stories.GetValueOrDefault(id)?.MergedInto).OfType<string>().Where(knownStories.Add)];
+        }
+    }
+
+    internal async Task LoadDocuments(Picture picture, IEnumerable<string> ids, CancellationToken cancellation)
+    {
+        var wanted = ids.Where(knownDocuments.Add).ToArray();
+        if (wanted.Length == 0) return;
+        var command = database.CreateCommand(
+            "select document, story, source, title, origin, score, because, published_at, position, withdrawn from story_documents where document = any($1)");
+        foreach (var document in await command.With(wanted).Rows(Document, cancellation))
+        {
+            if (!picture.Documents.ContainsKey(document.Id)) picture.Put(document);
+        }
+        await LoadStories(picture, wanted.Select(id => picture.Documents.GetValueOrDefault(id)?.StoryId).OfType<string>(), cancellation);
+    }
+
+    /// <summary>The documents of a story.</summary>
+    internal async Task<List<string>> DocumentsOf(string story, CancellationToken cancellation) =>
+        await database.CreateCommand("select document from story_documents where story = $1 order by position, document").With(story).Rows(r => r.GetString(0), cancellation);
+
+    private static IEnumerable<string> Neighbours(ClaimFacts claim) =>
+        claim.Relations.Where(r => r.Relation == Relation.Contradicts).Select(r => r.Other).Concat(claim.MergedInto is { } into ? [into] : []);
+
+    private async Task<List<string>> ClaimsIn(Picture picture, HashSet<string> documents, CancellationToken cancellation)
+    {
+        var unknown = documents.Where(wholeDocuments.Add).ToArray();
+        if (unknown.Length > 0)
+        {
+            var command = database.CreateCommand("select distinct document, claim from mentions where document = any($1)");
+            foreach (var (document, claim) in await command.With(unknown).Rows(r => (r.GetString(0), r.GetString(1)), cancellation))
+            {
+                if (!picture.Documents.ContainsKey(document)) picture.Put(new DocumentFacts(document));
+                picture.Documents[document].Claims.Add(claim);
+            }
+        }
+        return [.. documents.Select(d => picture.Documents.GetValueOrDefault(d)).OfType<DocumentFacts>().SelectMany(d => d.Claims)];
+    }
+
+    private async Task LoadClaims(Picture picture, IEnumerable<string> ids, CancellationToken cancellation)
+    {
+        var wanted = ids.Where(knownClaims.Add).ToArray();
+        if (wanted.Length == 0) return;
+        foreach (var claim in await ClaimRows.Read(database, wanted, cancellation))
+        {
+            if (picture.Claims.ContainsKey(claim.Id)) continue;
+            picture.Put(claim);
+            foreach (var mention in claim.Mentions)
+            {
+                if (picture.Documents.TryGetValue(mention.Mention.DocumentId, out var document)) document.Claims.Add(claim.Id);
+            }
+        }
+    }
+
+    private static StoryFacts Story(NpgsqlDataReader row)
+    {
+        var story = new StoryFacts(row.GetString(0))
+        {
+            Title = row.GetString(1),
+            Standing = new(row.GetString(2), row.At(3), row.GetInt64(4), [.. row.GetFieldValue<long[]>(5)], row.GetString(6)),
+            Documents = row.GetInt32(7),
+            Tally = new(row.GetInt32(8), row.GetInt32(9), row.GetInt32(10), row.GetInt32(11), row.GetInt32(12), row.GetInt32(13)),
+            OpenedAt = row.At(15),
+            LastActivity = row.At(16),
+            ClosedPosition = row.Bigint(17),
+            MergedInto = row.Text(18),
+            MergedPosition = row.GetInt64(19)
+        };
+        foreach (var (origin, counted) in JsonSerializer.Deserialize<Dictionary<string, long[]>>(row.GetString(14))!)
+            story.Origins[origin] = ((int)counted[0], counted[1]);
+        return story;
+    }
+
+    private static DocumentFacts Document(NpgsqlDataReader row)
+    {
+        var document = new DocumentFacts(row.GetString(0))
+        {
+            StoryId = row.Text(1),
+            Position = row.GetInt64(8),
+            Withdrawn = row.Text(9) is { } act ? Words.Parse<PublisherAct>(act) : null
+        };
+        if (row.Text(2) is { } source)
+            document.Filed = new DocumentFiled(
+                row.Text(1) ?? "", document.Id, source, row.GetString(3), row.GetString(4), row.GetInt32(5), row.GetString(6), row.At(7));
+        return document;
+    }
+}

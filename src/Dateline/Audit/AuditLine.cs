@@ -1,0 +1,80 @@
+using Dateline.Claims;
+using Dateline.Documents;
+using Dateline.Sources;
+using Dateline.Stories;
+using Dateline.Verdicts;
+
+namespace Dateline.Audit;
+
+/// <summary>An act, as the audit shows it.</summary>
+/// <param name="Position">Its place in the log.</param>
+/// <param name="At">When it was recorded.</param>
+/// <param name="Who">A person, a bot or <c>system</c>.</param>
+/// <param name="What">The event's stored name.</param>
+/// <param name="Subject">The stream that it is about.</param>
+/// <param name="Version">The stream's version after it.</param>
+/// <param name="Before">What was so before, where it changed something that had a value.</param>
+/// <param name="After">What is so after it.</param>
+/// <param name="Why">The reason given.</param>
+/// <param name="Correlation">The request that began it.</param>
+/// <param name="Causation">The event that caused it.</param>
+public sealed record AuditEntry(
+    long Position, DateTimeOffset At, string Who, string What, string Subject, long Version, string? Before, string? After, string? Why, string? Correlation,
+    string? Causation);
+
+/// <summary>What an event sets on its subject: a named value, so that the next such event knows what was before.</summary>
+/// <param name="Field">The name of the value; null when the event sets none.</param>
+/// <param name="Value">The value after the event.</param>
+/// <param name="Before">The value before it, where the event itself says; else the last one that was set.</param>
+public sealed record AuditLine(string? Field, string? Value, string? Before = null)
+{
+    private static readonly AuditLine nothing = new(null, null);
+
+    /// <summary>What an event sets.</summary>
+    public static AuditLine Of(object @event) => OfDocument(@event) ?? OfStory(@event) ?? OfClaim(@event) ?? nothing;
+
+    private static AuditLine? OfDocument(object @event) => @event switch
+    {
+        SourceRegistered e => new("name", e.Name),
+        SourceRated e => new("reliability", Words.Of(e.Reliability)),
+        DocumentIngested => new("revision", "1"),
+        DocumentRevised e => new("revision", $"{e.Revision}"),
+        DocumentWithdrawn e => new("standing", $"{Words.Of(e.Act)} of revisions to {e.Through}"),
+        DocumentRedacted e => new("redaction", $"{e.Kind} in revision {e.Revision}, seconded by {e.SecondedBy}"),
+        ClaimsExtracted e => new($"extraction of revision {e.Revision}", e.Failure is null ? $"{e.Mentions.Length} mentions by {e.Extractor}" : $"failed by {e.Extractor}"),
+        MentionsFiled e => new($"filing of revision {e.Revision}", $"{e.Mentions.Length} mentions, story {e.StoryId}"),
+        DocumentCited e => new(null, $"by {e.VerdictId} on {e.ClaimId}"),
+        _ => null
+    };
+
+    private static AuditLine? OfStory(object @event) => @event switch
+    {
+        StoryOpened e => new("title", e.Title),
+        StoryRenamed e => new("title", e.Title),
+        StoryClosed => new("standing", "closed", "open"),
+        StoryReopened => new("standing", "open", "closed"),
+        DocumentFiled e => new(null, e.DocumentId),
+        DocumentMoved e => new(null, $"{e.DocumentId} in {e.To}", $"{e.DocumentId} in {e.From}"),
+        StoriesMerged e => new(null, $"{e.From} into {e.Into}"),
+        StorySplit e => new(null, $"{e.Documents.Length} documents to {e.NewStoryId}"),
+        ClaimFiled e => new(null, e.ClaimId),
+        _ => null
+    };
+
+    private static AuditLine? OfClaim(object @event) => @event switch
+    {
+        ClaimRaised e => new("mode", Words.Of(e.Mode)),
+        ClaimMentioned e => new(null, $"{e.MentionId}, {Words.Of(e.Polarity)}, origin {e.Origin}"),
+        MentionRetracted e => new(null, null, e.MentionId),
+        ClaimRelated e => new(null, $"{Words.Of(e.Relation)} {e.OtherClaimId}"),
+        ClaimRelationWithdrawn e => new(null, null, $"{Words.Of(e.Relation)} {e.OtherClaimId}"),
+        ClaimsMerged e => new(null, $"{e.From} into {e.Into}"),
+        ClaimSplit e => new(null, $"{e.Mentions.Length} mentions to {e.NewClaimId}"),
+        VerdictProposed e => new($"verdict {e.VerdictId}", $"proposed: {Words.Of(e.Rating)}, {Words.Of(e.Confidence)} confidence"),
+        VerdictApproved e => new($"verdict {e.VerdictId}", "approved"),
+        VerdictRejected e => new($"verdict {e.VerdictId}", "rejected"),
+        VerdictWithdrawn e => new($"verdict {e.VerdictId}", "withdrawn"),
+        VerdictBasisChanged e => new($"basis of {e.VerdictId}", e.Cause),
+        _ => null
+    };
+}
