@@ -1,0 +1,49 @@
+using Dateline.Claims;
+
+namespace Dateline.Documents;
+
+/// <summary>A revision with what was found in it.</summary>
+public sealed record RevisionPage(
+    int Number, string Title, string? Author, DateTimeOffset PublishedAt, DateTimeOffset RecordedAt, long Position, string Text, string OriginalSha256, string Format,
+    string? Extractor, string? Failure, IReadOnlyList<Mention> Mentions, string? Origin, IReadOnlyDictionary<string, string> ClaimOfMention);
+
+/// <summary>A document with all its revisions, folded from its stream.</summary>
+public sealed record DocumentPage(
+    string Id, string Source, string SourceName, string? Url, string? Language, string? Story, DocumentWithdrawn? Withdrawn,
+    IReadOnlyList<RevisionPage> Revisions, IReadOnlyList<DocumentCited> CitedBy)
+{
+    /// <summary>The page of a document from its stream's events; null where there are none.</summary>
+    public static async Task<DocumentPage?> Of(INewsroom newsroom, string id, long? asOf, CancellationToken cancellation)
+    {
+        DocumentPage? page = null;
+        await foreach (var e in newsroom.Read(new(Through: asOf, Streams: [Ids.Document(id)]), cancellation)) page = Add(page, e);
+        return page;
+    }
+
+    private static DocumentPage? Add(DocumentPage? page, Recorded e) => e.Data switch
+    {
+        DocumentIngested d when page is null => new(
+            d.DocumentId, d.SourceId, d.SourceName, d.Url, d.Language, null, null,
+            [new(1, d.Title, d.Author, d.PublishedAt, e.RecordedAt, e.Position, d.Text, d.OriginalSha256, d.Format, null, null, [], null, None)], []),
+        _ when page is null => null,
+        DocumentRevised d => page with
+        {
+            Revisions = [.. page.Revisions, new(d.Revision, d.Title, d.Author, d.PublishedAt, e.RecordedAt, e.Position, d.Text, d.OriginalSha256, d.Format, null, null, [], null, None)]
+        },
+        DocumentWithdrawn d => page with { Withdrawn = d },
+        ClaimsExtracted d => page.With(d.Revision, r => r with { Extractor = d.Extractor, Failure = d.Failure, Mentions = d.Mentions }),
+        MentionsFiled d => page.With(d.Revision, r => r with
+        {
+            Origin = d.Origin,
+            ClaimOfMention = d.Mentions.ToDictionary(m => m.MentionId, m => m.ClaimId)
+        }) with
+        { Story = d.StoryId },
+        DocumentCited d => page with { CitedBy = [.. page.CitedBy, d] },
+        _ => page
+    };
+
+    private static IReadOnlyDictionary<string, string> None { get; } = new Dictionary<string, string>();
+
+    private DocumentPage With(int revision, Func<RevisionPage, RevisionPage> change) =>
+        this with { Revisions = [.. Revisions.Select(r => r.Number == revision ? change(r) : r)] };
+}

@@ -1,0 +1,111 @@
+using Dateline.Claims;
+using Dateline.Documents;
+using Dateline.Stories;
+using Dateline.Verdicts;
+
+namespace Dateline.Replay;
+
+/// <summary>Something that changed between two moments.</summary>
+/// <param name="Position">The event that changed it.</param>
+/// <param name="At">When, on the clock asked for.</param>
+/// <param name="Kind">What kind of change: an event's stored name, or <c>status</c>.</param>
+/// <param name="Subject">The stream that it is about.</param>
+/// <param name="Stories">The stories that it belongs to after the change.</param>
+/// <param name="Text">The change in one plain sentence.</param>
+public sealed record Change(long Position, DateTimeOffset At, string Kind, string Subject, IReadOnlyList<string> Stories, string Text);
+
+/// <summary>What changed between two moments.</summary>
+/// <param name="From">The earlier moment.</param>
+/// <param name="To">The later moment.</param>
+/// <param name="Clock">The clock that both are meant on.</param>
+/// <param name="Position">The position in the log that the later moment was resolved to.</param>
+/// <param name="Changes">The changes, in the order of the clock.</param>
+public sealed record Difference(DateTimeOffset From, DateTimeOffset To, Clock Clock, long Position, IReadOnlyList<Change> Changes);
+
+/// <summary>Tells two moments apart.</summary>
+public static class Differ
+{
+    /// <summary>Every change after one moment and up to another.</summary>
+    /// <param name="newsroom">The log.</param>
+    /// <param name="from">The earlier moment; changes at it do not count.</param>
+    /// <param name="to">The later moment; changes at it count.</param>
+    /// <param name="clock">The clock that both are meant on.</param>
+    /// <param name="story">Only changes of this story; null for all.</param>
+    /// <param name="cancellation">Ends the comparison.</param>
+    /// <exception cref="Refused">The later moment is before the earlier one.</exception>
+    public static async Task<Difference> Between(
+        INewsroom newsroom, DateTimeOffset from, DateTimeOffset to, Clock clock, string? story, CancellationToken cancellation)
+    {
+        if (to < from) throw new Refused("The second moment is before the first. Swap --from and --to.");
+        var position = await newsroom.PositionAt(clock == Clock.Recorded ? to : DateTimeOffset.MaxValue, cancellation);
+        var (picture, changes) = (new Picture(), new List<Change>());
+        await foreach (var (e, at) in Ordered(newsroom, position, clock, cancellation))
+        {
+            if (at > to) break;
+            picture.Apply(e, at);
+            var moved = picture.TakeChanges();
+            if (at <= from) continue;
+            if (Sentence(e.Data) is { } text) changes.Add(new(e.Position, at, e.Type, e.Stream, StoriesOf(e.Stream, picture), text));
+            changes.AddRange(moved.Select(c => new Change(e.Position, at, "status", $"{c.Kind}/{c.Id}", StoriesOf($"{c.Kind}/{c.Id}", picture), Sentence(c, picture))));
+        }
+        return new(from, to, clock, position, story is null ? changes : [.. changes.Where(c => c.Stories.Contains(story))]);
+    }
+
+    private static async IAsyncEnumerable<(Recorded, DateTimeOffset)> Ordered(
+        INewsroom newsroom, long position, Clock clock, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    {
+        if (clock == Clock.Published)
+        {
+            foreach (var e in await Replayer.InOrderOfPublication(newsroom, position, cancellation)) yield return e;
+            yield break;
+        }
+        await foreach (var e in newsroom.Read(new(Through: position, Types: Picture.Types), cancellation)) yield return (e, e.RecordedAt);
+    }
+
+    private static string Sentence(StatusChange c, Picture picture)
+    {
+        var what = c.Kind == "story" ? $"The story “{picture.Stories[c.Id].Title}”" : $"The claim “{Short(picture.Claims[c.Id].Text)}”";
+        return c.From is null ? $"{what} begins as {c.To.Status}. {c.To.Reason}" : $"{what} went from {c.From} to {c.To.Status}. {c.To.Reason}";
+    }
+
+    private static string? Sentence(object data) => data switch
+    {
+        DocumentFiled e => $"“{e.Title}” ({e.SourceId}) was filed.",
+        DocumentRevised e => $"“{e.Title}” was revised: revision {e.Revision}.",
+        DocumentWithdrawn e => $"The publisher issued a {Words.Of(e.Act)}: {e.Reason}",
+        DocumentMoved e when e.StoryId == e.To => $"{e.DocumentId} was moved from {e.From} to {e.To} by {e.By}.",
+        StoryRenamed e => $"{e.By} named the story “{e.Title}”.",
+        StoriesMerged e when e.StoryId == e.From => $"{e.By} merged {e.From} into {e.Into}.",
+        StorySplit e when e.StoryId == e.NewStoryId => $"{e.By} split “{e.Title}” off.",
+        StoryClosed e => $"{e.By} closed the story.",
+        StoryReopened e => $"{e.By} reopened the story.",
+        MentionRetracted e => $"A mention was retracted: {e.Cause}",
+        ClaimRelated e => $"It {Words.Of(e.Relation)} {e.OtherClaimId}: {e.Because}",
+        ClaimRelationWithdrawn e => $"{e.By} took back that it {Words.Of(e.Relation)} {e.OtherClaimId}.",
+        ClaimsMerged e when e.ClaimId == e.From => $"{e.By} merged {e.From} into {e.Into}.",
+        VerdictProposed e => $"{e.By} proposed the verdict {Words.Of(e.Rating)} ({Words.Of(e.Confidence)} confidence).",
+        VerdictApproved e => $"{e.By} approved the verdict {e.VerdictId}.",
+        VerdictRejected e => $"{e.By} rejected the verdict {e.VerdictId}.",
+        VerdictWithdrawn e => $"{e.By} withdrew the verdict {e.VerdictId}.",
+        VerdictBasisChanged e => $"The basis of the verdict {e.VerdictId} changed: {e.Cause}",
+        _ => null
+    };
+
+    private static List<string> StoriesOf(string stream, Picture picture)
+    {
+        var id = Ids.Of(stream);
+        IEnumerable<string?> stories = stream[..stream.IndexOf('/', StringComparison.Ordinal)] switch
+        {
+            "story" => [id],
+            "document" => [picture.Documents.GetValueOrDefault(id)?.StoryId],
+            "claim" when picture.Claims.TryGetValue(id, out var claim) =>
+                claim.Mentions.Select(m => picture.Documents.GetValueOrDefault(m.Mention.DocumentId)?.StoryId).Concat(claim.Pins),
+            _ => []
+        };
+        return [.. stories.OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    }
+
+    private static string Short(string text) => text.Length <= 90 ? text : text[..Cut(text)] + "…";
+
+    private static int Cut(string text) => text.LastIndexOf(' ', 88, 40) is var space and > 0 ? space : char.IsHighSurrogate(text[87]) ? 87 : 88;
+}
