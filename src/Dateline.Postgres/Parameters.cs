@@ -12,6 +12,9 @@ internal static class Parameters
         return command;
     }
 
+    /// <summary>One parameter that is an array, and not a parameter for each of its elements.</summary>
+    internal static NpgsqlCommand With(this NpgsqlCommand command, string[] array) => command.With((object)array);
+
     internal static NpgsqlBatchCommand With(this NpgsqlBatchCommand command, params ReadOnlySpan<object?> values)
     {
         foreach (var value in values) command.Parameters.Add(value as NpgsqlParameter ?? new() { Value = value ?? DBNull.Value });

@@ -174,7 +174,7 @@ public sealed class PostgresEngine : IAsyncDisposable
             {
                 LastFault = Faults.Describe(e);
                 options.Say($"The followers pause: {LastFault}. They try again by themselves.");
-                await Signal.Wait(Task.Delay(Timeout.Infinite, cancellation), options.Poll, CancellationToken.None);
+                await Task.Delay(options.Poll, cancellation).ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
             }
             finally
             {
