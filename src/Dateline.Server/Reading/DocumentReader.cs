@@ -13,7 +13,7 @@ public sealed class DocumentReader(ReadingLimits limits)
     /// <param name="paths">Files and folders; "-" is standard input.</param>
     /// <param name="standardInput">What "-" reads; null when there is none.</param>
     /// <param name="cancellation">Stops the reading between two documents or blocks.</param>
-    /// <returns>A <see cref="Reading.Read"/> or an <see cref="Unreadable"/> for each; nothing that a file holds is thrown.</returns>
+    /// <returns>A <see cref="Dateline.Server.Reading.Read"/> or an <see cref="Unreadable"/> for each; nothing that a file holds is thrown.</returns>
     public async IAsyncEnumerable<Reading> Read(IEnumerable<string> paths, Stream? standardInput, [EnumeratorCancellation] CancellationToken cancellation)
     {
         foreach (var path in paths)
