@@ -27,6 +27,18 @@ public static class CanonicalUrl
     /// </summary>
     public static string? Of(string? address)
     {
+        // What one pass unescapes may be more to resolve for the next ("%%7e").
+        for (var passes = 0; passes < 4; passes++)
+        {
+            var canonical = Normal(address);
+            if (canonical is null || canonical == address) return canonical;
+            address = canonical;
+        }
+        return null;
+    }
+
+    private static string? Normal(string? address)
+    {
         address = address?.Trim();
         if (string.IsNullOrEmpty(address) || address.Length > MostCharacters) return null;
         if (!address.StartsWith("http:", StringComparison.OrdinalIgnoreCase) && !address.StartsWith("https:", StringComparison.OrdinalIgnoreCase)) return null;

@@ -109,7 +109,7 @@ internal static class Feed
         IgnoreProcessingInstructions = true
     });
 
-    private static string Broken(XmlException e) => e.LineNumber == 0 ? e.Message
+    private static string Broken(XmlException e) => e.LineNumber == 0 && e.Message.Contains("RSS", StringComparison.Ordinal) ? e.Message
         : e.Message.Contains("entity", StringComparison.OrdinalIgnoreCase) ? $"It uses an entity that XML does not know, at line {e.LineNumber}. Entities are never expanded here: write the character itself. Items before it were read."
         : $"It is not well-formed XML from line {e.LineNumber}, character {e.LinePosition}. Items before that were read; correct it there.";
 

@@ -19,21 +19,24 @@ internal sealed record FrontMatter(IReadOnlyDictionary<string, string> Fields, s
         var lines = new Lines(text);
         if (!lines.Next() || lines.Current.TrimEnd() is not "---") return new(new Dictionary<string, string>(), text);
         var fields = new Dictionary<string, string>(StringComparer.Ordinal);
+        var opened = false;
         while (lines.Next())
         {
             var line = lines.Current.TrimEnd();
             if (line is "---" or "...") return new(fields, text[lines.After..]);
             if (line.Length == 0 || line[0] is '#' or ' ' or '\t' or '-') continue;
             var colon = line.IndexOf(':');
-            if (colon <= 0 && lines.Number == 2) break;
-            if (colon <= 0)
+            var isField = colon > 0 && !line[..colon].TrimEnd().ContainsAny(' ', '\t');
+            if (!isField && !opened) break;
+            if (!isField)
                 throw new NotReadable($"Line {lines.Number} of the front matter is not \"key: value\". Correct it, or close the front matter with a line \"---\" before it.");
+            opened = true;
             var key = line[..colon].Trim().ToString().ToLowerInvariant();
             if (!Keys.Contains(key)) continue;
             if (!fields.TryAdd(key, Unquote(line[(colon + 1)..].Trim(), lines.Number)))
                 throw new NotReadable($"Line {lines.Number} of the front matter gives \"{key}\" again. Keep one.");
         }
-        if (lines.Number <= 2) return new(new Dictionary<string, string>(), text);
+        if (!opened) return new(new Dictionary<string, string>(), text);
         throw new NotReadable("The front matter that the first line opens never ends. Close it with a line \"---\".");
     }
 

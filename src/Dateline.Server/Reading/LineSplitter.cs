@@ -25,11 +25,11 @@ internal static class LineSplitter
                 at += length;
                 if (end < 0) continue;
                 at++;
-                yield return new(number++, tooLong ? null : line.ToArray());
+                yield return new(number++, tooLong ? null : (ReadOnlyMemory<byte>?)line.ToArray());
                 line.SetLength(0);
                 (tooLong, any) = (false, false);
             }
         }
-        if (any) yield return new(number, tooLong ? null : line.ToArray());
+        if (any) yield return new(number, tooLong ? null : (ReadOnlyMemory<byte>?)line.ToArray());
     }
 }

@@ -26,7 +26,7 @@ internal static class MarkdownText
                 fence = line[..3];
                 continue;
             }
-            while (line.StartsWith('>')) line = line[1..].TrimStart();
+            line = line.TrimStart(QuoteMarks);
             if (line.Length == 0 || IsRule(line)) { Flush(paragraph, plain); continue; }
             var (content, block) = Marker(line);
             if (block) Flush(paragraph, plain);
@@ -38,6 +38,8 @@ internal static class MarkdownText
         Flush(paragraph, plain);
         return plain.ToString();
     }
+
+    private static readonly char[] QuoteMarks = ['>', ' ', '\t'];
 
     private static void Flush(StringBuilder paragraph, StringBuilder plain)
     {
@@ -101,8 +103,13 @@ internal static class MarkdownText
     private static int Destination(string s, int at)
     {
         if (at + 1 >= s.Length || s[at + 1] is not ('(' or '[')) return at;
-        var end = Close(s, at + 1, s[at + 1] == '(' ? ')' : ']');
-        return end < 0 ? at : end;
+        if (s[at + 1] == '[') return Close(s, at + 1, ']') is > 0 and var label ? label : at;
+        for (var (i, depth) = (at + 1, 0); i < s.Length && i < at + 2048; i++)
+        {
+            if (s[i] == '(') depth++;
+            else if (s[i] == ')' && --depth == 0) return i;
+        }
+        return at;
     }
 
     private static int Close(string s, int from, char closing) => s.IndexOf(closing, from, Math.Min(s.Length - from, 2048));
