@@ -7,6 +7,8 @@ namespace Dateline.Server.Reading;
 /// <summary>Bytes to characters. Nothing is guessed: a byte order mark, what the document declares, or UTF-8.</summary>
 internal static class Charset
 {
+    private static readonly SearchValues<char> AfterValue = SearchValues.Create(" \t\r\n\"';/>");
+
     /// <summary>Text that must be Unicode: UTF-8, or UTF-16 with its mark.</summary>
     /// <exception cref="NotReadable">It is not; the message names the first byte that is wrong.</exception>
     public static string Unicode(ReadOnlyMemory<byte> bytes) => Marked(bytes.Span) ?? Utf8(bytes.Span,
@@ -43,8 +45,6 @@ internal static class Charset
         var nul = bytes.IndexOf((byte)0);
         return nul < 0 ? null : FormattableString.Invariant($"binary (the first NUL is byte {nul})");
     }
-
-    private static readonly SearchValues<char> AfterValue = SearchValues.Create(" \t\r\n\"';/>");
 
     private static string? Marked(ReadOnlySpan<byte> bytes)
     {

@@ -9,8 +9,8 @@ namespace Dateline.Server.Reading;
 internal static class Feed
 {
     private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
-    private static readonly SearchValues<char> AfterName = SearchValues.Create(" \t\r\n/>");
     private static readonly XNamespace Tombstones = "http://purl.org/atompub/tombstones/1.0";
+    private static readonly SearchValues<char> AfterName = SearchValues.Create(" \t\r\n/>");
 
     /// <summary>Every item of a feed, in its order. Where the feed breaks off, the items before that are read.</summary>
     public static IEnumerable<Reading> Read(string path, ReadOnlyMemory<byte> bytes, ReadingLimits limits)
@@ -20,7 +20,8 @@ internal static class Feed
         using var reader = Open(xml, limits);
         string? root = null, broken = null;
         var about = new XElement("about");
-        for (var count = 0; ;)
+        var count = 0;
+        while (true)
         {
             XElement? next = null;
             try { next = Next(reader, ref root, about); }
@@ -34,7 +35,7 @@ internal static class Feed
             }
             yield return Item($"{path}#{count}", () => root == "feed" ? AtomEntry.Read(next, about, limits) : RssItem.Read(next, about, limits));
         }
-        if (root is null && broken is null) yield return new Unreadable(path, "It is XML without an element. Give an RSS 2.0 or Atom 1.0 feed.");
+        if (count == 0 && broken is null) yield return new Unreadable(path, "It is a feed without items. There is nothing in it to read.");
     }
 
     /// <summary>The name of the outermost element, in lower case, as far as one can tell without parsing; null when this is not XML or HTML.</summary>
@@ -67,7 +68,7 @@ internal static class Feed
             {
                 root = reader.LocalName;
                 if (root is not ("rss" or "feed") || (root == "feed" && reader.NamespaceURI != Atom.NamespaceName))
-                    throw new XmlException($"The outermost element is <{TextHygiene.Line(reader.Name, 40)}>. Give an RSS 2.0 feed (<rss>) or an Atom 1.0 feed (<feed xmlns=\"{Atom}\">).");
+                    throw new NotReadable($"The outermost element is <{TextHygiene.Line(reader.Name, 40)}>. Give an RSS 2.0 feed (<rss>) or an Atom 1.0 feed (<feed xmlns=\"{Atom}\">).");
                 if (reader.XmlLang.Length > 0) about.Add(new XElement("language", reader.XmlLang));
                 reader.Read();
             }
@@ -76,7 +77,7 @@ internal static class Feed
             {
                 var element = (XElement)XNode.ReadFrom(reader);
                 if (root == "rss" ? element.Name == "item" : element.Name == Atom + "entry" || element.Name == Tombstones + "deleted-entry") return element;
-                if (about.Elements().Take(200).Count() < 200) about.Add(element);
+                if (element.Name.LocalName is "title" or "language" or "category" or "author" && about.Elements(element.Name).Take(20).Count() < 20) about.Add(element);
             }
         }
         return null;
@@ -109,8 +110,7 @@ internal static class Feed
         IgnoreProcessingInstructions = true
     });
 
-    private static string Broken(XmlException e) => e.LineNumber == 0 && e.Message.Contains("RSS", StringComparison.Ordinal) ? e.Message
-        : e.Message.Contains("entity", StringComparison.OrdinalIgnoreCase) ? $"It uses an entity that XML does not know, at line {e.LineNumber}. Entities are never expanded here: write the character itself. Items before it were read."
+    private static string Broken(XmlException e) => e.Message.Contains("entity", StringComparison.OrdinalIgnoreCase) ? $"It uses an entity that XML does not know, at line {e.LineNumber}. Entities are never expanded here: write the character itself. Items before it were read."
         : $"It is not well-formed XML from line {e.LineNumber}, character {e.LinePosition}. Items before that were read; correct it there.";
 
     /// <summary>An element's bytes, as they are kept.</summary>

@@ -5,6 +5,8 @@ namespace Dateline.Server.Reading;
 /// <summary>Markdown's words without its marks (after CommonMark 0.31.2). Every line is looked at once, from left to right.</summary>
 internal static class MarkdownText
 {
+    private static readonly char[] QuoteMarks = ['>', ' ', '\t'];
+
     /// <summary>The text: paragraphs on one line each, an empty line between blocks, the words of links and pictures without their addresses.</summary>
     public static string Plain(string markdown)
     {
@@ -39,8 +41,6 @@ internal static class MarkdownText
         return plain.ToString();
     }
 
-    private static readonly char[] QuoteMarks = ['>', ' ', '\t'];
-
     private static void Flush(StringBuilder paragraph, StringBuilder plain)
     {
         if (paragraph.Length == 0) return;
@@ -66,17 +66,18 @@ internal static class MarkdownText
     private static string Inline(string s)
     {
         var plain = new StringBuilder(s.Length);
+        var pairs = Pairs(s);
         var links = new Stack<int>();
         for (var i = 0; i < s.Length; i++)
         {
             var c = s[i];
             var next = i + 1 < s.Length ? s[i + 1] : ' ';
             if (c == '\\' && !char.IsLetterOrDigit(next) && !char.IsWhiteSpace(next)) plain.Append(s[++i]);
-            else if (c == '!' && next == '[' && LinkEnd(s, i + 1) > 0) continue;
-            else if (c == '[' && next == '^' && s.IndexOf(']', i, Math.Min(s.Length - i, 40)) is > 0 and var note) i = note;
-            else if (c == '[' && LinkEnd(s, i) is > 0 and var end) links.Push(end);
-            else if (c == ']' && links.TryPeek(out var open) && open == i) i = Destination(s, links.Pop());
-            else if (c == '<' && (char.IsAsciiLetter(next) || next is '/' or '!') && Close(s, i, '>') is > 0 and var tag)
+            else if (c == '!' && next == '[' && LinkEnd(s, i + 1, pairs) > 0) continue;
+            else if (c == '[' && next == '^' && pairs.TryGetValue(i, out var note)) i = note;
+            else if (c == '[' && LinkEnd(s, i, pairs) is > 0 and var end) links.Push(end);
+            else if (c == ']' && links.TryPeek(out var open) && open == i) i = pairs[links.Pop() + 1];
+            else if (c == '<' && (char.IsAsciiLetter(next) || next is '/' or '!') && s.IndexOf('>', i, Math.Min(s.Length - i, 1024)) is > 0 and var tag)
             {
                 if (s.AsSpan(i, tag - i).Contains("://", StringComparison.Ordinal) && !s.AsSpan(i, tag - i).Contains(' ')) plain.Append(s.AsSpan(i + 1, tag - i - 1));
                 i = tag;
@@ -87,32 +88,25 @@ internal static class MarkdownText
         return plain.ToString();
     }
 
-    // Where the words of a link end, if this bracket opens one; how far it may reach is bounded, so that brackets without end cost little.
-    private static int LinkEnd(string s, int at)
+    // Where each bracket and parenthesis closes, found in one pass, so that brackets without end cost no more than others.
+    private static Dictionary<int, int> Pairs(string s)
     {
-        for (var (i, depth) = (at, 0); i < s.Length && i < at + 1024; i++)
+        var pairs = new Dictionary<int, int>();
+        var (square, round) = (new Stack<int>(), new Stack<int>());
+        for (var i = 0; i < s.Length; i++)
         {
             if (s[i] == '\\') i++;
-            else if (s[i] == '[') depth++;
-            else if (s[i] == ']' && --depth == 0) return Destination(s, i) > i ? i : -1;
+            else if (s[i] == '[') square.Push(i);
+            else if (s[i] == '(') round.Push(i);
+            else if (s[i] == ']' && square.TryPop(out var bracket)) pairs[bracket] = i;
+            else if (s[i] == ')' && round.TryPop(out var parenthesis)) pairs[parenthesis] = i;
         }
-        return -1;
+        return pairs;
     }
 
-    // The end of "](…)" or "][…]".
-    private static int Destination(string s, int at)
-    {
-        if (at + 1 >= s.Length || s[at + 1] is not ('(' or '[')) return at;
-        if (s[at + 1] == '[') return Close(s, at + 1, ']') is > 0 and var label ? label : at;
-        for (var (i, depth) = (at + 1, 0); i < s.Length && i < at + 2048; i++)
-        {
-            if (s[i] == '(') depth++;
-            else if (s[i] == ')' && --depth == 0) return i;
-        }
-        return at;
-    }
-
-    private static int Close(string s, int from, char closing) => s.IndexOf(closing, from, Math.Min(s.Length - from, 2048));
+    // Where the words of "[words](address)" or "[words][label]" end, if this bracket opens one.
+    private static int LinkEnd(string s, int at, Dictionary<int, int> pairs) => pairs.TryGetValue(at, out var end) && end + 1 < s.Length
+        && s[end + 1] is '(' or '[' && pairs.TryGetValue(end + 1, out var close) && close - end < 4096 ? end : -1;
 
     // A star or underscore between spaces is itself; an underscore inside a word is too.
     private static bool IsEmphasis(string s, int at)

@@ -21,6 +21,8 @@ internal static class MarkupGuard
 
     private static readonly FrozenSet<string> Raw = FrozenSet.ToFrozenSet(["script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"], StringComparer.OrdinalIgnoreCase);
 
+    private static readonly SearchValues<char> AfterName = SearchValues.Create(" \t\r\n\f/>");
+
     /// <exception cref="NotReadable">There are too many elements, or they nest too deep.</exception>
     public static void Check(string html, ReadingLimits limits)
     {
@@ -66,8 +68,6 @@ internal static class MarkupGuard
         if ((long)elements * mostReopened > 10L * limits.MaxElements)
             throw new NotReadable($"It leaves {mostReopened} formatting elements open at once among {elements} elements, which would grow without bound when parsed. Take the article out of it.");
     }
-
-    private static readonly SearchValues<char> AfterName = SearchValues.Create(" \t\r\n\f/>");
 
     private static ReadOnlySpan<char> Name(string html, int at)
     {

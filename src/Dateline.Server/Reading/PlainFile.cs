@@ -8,12 +8,11 @@ internal static class PlainFile
         var matter = FrontMatter.Split(Charset.Unicode(bytes));
         var body = TextHygiene.Clean(markdown ? MarkdownText.Plain(matter.Body) : matter.Body);
         var title = TextHygiene.LineOrNull(matter["title"]);
-        if (title is null && body.Length > 0)
-        {
-            var end = body.IndexOf('\n', StringComparison.Ordinal);
-            title = TextHygiene.Line(end < 0 ? body : body[..end], 200);
-            if (end >= 0) body = body[end..].Trim();
-        }
+        var end = body.IndexOf('\n', StringComparison.Ordinal);
+        var first = TextHygiene.Line(end < 0 ? body : body[..end], 200);
+        // As the first line of the text too, the headline would be a claim made twice.
+        if (end >= 0 && (title is null || title == first)) body = body[end..].Trim();
+        title ??= first;
         return new Fields(limits)
         {
             Source = matter["source"],

@@ -81,6 +81,7 @@ public sealed class FeedTests : IDisposable
     [InlineData("<?xml version=\"1.0\"?><opml><body/></opml>", "<opml>")]
     [InlineData("<?xml version=\"1.0\"?><RDF><item/></RDF>", "<RDF>")]
     [InlineData("<?xml version=\"1.0\"?>", "XML")]
+    [InlineData("<rss><channel><title>x</title></channel></rss>", "without items")]
     public async Task other_xml_is_refused(string xml, string reason) => Assert.Contains(reason, await _reads.Refusal("feed.xml", xml), StringComparison.Ordinal);
 
     [Fact]
