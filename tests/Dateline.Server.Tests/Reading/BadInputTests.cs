@@ -52,7 +52,7 @@ public sealed class BadInputTests : IDisposable
     public void whatever_the_bytes_there_is_a_reading()
     {
         var limits = new ReadingLimits();
-        Prop.ForAll(Bytes().ToArbitrary(), bytes => Names.All(name => Gives(name, bytes, limits))).QuickCheckThrowOnFailure();
+        Prop.ForAll(Bytes().ToArbitrary(), bytes => Names.All(name => Gives(name, bytes, limits))).Check(Config.QuickThrowOnFailure.WithMaxTest(5000));
     }
 
     private static bool Gives(string name, byte[] bytes, ReadingLimits limits)
