@@ -24,7 +24,10 @@ internal static class HtmlText
 
     /// <summary>Whether an element is no part of what its page says: navigation, forms, scripts, and what is hidden.</summary>
     public static bool IsSilent(IElement e) => Silent.Contains(e.LocalName) || e.HasAttribute("hidden")
-        || e.GetAttribute("aria-hidden") is "true" || (e.GetAttribute("role") is { } role && SilentRoles.Contains(role));
+        || e.GetAttribute("aria-hidden") is "true" || (e.GetAttribute("style") is { } style && IsHidden(style)) || (e.GetAttribute("role") is { } role && SilentRoles.Contains(role));
+
+    private static bool IsHidden(string style) => style.Replace(" ", "", StringComparison.Ordinal) is var s
+        && (s.Contains("display:none", StringComparison.OrdinalIgnoreCase) || s.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether a line begins and ends with this element.</summary>
     public static bool IsBlock(INode node) => node is IElement e && Blocks.Contains(e.LocalName);

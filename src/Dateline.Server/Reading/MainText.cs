@@ -18,7 +18,7 @@ internal sealed class MainText
         "sidebar", "signup", "social", "sponsor", "sponsored", "subscribe", "taboola", "teaser", "toolbar", "trending"
     ], StringComparer.OrdinalIgnoreCase);
 
-    private sealed class Stats { public int Text, Own, Link, Commas; public double Score; public bool Beside; }
+    private sealed class Stats { public int Text, Own, Link, Commas; public double Score, Total; public bool Beside; }
 
     private readonly Dictionary<IElement, Stats> _stats = [];
     private readonly List<IElement> _order = [];
@@ -79,10 +79,12 @@ internal sealed class MainText
         parent.Text += s.Text;
         parent.Link += s.Link;
         parent.Commas += s.Commas;
+        parent.Total += s.Total;
         if (!HtmlText.IsBlock(element)) parent.Own += s.Own;
         if (s.Own < 25 || !HtmlText.IsBlock(element) || s.Link * 2 > s.Text || (element.LocalName is not ("p" or "pre" or "blockquote") && s.Own < 80)) return;
         var score = (1 + s.Commas + Math.Min(3, s.Own / 100.0)) * (s.Beside ? 0.2 : 1);
         if (element.LocalName is not ("p" or "pre" or "li")) s.Score += score;
+        parent.Total += score;
         foreach (var (up, ancestor) in path.Take(4).Index())
             _stats[ancestor].Score += up switch { 0 => score, 1 => score / 2, _ => score / (3 * up) };
     }
@@ -101,10 +103,12 @@ internal sealed class MainText
             var score = s.Score * (1 - (double)s.Link / Math.Max(1, s.Text));
             if (score > most) (best, most) = (e, score);
         }
-        // An article cut into sections: go up as long as what holds them all scores nearly as much and says much more.
-        while (best?.ParentElement is { } up and not IHtmlBodyElement && _stats.TryGetValue(up, out var above)
-            && above.Score * (1 - (double)above.Link / Math.Max(1, above.Text)) > 0.7 * most && above.Text - above.Link > 1.3 * (_stats[best].Text - _stats[best].Link))
-            best = up;
+        // An article cut into sections: go up to whatever adds a good part to it that is not mostly links.
+        for (var up = best?.ParentElement; up is not null && _stats.TryGetValue(up, out var above); up = up.ParentElement)
+        {
+            var (held, added) = (_stats[best!], above.Text - _stats[best!].Text);
+            if (above.Total - held.Total > 0.4 * held.Total && (above.Link - held.Link) * 10 < added * 3) best = up;
+        }
         return best;
     }
 

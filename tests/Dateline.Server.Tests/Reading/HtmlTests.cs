@@ -30,6 +30,8 @@ public sealed class HtmlTests : IDisposable
     [Theory]
     [InlineData("<article><div><p>{0}</p></div><div><p>{0}</p></div><div><p>{0}</p></div></article>")]
     [InlineData("<section><p>{0}</p><p>{0}</p></section><section><p>{0}</p><p>{0}</p></section>")]
+    [InlineData("<div><section><div><div><p>{0}</p><p>{0}</p></div></div></section><section><div><div><p>{0}</p><p>{0}</p></div></div></section></div>")]
+    [InlineData("<div><p>{0}</p><p>{0}</p><p style='display: none'>First! aside</p></div>")]
     [InlineData("<div class='content-with-sidebar'><p>{0}</p><p>{0}</p></div>")]
     [InlineData("<div>{0}<br><br>{0}<br><br>{0}</div>")]
     [InlineData("<div itemprop='articleBody'><p>{0}</p><p>{0}</p></div><p>Beside.</p>")]
