@@ -42,23 +42,30 @@ internal sealed class ReactionLoop(
         }
         var (commands, taken, failure) = await React(events, cancellation);
         if (failure is not null && taken == 0) return await Refuse(events[0].Position, failure, cancellation);
-        await Commit(commands, failure is null ? upTo : events[taken - 1].Position, cancellation);
+        await Commit(commands, taken == events.Count ? upTo : events[taken - 1].Position, cancellation);
         return true;
     }
 
+    /// <summary>
+    /// The commands of a batch, up to an event that fails or whose reaction looks at a stream that the batch is about to write to: what a
+    /// reaction loads is what the log holds when its turn comes.
+    /// </summary>
     private async Task<(List<(ICommand, Act)> Commands, int Taken, Exception? Failure)> React(List<Recorded> events, CancellationToken cancellation)
     {
         var commands = new List<(ICommand, Act)>();
+        var pending = new HashSet<string>(StringComparer.Ordinal);
         var ahead = Ahead(events, cancellation);
         for (var i = 0; i < events.Count; i++)
         {
             try
             {
                 var reactions = handlers.ReactionsTo(events[i].Data);
+                if (pending.Contains(events[i].Stream) && reactions.Any(r => !r.IsPure)) return (commands, i, null);
                 for (var j = 0; j < reactions.Count; j++)
                 {
                     var sent = reactions[j].IsPure ? ahead[i][j]() : await reactions[j].React(events[i], newsroom, services, cancellation);
                     commands.AddRange(sent.Select(c => (c, ActOf(c, events[i]))));
+                    pending.UnionWith(sent.Select(c => c.Id));
                 }
             }
             catch (Exception e) when (!Faults.Passes(e))

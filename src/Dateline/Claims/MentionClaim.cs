@@ -7,6 +7,8 @@ public sealed record MentionClaim(string Claim, string Text, Mode Mode, string? 
 {
     /// <inheritdoc/>
     public string Id => Ids.Claim(Claim);
+
+    string? ICommand.Bot => Matching.FilingDesk.Name;
 }
 
 /// <summary>Decides <see cref="MentionClaim"/>.</summary>

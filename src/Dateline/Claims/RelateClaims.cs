@@ -5,6 +5,8 @@ public sealed record RelateClaims(string Claim, Relation Relation, string Other,
 {
     /// <inheritdoc/>
     public string Id => Ids.Claim(Claim);
+
+    string? ICommand.Bot => Matching.FilingDesk.Name;
 }
 
 /// <summary>Decides <see cref="RelateClaims"/>.</summary>

@@ -36,8 +36,8 @@ public sealed record ClaimsExtracted(
 public sealed record MentionsFiled(
     string DocumentId, int Revision, string StoryId, string Origin, ImmutableArray<FiledMention> Mentions, DateTimeOffset PublishedAt) : IPublished;
 
-/// <summary>Which claim a mention was filed to.</summary>
-public sealed record FiledMention(string MentionId, string ClaimId);
+/// <summary>Which claim a mention was filed to, and from which origin it comes.</summary>
+public sealed record FiledMention(string MentionId, string ClaimId, string Origin);
 
 /// <summary>A verdict rests on the document, so that a change of the document finds the verdict.</summary>
 public sealed record DocumentCited(string DocumentId, string ClaimId, string VerdictId);

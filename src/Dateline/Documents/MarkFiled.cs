@@ -8,6 +8,8 @@ public sealed record MarkFiled(
 {
     /// <inheritdoc/>
     public string Id => Ids.Document(Document);
+
+    string? ICommand.Bot => Matching.FilingDesk.Name;
 }
 
 /// <summary>Decides <see cref="MarkFiled"/>.</summary>

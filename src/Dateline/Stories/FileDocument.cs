@@ -5,6 +5,8 @@ public sealed record FileDocument(string Story, string StoryTitle, DocumentFiled
 {
     /// <inheritdoc/>
     public string Id => Ids.Story(Story);
+
+    string? ICommand.Bot => Matching.FilingDesk.Name;
 }
 
 /// <summary>Decides <see cref="FileDocument"/>.</summary>

@@ -1,0 +1,48 @@
+using Dateline.Claims;
+using Dateline.Matching;
+using Dateline.Verdicts;
+
+namespace Dateline.Documents;
+
+/// <summary>A publisher took a document back: its mentions no longer stand, and verdicts that rest on it are marked.</summary>
+public static class WhenDocumentWithdrawnHandler
+{
+    /// <summary>The document, once the desk is ready.</summary>
+    public static async Task<Document?> LoadAsync(DocumentWithdrawn e, INewsroom newsroom, FilingDesk desk, CancellationToken cancellation)
+    {
+        await desk.Ready(newsroom, cancellation);
+        return (await newsroom.Load<Document>(Ids.Document(e.DocumentId), null, cancellation)).State;
+    }
+
+    /// <summary>A correction leaves it to the corrected revision what still stands.</summary>
+    public static IEnumerable<ICommand> Handle(DocumentWithdrawn e, Document? document, FilingDesk desk)
+    {
+        if (document is null) return [];
+        desk.Learn(e);
+        var retracted = e.Act == PublisherAct.Correction ? [] : document.Filed.Where(f => f.Key <= e.Through).OrderBy(f => f.Key).SelectMany(f => f.Value);
+        return
+        [
+            .. retracted.Select(m => new RetractMention(m.ClaimId, m.MentionId, CauseId(e), Cause(e), null, e.PublishedAt)),
+            .. document.CitedBy.Select(c => c.ClaimId).Distinct().Select(c => new ReviewBasis(c, document.Id, CauseId(e), Cause(e), e.PublishedAt))
+        ];
+    }
+
+    /// <summary>The same for each handling of the same act.</summary>
+    internal static string CauseId(DocumentWithdrawn e) => $"{e.DocumentId} {Words.Of(e.Act)} {e.Through}";
+
+    internal static string Cause(DocumentWithdrawn e) => $"The publisher issued a {Words.Of(e.Act)} for {e.DocumentId}: {e.Reason}";
+}
+
+/// <summary>Text was removed from a document: verdicts that rest on it are marked.</summary>
+public static class WhenDocumentRedactedHandler
+{
+    /// <summary>The document.</summary>
+    public static async Task<Document?> LoadAsync(DocumentRedacted e, INewsroom newsroom, CancellationToken cancellation) =>
+        (await newsroom.Load<Document>(Ids.Document(e.DocumentId), null, cancellation)).State;
+
+    /// <summary>Marks each claim whose verdicts cite it.</summary>
+    public static IEnumerable<ICommand> Handle(DocumentRedacted e, Document? document) =>
+        document is null ? [] : document.CitedBy.Select(c => c.ClaimId).Distinct().Select(c => new ReviewBasis(
+            c, document.Id, $"{e.DocumentId} redaction {e.Revision} {e.Kind}", $"{e.Kind} was removed from {e.DocumentId} for a legal reason.",
+            document.Latest.PublishedAt));
+}
