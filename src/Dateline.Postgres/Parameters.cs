@@ -27,13 +27,10 @@ internal static class Parameters
     /// <summary>The rows of a query, each made into something.</summary>
     internal static async Task<List<T>> Rows<T>(this NpgsqlCommand command, Func<NpgsqlDataReader, T> make, CancellationToken cancellation)
     {
-        await using (command)
-        {
-            await using var rows = await command.ExecuteReaderAsync(cancellation);
-            var made = new List<T>();
-            while (await rows.ReadAsync(cancellation)) made.Add(make(rows));
-            return made;
-        }
+        await using var rows = await command.ExecuteReaderAsync(cancellation);
+        var made = new List<T>();
+        while (await rows.ReadAsync(cancellation)) made.Add(make(rows));
+        return made;
     }
 
     /// <summary>A text that may be null.</summary>
