@@ -1,0 +1,79 @@
+namespace Dateline.Matching;
+
+/// <summary>A known claim that a text may repeat.</summary>
+/// <param name="Id">The claim's id.</param>
+/// <param name="Score">How alike, in thousandths (0 to 1000). Ranks; no probability.</param>
+/// <param name="Reasons">What the score rests on, in plain sentences.</param>
+public sealed record Match(string Id, int Score, IReadOnlyList<string> Reasons);
+
+/// <summary>
+/// Known claims, found again by their words. BM25F over claim and title (Robertson, Zaragoza and Taylor, CIKM 2004) finds candidates;
+/// word pairs (sequential dependence: Metzler and Croft, SIGIR 2005) and the share of the claim that is covered rank them.
+/// Additions and removals keep all statistics exact. Not for use by several threads at once.
+/// </summary>
+public sealed partial class MatchIndex
+{
+    private const int LongestClaim = 400;
+
+    private readonly Dictionary<string, int> _slots = new(StringComparer.Ordinal);
+    private readonly List<Entry?> _entries = [];
+    private readonly Postings _postings = new();
+    private long _textLength;
+    private long _titleLength;
+
+    /// <summary>Terms in text order: first the claim's, then from <see cref="Title"/> on the title's.</summary>
+    private sealed record Entry(string Id, int[] Terms, int Title);
+
+    /// <summary>How many claims are known.</summary>
+    public int Count => _slots.Count;
+
+    /// <summary>Adds a claim; one with the same id is replaced.</summary>
+    public void Add(string id, string text, string? title = null)
+    {
+        Remove(id);
+        var words = Content(text);
+        var head = title is null ? [] : Content(title);
+        var entry = new Entry(id, [.. words, .. head], words.Count);
+        var slot = _entries.Count;
+        _entries.Add(entry);
+        _slots[id] = slot;
+        foreach (var term in entry.Terms.Distinct()) _postings.Add(term, slot, 1);
+        _textLength += words.Count;
+        _titleLength += head.Count;
+    }
+
+    /// <summary>Removes a claim; an unknown id does nothing.</summary>
+    public void Remove(string id)
+    {
+        if (!_slots.Remove(id, out var slot)) return;
+        var entry = _entries[slot]!;
+        _entries[slot] = null;
+        foreach (var term in entry.Terms.Distinct()) _postings.Remove(term);
+        _textLength -= entry.Title;
+        _titleLength -= entry.Terms.Length - entry.Title;
+        if (_entries.Count > 2 * _slots.Count + 1024) Compact();
+    }
+
+    private void Compact()
+    {
+        var to = new int[_entries.Count];
+        var kept = 0;
+        for (var i = 0; i < _entries.Count; i++)
+        {
+            to[i] = _entries[i] is null ? -1 : kept;
+            if (_entries[i] is not { } entry) continue;
+            _slots[entry.Id] = kept;
+            _entries[kept++] = entry;
+        }
+        _entries.RemoveRange(kept, _entries.Count - kept);
+        _postings.Renumber(to);
+    }
+
+    private static List<int> Content(string text)
+    {
+        var ids = new List<int>();
+        foreach (var term in Terms.Read(text, LongestClaim))
+            if (!term.Is(TermKinds.Stop)) ids.Add(term.Id);
+        return ids;
+    }
+}
