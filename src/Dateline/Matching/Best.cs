@@ -27,6 +27,9 @@ internal sealed class Best(int most, Func<int, string> idOf)
         }
     }
 
+    /// <summary>Whether a slot of this score could still be among the best.</summary>
+    public bool Takes(double score) => _heap.Count < most || (most > 0 && score >= _heap[0].Score);
+
     /// <summary>Best first.</summary>
     public List<(int Slot, double Score)> Ranked()
     {

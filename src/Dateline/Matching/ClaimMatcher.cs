@@ -1,0 +1,150 @@
+using Dateline.Claims;
+
+namespace Dateline.Matching;
+
+/// <summary>How a mention stands to a claim that is known.</summary>
+internal enum ClaimRelation
+{
+    /// <summary>Nothing to do with it, or too little to tell.</summary>
+    None,
+
+    /// <summary>A mention of this claim.</summary>
+    Same,
+
+    /// <summary>A mention of this claim that holds the opposite polarity: one asserts, another denies.</summary>
+    Denies,
+
+    /// <summary>Another claim on the same subject: the two cannot both hold.</summary>
+    Contradicts,
+
+    /// <summary>Another claim on the same subject: a later value of the same thing.</summary>
+    Updates,
+
+    /// <summary>Another claim on the same subject that makes this one likelier.</summary>
+    Supports
+}
+
+/// <summary>A mention compared with a claim.</summary>
+/// <param name="Relation">How it stands to the claim.</param>
+/// <param name="Score">How alike their subjects are, in thousandths.</param>
+/// <param name="Reasons">Why, in plain sentences.</param>
+internal sealed record ClaimComparison(ClaimRelation Relation, int Score, IReadOnlyList<string> Reasons);
+
+/// <summary>
+/// Compares a mention with a claim. The subject is compared by its words' information (idf-weighted Dice, 1945); then values, dates, names,
+/// polarity and speech act decide. Where anything speaks against it, two mentions stay two claims: a wrong merger is worse than none.
+/// </summary>
+internal static class ClaimMatcher
+{
+    // Shares of common information. Two thirds: more is shared than differs on either side. The rest are steps around it.
+    private const double SameSubject = .66, NearlySame = .8, Related = .55, Contained = .9;
+    private const int FewestShared = 3;
+
+    /// <summary>Compares <paramref name="mention"/> with <paramref name="known"/>; <paramref name="idf"/> says what a term tells.</summary>
+    public static ClaimComparison Compare(ClaimFeatures mention, ClaimFeatures known, Func<int, double> idf)
+    {
+        var (dice, contained, shared, mentionRest, knownRest) = Overlap(mention.Sorted, known.Sorted, idf);
+        var score = (int)Math.Round(1000 * dice);
+        if (dice < Related || shared < Math.Min(FewestShared, Math.Max(2, Math.Min(mention.Sorted.Length, known.Sorted.Length))))
+            return new(ClaimRelation.None, score, ["The subjects have too little in common."]);
+        if (OtherNames(mention, known)) return new(ClaimRelation.None, score, ["They name others."]);
+        if (Swapped(mention, known)) return new(ClaimRelation.None, score, ["They name the same in another order, so that who did it may differ."]);
+        if ((mention.FirstPerson || known.FirstPerson) && (mention.Speaker == 0 || mention.Speaker != known.Speaker))
+            return new(ClaimRelation.None, score, ["A speaker speaks of themselves, and the speakers differ."]);
+        if ((mention.Pronoun || known.Pronoun) && dice < NearlySame)
+            return new(ClaimRelation.None, score, ["It is left open whom a pronoun means."]);
+        if ((mention.Mode is Mode.Conditional) != (known.Mode is Mode.Conditional))
+            return new(ClaimRelation.None, score, ["Only one of them is conditional."]);
+
+        string alike = $"The subjects share {score / 10} % of their information.";
+        if (Future(mention) != Future(known))
+            return dice >= SameSubject && !Future(mention) && mention.PublishedAt >= known.PublishedAt && mention.Polarity == known.Polarity
+                && Values.Compare(mention.Amounts, known.Amounts).Kind is Agreement.Equal
+                ? new(ClaimRelation.Supports, score, [alike, "It reports what the other foretold."])
+                : new(ClaimRelation.None, score, ["One speaks of what is to come, the other of what is so."]);
+        var values = Values.Compare(mention.Amounts, known.Amounts);
+        if (values.Kind is Agreement.Conflict)
+        {
+            var later = mention.PublishedAt >= known.PublishedAt;
+            var same = mention.Speaker != 0 && mention.Speaker == known.Speaker || (mention.Speaker == 0 && known.Speaker == 0 && mention.SourceId == known.SourceId);
+            return later && mention.Polarity == known.Polarity && (same || values.Moved)
+                ? new(ClaimRelation.Updates, score, [alike, values.Text, values.Moved ? "It says that the value moved." : "The same voice gives the later value."])
+                : new(ClaimRelation.Contradicts, score, [alike, values.Text]);
+        }
+        if (Opposed(mentionRest, knownRest) is { } opposed && mention.Polarity == known.Polarity)
+            return new(ClaimRelation.Contradicts, score, [alike, opposed]);
+        if (Values.OtherDays(mention.Days, known.Days))
+            return dice >= NearlySame ? new(ClaimRelation.Contradicts, score, [alike, "They give different dates."]) : new(ClaimRelation.None, score, ["They speak of different days."]);
+        if (values.Kind is not Agreement.Equal)
+            return mention.Polarity == known.Polarity && (dice >= NearlySame || values.Kind is Agreement.Compatible && dice >= SameSubject)
+                ? new(ClaimRelation.Supports, score, [alike, values.Text]) : new(ClaimRelation.None, score, [values.Text]);
+        if (dice >= SameSubject)
+        {
+            var reasons = values.Text.Length > 0 ? new List<string> { alike, values.Text } : [alike];
+            if (mention.Polarity == known.Polarity) return new(ClaimRelation.Same, score, reasons);
+            return new(ClaimRelation.Denies, score, [.. reasons, mention.Polarity is Polarity.Negative ? "It is denied here." : "It is denied there."]);
+        }
+        return contained >= Contained && mention.Polarity == known.Polarity && Math.Min(mention.Sorted.Length, known.Sorted.Length) > FewestShared
+            ? new(ClaimRelation.Supports, score, [alike, "One says all that the other says, and more."])
+            : new(ClaimRelation.None, score, ["The subjects have too little in common."]);
+    }
+
+    private static bool Future(ClaimFeatures f) => f.Mode is Mode.Prediction or Mode.Promise;
+
+    private static (double Dice, double Contained, int Shared, List<int> A, List<int> B) Overlap(int[] a, int[] b, Func<int, double> idf)
+    {
+        double both = 0, left = 0, right = 0;
+        List<int> onlyA = [], onlyB = [];
+        var shared = 0;
+        for (int i = 0, j = 0; i < a.Length || j < b.Length;)
+        {
+            if (j >= b.Length || (i < a.Length && a[i] < b[j]))
+            {
+                left += idf(a[i]);
+                onlyA.Add(a[i++]);
+            }
+            else if (i >= a.Length || a[i] > b[j])
+            {
+                right += idf(b[j]);
+                onlyB.Add(b[j++]);
+            }
+            else
+            {
+                both += idf(a[i++]);
+                j++;
+                shared++;
+            }
+        }
+        return shared == 0 ? (0, 0, 0, onlyA, onlyB) : (2 * both / (2 * both + left + right), both / (both + Math.Min(left, right)), shared, onlyA, onlyB);
+    }
+
+    // Each has a name (a run of capitalised words) of which the other has no word.
+    private static bool OtherNames(ClaimFeatures a, ClaimFeatures b) => Lacks(a, b) && Lacks(b, a);
+
+    private static bool Lacks(ClaimFeatures a, ClaimFeatures b) =>
+        a.Names.GroupBy(n => n.Run).Any(run => run.All(n => Array.BinarySearch(b.Sorted, n.Id) < 0));
+
+    // Who did what to whom: two names of both in opposite orders.
+    private static bool Swapped(ClaimFeatures a, ClaimFeatures b)
+    {
+        var shared = a.Names.Select(n => n.Id).Distinct().Where(id => b.Names.Any(n => n.Id == id)).ToArray();
+        var last = -1;
+        foreach (var id in shared)
+        {
+            var at = Array.FindIndex(b.Names, n => n.Id == id);
+            if (at < last) return true;
+            last = at;
+        }
+        return false;
+    }
+
+    private static readonly (int One, int Other, string Text)[] Opposites =
+        [.. Words.Opposites.Select(p => (Terms.IdOf(p.One), Terms.IdOf(p.Other), $"“{p.One}” stands against “{p.Other}”."))];
+
+    private static string? Opposed(List<int> a, List<int> b)
+    {
+        foreach (var (one, other, text) in Opposites)
+            if ((a.Contains(one) && b.Contains(other)) || (a.Contains(other) && b.Contains(one))) return text;
+        return null;
+    }
+}

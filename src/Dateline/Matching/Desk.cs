@@ -1,0 +1,114 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Dateline.Matching;
+
+/// <summary>
+/// The working set that files documents. All it knows follows from the last <paramref name="window"/> filings that it learned and from what
+/// people did to them since: learning those again in log order gives a desk that decides alike. Not for use by several threads at once.
+/// </summary>
+/// <param name="window">How many filings it holds; older ones drop out.</param>
+public sealed partial class Desk(int window = 20_000)
+{
+    private readonly Dictionary<string, Held> _documents = new(StringComparer.Ordinal);
+    private readonly Queue<(string DocumentId, int Revision)> _filings = new();
+    private readonly StoryIndex _stories = new();
+    private readonly ClaimStore _claims = new();
+    private readonly Origins _origins = new();
+    private readonly Dictionary<string, SortedDictionary<string, int>> _outlets = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SortedSet<(long Order, string Title)>> _titles = new(StringComparer.Ordinal);
+    private long _learned;
+
+    private sealed record Held(int Revision, long Order, string Outlet, string SourceId, string Title, bool Live);
+
+    /// <summary>How many documents it holds.</summary>
+    public int Count => _stories.Count;
+
+    /// <summary>
+    /// Remembers a filing: live right after it was decided, or again from the log. A revision learned before, or older than one learned, changes
+    /// nothing; a newer one takes the place of the older with all its mentions.
+    /// </summary>
+    public void Learn(FilingInput input, Filing filing)
+    {
+        if (_documents.TryGetValue(input.DocumentId, out var before) && before.Revision >= input.Revision) return;
+        Drop(input.DocumentId);
+        var order = _learned++;
+        var outlet = Origins.OfOutlet(input.SourceName);
+        _documents[input.DocumentId] = new(input.Revision, order, outlet, input.SourceId, filing.StoryTitle, Live: true);
+        _stories.Add(input.DocumentId, filing.StoryId, DocFeatures.Of(input.Title, input.Text, input.PublishedAt));
+        _origins.Add(input.DocumentId, input.Text, filing.DocumentOrigin, order);
+        if (!_outlets.TryGetValue(outlet, out var sources)) _outlets[outlet] = sources = new(StringComparer.Ordinal);
+        sources[input.SourceId] = sources.GetValueOrDefault(input.SourceId) + 1;
+        AddTitle(filing.StoryId, order, filing.StoryTitle);
+        var mentions = input.Mentions.ToDictionary(m => m.Id, StringComparer.Ordinal);
+        foreach (var filed in filing.Mentions)
+        {
+            if (mentions.TryGetValue(filed.MentionId, out var mention))
+                _claims.Add(new(input.DocumentId, filed.MentionId, filed.ClaimId, filed.ClaimText, filed.Origin,
+                    ClaimFeatures.Of(mention, input.SourceId, input.PublishedAt)));
+        }
+        _filings.Enqueue((input.DocumentId, input.Revision));
+        while (_filings.Count > window)
+        {
+            var (document, revision) = _filings.Dequeue();
+            if (!_documents.TryGetValue(document, out var held) || held.Revision != revision) continue;
+            Drop(document);
+            _documents.Remove(document);
+        }
+    }
+
+    /// <summary>Forgets a document that was withdrawn. A later revision brings it back.</summary>
+    public void Forget(string documentId)
+    {
+        Drop(documentId);
+        if (_documents.TryGetValue(documentId, out var held)) _documents[documentId] = held with { Live = false };
+    }
+
+    /// <summary>People merged two stories.</summary>
+    public void StoriesMerged(string into, string from)
+    {
+        if (into == from) return;
+        _stories.MergeStories(into, from);
+        if (!_titles.Remove(from, out var titles)) return;
+        if (_titles.TryGetValue(into, out var kept)) kept.UnionWith(titles);
+        else _titles[into] = titles;
+    }
+
+    /// <summary>People moved a document to another story.</summary>
+    public void DocumentMoved(string documentId, string toStory)
+    {
+        if (!_documents.TryGetValue(documentId, out var held) || !held.Live || _stories.StoryOf(documentId) is not { } from || from == toStory) return;
+        RemoveTitle(from, held);
+        _stories.Move(documentId, toStory);
+    }
+
+    /// <summary>People merged two claims.</summary>
+    public void ClaimsMerged(string into, string from) => _claims.Merge(into, from);
+
+    private void Drop(string documentId)
+    {
+        if (!_documents.TryGetValue(documentId, out var held) || !held.Live) return;
+        if (_stories.StoryOf(documentId) is { } story) RemoveTitle(story, held);
+        _stories.RemoveDocument(documentId);
+        _origins.Remove(documentId);
+        _claims.RemoveDocument(documentId);
+        var sources = _outlets[held.Outlet];
+        if (--sources[held.SourceId] == 0) sources.Remove(held.SourceId);
+        if (sources.Count == 0) _outlets.Remove(held.Outlet);
+    }
+
+    private void AddTitle(string story, long order, string title)
+    {
+        if (!_titles.TryGetValue(story, out var titles)) _titles[story] = titles = [];
+        titles.Add((order, title));
+    }
+
+    private void RemoveTitle(string story, Held held)
+    {
+        if (!_titles.TryGetValue(story, out var titles)) return;
+        titles.Remove((held.Order, held.Title));
+        if (titles.Count == 0) _titles.Remove(story);
+    }
+
+    private static string IdOf(string prefix, string of) => prefix + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(of)).AsSpan(0, 6));
+}

@@ -1,0 +1,44 @@
+using Dateline.Claims;
+
+namespace Dateline.Matching;
+
+/// <summary>A revision of a document with its mentions, ready to be filed.</summary>
+/// <param name="DocumentId">The document.</param>
+/// <param name="Revision">Its revision, counted upwards.</param>
+/// <param name="SourceId">Who published it.</param>
+/// <param name="SourceName">The publisher's name, by which other documents cite it.</param>
+/// <param name="Title">Its headline, or null.</param>
+/// <param name="Text">The revision's text.</param>
+/// <param name="PublishedAt">When the world could read it.</param>
+/// <param name="Mentions">What was extracted from it, in text order.</param>
+public sealed record FilingInput(string DocumentId, int Revision, string SourceId, string SourceName, string? Title, string Text,
+    DateTimeOffset PublishedAt, IReadOnlyList<Mention> Mentions);
+
+/// <summary>Where one mention was filed.</summary>
+/// <param name="MentionId">The mention.</param>
+/// <param name="ClaimId">The claim that it is a mention of; its own polarity says whether it asserts or denies it.</param>
+/// <param name="NewClaim">Whether the claim is raised by this mention.</param>
+/// <param name="ClaimText">The claim in words.</param>
+/// <param name="Score">How alike mention and claim are, in thousandths; 1000 for a new claim.</param>
+/// <param name="Origin">Where it independently comes from: <c>source:{id}</c> or <c>outlet:{name}</c>.</param>
+/// <param name="Reasons">Why, in plain sentences.</param>
+public sealed record FiledMention(string MentionId, string ClaimId, bool NewClaim, string ClaimText, int Score, string Origin, IReadOnlyList<string> Reasons);
+
+/// <summary>How a claim stands to another on the same subject. A suggestion: people confirm or withdraw it.</summary>
+/// <param name="ClaimId">The claim that was raised.</param>
+/// <param name="Kind">"contradicts", "updates" or "supports".</param>
+/// <param name="OtherClaimId">The claim that was known.</param>
+/// <param name="Reason">Why, in plain sentences.</param>
+public sealed record SuggestedRelation(string ClaimId, string Kind, string OtherClaimId, string Reason);
+
+/// <summary>What filing a revision decides.</summary>
+/// <param name="StoryId">The story that the document belongs to.</param>
+/// <param name="NewStory">Whether the document opens it.</param>
+/// <param name="StoryTitle">The story's title.</param>
+/// <param name="StoryScore">How well it fits, in thousandths; 1000 where nothing was to be decided.</param>
+/// <param name="StoryReason">Why, in one plain sentence.</param>
+/// <param name="DocumentOrigin">Where the text independently comes from.</param>
+/// <param name="Mentions">The mentions that were filed, in text order.</param>
+/// <param name="Relations">Relations suggested between claims.</param>
+public sealed record Filing(string StoryId, bool NewStory, string StoryTitle, int StoryScore, string StoryReason, string DocumentOrigin,
+    IReadOnlyList<FiledMention> Mentions, IReadOnlyList<SuggestedRelation> Relations);

@@ -1,0 +1,95 @@
+namespace Dateline.Matching;
+
+public sealed partial class MatchIndex
+{
+    private const int Budget = 60_000;
+    private const int Candidates = 200;
+    private static readonly double K1 = Knobs.Get("K1", 1.2), BText = Knobs.Get("BTEXT", .5), BTitle = Knobs.Get("BTITLE", .5);
+    private static readonly double TitleWeight = Knobs.Get("WTITLE", 1), PairWeight = Knobs.Get("WPAIR", .3), CoverWeight = Knobs.Get("WCOVER", .5);
+    private static readonly double TagWeight = Knobs.Get("WTAG", .7), Near = Knobs.Get("NEAR", 3), NameW = Knobs.Get("WNAME", 1), NumW = Knobs.Get("WNUM", 1);
+    private static readonly double QK = Knobs.Get("QK", 1), MissW = Knobs.Get("WMISS", 0), IdfP = Knobs.Get("IDFP", 1), Pos = Knobs.Get("POS", 0);
+
+    private float[] _scores = [];
+
+    /// <summary>
+    /// The known claims that a text may repeat, best first, at most <paramref name="most"/>. Reads the rarest words' rows first and stops
+    /// opening new candidates after a fixed budget of entries (Moffat and Zobel, TOIS 1996, "continue"), so that its time is bounded.
+    /// </summary>
+    public IReadOnlyList<Match> Find(string text, int most)
+    {
+        var query = Query.Of(text, this);
+        var best = new Best(most, slot => _entries[slot]!.Id);
+        foreach (var (slot, _) in Open(query)) best.Offer(slot, Score(query, _entries[slot]!));
+        var ideal = query.Ideal;
+        return [.. best.Ranked().Select(b => new Match(_entries[b.Slot]!.Id, Thousandths(b.Score / ideal), Why(text, query, _entries[b.Slot]!)))];
+    }
+
+    private List<(int Slot, double Score)> Open(Query query)
+    {
+        if (_scores.Length < _entries.Count) _scores = new float[_entries.Count + _entries.Count / 2];
+        var touched = new List<int>();
+        var read = 0;
+        foreach (var (term, weight) in query.RarestFirst)
+        {
+            var length = _postings.Length(term);
+            if (read > 0 && read + length > Budget) break;
+            read += length;
+            foreach (var slot in _postings.Slots(term))
+            {
+                if (_scores[slot] == 0) touched.Add(slot);
+                _scores[slot] += (float)weight;
+            }
+        }
+        var best = new Best(Candidates, slot => _entries[slot]!.Id);
+        foreach (var slot in touched)
+        {
+            if (_entries[slot] is not null) best.Offer(slot, _scores[slot]);
+            _scores[slot] = 0;
+        }
+        return best.Ranked();
+    }
+
+    internal double Idf(int term)
+    {
+        double n = _slots.Count, df = _postings.Frequency(term);
+        return Math.Pow(Math.Log(1 + (n - df + .5) / (df + .5)), IdfP);
+    }
+
+    private double Score(Query query, Entry entry)
+    {
+        var textLength = 1 - BText + BText * entry.Title / Math.Max(1, (double)_textLength / _slots.Count);
+        var titleLength = 1 - BTitle + BTitle * (entry.Terms.Length - entry.Title) / Math.Max(1, (double)_titleLength / _slots.Count);
+        double words = 0, pairs = 0, all = 0, covered = 0;
+        var tf = new Dictionary<int, double>();
+        for (var i = 0; i < entry.Terms.Length; i++)
+        {
+            var term = entry.Terms[i];
+            var known = query.Weights.TryGetValue(term, out var weight);
+            if (!tf.TryGetValue(term, out var f))
+            {
+                var idf = known ? query.Idf[term] : Idf(term);
+                all += idf;
+                if (known) covered += idf;
+            }
+            tf[term] = f + (i < entry.Title ? 1 / textLength : TitleWeight / titleLength);
+            if (known && i > 0 && i != entry.Title && query.Pairs.TryGetValue(Pair(entry.Terms[i - 1], term), out var pair)) pairs += pair;
+        }
+        foreach (var (term, f) in tf)
+            if (query.Weights.TryGetValue(term, out var weight)) words += weight * f * (K1 + 1) / (K1 + f);
+        return (words + PairWeight * pairs) * (1 + CoverWeight * (all == 0 ? 0 : covered / all));
+    }
+
+    internal static long Pair(int a, int b) => ((long)Math.Min(a, b) << 32) | (uint)Math.Max(a, b);
+    private static int Thousandths(double share) => (int)Math.Clamp(Math.Round(1000 * share), 0, 1000);
+
+    private static List<string> Why(string text, Query query, Entry entry)
+    {
+        var shared = query.Terms.Where(t => entry.Terms.Contains(t.Id)).DistinctBy(t => t.Id)
+            .OrderByDescending(t => query.Weights[t.Id]).ThenBy(t => t.Start).Take(6).Select(t => text[t.Start..t.End]).ToList();
+        List<string> reasons = [];
+        if (shared.Count > 0) reasons.Add($"Both say: {string.Join(", ", shared)}.");
+        var numbers = query.Terms.Where(t => t.Is(TermKinds.Number) && entry.Terms.Contains(t.Id)).Select(t => text[t.Start..t.End]).Distinct().ToList();
+        if (numbers.Count > 0) reasons.Add($"The same number: {string.Join(", ", numbers)}.");
+        return reasons;
+    }
+}

@@ -1,0 +1,107 @@
+namespace Dateline.Matching;
+
+/// <summary>
+/// Where texts independently come from. A text that copies or contains an earlier one shares its origin; what is reported on another outlet's
+/// word has that outlet's origin; anything else has its own source's. Not for use by several threads at once.
+/// </summary>
+public sealed class Origins
+{
+    /// <summary>Share of the smaller text that must be found in the other before the two count as one text. Beyond it lie edits and cuts, below it shared quotations.</summary>
+    private const double Copied = .6;
+
+    /// <summary>Hashes by which a sketch can be found.</summary>
+    private const int Keys = 32;
+
+    /// <summary>Texts read for one hash; boilerplate is shared by more and tells nothing.</summary>
+    private const int MostHolders = 64;
+
+    private readonly Dictionary<string, Held> _held = new(StringComparer.Ordinal);
+    private readonly Dictionary<uint, Link> _byHash = [];
+
+    private sealed record Held(string Id, string Origin, long Order, Sketch Sketch);
+
+    private sealed class Link(Held held, Link? next)
+    {
+        public Held Held { get; } = held;
+        public Link? Next { get; set; } = next;
+    }
+
+    /// <summary>How many texts it holds.</summary>
+    public int Count => _held.Count;
+
+    /// <summary>The origin of a source's own words: <c>source:{id}</c>.</summary>
+    public static string OfSource(string sourceId) => "source:" + sourceId;
+
+    /// <summary>The origin of what is reported on an outlet's word: <c>outlet:{name}</c>, in lower case, without "the" before or marks around it.</summary>
+    public static string OfOutlet(string name)
+    {
+        var words = name.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            .Select(w => w.Trim('.', ',', '\'', '"', '’', '“', '”', '(', ')')).Where(w => w.Length > 0);
+        var plain = string.Join(' ', words);
+        plain = plain.EndsWith("'s", StringComparison.Ordinal) || plain.EndsWith("’s", StringComparison.Ordinal) ? plain[..^2] : plain;
+        return "outlet:" + (plain.StartsWith("the ", StringComparison.Ordinal) ? plain[4..] : plain);
+    }
+
+    /// <summary>
+    /// The origin of a text. <paramref name="citedSource"/> is the outlet that it reports from, or null. The text itself, when it is held
+    /// already under <paramref name="id"/>, is left out of the comparison.
+    /// </summary>
+    public string OriginOf(string id, string sourceId, string text, string? citedSource = null) =>
+        !string.IsNullOrWhiteSpace(citedSource) ? OfOutlet(citedSource) : CopyOf(id, Sketch.Of(text))?.Origin ?? OfSource(sourceId);
+
+    /// <summary>Holds a text under its origin; one with the same id is replaced. <paramref name="order"/> says which was filed first.</summary>
+    public void Add(string id, string text, string origin, long order) => Add(id, Sketch.Of(text), origin, order);
+
+    /// <summary>Drops a text; an unknown id does nothing.</summary>
+    public void Remove(string id)
+    {
+        if (!_held.Remove(id, out var held)) return;
+        foreach (var hash in Named(held.Sketch)) Unlink(hash, held);
+    }
+
+    internal void Add(string id, Sketch sketch, string origin, long order)
+    {
+        Remove(id);
+        if (sketch.All == 0) return;
+        var held = new Held(id, origin, order, sketch);
+        _held[id] = held;
+        foreach (var hash in Named(sketch))
+            _byHash[hash] = new(held, _byHash.GetValueOrDefault(hash));
+    }
+
+    /// <summary>The earliest held text that this one copies or is copied by, with its origin, or null.</summary>
+    internal (string Id, string Origin)? CopyOf(string id, Sketch sketch)
+    {
+        Held? first = null;
+        var seen = new HashSet<Held>(ReferenceEqualityComparer.Instance);
+        foreach (var hash in Named(sketch))
+        {
+            var read = 0;
+            for (var link = _byHash.GetValueOrDefault(hash); link is not null && read++ < MostHolders; link = link.Next)
+            {
+                var held = link.Held;
+                if (held.Id == id || !seen.Add(held) || (first is not null && Later(held, first))) continue;
+                if (Sketch.Containment(sketch, held.Sketch) >= Copied) first = held;
+            }
+        }
+        return first is null ? null : (first.Id, first.Origin);
+    }
+
+    private void Unlink(uint hash, Held held)
+    {
+        Link? kept = _byHash[hash], before = null;
+        for (var link = kept; link is not null; before = link, link = link.Next)
+        {
+            if (!ReferenceEquals(link.Held, held)) continue;
+            if (before is null) kept = link.Next;
+            else before.Next = link.Next;
+            break;
+        }
+        if (kept is null) _byHash.Remove(hash);
+        else _byHash[hash] = kept;
+    }
+
+    private static ReadOnlySpan<uint> Named(Sketch sketch) => sketch.Least.AsSpan(0, Math.Min(Keys, sketch.Least.Length));
+
+    private static bool Later(Held a, Held b) => a.Order > b.Order || (a.Order == b.Order && string.CompareOrdinal(a.Id, b.Id) >= 0);
+}

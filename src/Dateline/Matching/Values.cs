@@ -1,0 +1,84 @@
+using static Dateline.Matching.ClaimFeatures;
+
+namespace Dateline.Matching;
+
+/// <summary>How the numbers of two mentions stand to each other.</summary>
+internal enum Agreement
+{
+    /// <summary>Both have the same values, or neither has any.</summary>
+    Equal,
+
+    /// <summary>Not the same, but within the other's bound ("more than 100" and "150").</summary>
+    Compatible,
+
+    /// <summary>One has a number that the other does not speak of.</summary>
+    OneSided,
+
+    /// <summary>Two values for one thing.</summary>
+    Conflict
+}
+
+/// <summary>Compares numbers and days. Values are one only when they are equal; nothing is rounded.</summary>
+internal static class Values
+{
+    /// <summary>How far "about" reaches, as a share of the value.</summary>
+    private const decimal About = .1m;
+
+    public static (Agreement Kind, string Text, bool Moved) Compare(Amount[] a, Amount[] b)
+    {
+        if (a.Length == 0 && b.Length == 0) return (Agreement.Equal, "", false);
+        var kind = Agreement.Equal;
+        var text = "";
+        var used = new bool[b.Length];
+        foreach (var x in a)
+        {
+            var at = Partner(x, b, used, a.Length == 1 && b.Length == 1);
+            if (at < 0)
+            {
+                if (kind < Agreement.OneSided) (kind, text) = (Agreement.OneSided, $"Only one of them says {x.Text}.");
+                continue;
+            }
+            used[at] = true;
+            var y = b[at];
+            if (x.Value == y.Value && x.Bound == y.Bound)
+            {
+                if (kind is Agreement.Equal) text = $"Both say {x.Text}.";
+            }
+            else if (!Meet(x, y)) return (Agreement.Conflict, $"One says {x.Text}, the other {y.Text}.", x.Change is "rose-to" or "fell-to");
+            else if (kind < Agreement.Compatible) (kind, text) = (Agreement.Compatible, $"{x.Text} and {y.Text} can both hold.");
+        }
+        if (kind < Agreement.OneSided && Array.IndexOf(used, false) is >= 0 and var rest)
+            (kind, text) = (Agreement.OneSided, $"Only one of them says {b[rest].Text}.");
+        return (kind, text, false);
+    }
+
+    public static bool OtherDays((int From, int To)[] a, (int From, int To)[] b) =>
+        a.Length > 0 && b.Length > 0 && !a.Any(x => b.Any(y => x.From <= y.To && y.From <= x.To));
+
+    // The number of the other mention that speaks of the same thing: of the same unit, the equal value before another.
+    private static int Partner(Amount x, Amount[] b, bool[] used, bool alone)
+    {
+        var found = -1;
+        for (var i = 0; i < b.Length; i++)
+        {
+            var unit = x.Unit == b[i].Unit || (alone && (x.Unit == 0 || b[i].Unit == 0));
+            if (used[i] || !unit || By(x) != By(b[i])) continue;
+            if (x.Value == b[i].Value) return i;
+            if (found < 0) found = i;
+        }
+        return found;
+    }
+
+    private static bool By(Amount x) => x.Change is "rose-by" or "fell-by";
+
+    private static bool Meet(Amount x, Amount y) => (x.Bound, y.Bound) switch
+    {
+        ("more-than", "more-than") or ("less-than", "less-than") => x.Value == y.Value,
+        ("more-than", _) => y.Value > x.Value || y.Bound == "about" && y.Value == x.Value,
+        (_, "more-than") => x.Value > y.Value || x.Bound == "about" && y.Value == x.Value,
+        ("less-than", _) => y.Value < x.Value || y.Bound == "about" && y.Value == x.Value,
+        (_, "less-than") => x.Value < y.Value || x.Bound == "about" && y.Value == x.Value,
+        ("about", _) or (_, "about") => Math.Abs(x.Value - y.Value) <= About * Math.Max(Math.Abs(x.Value), Math.Abs(y.Value)),
+        _ => x.Value == y.Value
+    };
+}
