@@ -41,8 +41,8 @@ public sealed partial class StoryIndex
             var size = _stories[story.Key].Count;
             var scores = story.Select(s => s.Score).ToArray();
             var k = (int)Math.Min(TopK, size);
-            var score = WBest * scores[0] + WMean * scores.Take(k).Sum() / k + WAll * scores.Sum() / size;
-            if (score > best.Score || (score == best.Score && best.Story is not null && string.CompareOrdinal(story.Key, best.Story) < 0)) best = (story.Key, score);
+            var fit = WBest * scores[0] + WMean * scores.Take(k).Sum() / k + WAll * scores.Sum() / size;
+            if (fit > best.Score || (fit == best.Score && best.Story is not null && string.CompareOrdinal(story.Key, best.Story) < 0)) best = (story.Key, fit);
         }
         var told = best.Story is null ? [] : Shared(document, idf, ranked.First(n => _entries[n.Slot]!.Story == best.Story).Slot);
         var score = Thousandths(best.Score);
