@@ -25,14 +25,23 @@ public sealed class DocFeatures
     public static DocFeatures Of(string? title, string text, DateTimeOffset publishedAt)
     {
         var found = new Dictionary<int, (double Count, int First, bool Name, bool Title, bool Number)>();
+        var pairs = new Dictionary<int, (double Count, int First)>();
         var position = 0;
         double wl = Knobs.Get("LEAD", 1), wt = Knobs.Get("TITLE", 1);
         int lead = (int)Knobs.Get("LEADN", 60);
         void Take(List<Term> terms, bool inTitle)
         {
+            var last = default(Term);
             foreach (var term in terms)
             {
                 if (term.Is(TermKinds.Stop)) continue;
+                if (last.End > 0 && term.Start - last.End <= 2 && Knobs.Get("BI", .5) > 0)
+                {
+                    var id = Terms.Mix((uint)last.Id * 31 + (uint)term.Id);
+                    pairs.TryGetValue(id, out var c);
+                    pairs[id] = (c.Count + (inTitle ? wt : position < lead ? wl : 1), c.Count == 0 ? position : c.First);
+                }
+                last = term;
                 found.TryGetValue(term.Id, out var f);
                 found[term.Id] = (f.Count + (inTitle ? wt : position < lead ? wl : 1), f.Count == 0 ? position : f.First, f.Name || (term.Is(TermKinds.Name) && !inTitle),
                     f.Title || inTitle, term.Is(TermKinds.Number));
@@ -46,7 +55,8 @@ public sealed class DocFeatures
         double wn = Knobs.Get("NAME", 1.5), wnum = Knobs.Get("NUMBER", .7), p = Knobs.Get("TFP", 1);
         var kept = found
             .Select(f => (f.Key, Weight: (1 + p * Math.Log(f.Value.Count)) * (f.Value.Name ? wn : f.Value.Number ? wnum : 1), f.Value.First))
-            .OrderByDescending(f => f.Weight).ThenBy(f => f.First).ThenBy(f => f.Key).Take(MostTerms).OrderBy(f => f.Key).ToArray();
+                        .Concat(pairs.Select(f => (f.Key, Weight: Knobs.Get("BI", .5) * (1 + p * Math.Log(f.Value.Count)), f.Value.First)))
+            .OrderByDescending(f => f.Weight).ThenBy(f => f.First).ThenBy(f => f.Key).Take((int)Knobs.Get("MOST", 160)).OrderBy(f => f.Key).ToArray();
         return new([.. kept.Select(k => k.Key)], [.. kept.Select(k => (byte)Math.Clamp(Math.Round(16 * k.Weight), 1, 255))], publishedAt);
     }
 }

@@ -49,6 +49,8 @@ public sealed partial class MatchIndex
         return best.Ranked();
     }
 
+    internal bool Known(int term) => _postings.Frequency(term) > 0;
+
     internal double Idf(int term)
     {
         double n = _slots.Count, df = _postings.Frequency(term);
