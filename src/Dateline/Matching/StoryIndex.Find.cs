@@ -116,7 +116,10 @@ public sealed partial class StoryIndex
                 j++;
             }
         }
-        return dot / Math.Max(1e-9, norm * Norm(other, out _));
+        var on = Norm(other, out _);
+        var pv = Knobs.Get("PIVOT", 1);
+        if (pv < 1) { double piv = Knobs.Get("PAVG", 600); return dot / Math.Max(1e-9, (pv * norm + (1 - pv) * piv) * (pv * on + (1 - pv) * piv)); }
+        return dot / Math.Max(1e-9, norm * on);
     }
 
     private static int Thousandths(double share) => (int)Math.Clamp(Math.Round(1000 * share), 0, 1000);
