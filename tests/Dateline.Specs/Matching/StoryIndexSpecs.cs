@@ -58,7 +58,7 @@ public class StoryIndexSpecs
     }
 
     [Fact]
-    public void old_news_needs_more_in_common_than_news_of_the_week()
+    public void old_news_needs_more_in_common_than_news_of_the_month()
     {
         var index = Holding(("d1", "flood", Dam));
         Assert.True(index.Find(DocFeatures.Of(null, Dam2, Noon.AddDays(90))).Score < Ask(index, Dam2).Score);
