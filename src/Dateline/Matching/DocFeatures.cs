@@ -35,7 +35,7 @@ public sealed class DocFeatures
             foreach (var term in terms)
             {
                 if (term.Is(TermKinds.Stop)) continue;
-                if (last.End > 0 && term.Start - last.End <= 2 && Knobs.Get("BI", .5) > 0)
+                if (last.End > 0 && term.Start - last.End <= 2 && Knobs.Get("BI", 0) > 0)
                 {
                     var id = Terms.Mix((uint)last.Id * 31 + (uint)term.Id);
                     pairs.TryGetValue(id, out var c);
@@ -51,11 +51,11 @@ public sealed class DocFeatures
         if (title is not null && !text.StartsWith(title, StringComparison.Ordinal)) Take(Terms.Read(title, 60), true);
         else if (title is not null) { Take(Terms.Read(title, 60), true); }
         position = 0;
-        Take(Terms.Read(text, LongestReading), false);
+        Take(Terms.Read(text, (int)Knobs.Get("READ", 1200)), false);
         double wn = Knobs.Get("NAME", 1.5), wnum = Knobs.Get("NUMBER", .7), p = Knobs.Get("TFP", 1);
         var kept = found
             .Select(f => (f.Key, Weight: (1 + p * Math.Log(f.Value.Count)) * (f.Value.Name ? wn : f.Value.Number ? wnum : 1), f.Value.First))
-                        .Concat(pairs.Select(f => (f.Key, Weight: Knobs.Get("BI", .5) * (1 + p * Math.Log(f.Value.Count)), f.Value.First)))
+                        .Concat(pairs.Where(_ => Knobs.Get("BI", 0) > 0).Select(f => (f.Key, Weight: Knobs.Get("BI", 0) * (1 + p * Math.Log(f.Value.Count)), f.Value.First)))
             .OrderByDescending(f => f.Weight).ThenBy(f => f.First).ThenBy(f => f.Key).Take((int)Knobs.Get("MOST", 160)).OrderBy(f => f.Key).ToArray();
         return new([.. kept.Select(k => k.Key)], [.. kept.Select(k => (byte)Math.Clamp(Math.Round(16 * k.Weight), 1, 255))], publishedAt);
     }

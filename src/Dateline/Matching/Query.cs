@@ -27,7 +27,7 @@ internal sealed class Query
         var near = (int)Knobs.Get("NEAR", 2);
         for (i = 0; i < terms.Count; i++)
             for (var j = i + 1; j <= i + near && j < terms.Count; j++)
-                if (terms[i].Id != terms[j].Id && !(terms[i].Is(TermKinds.Name | TermKinds.Tag) && terms[j].Is(TermKinds.Name | TermKinds.Tag) && Knobs.Get("PN", 0) == 0))
+                if (terms[i].Id != terms[j].Id && !(terms[i].Is(TermKinds.Name | TermKinds.Tag) && terms[j].Is(TermKinds.Name | TermKinds.Tag) && Knobs.Get("PN",0)==0))
                     query.Pairs[MatchIndex.Pair(terms[i].Id, terms[j].Id)] = Math.Min(query.Weights[terms[i].Id], query.Weights[terms[j].Id]);
         query.RarestFirst.AddRange(query.Weights.Select(w => (w.Key, w.Value)).OrderByDescending(w => query.Idf[w.Key]).ThenBy(w => w.Key));
         query.Ideal = Math.Max(1e-9, query.Weights.Values.Sum() * 2.2 * 1.5);

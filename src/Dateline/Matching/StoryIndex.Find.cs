@@ -31,7 +31,7 @@ public sealed partial class StoryIndex
         foreach (var (slot, _) in Open(document, idf, except))
         {
             var entry = _entries[slot]!;
-            near.Offer(slot, Cosine(document, idf, norm, entry));
+            near.Offer(slot, Cosine(document, idf, norm, entry) * Fresh(document, entry));
         }
         var ranked = near.Ranked();
         var neighbours = ranked.Take(8).Select(n => new StoryNeighbour(_entries[n.Slot]!.Story, _entries[n.Slot]!.Id, Thousandths(n.Score))).ToArray();
@@ -116,7 +116,17 @@ public sealed partial class StoryIndex
                 j++;
             }
         }
-        return dot / Math.Max(1e-9, norm * Norm(other, out _));
+        var on = Norm(other, out _);
+        var pv = Knobs.Get("PIVOT", 1);
+        if (pv < 1) { double piv = Knobs.Get("PAVG", 600); return dot / Math.Max(1e-9, (pv * norm + (1 - pv) * piv) * (pv * on + (1 - pv) * piv)); }
+        return dot / Math.Max(1e-9, norm * on);
+    }
+
+    // News of one event comes within weeks; after a month of silence it takes more to be the same event, after four months no more than that.
+    private static double Fresh(DocFeatures a, Entry b)
+    {
+        var days = Math.Abs((a.PublishedAt - b.Features.PublishedAt).TotalDays);
+        return 1 - .3 * Math.Clamp((days - 30) / 90, 0, 1);
     }
 
     private static int Thousandths(double share) => (int)Math.Clamp(Math.Round(1000 * share), 0, 1000);
