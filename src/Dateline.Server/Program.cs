@@ -1,1 +1,1 @@
-return 0;
+return await Dateline.Server.Commands.Cli.Run(args);

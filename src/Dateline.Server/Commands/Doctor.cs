@@ -1,0 +1,94 @@
+using System.CommandLine;
+using System.Reflection;
+using Dateline.Postgres;
+using Dateline.Postgres.Cluster;
+using Dateline.Postgres.Queries;
+using Npgsql;
+
+namespace Dateline.Server.Commands;
+
+/// <summary><c>dateline doctor</c></summary>
+internal static class Doctor
+{
+    internal static Command Command() => new Command("doctor", "Says what is there and what is wrong").Does(async (parse, output, cancellation) =>
+    {
+        var programs = await FindBinaries.Candidates(new(), cancellation);
+        try
+        {
+            await using var workspace = await Workspace.Open(parse, output, cancellation);
+            var report = await Examine(workspace, programs, cancellation);
+            Show(report, output);
+            return report.Wrong.Count == 0 ? Exit.Done : Exit.Refused;
+        }
+        catch (Exception e) when (e is ClusterFault or SchemaFault or NpgsqlException or System.Net.Sockets.SocketException)
+        {
+            var report = new Report("builtin", Why, null, null, null, Versions(null), [.. programs], [], null, [$"There is no database to work on: {e.Message}"]);
+            Show(report, output);
+            return Exit.NoDatabase;
+        }
+    });
+
+    private const string Why = "the built-in engine; Marten and Wolverine are not part of this build";
+
+    private static async Task<Report> Examine(Workspace workspace, IReadOnlyList<Binaries> programs, CancellationToken cancellation)
+    {
+        await workspace.Engine.Settle(cancellation);
+        var head = await workspace.Engine.Head(cancellation);
+        var health = await DatabaseHealth.Of(workspace.Engine.Database, cancellation);
+        var followers = (await workspace.Engine.Followers(cancellation))
+            .Select(f => new FollowerReport(f.Name, f.Position, head - f.Position, f.State, f.StoppedAt, f.Error, f.SetAside)).ToList();
+        var settings = new NpgsqlConnectionStringBuilder(workspace.ConnectionString);
+        if (settings.Password is not null) settings.Password = "***";
+        return new(
+            "builtin", Why, settings.ConnectionString,
+            workspace.Cluster?.Psql ?? $"psql \"host={settings.Host} port={settings.Port} user={settings.Username} dbname={settings.Database}\"",
+            workspace.Cluster is { } own ? $"Dateline's own PostgreSQL in {own.Folder} ({own.Binaries.Origin}, log {own.LogFile})" : "the one that was named",
+            Versions(health.Version), [.. programs], followers, head, [.. Wrong(followers, health)]);
+    }
+
+    private static IEnumerable<string> Wrong(List<FollowerReport> followers, DatabaseHealth health)
+    {
+        foreach (var f in followers.Where(f => f.State == "stopped"))
+            yield return $"{f.Name} stopped before the event at position {f.StoppedAt}: {f.Error}. Mend the cause, then run any command again or `dateline rebuild {f.Name}`; "
+                + "DATELINE_POISON=set-aside lets it pass over such events.";
+        foreach (var f in followers.Where(f => f.SetAside > 0))
+            yield return $"{f.Name} has set {f.SetAside} events aside; they are in the table set_aside. Mend the cause, then `dateline rebuild {f.Name}`.";
+        if (health.Gaps > 0) yield return $"{health.Gaps} positions are missing from the log: events were removed, or another writer left gaps.";
+        if (!health.Durable) yield return "The database does not promise to keep what it acknowledges: fsync or full_page_writes is off.";
+        if (health.Major is < 15 or > 18) yield return $"PostgreSQL {health.Version} is not among the versions that Dateline is tried on, 15 to 18.";
+    }
+
+    private static Dictionary<string, string> Versions(string? postgres) => new()
+    {
+        ["dateline"] = Assembly.GetExecutingAssembly().GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0],
+        ["dotnet"] = Environment.Version.ToString(),
+        ["postgresql"] = postgres ?? "not reached",
+        ["schema"] = $"{Postgres.Schema.Version}"
+    };
+
+    private static void Show(Report report, Output output)
+    {
+        if (output.IsJson)
+        {
+            output.Json(report);
+            return;
+        }
+        output.Line($"Engine      {report.Engine}: {report.Because}.");
+        output.Line($"Database    {report.Database ?? "none"}");
+        if (report.Psql is not null) output.Line($"            {report.Psql}");
+        if (report.Server is not null) output.Line($"            {report.Server}");
+        output.Line($"Versions    {string.Join(", ", report.Versions.Select(v => $"{v.Key} {v.Value}"))}");
+        foreach (var b in report.Programs) output.Line($"Found       PostgreSQL {b.Version} in {b.Folder} ({b.Origin})");
+        if (report.Head is { } head) output.Line($"Log         {head} events");
+        if (report.Followers.Count > 0)
+            output.Table(["follower", "position", "lag", "state", "set aside"], report.Followers.Select(f => new[] { f.Name, $"{f.Position}", $"{f.Lag}", f.State, $"{f.SetAside}" }));
+        foreach (var wrong in report.Wrong) output.Line($"Wrong       {wrong}");
+        if (report.Wrong.Count == 0) output.Line("All is well.");
+    }
+
+    private sealed record FollowerReport(string Name, long Position, long Lag, string State, long? StoppedAt, string? Error, long SetAside);
+
+    private sealed record Report(
+        string Engine, string Because, string? Database, string? Psql, string? Server, Dictionary<string, string> Versions, List<Binaries> Programs,
+        List<FollowerReport> Followers, long? Head, List<string> Wrong);
+}

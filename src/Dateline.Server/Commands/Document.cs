@@ -1,0 +1,43 @@
+using System.CommandLine;
+using Dateline.Documents;
+
+namespace Dateline.Server.Commands;
+
+/// <summary><c>dateline document</c></summary>
+internal static class Document
+{
+    internal static Command Command()
+    {
+        var (id, asOf) = (Shared.Id("document"), Shared.AsOf());
+        return new Command("document", "One document: its revisions and the mentions in them") { id, asOf }.Does(async (parse, output, workspace, cancellation) =>
+        {
+            await workspace.Settle(output, cancellation);
+            var position = parse.Moment(asOf) is { } at ? await workspace.Newsroom.PositionAt(at, cancellation) : (long?)null;
+            var page = await DocumentPage.Of(workspace.Newsroom, parse.GetValue(id)!, position, cancellation)
+                ?? throw new Refused($"There is no document {parse.GetValue(id)}{(position is null ? "" : " then")}. `dateline story <id>` lists a story's documents.");
+            if (output.IsJson) output.Json(page);
+            else Show(page, output);
+            return Exit.Done;
+        });
+    }
+
+    private static void Show(DocumentPage page, Output output)
+    {
+        output.Heading($"{page.Revisions[^1].Title}  ({page.Id})");
+        output.Line($"{page.SourceName}{(page.Url is null ? "" : $", {page.Url}")}{(page.Story is null ? "" : $", in {page.Story}")}");
+        if (page.Withdrawn is { } w) output.Line($"{Words.Of(w.Act)}, revisions to {w.Through}: {w.Reason}");
+        foreach (var r in page.Revisions)
+        {
+            output.Heading($"Revision {r.Number}, published {Output.Time(r.PublishedAt)}, recorded {Output.Time(r.RecordedAt)} at #{r.Position}");
+            output.Line($"{r.Text.Length} characters, read as {r.Format}, original {r.OriginalSha256[..12]}…{(r.Failure is null ? "" : $"; {r.Failure}")}");
+            if (r.Mentions.Count > 0)
+                output.Table(
+                    ["claim", "speaker", "via", "cue", "polarity", "mode", "certainty", "worth", "quote"],
+                    r.Mentions.Select(m => new[]
+                    {
+                        r.ClaimOfMention.GetValueOrDefault(m.Id), m.SpeakerName ?? m.Speaker?.Text, string.Join(" ← ", m.Via.Select(v => v.Text)), m.Cue?.Text,
+                        Words.Of(m.Polarity), Words.Of(m.Mode), Words.Of(m.Certainty), $"{m.Worth}", m.Quote
+                    }));
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using System.CommandLine;
+
+namespace Dateline.Server.Commands;
+
+/// <summary>Options that several commands take.</summary>
+internal static class Shared
+{
+    internal static readonly Option<string?> Data = new("--data") { Description = "Folder of Dateline's own PostgreSQL (default: the user's state folder)", Recursive = true };
+
+    internal static readonly Option<string?> Database = new("--database")
+    {
+        Description = "Connection string of a PostgreSQL to use instead (default: DATELINE_DATABASE)", Recursive = true
+    };
+
+    internal static readonly Option<string> Schema = new("--schema")
+    {
+        Description = "The workspace: the schema that holds all tables", Recursive = true, DefaultValueFactory = _ => "dateline"
+    };
+
+    internal static readonly Option<bool> Json = new("--json") { Description = "Print JSON", Recursive = true };
+
+    internal static Option<string?> AsOf() => new("--as-of") { Description = "Show it as it stood then: 2026-02-28 (the end of that day, UTC) or 2026-02-28T18:00:00Z" };
+
+    internal static Option<string> Clock()
+    {
+        var option = new Option<string>("--clock")
+        {
+            Description = "recorded: what did we know? published: what could anyone have known?", DefaultValueFactory = _ => "recorded"
+        };
+        option.AcceptOnlyFromAmong("recorded", "published");
+        return option;
+    }
+
+    internal static Option<string> By() => new("--as") { Description = "Who acts", Required = true };
+
+    internal static Option<string> Because() => new("--because") { Description = "Why", Required = true };
+
+    internal static Option<long?> Expect() => new("--expect") { Description = "The version of the claim or story that you saw; refused when it has moved on" };
+
+    internal static Argument<string> Id(string what) => new("id") { Description = $"The {what}'s id" };
+
+    /// <summary>An option whose values are the words of an enumeration.</summary>
+    internal static Option<string> Word<T>(string name, string description, bool required) where T : struct, Enum
+    {
+        var option = new Option<string>(name) { Description = $"{description}: {string.Join(", ", Words.All<T>())}", Required = required };
+        option.AcceptOnlyFromAmong([.. Words.All<T>()]);
+        return option;
+    }
+}

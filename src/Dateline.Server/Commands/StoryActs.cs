@@ -1,0 +1,67 @@
+using System.CommandLine;
+using Dateline.Replay;
+using Dateline.Stories;
+
+namespace Dateline.Server.Commands;
+
+/// <summary>What editors do to stories: merge, split, move, rename, close, reopen.</summary>
+internal static class StoryActs
+{
+    internal static IEnumerable<Command> Commands()
+    {
+        var into = new Option<string>("--into") { Description = "The story that takes its documents", Required = true };
+        yield return Act("merge", "Says that the story is the same as another one", [into], async (parse, story, by, why, workspace, cancellation) =>
+        {
+            var target = parse.GetValue(into)!;
+            await Exists(workspace, target, cancellation);
+            return (new MergeStories(story, target, by, why), target);
+        });
+        var documents = new Option<string[]>("--documents") { Description = "The documents that go", Required = true, AllowMultipleArgumentsPerToken = true };
+        var title = new Option<string>("--title") { Description = "The new story's title", Required = true };
+        yield return Act("split", "Says that some documents are another story", [documents, title], (parse, story, by, why, _, _) =>
+        {
+            string[] going = [.. parse.GetValue(documents)!.Distinct().Order(StringComparer.Ordinal)];
+            var begun = Ids.From('s', $"{story}\n{string.Join('\n', going)}");
+            return Task.FromResult<(ICommand, string)>((new SplitStory(story, begun, parse.GetValue(title)!, [.. going], by, why), begun));
+        });
+        var to = new Option<string>("--to") { Description = "The story that it belongs to", Required = true };
+        var document = new Option<string>("--document") { Description = "The document", Required = true };
+        yield return Act("move", "Moves a document to another story", [document, to], async (parse, story, by, why, workspace, cancellation) =>
+        {
+            await Exists(workspace, parse.GetValue(to)!, cancellation);
+            return (new MoveDocument(story, parse.GetValue(document)!, parse.GetValue(to)!, by, why), parse.GetValue(to)!);
+        });
+        var name = new Option<string>("--title") { Description = "The story's title from now on", Required = true };
+        yield return Act("rename", "Gives the story another title", [name], (parse, story, by, why, _, _) =>
+            Task.FromResult<(ICommand, string)>((new RenameStory(story, parse.GetValue(name)!, by, why), story)));
+        yield return Act("close", "Closes the story", [], (_, story, by, why, _, _) => Task.FromResult<(ICommand, string)>((new CloseStory(story, by, why), story)));
+        yield return Act("reopen", "Opens a closed story again", [], (_, story, by, why, _, _) => Task.FromResult<(ICommand, string)>((new ReopenStory(story, by, why), story)));
+    }
+
+    /// <summary>An act on a story; it gives the command and the story to show afterwards.</summary>
+    private static Command Act(
+        string name, string description, Option[] more,
+        Func<ParseResult, string, string, string, Workspace, CancellationToken, Task<(ICommand Command, string Shown)>> make)
+    {
+        var (id, by, because, expect) = (Shared.Id("story"), Shared.By(), Shared.Because(), Shared.Expect());
+        var command = new Command(name, description) { id, by, because, expect };
+        foreach (var option in more) command.Add(option);
+        return command.Does(async (parse, output, workspace, cancellation) =>
+        {
+            var (who, why) = (parse.GetValue(by)!, parse.GetValue(because)!);
+            var (act, shown) = await make(parse, parse.GetValue(id)!, who, why, workspace, cancellation);
+            var receipt = await workspace.Newsroom.Send(act, new(who, why, ExpectedVersion: parse.GetValue(expect)), cancellation);
+            await workspace.Settle(output, cancellation);
+            if (receipt.Position is null) output.Say("Nothing to do: it is so already.");
+            if (await Story.Page(workspace, shown, null, Clock.Recorded, output, cancellation) is { } page) Story.Show(page, output);
+            return Exit.Done;
+        });
+    }
+
+    private static async Task Exists(Workspace workspace, string story, CancellationToken cancellation)
+    {
+        var found = (await workspace.Newsroom.Load<Dateline.Stories.Story>(Ids.Story(story), null, cancellation)).State
+            ?? throw new Refused($"There is no story {story}. `dateline stories` lists them.");
+        if (found.MergedInto is { } into) throw new Refused($"{story} was merged into {into}. Use that one.");
+    }
+}

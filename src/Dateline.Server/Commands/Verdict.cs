@@ -1,0 +1,66 @@
+using System.CommandLine;
+using Dateline.Replay;
+using Dateline.Verdicts;
+
+namespace Dateline.Server.Commands;
+
+/// <summary><c>dateline verdict propose|approve|reject|withdraw</c></summary>
+internal static class Verdict
+{
+    internal static Command Command() => new("verdict", "Verdicts: one person proposes, another one approves")
+    {
+        Propose(),
+        Decide("approve", "Approves a proposed verdict; whoever proposed it never can", (claim, verdict, by, why) => new ApproveVerdict(claim, verdict, by, why)),
+        Decide("reject", "Turns a proposed verdict down", (claim, verdict, by, why) => new RejectVerdict(claim, verdict, by, why)),
+        Decide("withdraw", "Takes a verdict back", (claim, verdict, by, why) => new WithdrawVerdict(claim, verdict, by, why))
+    };
+
+    private static Command Propose()
+    {
+        var (claim, by, because, expect) = (new Argument<string>("claim") { Description = "The claim" }, Shared.By(), Shared.Because(), Shared.Expect());
+        var rating = Shared.Word<Rating>("--rating", "What you found", required: true);
+        var confidence = Shared.Word<Confidence>("--confidence", "How good your grounds are", required: true);
+        var likelihood = Shared.Word<Likelihood>("--likelihood", "How likely, in the words of ICD 203", required: false);
+        var evidence = new Option<string[]>("--evidence") { Description = "The documents it rests on", Required = true, AllowMultipleArgumentsPerToken = true };
+        return new Command("propose", "Proposes a verdict about a claim") { claim, rating, confidence, likelihood, because, evidence, by, expect }.Does(
+            async (parse, output, workspace, cancellation) =>
+            {
+                var (id, who, why) = (parse.GetValue(claim)!, parse.GetValue(by)!, parse.GetValue(because)!);
+                await workspace.Settle(output, cancellation);
+                var grounds = await VerdictEvidence.Of(workspace.Newsroom, id, parse.GetValue(evidence)!, cancellation);
+                var verdict = $"v-{Guid.NewGuid():N}"[..10];
+                var command = new ProposeVerdict(
+                    id, verdict, Words.Parse<Rating>(parse.GetValue(rating)!)!.Value, parse.GetValue(likelihood) is { } l ? Words.Parse<Likelihood>(l) : null,
+                    Words.Parse<Confidence>(parse.GetValue(confidence)!)!.Value, why, [.. grounds], who);
+                return await Send(command, id, who, why, parse.GetValue(expect), workspace, output, cancellation);
+            });
+    }
+
+    private static Command Decide(string name, string description, Func<string, string, string, string, ICommand> make)
+    {
+        var claim = new Argument<string>("claim") { Description = "The claim" };
+        var verdict = new Argument<string>("verdict") { Description = "The verdict" };
+        var (by, because, expect) = (Shared.By(), Shared.Because(), Shared.Expect());
+        return new Command(name, description) { claim, verdict, because, by, expect }.Does(async (parse, output, workspace, cancellation) =>
+        {
+            var (id, who, why) = (parse.GetValue(claim)!, parse.GetValue(by)!, parse.GetValue(because)!);
+            return await Send(make(id, parse.GetValue(verdict)!, who, why), id, who, why, parse.GetValue(expect), workspace, output, cancellation);
+        });
+    }
+
+    private static async Task<int> Send(
+        ICommand command, string claim, string by, string why, long? expect, Workspace workspace, Output output, CancellationToken cancellation)
+    {
+        var receipt = await workspace.Newsroom.Send(command, new(by, why, ExpectedVersion: expect), cancellation);
+        await workspace.Settle(output, cancellation);
+        if (receipt.Position is null) output.Say("Nothing to do: it is so already.");
+        var page = await Claim.Page(workspace, claim, null, Clock.Recorded, output, cancellation);
+        if (output.IsJson) output.Json(new { claim, receipt.Version, receipt.Position, status = page?.Claim.Status, verdicts = page?.Verdicts });
+        else if (page is not null)
+        {
+            output.Heading($"“{page.Claim.Text}”  ({claim}): {page.Claim.Status}");
+            Claim.Verdicts(page, output);
+        }
+        return Exit.Done;
+    }
+}

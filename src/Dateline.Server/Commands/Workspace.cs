@@ -1,0 +1,94 @@
+using System.CommandLine;
+using Dateline.Matching;
+using Dateline.Postgres.Cluster;
+using Dateline.Postgres.Engine;
+using Dateline.Postgres.Queries;
+using Npgsql;
+
+namespace Dateline.Server.Commands;
+
+/// <summary>The database that a command works on, and the engine on it.</summary>
+internal sealed class Workspace : IAsyncDisposable
+{
+    private readonly PrivateCluster? cluster;
+
+    private Workspace(PostgresEngine engine, PrivateCluster? cluster, string connectionString)
+    {
+        Engine = engine;
+        this.cluster = cluster;
+        ConnectionString = connectionString;
+        Board = new(engine.Database);
+    }
+
+    /// <summary>The engine.</summary>
+    internal PostgresEngine Engine { get; }
+
+    /// <summary>Commands, states and the log.</summary>
+    internal INewsroom Newsroom => Engine.Newsroom;
+
+    /// <summary>The views as they stand.</summary>
+    internal BoardQueries Board { get; }
+
+    /// <summary>Dateline's own PostgreSQL, when that is what is used.</summary>
+    internal PrivateCluster? Cluster => cluster;
+
+    /// <summary>The connection string, with its password if it has one.</summary>
+    internal string ConnectionString { get; }
+
+    /// <summary>The time now: the only clock that commands go by.</summary>
+    internal static DateTimeOffset Now => TimeProvider.System.GetUtcNow();
+
+    /// <summary>Opens the database that the options or the environment name, else Dateline's own.</summary>
+    internal static Task<Workspace> Open(ParseResult parse, Output output, CancellationToken cancellation) => Open(
+        parse.GetValue(Shared.Database) ?? (Environment.GetEnvironmentVariable("DATELINE_DATABASE") is { Length: > 0 } named ? named : null),
+        parse.GetValue(Shared.Data) ?? Folders.State, parse.GetValue(Shared.Schema)!, output, cancellation);
+
+    internal static async Task<Workspace> Open(string? database, string data, string schema, Output output, CancellationToken cancellation)
+    {
+        var options = new EngineOptions
+        {
+            Schema = schema,
+            Services = [new FilingDesk()],
+            Poison = Environment.GetEnvironmentVariable("DATELINE_POISON") == "set-aside" ? Poison.SetAside : Poison.Stop,
+            Say = output.Say
+        };
+        if (database is not null) return new(await PostgresEngine.Open(database, options, cancellation), null, database);
+        PrivateCluster cluster;
+        try
+        {
+            cluster = await PrivateCluster.Open(new(data), output.Say, cancellation);
+        }
+        catch (ClusterFault) when (DockerMayHelp())
+        {
+            if (!await DockerCluster.IsAvailable(cancellation)) throw;
+            var docker = await DockerCluster.Open(data, output.Say, cancellation);
+            return new(await PostgresEngine.Open(docker.ConnectionString, options, cancellation), null, docker.ConnectionString);
+        }
+        try
+        {
+            return new(await PostgresEngine.Open(cluster.ConnectionString, options, cancellation), cluster, cluster.ConnectionString);
+        }
+        catch
+        {
+            NpgsqlConnection.ClearAllPools();
+            await cluster.DisposeAsync();
+            throw;
+        }
+
+        bool DockerMayHelp() => !File.Exists(Path.Combine(data, "postgres", "complete"));
+    }
+
+    /// <summary>Waits until everything recorded is filed and shown; says which followers cannot.</summary>
+    internal async Task Settle(Output output, CancellationToken cancellation)
+    {
+        foreach (var stopped in await Engine.Settle(cancellation))
+            output.Say($"{stopped.Name} stopped at position {stopped.StoppedAt}: {stopped.Error}. What it shows is older than the log; see `dateline doctor`.");
+    }
+
+    /// <summary>Stops the followers, closes the connections, and leaves the PostgreSQL.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await Engine.DisposeAsync();
+        if (cluster is not null) await cluster.DisposeAsync();
+    }
+}
