@@ -31,7 +31,7 @@ public sealed partial class StoryIndex
     private const double Imagined = 50;
 
     // Who and where tell one event from another of its kind better than what happened, and so do its dates and figures.
-    private static readonly double[] AspectWeights = [.2, .5, .3];
+    private static readonly double[] AspectWeights = [.25, .45, .3];
 
     private double[] _scores = [];
 
