@@ -2,8 +2,8 @@ namespace Dateline.Matching;
 
 public sealed partial class MatchIndex
 {
-    private const int Budget = 60_000;
-    private const int Candidates = 200;
+    private const int Budget = 20_000;
+    private const int Candidates = 100;
 
     // BM25's usual saturation, and half its length normalisation: a claim is one sentence, so that its length says little.
     private const double K1 = 1.2, B = .5;
@@ -70,22 +70,21 @@ public sealed partial class MatchIndex
         var textLength = 1 - B + B * entry.Title / Math.Max(1, (double)_textLength / _slots.Count);
         var titleLength = 1 - B + B * (entry.Terms.Length - entry.Title) / Math.Max(1, (double)_titleLength / _slots.Count);
         double words = 0, pairs = 0, all = 0, covered = 0;
-        var tf = new Dictionary<int, double>();
-        for (var i = 0; i < entry.Terms.Length; i++)
+        for (var i = 0; i < entry.Distinct.Length; i++)
         {
-            var term = entry.Terms[i];
-            var known = query.Weights.TryGetValue(term, out var weight);
-            if (!tf.TryGetValue(term, out var f))
+            var term = entry.Distinct[i];
+            if (!query.Weights.TryGetValue(term, out var weight))
             {
-                var idf = known ? query.Idf[term] : Idf(term);
-                all += idf;
-                if (known) covered += idf;
+                all += Idf(term);
+                continue;
             }
-            tf[term] = f + (i < entry.Title ? 1 / textLength : 1 / titleLength);
-            if (known && i > 0 && i != entry.Title && query.Pairs.TryGetValue(Pair(entry.Terms[i - 1], term), out var pair)) pairs += pair;
+            all += query.Idf[term];
+            covered += query.Idf[term];
+            var f = entry.InText[i] / textLength + entry.InTitle[i] / titleLength;
+            words += weight * f * (K1 + 1) / (K1 + f);
         }
-        foreach (var (term, f) in tf)
-            if (query.Weights.TryGetValue(term, out var weight)) words += weight * f * (K1 + 1) / (K1 + f);
+        for (var i = 1; i < entry.Terms.Length; i++)
+            if (i != entry.Title && query.Pairs.TryGetValue(Pair(entry.Terms[i - 1], entry.Terms[i]), out var pair)) pairs += pair;
         return (words + PairWeight * pairs) * (1 + CoverWeight * (all == 0 ? 0 : covered / all));
     }
 
