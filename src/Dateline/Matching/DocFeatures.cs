@@ -54,8 +54,8 @@ public sealed class DocFeatures
     public static DocFeatures Of(string? title, string text, DateTimeOffset publishedAt)
     {
         var found = new Dictionary<int, Found>();
-        if (title is not null) Take(found, Terms.Read(title, Lead), 1, 1);
-        Take(found, Terms.Read(text, LongestReading), LeadWeight, 1);
+        if (title is not null) Take(found, Terms.Read(title, Lead), 1);
+        Take(found, Terms.Read(text, LongestReading), LeadWeight);
         var kept = found
             .Select(f => (Id: f.Key, Weight: (1 + Math.Log(f.Value.Count)) * (f.Value.Aspect is Aspect.Who ? NameWeight : 1), f.Value.First, f.Value.Aspect))
             .OrderByDescending(f => f.Weight).ThenBy(f => f.First).ThenBy(f => f.Id).Take(MostTerms).OrderBy(f => f.Id).ToArray();
@@ -65,7 +65,7 @@ public sealed class DocFeatures
 
     private readonly record struct Found(double Count, int First, Aspect Aspect);
 
-    private static void Take(Dictionary<int, Found> found, List<Term> terms, double lead, double rest)
+    private static void Take(Dictionary<int, Found> found, List<Term> terms, double lead)
     {
         var titled = found.Count;
         var position = 0;
@@ -74,7 +74,7 @@ public sealed class DocFeatures
             if (term.Is(TermKinds.Stop)) continue;
             var aspect = term.Is(TermKinds.Number) || Calendar.Contains(term.Id) ? Aspect.When : term.Is(TermKinds.Name) ? Aspect.Who : Aspect.What;
             var known = found.TryGetValue(term.Id, out var f);
-            found[term.Id] = new(f.Count + (position < Lead ? lead : rest), known ? f.First : titled + position, (Aspect)Math.Max((int)f.Aspect, (int)aspect));
+            found[term.Id] = new(f.Count + (position < Lead ? lead : 1), known ? f.First : titled + position, (Aspect)Math.Max((int)f.Aspect, (int)aspect));
             position++;
         }
     }

@@ -30,9 +30,6 @@ public sealed partial class StoryIndex
     // The documents that one imagines beside those held, so that the first ones are not all rare words.
     private const double Imagined = 50;
 
-    // Who and where tell one event from another of its kind better than what happened, and so do its dates and figures.
-    private static readonly double[] AspectWeights = [.25, .45, .3];
-
     private double[] _scores = [];
 
     /// <summary>Finds the story that a document belongs to.</summary>
@@ -57,19 +54,23 @@ public sealed partial class StoryIndex
             var fit = (scores[0] + scores.Take(k).Sum() / k) / 2;
             if (fit > best.Score || (fit == best.Score && best.Story is not null && string.CompareOrdinal(story.Key, best.Story) < 0)) best = (story.Key, fit);
         }
-        var told = best.Story is null ? [] : Shared(document, idf, ranked.First(n => _entries[n.Slot]!.Story == best.Story).Slot);
         var score = Thousandths(best.Score);
-        return best.Story is not null && best.Score >= Threshold
-            ? new(best.Story, score, $"It shares {told.Count} telling words and names with {_stories[best.Story].Count} of the story's documents, the nearest at {neighbours.First(n => n.StoryId == best.Story).Score} of 1000.", neighbours)
-            : new(null, score, neighbours.Length == 0 ? "No held document shares a telling word with it." : "No held story is near enough.", neighbours);
+        if (best.Story is null) return new(null, 0, "No held document shares a telling word with it.", neighbours);
+        if (best.Score < Threshold) return new(null, score, "No held story is near enough.", neighbours);
+        var nearest = ranked.First(n => _entries[n.Slot]!.Story == best.Story);
+        var telling = Telling(document, idf, nearest.Slot);
+        var reason = $"It shares {telling} telling words with the story's nearest document, at {Thousandths(nearest.Score)} of 1000; "
+            + $"the story holds {_stories[best.Story].Count}.";
+        return new(best.Story, score, reason, neighbours);
     }
 
-    private List<int> Shared(DocFeatures document, double[] idf, int slot)
+    // Words that are in fewer than about one in three documents.
+    private int Telling(DocFeatures document, double[] idf, int slot)
     {
         var other = _entries[slot]!.Features.Ids;
-        List<int> shared = [];
+        var shared = 0;
         for (var i = 0; i < document.Ids.Length; i++)
-            if (idf[i] > 1 && Array.BinarySearch(other, document.Ids[i]) >= 0) shared.Add(document.Ids[i]);
+            if (idf[i] > 1 && Array.BinarySearch(other, document.Ids[i]) >= 0) shared++;
         return shared;
     }
 
@@ -102,53 +103,6 @@ public sealed partial class StoryIndex
     }
 
     private double Idf(int term) => Math.Log((_slots.Count + Imagined + 1) / (_postings.Frequency(term) + .5));
-
-    // The weighted mean of one cosine an aspect, over the aspects that both documents have.
-    private double Likeness(DocFeatures document, double[] idf, Entry entry)
-    {
-        var other = entry.Features;
-        Span<double> both = stackalloc double[3], left = stackalloc double[3], right = stackalloc double[3];
-        for (int i = 0, j = 0; i < document.Ids.Length || j < other.Ids.Length;)
-        {
-            if (j >= other.Ids.Length || (i < document.Ids.Length && document.Ids[i] < other.Ids[j]))
-            {
-                left[(int)document.Aspects[i]] += Square(document.Weights[i] * idf[i]);
-                i++;
-            }
-            else if (i >= document.Ids.Length || document.Ids[i] > other.Ids[j])
-            {
-                right[(int)other.Aspects[j]] += Square(other.Weights[j] * Idf(other.Ids[j]));
-                j++;
-            }
-            else
-            {
-                var aspect = Math.Max((int)document.Aspects[i], (int)other.Aspects[j]);
-                double x = document.Weights[i] * idf[i], y = other.Weights[j] * idf[i];
-                both[aspect] += x * y;
-                left[aspect] += x * x;
-                right[aspect] += y * y;
-                i++;
-                j++;
-            }
-        }
-        double sum = 0, all = 0;
-        for (var k = 0; k < 3; k++)
-        {
-            if (left[k] == 0 || right[k] == 0) continue;
-            sum += AspectWeights[k] * both[k] / Math.Sqrt(left[k] * right[k]);
-            all += AspectWeights[k];
-        }
-        return all == 0 ? 0 : sum / all;
-    }
-
-    private static double Square(double x) => x * x;
-
-    // News of one event comes within weeks; after a month of silence it takes more to be the same event, after four months no more than that.
-    private static double Fresh(DocFeatures a, Entry b)
-    {
-        var days = Math.Abs((a.PublishedAt - b.Features.PublishedAt).TotalDays);
-        return 1 - .3 * Math.Clamp((days - 30) / 90, 0, 1);
-    }
 
     private static int Thousandths(double share) => (int)Math.Clamp(Math.Round(1000 * share), 0, 1000);
 }
