@@ -81,8 +81,9 @@ internal sealed class ClaimStore
         foreach (var term in mention.Sorted.OrderBy(_postings.Frequency).ThenBy(t => t))
         {
             var slots = _postings.Slots(term);
-            if (rows++ >= 2 && read + slots.Length > Budget) break;
-            read += slots.Length;
+            var frequency = _postings.Frequency(term);
+            if (rows++ >= 2 && read + frequency > Budget) break;
+            read += frequency;
             var idf = (float)Math.Max(.01, Idf(term));
             foreach (var slot in slots)
             {

@@ -39,7 +39,7 @@ public sealed partial class MatchIndex
         var read = 0;
         foreach (var (term, weight) in query.RarestFirst)
         {
-            var length = _postings.Length(term);
+            var length = _postings.Frequency(term);
             if (read > 0 && read + length > Budget) break;
             read += length;
             foreach (var slot in _postings.Slots(term))

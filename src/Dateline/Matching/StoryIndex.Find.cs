@@ -18,6 +18,9 @@ public sealed partial class StoryIndex
     private const int Candidates = 64;
     private const int MostNeighbours = 8;
 
+    // Entries read for one document, rarest terms first: its time does not grow with what is held.
+    private const int Budget = 40_000;
+
     // Share of the best story that a document must reach. Set on ECB+ by grouping.py, to two digits.
     private const double Threshold = .27;
 
@@ -79,11 +82,13 @@ public sealed partial class StoryIndex
         if (_scores.Length < _entries.Count) _scores = new double[_entries.Count + _entries.Count / 2 + 16];
         var touched = new List<int>();
         var common = Math.Max(50, Common * _slots.Count);
-        for (var i = 0; i < document.Ids.Length; i++)
+        var read = 0;
+        foreach (var i in Enumerable.Range(0, document.Ids.Length).OrderByDescending(i => idf[i]).ThenBy(i => document.Ids[i]))
         {
             var term = document.Ids[i];
-            if (_postings.Frequency(term) > common) continue;
             var slots = _postings.Slots(term);
+            var frequency = _postings.Frequency(term);
+            if (frequency > common || (read += frequency) > Budget) break;
             var weights = _postings.Weights(term);
             var weight = document.Weights[i] * idf[i] * idf[i];
             for (var j = 0; j < slots.Length; j++)
