@@ -3,8 +3,8 @@ namespace Dateline.Matching;
 /// <summary>The filed mentions that are held, found again by their words.</summary>
 internal sealed class ClaimStore
 {
-    private const int Candidates = 32;
-    private const int Budget = 20_000;
+    private const int Candidates = 16;
+    private const int Budget = 4_000;
 
     private readonly List<Held?> _held = [];
     private readonly Dictionary<string, List<int>> _byDocument = new(StringComparer.Ordinal);
@@ -77,12 +77,13 @@ internal sealed class ClaimStore
     {
         if (_scores.Length < _held.Count) _scores = new float[_held.Count + _held.Count / 2 + 16];
         var touched = new List<int>();
-        var read = 0;
+        int read = 0, rows = 0;
         foreach (var term in mention.Sorted.OrderBy(_postings.Frequency).ThenBy(t => t))
         {
             var slots = _postings.Slots(term);
-            if (read > 0 && read + slots.Length > Budget) break;
-            read += slots.Length;
+            var frequency = _postings.Frequency(term);
+            if (rows++ >= 2 && read + frequency > Budget) break;
+            read += frequency;
             var idf = (float)Math.Max(.01, Idf(term));
             foreach (var slot in slots)
             {

@@ -2,12 +2,20 @@ namespace Dateline.Matching;
 
 public sealed partial class MatchIndex
 {
-    private const int Budget = 60_000;
-    private const int Candidates = 200;
-    private static readonly double K1 = Knobs.Get("K1", 1.2), BText = Knobs.Get("BTEXT", .5), BTitle = Knobs.Get("BTITLE", .5);
-    private static readonly double TitleWeight = Knobs.Get("WTITLE", 1), PairWeight = Knobs.Get("WPAIR", .3), CoverWeight = Knobs.Get("WCOVER", .5);
-    private static readonly double TagWeight = Knobs.Get("WTAG", .7), Near = Knobs.Get("NEAR", 3), NameW = Knobs.Get("WNAME", 1), NumW = Knobs.Get("WNUM", 1);
-    private static readonly double QK = Knobs.Get("QK", 1), MissW = Knobs.Get("WMISS", 0), IdfP = Knobs.Get("IDFP", 1), Pos = Knobs.Get("POS", 0);
+    private const int Budget = 20_000;
+    private const int Candidates = 100;
+
+    // BM25's usual saturation, and half its length normalisation: a claim is one sentence, so that its length says little.
+    private const double K1 = 1.2, B = .5;
+
+    // A pair of neighbouring words adds a tenth of the rarer one; a claim that is all covered is worth a quarter more.
+    private const double PairWeight = .1, CoverWeight = .25;
+
+    // Posts name a few rare things among many common words: rarity counts a little more than by its logarithm.
+    private const double IdfPower = 1.3;
+
+    /// <summary>What a word of the query adds when a claim of usual length says it once, and nothing else.</summary>
+    internal const double Fullest = 1 + CoverWeight;
 
     private float[] _scores = [];
 
@@ -31,7 +39,7 @@ public sealed partial class MatchIndex
         var read = 0;
         foreach (var (term, weight) in query.RarestFirst)
         {
-            var length = _postings.Length(term);
+            var length = _postings.Frequency(term);
             if (read > 0 && read + length > Budget) break;
             read += length;
             foreach (var slot in _postings.Slots(term))
@@ -54,30 +62,29 @@ public sealed partial class MatchIndex
     internal double Idf(int term)
     {
         double n = _slots.Count, df = _postings.Frequency(term);
-        return Math.Pow(Math.Log(1 + (n - df + .5) / (df + .5)), IdfP);
+        return Math.Pow(Math.Log(1 + (n - df + .5) / (df + .5)), IdfPower);
     }
 
     private double Score(Query query, Entry entry)
     {
-        var textLength = 1 - BText + BText * entry.Title / Math.Max(1, (double)_textLength / _slots.Count);
-        var titleLength = 1 - BTitle + BTitle * (entry.Terms.Length - entry.Title) / Math.Max(1, (double)_titleLength / _slots.Count);
+        var textLength = 1 - B + B * entry.Title / Math.Max(1, (double)_textLength / _slots.Count);
+        var titleLength = 1 - B + B * (entry.Terms.Length - entry.Title) / Math.Max(1, (double)_titleLength / _slots.Count);
         double words = 0, pairs = 0, all = 0, covered = 0;
-        var tf = new Dictionary<int, double>();
-        for (var i = 0; i < entry.Terms.Length; i++)
+        for (var i = 0; i < entry.Distinct.Length; i++)
         {
-            var term = entry.Terms[i];
-            var known = query.Weights.TryGetValue(term, out var weight);
-            if (!tf.TryGetValue(term, out var f))
+            var term = entry.Distinct[i];
+            if (!query.Weights.TryGetValue(term, out var weight))
             {
-                var idf = known ? query.Idf[term] : Idf(term);
-                all += idf;
-                if (known) covered += idf;
+                all += Idf(term);
+                continue;
             }
-            tf[term] = f + (i < entry.Title ? 1 / textLength : TitleWeight / titleLength);
-            if (known && i > 0 && i != entry.Title && query.Pairs.TryGetValue(Pair(entry.Terms[i - 1], term), out var pair)) pairs += pair;
+            all += query.Idf[term];
+            covered += query.Idf[term];
+            var f = entry.InText[i] / textLength + entry.InTitle[i] / titleLength;
+            words += weight * f * (K1 + 1) / (K1 + f);
         }
-        foreach (var (term, f) in tf)
-            if (query.Weights.TryGetValue(term, out var weight)) words += weight * f * (K1 + 1) / (K1 + f);
+        for (var i = 1; i < entry.Terms.Length; i++)
+            if (i != entry.Title && query.Pairs.TryGetValue(Pair(entry.Terms[i - 1], entry.Terms[i]), out var pair)) pairs += pair;
         return (words + PairWeight * pairs) * (1 + CoverWeight * (all == 0 ? 0 : covered / all));
     }
 

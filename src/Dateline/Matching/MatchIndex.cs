@@ -22,7 +22,28 @@ public sealed partial class MatchIndex
     private long _titleLength;
 
     /// <summary>Terms in text order: first the claim's, then from <see cref="Title"/> on the title's.</summary>
-    private sealed record Entry(string Id, int[] Terms, int Title);
+    private sealed class Entry
+    {
+        public Entry(string id, int[] terms, int title)
+        {
+            (Id, Terms, Title) = (id, terms, title);
+            Distinct = [.. terms.Distinct().Order()];
+            (InText, InTitle) = (new byte[Distinct.Length], new byte[Distinct.Length]);
+            for (var i = 0; i < terms.Length; i++)
+            {
+                var counts = i < title ? InText : InTitle;
+                var at = Array.BinarySearch(Distinct, terms[i]);
+                if (counts[at] < byte.MaxValue) counts[at]++;
+            }
+        }
+
+        public string Id { get; }
+        public int[] Terms { get; }
+        public int Title { get; }
+        public int[] Distinct { get; }
+        public byte[] InText { get; }
+        public byte[] InTitle { get; }
+    }
 
     /// <summary>How many claims are known.</summary>
     public int Count => _slots.Count;
@@ -37,7 +58,7 @@ public sealed partial class MatchIndex
         var slot = _entries.Count;
         _entries.Add(entry);
         _slots[id] = slot;
-        foreach (var term in entry.Terms.Distinct()) _postings.Add(term, slot, 1);
+        foreach (var term in entry.Distinct) _postings.Add(term, slot, 1);
         _textLength += words.Count;
         _titleLength += head.Count;
     }
@@ -48,7 +69,7 @@ public sealed partial class MatchIndex
         if (!_slots.Remove(id, out var slot)) return;
         var entry = _entries[slot]!;
         _entries[slot] = null;
-        foreach (var term in entry.Terms.Distinct()) _postings.Remove(term);
+        foreach (var term in entry.Distinct) _postings.Remove(term);
         _textLength -= entry.Title;
         _titleLength -= entry.Terms.Length - entry.Title;
         if (_entries.Count > 2 * _slots.Count + 1024) Compact();

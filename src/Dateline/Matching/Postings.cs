@@ -16,11 +16,8 @@ internal sealed class Postings
         public int Live;
     }
 
-    /// <summary>Document frequency: how many live slots hold the term.</summary>
+    /// <summary>Document frequency: how many live slots hold the term. Budgets count these, so that no answer depends on what was removed.</summary>
     public int Frequency(int term) => _rows.TryGetValue(term, out var row) ? row.Live : 0;
-
-    /// <summary>How many entries a walk over the term's row reads.</summary>
-    public int Length(int term) => _rows.TryGetValue(term, out var row) ? row.Count : 0;
 
     public void Add(int term, int slot, byte weight)
     {

@@ -119,7 +119,8 @@ public class DeskSpecs
         FileAndLearn(desk, Document("d1", Burst()) with { SourceId = "wire", SourceName = "The Wire" });
         Assert.Equal("source:wire", desk.File(Document("d2", Burst())).DocumentOrigin);
         var cited = desk.File(Document("d3", Saying("the dam near Derna burst overnight", via: ["CNN", "an official"]), Saying("rescuers found survivors in Derna", via: ["Wire"]))
-            with { Text = "Something else altogether was printed here today." });
+            with
+        { Text = "Something else altogether was printed here today." });
         Assert.Equal(["outlet:cnn", "source:wire"], cited.Mentions.Select(m => m.Origin));
     }
 
