@@ -38,8 +38,23 @@ internal static class Claim
         {
             output.Json(new
             {
-                claim.Id, version, claim.Text, claim.Mode, claim.Status, claim.Since, claim.Reason, claim.Because, claim.Origins, claim.Due, claim.BasisChanged,
-                page.MergedInto, page.Stories, page.Mentions, page.Relations, page.Verdicts, page.Timeline
+                claim.Id,
+                version,
+                claim.Text,
+                claim.Mode,
+                claim.Status,
+                claim.Since,
+                claim.Reason,
+                claim.Because,
+                claim.Origins,
+                claim.Due,
+                claim.BasisChanged,
+                page.MergedInto,
+                page.Stories,
+                page.Mentions,
+                page.Relations,
+                page.Verdicts,
+                page.Timeline
             });
             return;
         }

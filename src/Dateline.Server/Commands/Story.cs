@@ -39,8 +39,17 @@ internal static class Story
         {
             output.Json(new
             {
-                page.Story.Id, page.Story.Title, page.Story.Status, page.Story.Since, page.Story.Reason, page.Story.Because, page.Story.Origins, page.Story.LastActivity,
-                page.Timeline, page.Documents, page.Claims
+                page.Story.Id,
+                page.Story.Title,
+                page.Story.Status,
+                page.Story.Since,
+                page.Story.Reason,
+                page.Story.Because,
+                page.Story.Origins,
+                page.Story.LastActivity,
+                page.Timeline,
+                page.Documents,
+                page.Claims
             });
             return;
         }
