@@ -68,7 +68,6 @@ internal static class Cli
         Refused or Conflict => Exit.Refused,
         UsageFault => Exit.Usage,
         ClusterFault or SchemaFault or NpgsqlException or System.Net.Sockets.SocketException or TimeoutException => Exit.NoDatabase,
-        ArgumentException { Source: "Npgsql" } => Exit.NoDatabase,
         OperationCanceledException => Exit.Refused,
         IOException or UnauthorizedAccessException => Exit.Refused,
         _ => null
@@ -82,7 +81,6 @@ internal static class Cli
         PostgresException p => $"The database refuses: {p.MessageText} ({p.SqlState}). `dateline doctor` says more.",
         NpgsqlException or System.Net.Sockets.SocketException or TimeoutException =>
             $"The database cannot be reached: {e.Message} Check --database or DATELINE_DATABASE, or leave both out for Dateline's own PostgreSQL.",
-        ArgumentException { Source: "Npgsql" } => $"That is not a connection string: {e.Message}",
         _ => e.Message
     };
 

@@ -52,7 +52,11 @@ internal sealed class Workspace : IAsyncDisposable
             Poison = Environment.GetEnvironmentVariable("DATELINE_POISON") == "set-aside" ? Poison.SetAside : Poison.Stop,
             Say = output.Say
         };
-        if (database is not null) return new(await PostgresEngine.Open(database, options, cancellation), null, database);
+        if (database is not null)
+        {
+            Check(database);
+            return new(await PostgresEngine.Open(database, options, cancellation), null, database);
+        }
         PrivateCluster cluster;
         try
         {
@@ -76,6 +80,19 @@ internal sealed class Workspace : IAsyncDisposable
         }
 
         bool DockerMayHelp() => !File.Exists(Path.Combine(data, "postgres", "complete"));
+    }
+
+    /// <summary>A connection string that Npgsql understands; what is wrong with it is told without repeating it.</summary>
+    private static void Check(string database)
+    {
+        try
+        {
+            _ = new NpgsqlConnectionStringBuilder(database);
+        }
+        catch (Exception e) when (e is ArgumentException or FormatException)
+        {
+            throw new ClusterFault("--database or DATELINE_DATABASE holds no connection string. Write it as Npgsql does: Host=…;Username=…;Password=…;Database=…");
+        }
     }
 
     /// <summary>Waits until everything recorded is filed and shown; says which followers cannot.</summary>
