@@ -48,7 +48,7 @@ internal static class AppendHundred
             {
                 var correlation = Guid.CreateVersion7().ToString();
                 var version = copied;
-                foreach (var e in Data(s, version)) await Row(import, (copied * streams) + (s * Events) + (++version - copied), StreamOf(s), version, e, correlation);
+                foreach (var e in Data(s, version)) await CopyRow(import, (copied * streams) + (s * Events) + (++version - copied), StreamOf(s), version, e, correlation);
             }
             await import.CompleteAsync();
             copied += Events;
@@ -65,7 +65,7 @@ internal static class AppendHundred
 
     internal static string StreamOf(int stream) => Ids.Source($"source-{stream}");
 
-    private static async Task Row(NpgsqlBinaryImporter import, long position, string stream, long version, object e, string correlation)
+    private static async Task CopyRow(NpgsqlBinaryImporter import, long position, string stream, long version, object e, string correlation)
     {
         await import.StartRowAsync();
         await import.WriteAsync(position, NpgsqlDbType.Bigint);
