@@ -19,6 +19,17 @@ internal static class Texts
         + "quarry theatre viaduct warehouse glacier vineyard tramway refinery archive clinic dam estuary bakery cannery shipyard greenhouse windfarm monument cathedral library market").Split(' ');
     private static readonly string[] acts = "closed reopened inspected delayed expanded funded rejected approved damaged repaired sold rebuilt evacuated audited postponed".Split(' ');
     private static readonly string[] reasons = ["after a long inquiry", "because of rising costs", "despite protests", "following the storm", "under a new plan", "before the winter", "for safety reasons", "at short notice"];
+    private static readonly string[] moods = ["raining", "still dark", "cold and windy", "quiet", "almost noon", "warm for the season", "busy as on any market day", "late"];
+    private static readonly string[] moves = ["walked", "drove", "was led", "hurried", "came back", "looked out"];
+    private static readonly string[] tails =
+    [
+        "while traders along the front kept their shutters half open", "as it had been expected since the spring", "with two lorries still parked across the road",
+        "and neighbours brought tea and blankets", "though few in the crowd had read the notice", "which surprised nobody who knows the valley",
+        "in front of cameras from three stations", "long after the last train had gone", "as children on their way to lessons stopped to watch",
+        "and the telephones rang until the evening", "under a sky that promised more snow", "not far from the old customs house",
+        "where a band had played the night before", "to the relief of those who had queued since dawn", "and so the talk in the cafes went on",
+        "without any of the speeches that usually go with it"
+    ];
     private static readonly string[] cues = ["said", "told reporters", "confirmed", "denied", "announced", "warned", "added", "estimated"];
     private static readonly string[] outlets = ["Harbour Wire", "North Press", "Evening Ledger", "Daily Courier", "Coast Radio", "Valley Post", "Civic Agency", "Morning Star Gazette"];
 
@@ -77,9 +88,14 @@ internal static class Texts
                 0 => $"{random.Any(people)} {random.Any(cues)} that {fact}.",
                 1 => $"\"{char.ToUpperInvariant(fact[0])}{fact[1..]},\" {random.Any(cues)} {random.Any(people)}, a spokesman for the {random.Any(bodies)}.",
                 2 => $"According to the {place} {random.Any(bodies)}, {fact}.",
-                _ => $"{char.ToUpperInvariant(fact[0])}{fact[1..]}, and the people of {place} waited in the streets for more news of it."
+                3 => Colour(random),
+                _ => $"{char.ToUpperInvariant(fact[0])}{fact[1..]}, {random.Any(tails)}."
             };
         }
+
+        /// <summary>A sentence that is there for the reader only.</summary>
+        private string Colour(Random random) =>
+            $"It was {random.Any(moods)} in {place} when {random.Any(people)} {random.Any(moves)} past the {random.Any(things)} and the {random.Any(things)}, {random.Any(tails)}.";
 
         private string Fact(Random random, string[] own, string[] theirs)
         {
