@@ -1,5 +1,6 @@
 using Dateline.Postgres.Engine;
 using Dateline.Sources;
+using Npgsql;
 
 namespace Dateline.Benchmarks;
 
@@ -26,7 +27,7 @@ internal static class RebuildView
         await Ground.Run(engine.Database, "vacuum analyze mt_events");
         var events = (int)await engine.Head(default);
         await using var connection = await ground.Connect(Schema);
-        var rates = await Paired.Run(options.Rounds, events, Read, () => engine.Rebuild(view.Name, null, default));
+        var rates = await Paired.Run(options.Rounds, events, Read, () => Again(engine, view.Name));
         yield return new(
             $"A view of {Streams:#,0} streams is built anew of {events:#,0} events; the limit is a bare read of their rows",
             Show.Rate(rates.Limit, "events"), Show.Rate(rates.Dateline, "events"), Show.Ratio(rates.Ratio), ">= 200,000 events/s or >= 0.17",
@@ -34,11 +35,21 @@ internal static class RebuildView
 
         async Task Read()
         {
-            await using var command = new Npgsql.NpgsqlCommand("select seq_id, stream_id, type, data::text from mt_events order by seq_id", connection);
+            await using var command = new NpgsqlCommand("select seq_id, stream_id, type, data::text from mt_events order by seq_id", connection);
             await using var rows = await command.ExecuteReaderAsync();
             var length = 0L;
             while (await rows.ReadAsync()) length += rows.GetInt64(0) + rows.GetString(1).Length + rows.GetString(2).Length + rows.GetString(3).Length;
             if (length == 0) throw new InvalidOperationException("There was nothing to read.");
         }
+    }
+
+    /// <summary>
+    /// A rebuild whose lock is surely free: the connection that held it for the one before goes back to the pool, which lets go of the lock
+    /// only when the connection is used again.
+    /// </summary>
+    internal static async Task Again(PostgresEngine engine, string view)
+    {
+        await using (var connection = await engine.Database.OpenConnectionAsync()) NpgsqlConnection.ClearPool(connection);
+        await engine.Rebuild(view, null, default);
     }
 }
