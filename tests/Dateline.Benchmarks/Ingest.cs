@@ -50,7 +50,7 @@ internal static class Ingest
             "<= 300 MB", memory.Set <= MostMemory);
         var events = await engine.Head(default);
         foreach (var name in options.Until > 0 ? [] : views.Select(v => v.Name))
-            yield return Row.Info($"The view {name} is built anew of {events:#,0} events", "", Show.Rate(await Paired.Rate((int)events, () => engine.Rebuild(name, null, default)), "events"));
+            yield return Row.Info($"The view {name} is built anew of {events:#,0} events", "", Show.Rate(await Paired.Rate((int)events, () => RebuildView.Again(engine, name)), "events"));
     }
 
     /// <summary>The seconds until all is shown, and those of them in which only views were still behind.</summary>

@@ -55,8 +55,16 @@ internal static class Texts
         var url = $"https://news.example/{number}";
         return new()
         {
-            Source = outlets[random.Next(outlets.Length)], Url = url, Title = title, Language = "en", PublishedAt = start.AddMinutes(number), Text = text.ToString().Trim(),
-            Format = "jsonl", Key = url, MediaType = "application/json", Original = Encoding.UTF8.GetBytes($"{{\"url\":\"{url}\",\"title\":\"{title}\",\"text\":\"{text}\"}}")
+            Source = outlets[random.Next(outlets.Length)],
+            Url = url,
+            Title = title,
+            Language = "en",
+            PublishedAt = start.AddMinutes(number),
+            Text = text.ToString().Trim(),
+            Format = "jsonl",
+            Key = url,
+            MediaType = "application/json",
+            Original = Encoding.UTF8.GetBytes($"{{\"url\":\"{url}\",\"title\":\"{title}\",\"text\":\"{text}\"}}")
         };
     }
 
