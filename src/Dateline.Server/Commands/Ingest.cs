@@ -15,7 +15,11 @@ internal static class Ingest
         var noWait = new Option<bool>("--no-wait") { Description = "Do not wait until the documents are filed" };
         var largest = new Option<int>("--max-text") { Description = "Longest text of a document, in bytes of UTF-8", DefaultValueFactory = _ => new ReadingLimits().MaxTextBytes };
         var patience = new Option<int>("--patience") { Description = "How many seconds to wait for a database that has gone away", DefaultValueFactory = _ => 30 };
-        return new Command("ingest", "Reads documents: text, Markdown, HTML, RSS, Atom, ninjs, JSON Lines") { paths, source, by, noWait, largest, patience }.Does(
+        var inFlight = new Option<int>("--in-flight")
+        {
+            Description = "How many documents to send at once; more than one is quicker over a slow network, but their order and so their filing may vary", DefaultValueFactory = _ => 1
+        };
+        return new Command("ingest", "Reads documents: text, Markdown, HTML, RSS, Atom, ninjs, JSON Lines") { paths, source, by, noWait, largest, patience, inFlight }.Does(
             async (parse, output, workspace, cancellation) =>
             {
                 var limits = new ReadingLimits
@@ -25,6 +29,7 @@ internal static class Ingest
                 };
                 var ingester = new Ingester(workspace.Newsroom, new(parse.GetValue(by) ?? Environment.UserName), () => Workspace.Now)
                 {
+                    MostInFlight = Math.Clamp(parse.GetValue(inFlight), 1, 1000),
                     Patience = TimeSpan.FromSeconds(Math.Clamp(parse.GetValue(patience), 0, 86_400))
                 };
                 var tally = await Run(parse.GetValue(paths)!, limits, ingester, output, workspace, !parse.GetValue(noWait), cancellation);

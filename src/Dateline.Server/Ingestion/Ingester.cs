@@ -26,8 +26,12 @@ public sealed class DatabaseGone(string message) : Exception(message);
 /// <param name="now">The time, for documents that do not say when they were published.</param>
 public sealed class Ingester(INewsroom newsroom, Act act, Func<DateTimeOffset> now)
 {
-    private const int MostInFlight = 64;
     private readonly Act act = act with { Correlation = act.Correlation ?? Guid.NewGuid().ToString("N") };
+
+    /// <summary>
+    /// How many are on their way at once. One keeps the order in which they come, so that the same documents are always filed alike.
+    /// </summary>
+    public int MostInFlight { get; init; } = 1;
 
     /// <summary>How long a database that has gone away is waited for.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(30);
