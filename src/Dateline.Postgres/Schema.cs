@@ -52,7 +52,8 @@ public static class Schema
     private static async Task<int?> VersionOf(NpgsqlConnection connection, string schema, CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand(
-            "select obj_description(oid, 'pg_namespace') from pg_namespace where nspname = $1", connection) { Parameters = { new() { Value = schema } } };
+            "select obj_description(oid, 'pg_namespace') from pg_namespace where nspname = $1", connection)
+        { Parameters = { new() { Value = schema } } };
         const string prefix = "dateline schema version ";
         return await command.ExecuteScalarAsync(cancellation) is string comment && comment.StartsWith(prefix, StringComparison.Ordinal)
             && int.TryParse(comment.AsSpan(prefix.Length), out var version) ? version : null;

@@ -39,6 +39,6 @@ public sealed class TestDatabase : IAsyncLifetime
         await connection.OpenAsync();
         await using var create = new NpgsqlCommand($"create database {name}", connection);
         await create.ExecuteNonQueryAsync();
-        return new NpgsqlConnectionStringBuilder(cluster.ConnectionString) { Database = name, Pooling = false }.ConnectionString;
+        return new NpgsqlConnectionStringBuilder(cluster.ConnectionString) { Database = name }.ConnectionString;
     }
 }

@@ -135,11 +135,11 @@ public sealed class PostgresEngine : IAsyncDisposable
     /// <summary>Answers what was sent, stops the followers between two batches and closes the connections.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (stopping.IsCancellationRequested) return;
         await newsroom.DisposeAsync();
         await stopping.CancelAsync();
         if (running is not null) await running;
         await Database.DisposeAsync();
-        stopping.Dispose();
     }
 
     internal static NpgsqlDataSource Connect(string connectionString, string searchPath)

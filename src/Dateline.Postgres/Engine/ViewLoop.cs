@@ -52,18 +52,28 @@ internal sealed class ViewLoop(
         var from = moving.Min(t => t.Cursor.Position);
         var company = moving.Where(t => t.Cursor.Position == from).ToList();
         var ahead = moving.Where(t => t.Cursor.Position > from).Select(t => t.Cursor.Position).DefaultIfEmpty(head).Min();
+        await Walk(company, from, ahead, cancellation);
+        written();
+        return true;
+    }
+
+    /// <summary>Reads what a company needs and moves it; an event that cannot be read concerns only those who need it.</summary>
+    private async Task Walk(List<Traveller> company, long from, long through, CancellationToken cancellation)
+    {
         var types = company.Exists(t => t.Follower.Types.Count == 0) ? null : company.SelectMany(t => t.Follower.Types).Distinct().ToList();
         try
         {
-            var (events, upTo) = await log.ReadPage(new(from, ahead, types), MostEvents, cancellation);
+            var (events, upTo) = await log.ReadPage(new(from, through, types), MostEvents, cancellation);
             await Move(company, events, upTo, cancellation);
+        }
+        catch (UnreadableEvent) when (company.Count > 1)
+        {
+            foreach (var traveller in company) await Walk([traveller], from, through, cancellation);
         }
         catch (UnreadableEvent e)
         {
-            foreach (var traveller in company) await Refuse(traveller, e.Position, e, cancellation);
+            await Refuse(company[0], e.Position, e, cancellation);
         }
-        written();
-        return true;
     }
 
     private async Task Move(List<Traveller> company, List<Recorded> events, long to, CancellationToken cancellation)

@@ -9,12 +9,15 @@ internal static class Shared
 
     internal static readonly Option<string?> Database = new("--database")
     {
-        Description = "Connection string of a PostgreSQL to use instead (default: DATELINE_DATABASE)", Recursive = true
+        Description = "Connection string of a PostgreSQL to use instead (default: DATELINE_DATABASE)",
+        Recursive = true
     };
 
     internal static readonly Option<string> Schema = new("--schema")
     {
-        Description = "The workspace: the schema that holds all tables", Recursive = true, DefaultValueFactory = _ => "dateline"
+        Description = "The workspace: the schema that holds all tables",
+        Recursive = true,
+        DefaultValueFactory = _ => "dateline"
     };
 
     internal static readonly Option<bool> Json = new("--json") { Description = "Print JSON", Recursive = true };
@@ -25,7 +28,8 @@ internal static class Shared
     {
         var option = new Option<string>("--clock")
         {
-            Description = "recorded: what did we know? published: what could anyone have known?", DefaultValueFactory = _ => "recorded"
+            Description = "recorded: what did we know? published: what could anyone have known?",
+            DefaultValueFactory = _ => "recorded"
         };
         option.AcceptOnlyFromAmong("recorded", "published");
         return option;

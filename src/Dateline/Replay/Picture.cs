@@ -155,7 +155,9 @@ public sealed partial class Picture
     private StoryFacts StoryOf(string id, Moment now)
     {
         if (!stories.TryGetValue(id, out var story)) stories.Add(id, story = new(id) { OpenedAt = now.At, LastActivity = now.At });
-        if (now.At > story.LastActivity) story.LastActivity = now.At;
+        if (now.At <= story.LastActivity) return story;
+        story.LastActivity = now.At;
+        touchedStories.Add(id);
         return story;
     }
 

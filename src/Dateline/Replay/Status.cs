@@ -23,7 +23,7 @@ public static class Status
     /// <summary>An open one whose day has passed: a function of the moment asked about.</summary>
     public const string Due = "due";
 
-    /// <summary>A claim none of whose mentions stands any more.</summary>
+    /// <summary>A claim none of whose mentions, or a story none of whose documents, stands any more.</summary>
     public const string Retracted = "retracted";
 
     /// <summary>A claim or story that was found to be another one.</summary>

@@ -1,0 +1,81 @@
+using Dateline.Documents;
+using Dateline.Matching;
+using Dateline.Postgres.Engine;
+using Dateline.Postgres.Queries;
+using Dateline.Postgres.Views;
+
+namespace Dateline.Contract.Engine;
+
+/// <summary>A running engine on a database of its own, with short ways to say what tests need.</summary>
+public sealed class Newsdesk : IAsyncDisposable
+{
+    private Newsdesk(string connectionString, PostgresEngine engine)
+    {
+        ConnectionString = connectionString;
+        Engine = engine;
+        Board = new(engine.Database);
+    }
+
+    public string ConnectionString { get; }
+
+    public PostgresEngine Engine { get; }
+
+    public INewsroom Newsroom => Engine.Newsroom;
+
+    public BoardQueries Board { get; }
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public static async Task<Newsdesk> Open(TestDatabase databases, Func<EngineOptions, EngineOptions>? with = null) =>
+        await Open(await databases.NewDatabase(), with);
+
+    public static async Task<Newsdesk> Open(string connectionString, Func<EngineOptions, EngineOptions>? with = null)
+    {
+        var options = new EngineOptions { Services = [new FilingDesk()], Poll = TimeSpan.FromMilliseconds(50) };
+        return new(connectionString, await PostgresEngine.Open(connectionString, with?.Invoke(options) ?? options, Cancellation));
+    }
+
+    public Task<Receipt> Send(ICommand command, string by = "ana", long? expect = null) =>
+        Newsroom.Send(command, new(by, "because", ExpectedVersion: expect), Cancellation);
+
+    public Task<IReadOnlyList<FollowerState>> Settle() => Engine.Settle(Cancellation);
+
+    public async Task<List<Recorded>> Log()
+    {
+        var events = new List<Recorded>();
+        await foreach (var e in Newsroom.Read(new(), Cancellation)) events.Add(e);
+        return events;
+    }
+
+    /// <summary>Every row of every table of the views, as JSON.</summary>
+    public async Task<string> Rows(params string[] views)
+    {
+        var tables = AllViews.Catalogue.Where(v => views.Length == 0 || views.Contains(v.Name)).SelectMany(v => v.Tables);
+        var all = new List<string>();
+        foreach (var table in tables)
+            all.Add($"{table}: {await Text($"select coalesce(string_agg(to_jsonb(t)::text, chr(10) order by to_jsonb(t)::text), '') from {table} t")}");
+        return string.Join('\n', all);
+    }
+
+    public async Task<string> Text(string sql)
+    {
+        await using var command = Engine.Database.CreateCommand(sql);
+        return (await command.ExecuteScalarAsync(Cancellation))?.ToString() ?? "";
+    }
+
+    public async Task Do(string sql)
+    {
+        await using var command = Engine.Database.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync(Cancellation);
+    }
+
+    public static IngestDocument Document(string id, string text, DateTimeOffset at, string source = "wire", PublisherAct? act = null) => new(
+        id, source, source, null, "A title of " + id, null, "en", at, text, "text",
+        new(Ids.Sha256(System.Text.Encoding.UTF8.GetBytes(text)), "text/plain", System.Text.Encoding.UTF8.GetBytes(text)), act, act is null ? null : "The facts were wrong.");
+
+    public ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        return Engine.DisposeAsync();
+    }
+}

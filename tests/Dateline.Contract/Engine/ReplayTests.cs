@@ -1,0 +1,116 @@
+using System.Text.Json;
+using Dateline.Replay;
+
+namespace Dateline.Contract.Engine;
+
+public sealed class ReplayTests(TestDatabase databases)
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task a_replay_at_any_position_shows_what_the_views_showed_there(int seed)
+    {
+        await using var desk = await Newsdesk.Open(databases);
+        var history = new RandomHistory(desk, seed);
+        var shown = new List<(long Position, string Board)>();
+        for (var i = 0; i < 50; i++)
+        {
+            await history.Step();
+            Assert.Empty(await desk.Settle());
+            shown.Add((await desk.Engine.Head(Cancellation), await Shown(desk)));
+        }
+        foreach (var (position, board) in shown) Assert.Equal(board, await Replayed(desk, position));
+    }
+
+    [Theory]
+    [InlineData(4)]
+    [InlineData(5)]
+    public async Task a_rebuilt_view_equals_the_live_one_row_for_row(int seed)
+    {
+        await using var desk = await Newsdesk.Open(databases);
+        var history = new RandomHistory(desk, seed);
+        for (var i = 0; i < 60; i++)
+        {
+            await history.Step();
+            await desk.Settle();
+        }
+        var live = await desk.Rows();
+        foreach (var view in Postgres.Views.AllViews.Catalogue) await desk.Engine.Rebuild(view.Name, null, Cancellation);
+        Assert.Equal(live, await desk.Rows());
+        await history.Step();
+        Assert.Empty(await desk.Settle());
+        Assert.Equal(await Replayed(desk, await desk.Engine.Head(Cancellation)), await Shown(desk));
+    }
+
+    [Fact]
+    public async Task views_that_read_themselves_back_show_the_same_as_views_that_remember()
+    {
+        await using var desk = await Newsdesk.Open(databases);
+        var connection = desk.ConnectionString;
+        var history = new RandomHistory(desk, 6);
+        for (var i = 0; i < 30; i++)
+        {
+            await history.Step();
+            await desk.Settle();
+        }
+        await desk.DisposeAsync();
+        for (var round = 0; round < 10; round++)
+        {
+            await using var again = await Newsdesk.Open(connection);
+            await again.Send(Newsdesk.Document($"later-{round}", $"The mayor of Northgate said that {round * 100} houses were destroyed by the flood in Northgate.", DateTimeOffset.UnixEpoch.AddYears(56)));
+            Assert.Empty(await again.Settle());
+            Assert.Equal(await Replayed(again, await again.Engine.Head(Cancellation)), await Shown(again));
+        }
+    }
+
+    [Fact]
+    public async Task a_late_document_changes_the_published_past_and_leaves_the_recorded_one_alone()
+    {
+        await using var desk = await Newsdesk.Open(databases);
+        var noon = new DateTimeOffset(2026, 2, 10, 12, 0, 0, TimeSpan.Zero);
+        await desk.Send(Newsdesk.Document("second", "The mayor of Northgate said that 200 houses were destroyed by the flood.", noon, "one"));
+        await desk.Settle();
+        var between = (await desk.Log())[^1].RecordedAt;
+        Assert.Empty(Pages.Stories((await Replayer.At(desk.Newsroom, noon.AddHours(-1), Clock.Published, null, Cancellation)).Picture));
+        await desk.Send(Newsdesk.Document("first", "The mayor of Northgate said that 200 houses were destroyed by the flood.", noon.AddHours(-5), "two"));
+        await desk.Settle();
+        var published = Assert.Single(Pages.Stories((await Replayer.At(desk.Newsroom, noon.AddHours(-1), Clock.Published, null, Cancellation)).Picture));
+        Assert.Equal(1, published.Documents);
+        var recorded = Assert.Single(Pages.Stories((await Replayer.At(desk.Newsroom, between, Clock.Recorded, null, Cancellation)).Picture));
+        Assert.Equal(1, recorded.Documents);
+        Assert.Equal(published.Id, recorded.Id);
+        Assert.Empty(Pages.Stories((await Replayer.At(desk.Newsroom, noon, Clock.Recorded, null, Cancellation)).Picture));
+    }
+
+    private static async Task<string> Shown(Newsdesk desk)
+    {
+        var stories = await desk.Board.Stories(Cancellation);
+        var pages = new List<object?>();
+        foreach (var story in stories)
+        {
+            var page = await desk.Board.Story(story.Id, DateTimeOffset.UnixEpoch, Cancellation);
+            pages.Add(page);
+            foreach (var claim in page!.Claims) pages.Add(await desk.Board.Claim(claim.Id, DateTimeOffset.UnixEpoch, Cancellation));
+        }
+        return JsonSerializer.Serialize(new { stories, pages });
+    }
+
+    private static async Task<string> Replayed(Newsdesk desk, long position)
+    {
+        var picture = new Picture();
+        await foreach (var e in desk.Newsroom.Read(new(Through: position, Types: Picture.Types), Cancellation)) picture.Apply(e, e.RecordedAt);
+        var changes = picture.TakeChanges();
+        var stories = Pages.Stories(picture);
+        var pages = new List<object?>();
+        foreach (var story in stories)
+        {
+            var page = Pages.Story(picture, story.Id, changes, Clock.Recorded, DateTimeOffset.UnixEpoch);
+            pages.Add(page);
+            foreach (var claim in page!.Claims) pages.Add(Pages.Claim(picture, claim.Id, changes, Clock.Recorded, DateTimeOffset.UnixEpoch));
+        }
+        return JsonSerializer.Serialize(new { stories, pages });
+    }
+}
