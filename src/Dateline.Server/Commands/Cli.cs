@@ -70,7 +70,6 @@ internal static class Cli
     {
         UsageFault => Exit.Usage,
         DatabaseGone or ClusterFault or SchemaFault or NpgsqlException or System.Net.Sockets.SocketException or TimeoutException => Exit.NoDatabase,
-        ArgumentException { Source: "Npgsql" } => Exit.NoDatabase,
         _ => Exit.Refused
     };
 
@@ -84,7 +83,6 @@ internal static class Cli
         PostgresException p => $"The database refuses: {p.MessageText} ({p.SqlState}). `dateline doctor` says more.",
         NpgsqlException or System.Net.Sockets.SocketException or TimeoutException =>
             $"The database cannot be reached: {e.Message} Check --database or DATELINE_DATABASE, or leave both out for Dateline's own PostgreSQL.",
-        ArgumentException { Source: "Npgsql" } => $"That is not a connection string: {e.Message}",
         IOException or UnauthorizedAccessException => e.Message,
         _ => $"This should not have happened: {e.GetType().Name}: {e.Message} DATELINE_DEBUG=1 shows where; please report it."
     };

@@ -20,9 +20,9 @@ internal static class Doctor
             Show(report, output);
             return report.Wrong.Count == 0 ? Exit.Done : Exit.Refused;
         }
-        catch (Exception e) when (e is ClusterFault or SchemaFault or NpgsqlException or System.Net.Sockets.SocketException)
+        catch (Exception e) when (e is ClusterFault or SchemaFault or NpgsqlException or System.Net.Sockets.SocketException or TimeoutException)
         {
-            var report = new Report("builtin", Why, null, null, null, Versions(null), [.. programs], [], null, [$"There is no database to work on: {e.Message}"]);
+            var report = new Report("builtin", Why, null, null, null, Versions(null), [.. programs], [], null, [$"There is no database to work on: {Cli.Message(e)}"]);
             Show(report, output);
             return Exit.NoDatabase;
         }
@@ -37,11 +37,8 @@ internal static class Doctor
         var health = await DatabaseHealth.Of(workspace.Engine.Database, cancellation);
         var followers = (await workspace.Engine.Followers(cancellation))
             .Select(f => new FollowerReport(f.Name, f.Position, head - f.Position, f.State, f.StoppedAt, f.Error, f.SetAside)).ToList();
-        var settings = new NpgsqlConnectionStringBuilder(workspace.ConnectionString);
-        if (settings.Password is not null) settings.Password = "***";
         return new(
-            "builtin", Why, settings.ConnectionString,
-            workspace.Cluster?.Psql ?? $"psql \"host={settings.Host} port={settings.Port} user={settings.Username} dbname={settings.Database}\"",
+            "builtin", Why, ConnectionStrings.Masked(workspace.ConnectionString), workspace.Cluster?.Psql ?? ConnectionStrings.Psql(workspace.ConnectionString),
             workspace.Cluster is { } own ? $"Dateline's own PostgreSQL in {own.Folder} ({own.Binaries.Origin}, log {own.LogFile})" : "the one that was named",
             Versions(health.Version), [.. programs], followers, head, [.. Wrong(followers, health, settled, workspace.Engine.LastFault)]);
     }

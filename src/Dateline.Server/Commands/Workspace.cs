@@ -56,7 +56,11 @@ internal sealed class Workspace : IAsyncDisposable
             Poison = Environment.GetEnvironmentVariable("DATELINE_POISON") == "set-aside" ? Poison.SetAside : Poison.Stop,
             Say = Once(output.Say)
         };
-        if (database is not null) return new(await PostgresEngine.Open(database, options, cancellation), null, database);
+        if (database is not null)
+        {
+            var connectionString = ConnectionStrings.Parse(database);
+            return new(await PostgresEngine.Open(connectionString, options, cancellation), null, connectionString);
+        }
         PrivateCluster cluster;
         try
         {
