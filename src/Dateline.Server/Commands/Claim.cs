@@ -35,8 +35,26 @@ internal static class Claim
             var claim = page.Claim;
             output.Json(new
             {
-                claim.Id, version, claim.Text, claim.Mode, claim.Status, claim.Since, claim.Reason, claim.Because, claim.Origins, claim.Due, claim.BasisChanged,
-                page.MergedInto, page.Stories, page.Mentions, page.Relations, page.Verdicts, page.Timeline, position, asOf = replayed?.At, clock
+                claim.Id,
+                version,
+                claim.Text,
+                claim.Mode,
+                claim.Status,
+                claim.Since,
+                claim.Reason,
+                claim.Because,
+                claim.Origins,
+                claim.Due,
+                claim.BasisChanged,
+                page.MergedInto,
+                page.Stories,
+                page.Mentions,
+                page.Relations,
+                page.Verdicts,
+                page.Timeline,
+                position,
+                asOf = replayed?.At,
+                clock
             });
             return true;
         }

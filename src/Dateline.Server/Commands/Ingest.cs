@@ -17,7 +17,8 @@ internal static class Ingest
         var patience = new Option<int>("--patience") { Description = "How many seconds to wait for a database that has gone away", DefaultValueFactory = _ => 30 };
         var inFlight = new Option<int>("--in-flight")
         {
-            Description = "How many documents to send at once; more than one is quicker over a slow network, but their order and so their filing may vary", DefaultValueFactory = _ => 1
+            Description = "How many documents to send at once; more than one is quicker over a slow network, but their order and so their filing may vary",
+            DefaultValueFactory = _ => 1
         };
         return new Command("ingest", "Reads documents: text, Markdown, HTML, RSS, Atom, ninjs, JSON Lines") { paths, source, by, noWait, largest, patience, inFlight }.Does(
             async (parse, output, workspace, cancellation) =>

@@ -78,7 +78,8 @@ internal sealed class Output(bool json)
             {
                 task.Description = Markup.Escape(TextHygiene.Line(what, 80));
                 task.IsIndeterminate(share is null).Value = Math.Clamp(share ?? 0, 0, 1);
-            });
+            }
+            );
             try
             {
                 await work(bar.Value.Report);

@@ -37,8 +37,21 @@ internal static class Story
             var story = page.Story;
             output.Json(new
             {
-                story.Id, version, story.Title, story.Status, story.Since, story.Reason, story.Because, story.Origins, story.LastActivity,
-                page.Timeline, page.Documents, page.Claims, position, asOf = replayed?.At, clock
+                story.Id,
+                version,
+                story.Title,
+                story.Status,
+                story.Since,
+                story.Reason,
+                story.Because,
+                story.Origins,
+                story.LastActivity,
+                page.Timeline,
+                page.Documents,
+                page.Claims,
+                position,
+                asOf = replayed?.At,
+                clock
             });
             return true;
         }
