@@ -13,6 +13,8 @@ namespace Dateline.Server.Commands;
 /// </summary>
 internal sealed class Output(bool json)
 {
+    private const int LongestUnbroken = 20;
+    private const int NarrowestTable = 110;
     private static readonly JsonSerializerOptions options = new(JsonSerializerDefaults.Web)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
@@ -50,12 +52,23 @@ internal sealed class Output(bool json)
         console.MarkupLine($"[bold]{Markup.Escape(Safe(text))}[/]");
     }
 
-    /// <summary>A table for people; cells wrap.</summary>
+    /// <summary>A table for people; prose wraps, ids and the like do not. Where the terminal is too narrow for it, a list.</summary>
     internal void Table(string[] columns, IEnumerable<string?[]> rows)
     {
+        var cells = rows.Select(r => Array.ConvertAll(r, c => Safe(c ?? ""))).ToList();
+        if (columns.Length > 4 && console.Profile.Width < NarrowestTable)
+        {
+            foreach (var row in cells)
+            {
+                Line();
+                foreach (var (column, cell) in columns.Zip(row).Where(c => c.Second.Length > 0)) Line($"{column + ":",-12} {cell}");
+            }
+            return;
+        }
         var table = new Table().Border(TableBorder.Simple);
-        foreach (var column in columns) table.AddColumn(new TableColumn(Markup.Escape(column)));
-        foreach (var row in rows) table.AddRow([.. row.Select(c => (Spectre.Console.Rendering.IRenderable)new Text(Safe(c ?? "")))]);
+        for (var i = 0; i < columns.Length; i++)
+            table.AddColumn(new TableColumn(Markup.Escape(columns[i])) { NoWrap = cells.TrueForAll(r => r[i].Length <= LongestUnbroken) });
+        foreach (var row in cells) table.AddRow(row.Select(c => new Text(c)));
         console.Write(table);
     }
 
@@ -73,7 +86,7 @@ internal sealed class Output(bool json)
         var shown = Console.IsOutputRedirected ? AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) }) : console;
         await shown.Progress().AutoClear(true).Columns(new SpinnerColumn(), new TaskDescriptionColumn(), new ProgressBarColumn(), new ElapsedTimeColumn()).StartAsync(async context =>
         {
-            var task = context.AddTask("", maxValue: 1).IsIndeterminate();
+            var task = context.AddTask("…", maxValue: 1).IsIndeterminate();
             bar = (shown, (what, share) =>
             {
                 task.Description = Markup.Escape(TextHygiene.Line(what, 80));
