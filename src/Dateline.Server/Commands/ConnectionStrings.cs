@@ -1,3 +1,4 @@
+using Dateline.Postgres.Cluster;
 using Npgsql;
 
 namespace Dateline.Server.Commands;
@@ -6,7 +7,7 @@ namespace Dateline.Server.Commands;
 internal static class ConnectionStrings
 {
     /// <summary>Npgsql's form of a connection string in that form or as a URI (PostgreSQL's manual, 34.1.1.2: <c>postgresql://user:password@host:port/database</c>).</summary>
-    /// <exception cref="UsageFault">It is neither.</exception>
+    /// <exception cref="ClusterFault">It is neither.</exception>
     internal static string Parse(string text)
     {
         try
@@ -17,7 +18,7 @@ internal static class ConnectionStrings
         catch (Exception e) when (e is ArgumentException or FormatException or InvalidOperationException)
         {
             // The message leaves out what was given: it may hold a password.
-            throw new UsageFault("That is not a connection string. Write it as Host=localhost;Username=me;Password=…;Database=news or as postgresql://me@localhost/news.");
+            throw new ClusterFault("--database or DATELINE_DATABASE holds no connection string. Write it as Host=localhost;Username=me;Password=…;Database=news or as postgresql://me@localhost/news.");
         }
     }
 

@@ -2,7 +2,7 @@ namespace Dateline.Server.Tests.Commands;
 
 public sealed class DemoTests : IDisposable
 {
-    private readonly string _data = Machine.NewFolder();
+    private readonly string _data = Shell.NewFolder();
     private readonly Desk _desk = new(null);
 
     [Fact]
@@ -15,6 +15,7 @@ public sealed class DemoTests : IDisposable
         Assert.Contains("verified", first, StringComparison.Ordinal);
         Assert.Contains("fulfilled", first, StringComparison.Ordinal);
 
+        var head = (await _desk.Run("doctor", "--json", "--data", _data)).With(0).Json.GetProperty("head").GetInt64();
         var second = (await _desk.Run("demo", "--once", "--data", _data)).With(0).Out;
         Assert.DoesNotContain("ingested", second, StringComparison.Ordinal);
         Assert.DoesNotContain("proposes", second, StringComparison.Ordinal);
@@ -27,6 +28,7 @@ public sealed class DemoTests : IDisposable
         Assert.NotEmpty(page.GetProperty("timeline").EnumerateArray());
         Assert.All(page.GetProperty("timeline").EnumerateArray(), t => Assert.NotEmpty(t.GetProperty("because").EnumerateArray()));
         var doctor = (await _desk.Run("doctor", "--json", "--data", _data)).With(0).Json;
+        Assert.Equal(head, doctor.GetProperty("head").GetInt64());
         Assert.Contains(_data, doctor.Text("database"), StringComparison.Ordinal);
     }
 

@@ -2,14 +2,14 @@ using System.Text.Json;
 
 namespace Dateline.Server.Tests.Commands;
 
-public sealed class IngestTests(Machine machine)
+public sealed class IngestTests(Shell shell)
 {
     private const string Said = "The minister said on Saturday that the port was closed. Two ships were hit, the army said.";
 
     [Fact]
     public async Task good_files_are_ingested_beside_every_kind_of_bad_one()
     {
-        using var desk = await machine.NewDesk();
+        using var desk = await shell.NewDesk();
         desk.Article("a-good.md", "Harbour Wire", "2026-02-28T10:00:00Z", Said);
         desk.Put("b-empty.txt", "");
         desk.Put("c-latin1.txt", [.. "Un caf"u8, 0xE9, .. " fermé"u8]);
@@ -49,7 +49,7 @@ public sealed class IngestTests(Machine machine)
     [Fact]
     public async Task what_was_sent_before_is_unchanged_and_a_new_text_is_a_revision()
     {
-        using var desk = await machine.NewDesk();
+        using var desk = await shell.NewDesk();
         desk.Article("port.md", "Harbour Wire", "2026-02-28T10:00:00Z", Said);
         var first = Assert.Single(await desk.Ingest());
         Assert.Equal("ingested", first.Text("outcome"));
@@ -64,9 +64,20 @@ public sealed class IngestTests(Machine machine)
     }
 
     [Fact]
+    public async Task two_who_ingest_the_same_at_once_record_it_once()
+    {
+        using var desk = await shell.NewDesk();
+        for (var i = 0; i < 20; i++) desk.Article($"{i}.md", "Harbour Wire", "2026-02-28T10:00:00Z", $"The army said that {i} ships were hit.", $"Report {i}");
+        var both = await Task.WhenAll(desk.Ingest(), desk.Ingest("--in-flight", "8"));
+        foreach (var document in both.SelectMany(l => l).GroupBy(l => l.Text("document")))
+            Assert.Equal(["ingested", "unchanged"], document.Select(l => l.Text("outcome")!).Order(StringComparer.Ordinal));
+        Assert.Equal(20, (await desk.Json("audit", "log", "--most", "10000")).EnumerateArray().Count(e => e.Text("what") == "mentions_filed"));
+    }
+
+    [Fact]
     public async Task a_kill_withdraws_what_it_names_and_is_refused_for_what_nobody_has()
     {
-        using var desk = await machine.NewDesk();
+        using var desk = await shell.NewDesk();
         desk.Article("1.md", "Harbour Wire", "2026-02-28T10:00:00Z", Said);
         desk.Article("2.md", "Harbour Wire", "2026-02-28T12:00:00Z", "Withdrawn.", "Kill", "act: kill\nrevises: https://harbourwire.example/1");
         var lines = await desk.Ingest();
@@ -80,7 +91,7 @@ public sealed class IngestTests(Machine machine)
     [Fact]
     public async Task standard_input_is_one_document_or_json_lines()
     {
-        using var desk = await machine.NewDesk();
+        using var desk = await shell.NewDesk();
         var one = Assert.Single((await desk.RunWith("Port closed\n\n" + Said, "ingest", "-", "--source", "Quayside Gazette", "--as", "carla", "--json")).With(0).Lines);
         Assert.Equal(("ingested", "-"), (one.Text("outcome"), one.Text("path")));
         var two = (await desk.RunWith(
@@ -96,7 +107,7 @@ public sealed class IngestTests(Machine machine)
     [Fact]
     public async Task a_text_cannot_command_the_terminal()
     {
-        using var desk = await machine.NewDesk();
+        using var desk = await shell.NewDesk();
         desk.Put("a.jsonl", "{\"id\":\"1\",\"source\":\"[red]Evil[/] \\u001b]0;x\\u0007\",\"title\":\"[bold]Big[/] \\u001b[31m\\u009b2J \\u202egnp.exe\",\"text\":\"The [link]army[/] said \\u001b[2J it had won.\"}");
         await desk.Ingest();
         var stories = (await desk.Run("stories")).With(0).Out;

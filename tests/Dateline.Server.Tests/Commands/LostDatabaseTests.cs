@@ -11,13 +11,13 @@ public sealed class LostDatabaseTests
     public async Task what_was_acknowledged_before_the_database_was_killed_is_there_afterwards()
     {
         var cancellation = TestContext.Current.CancellationToken;
-        var folder = Machine.NewFolder();
+        var folder = Shell.NewFolder();
         var input = Enumerable.Range(0, 400).Select(i => JsonSerializer.Serialize(
             new { id = $"{i}", source = "Q", title = $"Report {i}", text = $"The army said that {i} ships were hit. " + new string('x', 3000) })).ToList();
         List<JsonElement> acknowledged = [];
         await using (var cluster = await PrivateCluster.Open(new(folder), static _ => { }, cancellation))
         {
-            using var ingest = Machine.Start(["ingest", "-", "--json", "--no-wait", "--patience", "1", "--database", cluster.ConnectionString]);
+            using var ingest = Shell.Start("ingest", "-", "--json", "--no-wait", "--patience", "1", "--database", cluster.ConnectionString);
             var error = ingest.StandardError.ReadToEndAsync(cancellation);
             await Feed(ingest, input[..100], cancellation);
             for (var i = 0; i < 20; i++) acknowledged.Add(JsonDocument.Parse((await ingest.StandardOutput.ReadLineAsync(cancellation))!).RootElement);
@@ -25,8 +25,8 @@ public sealed class LostDatabaseTests
             var rest = ingest.StandardOutput.ReadToEndAsync(cancellation);
             await Feed(ingest, input[100..], cancellation, last: true);
             await ingest.WaitForExitAsync(cancellation);
-            acknowledged.AddRange(new Ended(3, await rest, "").Lines);
-            var ended = new Ended(ingest.ExitCode, "", await error).With(3);
+            acknowledged.AddRange(new Ran(3, await rest, "").Lines);
+            var ended = new Ran(ingest.ExitCode, "", await error).With(3);
             var told = acknowledged.Count(l => l.Text("outcome") == "ingested");
             Assert.InRange(told, 20, input.Count - 1);
             Assert.Contains($"{told} were acknowledged", ended.Error, StringComparison.Ordinal);

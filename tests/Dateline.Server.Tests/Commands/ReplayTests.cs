@@ -1,11 +1,11 @@
 namespace Dateline.Server.Tests.Commands;
 
-public sealed class ReplayTests(Machine machine)
+public sealed class ReplayTests(Shell shell)
 {
     [Fact]
     public async Task each_clock_answers_its_own_question()
     {
-        using var desk = await machine.NewDesk();
+        using var desk = await shell.NewDesk();
         desk.Article("1.md", "Harbour Wire", "2026-01-14T10:00:00Z", "The army said that two ships were hit in the port of Latakia.", "Ships hit in Latakia");
         desk.Article("2.md", "The Meridian", "2026-02-20T10:00:00Z", "The ministry of farming said that wheat prices rose by nine percent in Jordan.", "Wheat prices rise in Jordan");
         await desk.Ingest();
@@ -50,7 +50,7 @@ public sealed class ReplayTests(Machine machine)
     [Fact]
     public async Task a_document_is_shown_as_it_was_then()
     {
-        using var desk = await machine.NewDesk();
+        using var desk = await shell.NewDesk();
         desk.Article("1.md", "Harbour Wire", "2026-01-14T10:00:00Z", "The army said that two ships were hit.");
         var document = Assert.Single(await desk.Ingest()).Text("document")!;
         var then = (await desk.Json("document", document)).GetProperty("revisions")[0].Text("recordedAt")!;
@@ -64,7 +64,7 @@ public sealed class ReplayTests(Machine machine)
     [Fact]
     public async Task a_rebuilt_board_is_the_same_board()
     {
-        using var desk = await machine.NewDesk();
+        using var desk = await shell.NewDesk();
         desk.Article("1.md", "Harbour Wire", "2026-01-14T10:00:00Z", "The army said that two ships were hit.");
         desk.Article("2.md", "The Meridian", "2026-01-14T11:00:00Z", "The army said that two ships were hit.");
         await desk.Ingest();

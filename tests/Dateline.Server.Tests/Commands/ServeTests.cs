@@ -2,15 +2,15 @@ using System.Diagnostics;
 
 namespace Dateline.Server.Tests.Commands;
 
-public sealed class ServeTests(Machine machine)
+public sealed class ServeTests(Shell shell)
 {
     [Fact]
     public async Task it_serves_and_files_until_it_is_interrupted()
     {
         if (OperatingSystem.IsWindows()) return;
         var cancellation = TestContext.Current.CancellationToken;
-        using var desk = await machine.NewDesk();
-        using var serve = Machine.Start(["serve", "--urls", "http://127.0.0.1:0", "--database", desk.Database]);
+        using var desk = await shell.NewDesk();
+        using var serve = Shell.Start("serve", "--urls", "http://127.0.0.1:0", "--database", desk.Database);
         try
         {
             var said = await serve.StandardError.ReadLineAsync(cancellation);
@@ -27,7 +27,7 @@ public sealed class ServeTests(Machine machine)
 
             using (var interrupt = Process.Start("kill", ["-INT", $"{serve.Id}"])) await interrupt.WaitForExitAsync(cancellation);
             await serve.WaitForExitAsync(cancellation);
-            new Ended(serve.ExitCode, "", await serve.StandardError.ReadToEndAsync(cancellation)).With(0);
+            new Ran(serve.ExitCode, "", await serve.StandardError.ReadToEndAsync(cancellation)).With(0);
         }
         finally
         {

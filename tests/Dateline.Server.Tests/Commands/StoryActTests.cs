@@ -2,12 +2,12 @@ using System.Text.Json;
 
 namespace Dateline.Server.Tests.Commands;
 
-public sealed class StoryActTests(Machine machine)
+public sealed class StoryActTests(Shell shell)
 {
     [Fact]
     public async Task editors_merge_move_split_rename_close_and_reopen()
     {
-        using var desk = await machine.NewDesk();
+        using var desk = await shell.NewDesk();
         desk.Article("1.md", "Harbour Wire", "2026-01-14T10:00:00Z", "The army said that two ships were hit in the port of Latakia.", "Ships hit in Latakia");
         desk.Article("2.md", "The Meridian", "2026-02-20T10:00:00Z", "The ministry of farming said that wheat prices rose by nine percent in Jordan.", "Wheat prices rise in Jordan");
         desk.Article("3.md", "Northgate", "2026-03-20T10:00:00Z", "The film institute said that cinemas sold more tickets in Norway.", "Cinemas in Norway");
@@ -18,10 +18,13 @@ public sealed class StoryActTests(Machine machine)
         var (ships, wheat, films) = (stories["Ships hit in Latakia"], stories["Wheat prices rise in Jordan"], stories["Cinemas in Norway"]);
         string[] act = ["--as", "ana", "--because", "I looked at it."];
 
+        var before = DateTimeOffset.UtcNow.ToString("O", System.Globalization.CultureInfo.InvariantCulture);
         Assert.Equal([Document(1), Document(0)], Documents(await desk.Json(["story", "merge", ships, "--into", wheat, .. act])).OrderBy(d => d != Document(1)));
         Assert.DoesNotContain(ships, (await desk.Run("stories", "--json")).Out, StringComparison.Ordinal);
         Assert.Contains($"merged into {wheat}", (await desk.Run(["story", "close", ships, .. act])).With(1).Error, StringComparison.Ordinal);
         Assert.Contains("itself", (await desk.Run(["story", "merge", wheat, "--into", wheat, .. act])).With(1).Error, StringComparison.Ordinal);
+
+        Assert.Equal(3, (await desk.Json("stories", "--as-of", before)).GetArrayLength());
 
         // The document is found where the merger put it.
         Assert.Equal(2, Documents(await desk.Json(["story", "move", Document(0), "--to", films, .. act])).Count);
@@ -50,7 +53,7 @@ public sealed class StoryActTests(Machine machine)
     [Fact]
     public async Task a_source_is_rated_by_a_person_who_says_why()
     {
-        using var desk = await machine.NewDesk();
+        using var desk = await shell.NewDesk();
         desk.Article("1.md", "Harbour Wire", "2026-01-14T10:00:00Z", "The army said that two ships were hit.");
         await desk.Ingest();
         var before = Assert.Single((await desk.Json("source", "list")).EnumerateArray());

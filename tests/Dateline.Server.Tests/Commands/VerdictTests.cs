@@ -2,12 +2,12 @@ using System.Text.Json;
 
 namespace Dateline.Server.Tests.Commands;
 
-public sealed class VerdictTests(Machine machine)
+public sealed class VerdictTests(Shell shell)
 {
     [Fact]
     public async Task one_proposes_and_only_another_one_approves()
     {
-        using var desk = await machine.NewDesk();
+        using var desk = await shell.NewDesk();
         var (claim, document) = await Claim(desk);
         var proposed = await desk.Json(Propose(claim, document, "ana"));
         var verdict = proposed.Text("verdict")!;
@@ -36,12 +36,15 @@ public sealed class VerdictTests(Machine machine)
         Assert.Equal(
             [("ana", "The footage shows it."), ("ben", "I read it."), ("carla", "New footage.")],
             acts.EnumerateArray().Where(a => a.Text("what")!.StartsWith("verdict_", StringComparison.Ordinal)).Select(a => (a.Text("who")!, a.Text("why")!)));
+        var second = Assert.Single(acts.EnumerateArray(), a => a.Text("what") == "verdict_approved");
+        Assert.StartsWith("proposed: verified", second.Text("before"), StringComparison.Ordinal);
+        Assert.Equal("approved", second.Text("after"));
     }
 
     [Fact]
     public async Task what_the_rules_forbid_is_refused()
     {
-        using var desk = await machine.NewDesk();
+        using var desk = await shell.NewDesk();
         var (claim, document) = await Claim(desk);
         Assert.Contains("no document d-none", (await desk.Run(Propose(claim, "d-none", "ana"))).With(1).Error, StringComparison.Ordinal);
         Assert.Contains("no claim c-none", (await desk.Run(Propose("c-none", document, "ana"))).With(1).Error, StringComparison.Ordinal);
