@@ -52,11 +52,13 @@ internal sealed class Log(NpgsqlDataSource database)
     /// <exception cref="UnreadableEvent">The first of them cannot be read; a later one ends the page before it.</exception>
     internal async Task<(List<Recorded> Events, long UpTo)> ReadPage(Range range, int most, CancellationToken cancellation)
     {
+        // The rows are chosen before their data is read: the planner must not make the text of rows that the limit leaves out.
         await using var command = database.CreateCommand(
-            $"select {Rows.Columns} from mt_events where seq_id > $1 and ($2::bigint is null or seq_id <= $2)"
-            + (range.Types is null ? "" : " and type = any($4)") + (range.Streams is null ? "" : range.Types is null ? " and stream_id = any($4)" : " and stream_id = any($5)")
-            + " order by seq_id limit $3");
-        command.With(range.After, Parameters.Typed(range.Through, NpgsqlDbType.Bigint), (long)most);
+            $"select {Rows.Columns} from mt_events join (select seq_id from mt_events where seq_id > $1 and seq_id <= $2"
+            + (range.Types is null ? "" : " and type = any($4)")
+            + (range.Streams is null ? "" : range.Types is null ? " and stream_id = any($4)" : " and stream_id = any($5)")
+            + " order by seq_id limit $3) chosen using (seq_id) order by seq_id");
+        command.With(range.After, range.Through ?? long.MaxValue, (long)most);
         if (range.Types is not null) command.With(range.Types.ToArray());
         if (range.Streams is not null) command.With(range.Streams.ToArray());
         await using var rows = await command.ExecuteReaderAsync(cancellation);

@@ -149,6 +149,7 @@ public sealed class PostgresEngine : IAsyncDisposable
             SearchPath = searchPath,
             Timezone = "UTC",
             ApplicationName = "dateline",
+            MaxPoolSize = 24,
             MaxAutoPrepare = 40,
             AutoPrepareMinUsages = 3,
             IncludeErrorDetail = false

@@ -11,6 +11,7 @@ internal sealed class ReactionLoop(
 {
     internal const string Name = "reactions";
     private const int MostEvents = 256;
+    private const int MostCommands = 2000;
     private Cursor cursor = new(Name, 0, 0);
 
     internal async Task Run(Signal signal, TimeSpan poll, CancellationToken cancellation)
@@ -60,6 +61,7 @@ internal sealed class ReactionLoop(
             try
             {
                 var reactions = handlers.ReactionsTo(events[i].Data);
+                if (i > 0 && commands.Count > MostCommands) return (commands, i, null);
                 if (pending.Contains(events[i].Stream) && reactions.Any(r => !r.IsPure)) return (commands, i, null);
                 for (var j = 0; j < reactions.Count; j++)
                 {

@@ -39,6 +39,7 @@ internal sealed class Rebuild(NpgsqlDataSource live, string connectionString, Lo
         {
             await using var connection = await live.OpenConnectionAsync(CancellationToken.None);
             await Schema.Run(connection, $"drop schema if exists {beside} cascade", CancellationToken.None);
+            await Schema.Run(guard, "select pg_advisory_unlock_all()", CancellationToken.None);
         }
     }
 

@@ -49,13 +49,15 @@ internal static class Attributions
     /// </summary>
     private static void Continue(TokenisedText text, List<Attribution> found, HashSet<int> used)
     {
+        var last = -1;
         for (var q = 0; q < text.Quotations.Count; q++)
         {
             var quotation = text.Quotations[q];
-            if (used.Contains(q) || quotation.Length < 6 || !OpensSentence(text, quotation)) continue;
-            var before = found.FindLast(a => a.Tokens[^1].End <= quotation.Start && text.QuotationAt(a.Tokens[^1].Start) >= 0
-                && Breaks(text, Math.Max(a.Tokens[^1].End, a.Cue?.End ?? 0), quotation.Start) <= 1);
-            if (before is null) continue;
+            while (last + 1 < found.Count && found[last + 1].Cue!.Value.Start < quotation.Start) last++;
+            if (last < 0 || used.Contains(q) || quotation.Length < 6 || !OpensSentence(text, quotation)) continue;
+            var before = found[last];
+            if (before.Tokens[^1].End > quotation.Start || text.QuotationAt(before.Tokens[^1].Start) < 0) continue;
+            if (Breaks(text, Math.Max(before.Tokens[^1].End, before.Cue!.Value.End), quotation.Start) > 1) continue;
             before.Tokens.Add(quotation);
             used.Add(q);
         }

@@ -44,13 +44,23 @@ internal static class Clauses
         return Phrase(text, sentence, i);
     }
 
+    /// <summary>Whether a comma before a verb ends an apposition: "Ann Carter, a spokeswoman, said".</summary>
+    internal static bool EndsApposition(TokenisedText text, Stretch sentence, int comma)
+    {
+        for (var i = comma - 1; i > Math.Max(sentence.Start, comma - 25) && !text.IsQuote(i); i--)
+        {
+            if (text.IsMark(i, ',')) return text.Lower(i + 1) is "a" or "an" or "the" or "who" or "which" || text.Lower(i + 1).EndsWith("'s", StringComparison.Ordinal);
+        }
+        return false;
+    }
+
     /// <summary>The noun phrase that starts at a token, with an apposition after a comma.</summary>
-    internal static Stretch? PhraseAfter(TokenisedText text, Stretch sentence, int start)
+    internal static Stretch? PhraseAfter(TokenisedText text, Stretch sentence, int start, bool appositions = true)
     {
         var i = start;
         while (i < sentence.End && !Stops(text, i) && !(i > start && IsAdjunct(text, i) && !text.Is(i, "of")) && i - start < 25) i++;
         if (i == start) return null;
-        if (text.IsMark(i, ',') && i + 1 < sentence.End && (text.Is(i + 1, "a") || text.Is(i + 1, "an") || text.Is(i + 1, "the") || text.Is(i + 1, "who") || text.Lower(i + 1).EndsWith("'s", StringComparison.Ordinal)))
+        if (appositions && text.IsMark(i, ',') && i + 1 < sentence.End && (text.Is(i + 1, "a") || text.Is(i + 1, "an") || text.Is(i + 1, "the") || text.Is(i + 1, "who") || text.Lower(i + 1).EndsWith("'s", StringComparison.Ordinal)))
         {
             var end = i + 1;
             while (end < sentence.End && !text.IsMark(end, ',') && !text.IsMark(end, '.') && !text.IsQuote(end) && end - i < 25) end++;

@@ -28,6 +28,9 @@ public static class Extractor
 
     private const int MostMentions = 400;
 
+    /// <summary>Attributions beyond so many, in text order, are not even looked at: no article has them.</summary>
+    private const int MostDescribed = 1600;
+
     /// <summary>The mentions of a revision.</summary>
     public static Extraction Extract(ExtractionInput input)
     {
@@ -37,8 +40,8 @@ public static class Extractor
         var speakers = new Speakers(text, attributions);
         var described = new Description(text, input.PublishedAt);
         var found = new List<(int Start, Mention Mention)>();
-        foreach (var a in attributions) found.Add((a.Content[0].Start, described.Of(a, speakers)));
-        foreach (var own in Narrator.Find(text, attributions)) found.Add((own.Start, described.Of(own)));
+        foreach (var a in attributions.Take(MostDescribed)) found.Add((a.Content[0].Start, described.Of(a, speakers)));
+        foreach (var own in Narrator.Find(text, attributions).Take(MostDescribed)) found.Add((own.Start, described.Of(own)));
         var mentions = found.OrderBy(f => f.Start).ThenByDescending(f => f.Mention.Content.End).ToList();
         if (mentions.Count > MostMentions)
             mentions = [.. mentions.OrderByDescending(m => m.Mention.Worth).ThenBy(m => m.Start).Take(MostMentions).OrderBy(m => m.Start)];

@@ -5,7 +5,7 @@ internal static class According
 {
     internal static Attribution? At(TokenisedText text, Stretch sentence, int i)
     {
-        var source = Clauses.PhraseAfter(text, sentence, i + 2);
+        var source = Clauses.PhraseAfter(text, sentence, i + 2, appositions: i - sentence.Start > 2);
         if (source is null) return null;
         var cue = new Stretch(i, i + 2);
         var content = i - sentence.Start <= 2 ? Clauses.Trim(text, source.Value.End, sentence.End) : Clauses.Trim(text, sentence.Start, i);

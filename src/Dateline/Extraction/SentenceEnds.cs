@@ -6,6 +6,9 @@ namespace Dateline.Extraction;
 /// </summary>
 internal static class SentenceEnds
 {
+    /// <summary>What runs longer is cut: no sentence of prose does, and the time for each cue stays bounded.</summary>
+    private const int LongestSentence = 400;
+
     internal static List<Stretch> Find(TokenisedText text)
     {
         var found = new List<Stretch>();
@@ -35,6 +38,7 @@ internal static class SentenceEnds
 
         void Add(int from, int to)
         {
+            for (; to - from > LongestSentence; from += LongestSentence) found.Add(new(from, from + LongestSentence));
             if (to > from) found.Add(new(from, to));
         }
     }

@@ -33,7 +33,8 @@ internal sealed class Speakers
     {
         if (source.Length == 1 && text.Lower(source.Start) is "he" or "she" or "his" or "her")
         {
-            var at = named.FindLastIndex(n => n.At < source.Start);
+            var at = named.BinarySearch((source.Start, ""), Comparer<(int At, string Name)>.Create(static (a, b) => a.At.CompareTo(b.At)));
+            at = at < 0 ? ~at - 1 : at - 1;
             return at < 0 ? null : named[at].Name;
         }
         return NameIn(source) is { } name ? FullForm(name, source.Start) : null;

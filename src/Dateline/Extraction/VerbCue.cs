@@ -7,6 +7,7 @@ internal static class VerbCue
     {
         if (text.QuotationAt(verb) is var inside && inside >= 0 && !text.Is(verb + 1, "that")) return null;
         if (text.Is(verb - 1, "to") || text.Is(verb - 1, "the") || text.Is(verb - 1, "a") || text.Is(verb - 1, "'s")) return null;
+        if (!takes.HasFlag(Takes.That) && text.Lower(verb - 1) is "was" or "were" or "is" or "are" or "been" or "be") return null;
         var inverted = IsInverted(text, sentence, verb);
         var source = inverted ? Clauses.PhraseAfter(text, sentence, verb + 1) : Clauses.SubjectBefore(text, sentence, verb);
         var first = inverted ? verb : source?.Start ?? verb;
@@ -22,7 +23,8 @@ internal static class VerbCue
 
     /// <summary>"…," said X: the verb follows the content directly, and a name or noun follows the verb.</summary>
     private static bool IsInverted(TokenisedText text, Stretch sentence, int verb) =>
-        verb > sentence.Start && verb + 1 < sentence.End && (text.IsMark(verb - 1, ',') || text.IsQuote(verb - 1))
+        verb > sentence.Start && verb + 1 < sentence.End
+        && (text.IsQuote(verb - 1) || (text.IsMark(verb - 1, ',') && !Clauses.EndsApposition(text, sentence, verb - 1)))
         && (text.IsCapital(verb + 1) || text.Is(verb + 1, "the") || text.Is(verb + 1, "a") || text.Is(verb + 1, "an") || text.Is(verb + 1, "one"));
 
     private static Stretch CueSpan(TokenisedText text, Stretch sentence, int verb)
@@ -61,7 +63,7 @@ internal static class VerbCue
         if (text.IsQuote(i)) return ToEnd(text, sentence, i);
         if (takes.HasFlag(Takes.That) && FindThat(text, sentence, i) is var that and >= 0) return ToEnd(text, sentence, that);
         if (takes.HasFlag(Takes.To) && FindTo(text, sentence, i) is var to and >= 0) return ToEnd(text, sentence, to);
-        if (takes.HasFlag(Takes.Clause) && i < sentence.End && !text.Is(i, "to") && sentence.End - i > 3 && !(Clauses.IsAdjunct(text, i) && quote < 0)) return ToEnd(text, sentence, i);
+        if (takes.HasFlag(Takes.Clause) && i < sentence.End && !text.Is(i, "to") && sentence.End - i > 3 && !(Clauses.IsAdjunct(text, i) && quote < 0 && text.Tokens[i + 1].Kind != TokenKind.Number)) return ToEnd(text, sentence, i);
         if (takes.HasFlag(Takes.Noun) && sentence.End - i > 2) return ToEnd(text, sentence, i);
         return quote >= 0 && takes != Takes.Quote ? ToEnd(text, sentence, quote) : null;
     }
@@ -72,7 +74,10 @@ internal static class VerbCue
         for (var i = start; i < Math.Min(sentence.End, start + 14); i++)
         {
             if (text.Is(i, "that")) return i;
-            if (text.IsQuote(i) || text.IsMark(i, ',') || text.IsMark(i, ':')) return i;
+            if (text.IsQuote(i) || text.IsMark(i, ':')) return i;
+            if (!text.IsMark(i, ',')) continue;
+            if (text.IsQuote(i + 1)) return i;
+            break;
         }
         if (Clauses.IsAdjunct(text, start)) return start;
         return text.Lower(start - 1) is "told" or "tells" or "tell" or "telling" or "assured" or "informed" or "reminded" ? Math.Min(start + 1, sentence.End - 1) : start;
