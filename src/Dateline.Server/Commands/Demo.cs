@@ -36,8 +36,7 @@ internal static class Demo
         await Ingest.Run([.. seeds.Except(late)], new ReadingLimits(), ingester, output, workspace, wait: true, cancellation);
 
         output.Heading("2. Two people judge");
-        var main = (await workspace.Board.Stories(cancellation)).OrderByDescending(s => s.Documents).First();
-        var killed = await new DemoVerdicts(workspace, output).Judge(main.Id, seeds, late, cancellation);
+        var killed = await new DemoVerdicts(workspace, output).Judge(seeds, late, cancellation);
 
         output.Heading("3. A publisher takes a document back");
         await Ingest.Run(late, new ReadingLimits(), ingester, output, workspace, wait: true, cancellation);
@@ -48,6 +47,7 @@ internal static class Demo
             output.Heading($"4. The board as anyone could have known it by the end of {date}");
             Stories.Show(Pages.Stories(replayed.Picture), output);
         }
+        var main = (await workspace.Board.Stories(cancellation)).OrderByDescending(s => s.Documents).First();
         var now = await Replayer.At(workspace.Newsroom, Workspace.Now, Clock.Published, null, cancellation);
         output.Heading($"5. “{main.Title}”, by the published clock");
         Story.Timeline(Pages.Timeline(now.Changes, "story", main.Id, Clock.Published), output);

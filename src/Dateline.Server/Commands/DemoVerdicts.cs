@@ -1,4 +1,5 @@
 using Dateline.Documents;
+using Dateline.Replay;
 using Dateline.Server.Ingestion;
 using Dateline.Server.Reading;
 using Dateline.Verdicts;
@@ -13,22 +14,24 @@ internal sealed class DemoVerdicts(Workspace workspace, Output output)
     private bool tried;
 
     /// <summary>
-    /// Judges what most origins say, the first prediction, and a claim that rests on the document that will be taken back; gives the last.
+    /// Judges what most origins say with state television, the first prediction, and a claim that rests on the document that will be taken
+    /// back; gives the last.
     /// </summary>
-    internal async Task<string?> Judge(string story, string[] seeds, string[] withdrawals, CancellationToken cancellation)
+    internal async Task<string?> Judge(string[] seeds, string[] withdrawals, CancellationToken cancellation)
     {
-        var claims = (await workspace.Board.Story(story, Workspace.Now, cancellation))!.Claims;
-        var agreed = claims.Where(c => c is { Mode: "assertion", Denying: 0 }).OrderByDescending(c => c.Origins).ThenByDescending(c => c.Asserting).FirstOrDefault();
-        if (agreed is not null)
-            await Judge(agreed.Id, Rating.Verified, Confidence.Moderate, $"{agreed.Origins} independent origins say the same, and none denies it.", null, cancellation);
+        var confirms = await DocumentOf([.. seeds.Where(f => f.Contains("state-television", StringComparison.Ordinal))], cancellation);
+        var claims = new List<ClaimLine>();
+        foreach (var id in await ClaimsIn(confirms, Claims.Mode.Assertion, cancellation))
+            if (await workspace.Board.Claim(id, Workspace.Now, cancellation) is { Claim: { Denying: 0 } claim }) claims.Add(claim);
+        if (claims.OrderByDescending(c => c.Origins).ThenByDescending(c => c.Asserting).FirstOrDefault() is { } agreed)
+            await Judge(agreed.Id, Rating.Verified, Confidence.Moderate, $"Independent origins that say so: {agreed.Origins}. None denies it.", null, cancellation);
 
-        var first = await DocumentOf(seeds[..1], cancellation);
-        var later = await DocumentOf([.. seeds.Where(f => f.Contains("state-television", StringComparison.Ordinal))], cancellation);
-        if (await ClaimIn(first, Claims.Mode.Prediction, cancellation) is { } prediction && later is not null)
-            await Judge(prediction, Rating.Fulfilled, Confidence.Moderate, "The strikes of 28 February, as state television confirmed them, bear it out.", later, cancellation);
+        var column = await DocumentOf(seeds[..1], cancellation);
+        if (confirms is not null && (await ClaimsIn(column, Claims.Mode.Prediction, cancellation)).FirstOrDefault() is { } prediction)
+            await Judge(prediction, Rating.Fulfilled, Confidence.Moderate, "The strikes of 28 February, as state television confirmed them, bear it out.", confirms, cancellation);
 
         var doomed = await DocumentOf(withdrawals, cancellation);
-        var resting = await ClaimIn(doomed, Claims.Mode.Assertion, cancellation);
+        var resting = (await ClaimsIn(doomed, Claims.Mode.Assertion, cancellation)).FirstOrDefault();
         if (resting is not null) await Judge(resting, Rating.Verified, Confidence.Low, "The footage shows it.", doomed, cancellation);
         return resting;
     }
@@ -76,12 +79,12 @@ internal sealed class DemoVerdicts(Workspace workspace, Output output)
         return null;
     }
 
-    /// <summary>The claim of some mode in a document that most deserves checking.</summary>
-    private async Task<string?> ClaimIn(string? document, Claims.Mode mode, CancellationToken cancellation)
+    /// <summary>The claims of some mode in a document, those that most deserve checking first.</summary>
+    private async Task<List<string>> ClaimsIn(string? document, Claims.Mode mode, CancellationToken cancellation)
     {
-        if (document is null || await DocumentPage.Of(workspace.Newsroom, document, null, cancellation) is not { } page) return null;
+        if (document is null || await DocumentPage.Of(workspace.Newsroom, document, null, cancellation) is not { } page) return [];
         var revision = page.Revisions[^1];
-        return revision.Mentions.Where(m => m.Mode == mode && revision.ClaimOfMention.ContainsKey(m.Id)).OrderByDescending(m => m.Worth)
-            .Select(m => revision.ClaimOfMention[m.Id]).FirstOrDefault();
+        return [.. revision.Mentions.Where(m => m.Mode == mode && revision.ClaimOfMention.ContainsKey(m.Id)).OrderByDescending(m => m.Worth)
+            .Select(m => revision.ClaimOfMention[m.Id]).Distinct()];
     }
 }
