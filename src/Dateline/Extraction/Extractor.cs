@@ -1,0 +1,35 @@
+using Dateline.Claims;
+
+namespace Dateline.Extraction;
+
+/// <summary>One revision of a document, as extraction reads it.</summary>
+/// <param name="DocumentId">The document's id; mentions' ids begin with it.</param>
+/// <param name="Revision">The revision's number.</param>
+/// <param name="Title">The headline where it is apart from the text, or null.</param>
+/// <param name="Text">The text; all offsets are UTF-16 code units into it.</param>
+/// <param name="Language">A BCP 47 tag where the publisher gives one; null to tell it from the text.</param>
+/// <param name="PublishedAt">When it was published; relative dates are resolved against it. Null leaves them unresolved.</param>
+/// <param name="Outlet">The publisher's name, or null.</param>
+public sealed record ExtractionInput(string DocumentId, int Revision, string? Title, string Text, string? Language, DateTimeOffset? PublishedAt, string? Outlet);
+
+/// <summary>What was found in a revision.</summary>
+/// <param name="Mentions">The claims, in text order.</param>
+/// <param name="NotSupported">A sentence that says why nothing was extracted, or null.</param>
+public sealed record Extraction(IReadOnlyList<Mention> Mentions, string? NotSupported);
+
+/// <summary>Finds the claims of a text by rules of English grammar; see this folder's README.md. Pure, deterministic, in linear time, for any UTF-16 at all.</summary>
+public static class Extractor
+{
+    /// <summary>Name and version, kept with what it extracts.</summary>
+    public const string Name = "rules@1";
+
+    /// <summary>The most mentions of one document.</summary>
+    public const int MostMentions = 400;
+
+    /// <summary>Finds the claims of one revision. Never throws for any text; a text in another language gives no mention and the reason.</summary>
+    public static Extraction Extract(ExtractionInput input)
+    {
+        if (Language.Refused(input.Text, input.Language) is { } reason) return new Extraction([], reason);
+        return new Extraction(new DocumentReader(input).Read(), null);
+    }
+}
