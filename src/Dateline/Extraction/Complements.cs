@@ -24,6 +24,7 @@ internal static class Complements
         if (item.Is("as") && !takes.HasFlag(Takes.Object)) return default;
         if (item.Is("to") && (takes & (Takes.Infinitive)) != 0) return (i, Strength.Strong);
         if (takes.HasFlag(Takes.Addressee) && !item.Has(Trait.Preposition) && Addressed(p, i, limit, takes) is var told && told.Strength != Strength.None) return told;
+        if (takes.HasFlag(Takes.Addressee) && takes.HasFlag(Takes.Bare)) return default;
         if (takes.HasFlag(Takes.Gerund) && p.Ends(item, "ing")) return (i, Strength.Strong);
         if (item.Has(Trait.Preposition) && !item.Is("like") && !item.Is("than") && !item.Is("about"))
             return item.Is("by") && !speaks ? default : Past(p, i, limit, takes);

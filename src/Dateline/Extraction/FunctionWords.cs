@@ -13,6 +13,7 @@ internal static class FunctionWords
         Mark(Trait.Possessive, "my your his her its our their whose 's");
         Mark(Trait.Preposition, "of in on at by for with from to about against between into through during before after above below under over "
             + "toward towards upon among amid within without across along behind beyond despite except near outside inside since until via as like than per including regarding concerning following");
+        Mark(Trait.None, "according latest people women men forward clear");
         Mark(Trait.Be, "be is are was were been being am isn't aren't wasn't weren't 'm 're");
         Mark(Trait.Auxiliary, "be is are was were been being am isn't aren't wasn't weren't 'm 're has have had having hasn't haven't hadn't do does did don't doesn't didn't 've 'd 'll");
         Mark(Trait.Modal, "will would can could may might must shall should won't wouldn't can't cannot couldn't shouldn't mustn't ought 'll 'd");

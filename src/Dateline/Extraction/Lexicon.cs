@@ -15,6 +15,7 @@ internal static class Lexicon
     /// <summary>The word of a stretch of text; typographic apostrophes count as straight ones.</summary>
     internal static Word Find(ReadOnlySpan<char> form)
     {
+        if (form.Length > 2 && form[^1] == '.') form = form[..^1];
         if (form.Length is 0 or > LongestForm) return Word.Unknown;
         Span<char> lower = stackalloc char[form.Length];
         for (var i = 0; i < form.Length; i++)

@@ -34,7 +34,7 @@ internal sealed class SentenceGrammar(Passage p, List<Attribution> found)
         for (var i = _first + 1; opening && i < _limit && i < _first + 6; i++)
         {
             if (p[i].Kind != Kind.Colon) { if (!p[i].IsWord || !p[i].Capital) break; continue; }
-            if (p[i - 1].Word.Uses is not null || p[i - 1].Is("latest") || i + 2 >= _limit) break;
+            if (p[i - 1].Is("latest") || i + 1 >= _limit) break;
             if (!p[i - 1].IsWord || !p[_first].Capital || p[_first].Has(Trait.Determiner | Trait.Wh)) break;
             Add(Sense.Say, (_first, i), p.Span(_first, i), new Range16(p[i].Start, p[i].End), (i + 1, _limit));
             return _limit;
@@ -89,14 +89,17 @@ internal sealed class SentenceGrammar(Passage p, List<Attribution> found)
         if (!Cues.VerbHere(p, at, first, to, modal)) return -1;
         var after = at + (use.Particle is null ? 1 : 2);
         if (passive) return Passive(at, first, after, use);
-        var own = to || p[at].Word.Form == Form.Ing && !progressive ? default : Subjects.Before(p, _floor, first);
+        var own = to || p[at].Word.Form == Form.Ing && !progressive && !Owns(first) ? default : Subjects.Before(p, _floor, first);
         var source = own.End > own.First ? own : Shared(first);
         var cue = new Range16(p[first].Start, p[after - 1].End);
         var right = Find(p, after, _limit, use.Takes);
-        var parenthetical = own.End > own.First && use.Takes.HasFlag(Takes.Quote) && own.First - 1 > _floor
-            && p[own.First - 1].Kind is Kind.Comma or Kind.Quote or Kind.Dash && right.Strength != Strength.Strong;
+        var parenthetical = own.End > own.First && use.Takes.HasFlag(Takes.Quote) && (p[own.First - 1].IsQuote ? own.First > _floor : own.First - 2 >= _floor
+            && p[own.First - 1].Kind is Kind.Comma or Kind.Dash) && right.Strength != Strength.Strong
+            && (right.Strength == Strength.None || p[own.First - 1].IsQuote || p[own.First - 2].IsQuote || p[right.Start].Has(Trait.Preposition));
         if (parenthetical) return Parenthetical(own, cue, after, use);
-        if (right.Strength == Strength.None || source.End <= source.First && !Sourceless(use)) return -1;
+        if (right.Strength == Strength.None && own.End > own.First && p[own.First - 1].Is("as") && p[after].Kind == Kind.Comma && own.First - 2 <= _floor)
+            right = (after + 1, Strength.Strong);
+        if (right.Strength == Strength.None || source.End <= source.First && !(Sourceless(use) || use.Sense == Sense.Ask && p[right.Start].Has(Trait.Wh))) return -1;
         if (to && right.Strength != Strength.Strong) return -1;
         var quoted = p[right.Start].IsQuote;
         var end = Contents.End(p, right.Start, _limit, use, quoted);
@@ -110,6 +113,9 @@ internal sealed class SentenceGrammar(Passage p, List<Attribution> found)
         Add(use.Sense, source, p.Span(source.First, source.End), cue, (right.Start, end));
         return end;
     }
+
+    // "with 50 percent saying that": the noun right before a participle is its subject.
+    private bool Owns(int first) => first > _floor && (p.Noun(p[first - 1]) || p[first - 1].Has(Trait.Numeral)) && !p[first - 1].Has(Trait.Verb);
 
     private static bool Sourceless(Use use) => use.Sense is Sense.Say && use.Takes.HasFlag(Takes.That);
 
@@ -131,6 +137,7 @@ internal sealed class SentenceGrammar(Passage p, List<Attribution> found)
         var next = p[at + 1];
         if (at + 1 >= _limit || !next.IsWord || !next.Capital && !next.Has(Trait.Determiner) && !next.Has(Trait.Person) && !next.Has(Trait.Possessive | Trait.Numeral)) return -1;
         if (next.Is("that") || p[at - 1].Kind == Kind.Comma && !p[at - 2].IsQuote && !next.Capital && !next.Has(Trait.Person)) return -1;
+        if (p[at - 1].Kind == Kind.Comma && !p[at - 2].IsQuote && Subjects.Before(p, _floor, at).End > 0) return -1;
         var end = Subjects.After(p, at + 1, _limit);
         var added = Add(use.Sense, (at + 1, end), p.Span(at + 1, end), new Range16(p[at].Start, p[at].End), (LeftStart(at), at));
         if (added is null) return -1;

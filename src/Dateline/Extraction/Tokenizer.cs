@@ -49,6 +49,7 @@ internal static class Tokenizer
             else if (at + 1 < end && Letter(text[at + 1]) && (text[at] is '-' or '&' || Apostrophe(text[at]))) at++;
             else break;
         }
+        at = Abbreviated(text, start, at, end);
         var clitic = Clitic(text, start, at);
         if (clitic > start)
         {
@@ -57,6 +58,15 @@ internal static class Tokenizer
         }
         else into.Add(new Token(start, at, Kind.Word, Lexicon.Find(text.AsSpan(start, at - start)), char.IsUpper(text[start])));
         return at;
+    }
+
+    // "Mr.", "Sen.", "B.": the full stop belongs to the word.
+    private static int Abbreviated(string text, int start, int at, int end)
+    {
+        if (at >= end || text[at] != '.' || at - start > 6) return at;
+        if (at - start == 1) return text[start] is >= 'A' and <= 'Z' and not 'I' ? at + 1 : at;
+        return at + 1 < end && Lexicon.Find(text.AsSpan(start, at - start)).Has(Trait.Abbreviation) && !text.AsSpan(start, at - start).Equals("no", StringComparison.OrdinalIgnoreCase)
+            ? at + 1 : at;
     }
 
     // "U.S.", "a.m.": letters that each end in a full stop, two or more.
