@@ -12,8 +12,10 @@ internal sealed class Attribution
     internal List<Range16> Content { get; } = [];
     internal Range16 Source { get; set; }
     internal Range16 Cue { get; set; }
-    internal Range16 Via { get; set; }
+    internal List<Range16> Via { get; } = [];
     internal Sense Sense { get; set; }
     internal bool Narrator { get; set; }
-    internal Range16 Sentence { get; set; }
+
+    /// <summary>The name that a pronoun in <see cref="Source"/> stands for.</summary>
+    internal Range16 Antecedent { get; set; }
 }

@@ -13,6 +13,7 @@ internal sealed class DocumentReader(ExtractionInput input)
     private readonly List<Attribution> _found = [];
     private readonly List<Mention> _mentions = [];
     private readonly Names _names = new(input.Text);
+    private readonly Speakers _speakers = new(input.Text);
     private Attribution? _speaking;
 
     internal List<Mention> Read()
@@ -31,8 +32,8 @@ internal sealed class DocumentReader(ExtractionInput input)
             }
             start = end;
         }
-        foreach (var attribution in _found)
-            MentionWriter.Write(input, attribution, _names, _mentions);
+        var writer = new MentionWriter(input, _names);
+        foreach (var attribution in _found) writer.Write(attribution, _mentions);
         return _mentions;
     }
 
@@ -44,8 +45,15 @@ internal sealed class DocumentReader(ExtractionInput input)
         {
             var limit = Sentences.End(_text, items, first);
             var before = _found.Count;
-            if (Continues(first, limit)) { }
-            else if (grammar.Read(first, limit, opening)) _speaking = _found[^1];
+            if (Continues(first, limit))
+            {
+                first = limit;
+                continue;
+            }
+            var attributed = grammar.Read(first, limit, opening);
+            if (attributed) ViaChains.Resolve(_passage, first, limit, _found, before);
+            _speakers.Hear(_passage, first, limit, _found, before);
+            if (attributed) _speaking = _found[^1];
             else Narrate(first, limit);
             if (_found.Count == before && !Quoted(first, limit)) _speaking = null;
             first = limit;
@@ -67,7 +75,7 @@ internal sealed class DocumentReader(ExtractionInput input)
         if (!Worth.Checkworthy(_passage, first, limit)) return;
         var span = _passage.Span(first, limit);
         if (span.Empty) return;
-        var narrated = new Attribution { Narrator = true, Sense = Sense.Say, Sentence = span };
+        var narrated = new Attribution { Narrator = true, Sense = Sense.Say };
         narrated.Content.Add(span);
         _found.Add(narrated);
     }

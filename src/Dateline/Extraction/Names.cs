@@ -27,5 +27,21 @@ internal sealed class Names(string text)
     private static bool Initial(IReadOnlyList<Token> tokens, int at) => tokens[at].Capital && tokens[at].End - tokens[at].Start == 1
         || tokens[at].Kind == Kind.Stop && at > 0 && tokens[at - 1].Capital && tokens[at - 1].End - tokens[at - 1].Start == 1;
 
-    internal string? FullName(string surname) => _bySurname.GetValueOrDefault(surname);
+    /// <summary>The full name of a source: of the surname it ends in, or of what its pronoun stands for; null when the source says as much itself.</summary>
+    internal string? Resolve(Range16 source, Range16 antecedent)
+    {
+        var words = new List<Token>();
+        if (antecedent.Empty && source.End - source.Start > 200) return null;
+        Tokenizer.Read(text, source.Start, source.End, words);
+        if (!antecedent.Empty) return FullName(text[antecedent.Start..antecedent.End]) ?? text[antecedent.Start..antecedent.End];
+        var (last, count) = (default(Token), 0);
+        foreach (var word in words)
+        {
+            if (!Part(word)) { if (count > 0) break; continue; }
+            (last, count) = (word, count + 1);
+        }
+        return count == 1 && FullName(text[last.Start..last.End]) is { } name && !text.AsSpan(source.Start, source.End - source.Start).Contains(name, StringComparison.Ordinal) ? name : null;
+    }
+
+    private string? FullName(string surname) => _bySurname.GetValueOrDefault(surname);
 }

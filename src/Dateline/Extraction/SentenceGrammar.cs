@@ -224,7 +224,7 @@ internal sealed class SentenceGrammar(Passage p, List<Attribution> found)
     {
         var span = p.Span(content.First, content.End);
         if (span.Empty) return null;
-        var added = new Attribution { Source = source, Cue = cue, Sense = sense, Sentence = new Range16(p[_first].Start, p[_limit - 1].End) };
+        var added = new Attribution { Source = source, Cue = cue, Sense = sense };
         added.Content.Add(span);
         found.Add(added);
         if (sourceItems.End > sourceItems.First) (_subject, _subjectKnown) = (sourceItems, true);

@@ -1,0 +1,148 @@
+using System.Globalization;
+using Dateline.Claims;
+
+namespace Dateline.Extraction;
+
+/// <summary>
+/// Dates and relative days, resolved against the publication day (TIMEX3's DATE, Pustejovsky et al. 2003). A bare weekday is the last one, or the
+/// next in a prediction or promise; weeks begin on Monday (ISO 8601).
+/// </summary>
+internal static class Dates
+{
+    internal static List<DateFact> Find(string text, List<Token> tokens, DateTimeOffset? published, bool future)
+    {
+        var found = new List<DateFact>();
+        DateOnly? day = published is { } moment ? DateOnly.FromDateTime(moment.DateTime) : null;
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            var (end, from, to) = At(text, tokens, i, day, future);
+            if (end <= i) continue;
+            var (start, stop) = (tokens[i].Start, tokens[end - 1].End);
+            found.Add(new DateFact(start, stop, text[start..stop], Iso(from), Iso(to)));
+            i = end - 1;
+        }
+        return found;
+    }
+
+    private static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static (int End, DateOnly? From, DateOnly? To) At(string text, List<Token> tokens, int i, DateOnly? today, bool future)
+    {
+        var token = tokens[i];
+        Token Next(int n) => i + n < tokens.Count ? tokens[i + n] : new Token(0, 0, Kind.Symbol, Word.Unknown, false);
+        if (token.Kind == Kind.Number)
+        {
+            if (Integer(text, token) is not { } number) return default;
+            if (token.End - token.Start == 4 && number is >= 1000 and < 2200 && IsoDate(text, tokens, i, number) is { } iso) return (i + 5, iso, iso);
+            if (number is >= 1 and <= 31 && Month(text, Next(1)) is > 0 and var month) return Calendar(number, month, Year(text, Next(2)), i + 2);
+            if (Ago(i, number) is { End: > 0 } ago) return ago;
+            var before = i > 0 ? tokens[i - 1] : Next(99);
+            return Year(text, token) is { } year && (before.Is("in") || before.Is("since") || before.Is("of") || before.Is("by") || before.Is("until") || before.Is("from") || before.Is("during") || before.Is("late") || before.Is("early"))
+                && !Next(1).IsWordLike(text) ? (i + 1, Day(year, 1, 1), Day(year, 12, 31)) : default;
+        }
+        if (!token.IsWord) return default;
+        if (Month(text, token) is > 0 and var named)
+        {
+            var at = Next(1).Kind == Kind.Stop && Next(1).Start == token.End ? 2 : 1;
+            if (Next(at).Kind == Kind.Number && Integer(text, Next(at)) is >= 1 and <= 31 and var date)
+            {
+                var comma = Next(at + 1).Kind == Kind.Comma ? 1 : 0;
+                var year = Year(text, Next(at + 1 + comma));
+                return Calendar(date, named, year, year is null ? i + at + 1 - 0 : i + at + 1 + comma, year is null ? 0 : 1);
+            }
+            if (Year(text, Next(at)) is { } only) return (i + at + 1, Day(only, named, 1), Day(only, named, 1)?.AddMonths(1).AddDays(-1));
+            if (named is 3 or 5 && !(i > 0 && (tokens[i - 1].Is("in") || tokens[i - 1].Is("since") || tokens[i - 1].Is("last")))) return default;
+            var guess = today is { } t ? Day(named > t.Month && !future ? t.Year - 1 : named < t.Month && future ? t.Year + 1 : t.Year, named, 1) : null;
+            return (i + 1, guess, guess?.AddMonths(1).AddDays(-1));
+        }
+        if (token.Has(Trait.Day))
+        {
+            DateOnly? on = today is not { } t ? null : token.Is("yesterday") ? Shift(t, -1) : token.Is("tomorrow") ? Shift(t, 1) : t;
+            return (i + 1, on, on);
+        }
+        if (token.Has(Trait.Weekday)) return Weekday(i, i, future);
+        if (token.Is("last") || token.Is("next") || token.Is("this"))
+        {
+            var step = token.Is("last") ? -1 : token.Is("next") ? 1 : 0;
+            if (Next(1).Has(Trait.Weekday)) return Weekday(i, i + 1, step > 0 || step == 0 && future);
+            return Period(Lower(text, Next(1)), step, i + 2);
+        }
+        return token.Has(Trait.Numeral) && token.Word.Value is > 0 and < 100 ? Ago(i, (int)token.Word.Value) : default;
+
+        (int, DateOnly?, DateOnly?) Calendar(int date, int month, int? year, int end, int yearTokens = -1)
+        {
+            if (yearTokens < 0) yearTokens = year is null ? 0 : 1;
+            var on = Day(year ?? (today is { } t ? t.Year + (month > t.Month + 6 ? -1 : month < t.Month - 6 ? 1 : 0) : 0), month, date);
+            return (end + yearTokens, on, on);
+        }
+
+        (int, DateOnly?, DateOnly?) Weekday(int first, int at, bool later)
+        {
+            if (today is not { } t) return (at + 1, null, null);
+            var wanted = Array.IndexOf(Weekdays, Lower(text, tokens[at]));
+            var back = ((int)t.DayOfWeek - wanted + 7) % 7;
+            if (later) back = back == 0 ? -7 : back - 7;
+            else if (back == 0 && at > first) back = 7;
+            var on = Shift(t, -back);
+            return (at + 1, on, on);
+        }
+
+        (int, DateOnly?, DateOnly?) Period(string unit, int step, int end)
+        {
+            if (unit is not ("week" or "month" or "year" or "weekend")) return default;
+            if (today is not { } t || t.Year is < 2 or > 9990) return (end, null, null);
+            var monday = t.AddDays(-(((int)t.DayOfWeek + 6) % 7) + 7 * step);
+            return unit switch
+            {
+                "week" => (end, monday, monday.AddDays(6)),
+                "weekend" => (end, monday.AddDays(5), monday.AddDays(6)),
+                "month" => (end, new DateOnly(t.Year, t.Month, 1).AddMonths(step), new DateOnly(t.Year, t.Month, 1).AddMonths(step + 1).AddDays(-1)),
+                _ => (end, new DateOnly(t.Year + step, 1, 1), new DateOnly(t.Year + step, 12, 31))
+            };
+        }
+
+        (int End, DateOnly? From, DateOnly? To) Ago(int at, int count)
+        {
+            if (at + 2 >= tokens.Count || !tokens[at + 2].Is("ago")) return default;
+            var unit = Lower(text, tokens[at + 1]);
+            if (today is not { } t || count > 5000 || t.Year < 2) return unit.StartsWith("day", StringComparison.Ordinal) ? (at + 3, null, null) : default;
+            switch (unit)
+            {
+                case "day" or "days": return (at + 3, Shift(t, -count), Shift(t, -count));
+                case "week" or "weeks": var monday = Shift(t, -7 * count - ((int)t.DayOfWeek + 6) % 7); return (at + 3, monday, Shift(monday, 6));
+                case "month" or "months" when count < t.Year * 12 - 13: var first = new DateOnly(t.Year, t.Month, 1).AddMonths(-count); return (at + 3, first, first.AddMonths(1).AddDays(-1));
+                case "year" or "years" when count < t.Year: return (at + 3, Day(t.Year - count, 1, 1), Day(t.Year - count, 12, 31));
+                default: return default;
+            }
+        }
+    }
+
+    private static readonly string[] Weekdays = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
+
+    private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+    private static string Lower(string text, Token token) => token.End - token.Start > 16 ? "" : text[token.Start..token.End].ToLowerInvariant();
+
+    private static bool IsWordLike(this Token token, string text) => token.IsWord && ReferenceEquals(token.Word, Word.Unknown) && !token.Capital && token.End > token.Start && char.IsLower(text[token.Start]);
+
+    private static int Month(string text, Token token) => token.IsWord && token.Capital && token.Has(Trait.Month) ? 1 + Array.IndexOf(Months, Lower(text, token)[..3]) : 0;
+
+    private static int? Integer(string text, Token token)
+    {
+        var digits = text.AsSpan(token.Start, token.End - token.Start);
+        if (digits.Length > 2 && (digits.EndsWith("th") || digits.EndsWith("st") || digits.EndsWith("nd") || digits.EndsWith("rd"))) digits = digits[..^2];
+        return digits.Length is > 0 and <= 4 && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;
+    }
+
+    private static int? Year(string text, Token token) => token.Kind == Kind.Number && token.End - token.Start == 4 && Integer(text, token) is >= 1000 and < 2200 and var year ? year : null;
+
+    private static DateOnly? IsoDate(string text, List<Token> tokens, int i, int year)
+    {
+        if (i + 4 >= tokens.Count || tokens[i + 4].End - tokens[i].Start != 10 || text[tokens[i].Start + 4] != '-' || text[tokens[i].Start + 7] != '-') return null;
+        return Integer(text, tokens[i + 2]) is { } month && Integer(text, tokens[i + 4]) is { } day ? Day(year, month, day) : null;
+    }
+
+    private static DateOnly? Day(int year, int month, int day) => year is >= 1 and <= 9990 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
+
+    private static DateOnly Shift(DateOnly day, int days) => DateOnly.FromDayNumber(Math.Clamp(day.DayNumber + days, DateOnly.MinValue.DayNumber, DateOnly.MaxValue.DayNumber - 400));
+}

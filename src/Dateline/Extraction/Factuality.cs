@@ -1,0 +1,119 @@
+using Dateline.Claims;
+
+namespace Dateline.Extraction;
+
+/// <summary>What a mention's words say of polarity, mode and certainty, and which words say it.</summary>
+internal sealed record Judged(Polarity Polarity, Mode Mode, Certainty Certainty, List<Range16> Evidence);
+
+/// <summary>
+/// Factuality after FactBank (Saurí and Pustejovsky 2009): the cue's class, then negations and hedges whose scope is the main clause
+/// (scope ends at the first subordinate clause, as in BioScope, Vincze et al. 2008).
+/// </summary>
+internal static class Factuality
+{
+    internal static Judged Judge(string text, List<Token> tokens, List<Token> cue, Attribution from)
+    {
+        var evidence = new List<Range16>();
+        var scope = Scope(tokens);
+        var negative = Negations(text, tokens, 0, scope, evidence) % 2 == 1;
+        var cueNegated = Negations(text, cue, 0, cue.Count, evidence) % 2 == 1;
+        var certainty = Hedged(tokens, scope, cue, evidence);
+        if (from.Sense is Sense.Deny && !(cueNegated && certainty == Certainty.Certain))
+        {
+            negative = !negative;
+            evidence.Add(from.Cue);
+        }
+        else if (from.Sense is Sense.Doubt && !Fears(cue)) negative = !negative;
+        else if (cueNegated && from.Sense is Sense.Believe or Sense.Predict or Sense.Seem or Sense.Judge or Sense.Desire or Sense.Promise) negative = !negative;
+        var mode = Mode(text, tokens, scope, cue, from);
+        if (from.Sense is Sense.Predict or Sense.Seem or Sense.Doubt or Sense.Believe && !Knows(cue)) certainty = Lower(certainty, Certainty.Probable);
+        if (cueNegated && from.Sense is Sense.Say or Sense.Show or Sense.Deny || from.Sense is Sense.Urge or Sense.Desire || mode is Claims.Mode.Question or Claims.Mode.Conditional)
+            certainty = Certainty.Underspecified;
+        return new Judged(negative ? Polarity.Negative : Polarity.Positive, mode, certainty, evidence);
+    }
+
+    // The main clause: up to a subordinator or relative that follows its verb; a leading "that" or "if" does not count.
+    private static int Scope(List<Token> tokens)
+    {
+        var verb = false;
+        for (var i = 1; i < tokens.Count; i++)
+        {
+            verb |= tokens[i].Has(Trait.Auxiliary | Trait.Modal | Trait.Verb) || tokens[i].Word.Uses is not null;
+            if (i > 2 && verb && tokens[i].IsWord && (tokens[i].Has(Trait.Wh) || tokens[i].Has(Trait.Subordinator) && !tokens[i].Has(Trait.Preposition)
+                || tokens[i].Is("but"))) return i;
+        }
+        return tokens.Count;
+    }
+
+    private static int Negations(string text, List<Token> tokens, int from, int to, List<Range16> evidence)
+    {
+        var count = 0;
+        for (var i = from; i < to; i++)
+        {
+            if (!tokens[i].Has(Trait.Negation)) continue;
+            if (i + 1 < tokens.Count && (tokens[i + 1].Is("only") || tokens[i].Is("no") && tokens[i + 1].Is("longer") && false)) continue;
+            if (tokens[i].Is("no") && i + 1 < tokens.Count && tokens[i + 1].Kind is Kind.Comma or Kind.Stop) continue;
+            if (tokens[i].Is("without") || tokens[i].Is("nor") && count > 0) continue;
+            count++;
+            evidence.Add(new Range16(tokens[i].Start, tokens[i].End));
+        }
+        return count > 0 ? 1 : 0;
+    }
+
+    private static Certainty Hedged(List<Token> tokens, int scope, List<Token> cue, List<Range16> evidence)
+    {
+        var certainty = Certainty.Certain;
+        for (var i = 0; i < scope; i++) certainty = Lower(certainty, Of(tokens, i, evidence));
+        for (var i = 0; i < cue.Count; i++) if (!cue[i].Has(Trait.Probable) || !cue[i].Has(Trait.Auxiliary)) certainty = Lower(certainty, Of(cue, i, evidence));
+        return certainty;
+    }
+
+    private static Certainty Of(List<Token> tokens, int i, List<Range16> evidence)
+    {
+        var token = tokens[i];
+        if (!token.Has(Trait.Possible | Trait.Probable | Trait.Hearsay) || token.Is("may") && token.Capital && i > 0) return Certainty.Certain;
+        evidence.Add(new Range16(token.Start, token.End));
+        return token.Has(Trait.Hearsay) ? Certainty.Underspecified : token.Has(Trait.Possible) ? Certainty.Possible : Certainty.Probable;
+    }
+
+    private static Certainty Lower(Certainty a, Certainty b) => a < b ? a : b;
+
+    private static bool Fears(List<Token> cue) => !cue.Exists(t => t.Is("doubt") || t.Is("doubts") || t.Is("doubted") || t.Is("doubting"));
+
+    private static bool Knows(List<Token> cue) => cue.Exists(t => t.Is("know") || t.Is("knows") || t.Is("knew") || t.Is("known") || t.Is("realize") || t.Is("realized") || t.Is("understood") || t.Is("remembered"));
+
+    private static Mode Mode(string text, List<Token> tokens, int scope, List<Token> cue, Attribution from)
+    {
+        var last = tokens.Count - 1;
+        while (last > 0 && tokens[last].Kind == Kind.Quote) last--;
+        if (last >= 0 && tokens[last].Kind == Kind.Stop && text.AsSpan(tokens[last].Start, tokens[last].End - tokens[last].Start).Contains('?')) return Claims.Mode.Question;
+        if (from.Sense == Sense.Ask) return Claims.Mode.Question;
+        if (from.Sense == Sense.Promise) return Claims.Mode.Promise;
+        if (Conditional(tokens, scope)) return Claims.Mode.Conditional;
+        if (from.Sense == Sense.Predict) return Claims.Mode.Prediction;
+        var (future, own, evaluates) = (false, false, false);
+        for (var i = 0; i < scope; i++)
+        {
+            var token = tokens[i];
+            var will = token.Is("will") || token.Is("won't") || token.Is("'ll") || token.Is("would") && !from.Narrator && from.Sense == Sense.Say
+                || token.Is("shall") || token.Is("to") && i > 0 && tokens[i - 1].Is("going") && i + 1 < scope && !tokens[i + 1].Capital;
+            if (will && !future) own = i > 0 && (tokens[i - 1].Is("i") || tokens[i - 1].Is("we") || i > 2 && (tokens[i - 3].Is("i") || tokens[i - 3].Is("we")) && token.Is("to"));
+            future |= will;
+            evaluates |= token.Has(Trait.Evaluative);
+        }
+        if (future) return own && from.Sense == Sense.Say && !from.Narrator ? Claims.Mode.Promise : Claims.Mode.Prediction;
+        if (evaluates || from.Sense is Sense.Judge or Sense.Urge or Sense.Desire) return Claims.Mode.Opinion;
+        return Claims.Mode.Assertion;
+    }
+
+    private static bool Conditional(List<Token> tokens, int scope)
+    {
+        var modal = false;
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if ((tokens[i].Is("if") || tokens[i].Is("unless")) && (i <= 2 || modal)) return true;
+            modal |= tokens[i].Has(Trait.Modal);
+        }
+        return false;
+    }
+}
