@@ -16,7 +16,8 @@ internal static class CueVerbs
 
         Add(Say, "QTBW", "say");
         Add(Say, "QTBWA", "tell remind inform notify assure");
-        Add(Say, "QTW", "state report read continue counter");
+        Add(Say, "QT", "state");
+        Add(Say, "QTW", "report read continue counter");
         Add(Say, "QTBW", "explain insist maintain contend assert claim allege argue acknowledge admit concede declare stress note observe mention remark comment announce "
             + "confirm disclose reveal reiterate repeat testify write tweet respond reply retort quip joke add conclude recall emphasize underscore clarify affirm "
             + "attest boast brag complain confess confide exclaim grumble hint imply interject intone lament muse opine proclaim profess recount relate retweet shout yell scream sneer "
@@ -29,7 +30,7 @@ internal static class CueVerbs
         Add(Ask, "QWIA", "ask wonder inquire question");
         Add(Ask, "O", "ask+for ask+about question inquire+about wonder+about query debate");
         Add(Deny, "QTBOG", "deny rebut refute dispute disavow repudiate");
-        Add(Deny, "O", "reject dismiss rule+out contradict deny challenge downplay contest disclaim rebuff brush+off push+back shrug+off");
+        Add(Deny, "O", "reject dismiss rule+out contradict deny challenge downplay disclaim rebuff brush+off push+back shrug+off");
         Add(Deny, "IO", "decline refuse");
         Add(Promise, "QTBIO", "promise vow pledge swear threaten guarantee");
         Add(Promise, "I", "offer agree commit+to volunteer plan intend aim");
@@ -55,6 +56,10 @@ internal static class CueVerbs
         Add(Show, "O", "list estimate reflect+on suggest imply");
         Add(Seem, "ITO", "seem appear");
         Add(Say, "QO", "chant");
+        Add(Say, "QTB", "insinuate posit persist hypothesize deduce infer pronounce reason preach lecture stipulate exclaim marvel riff rant");
+        Add(Say, "TO", "express voice air offer promote herald publicize hype trumpet articulate convey communicate alert preface quote");
+        Add(Believe, "O", "see+as view+as regard+as treat+as describe+as weigh ponder contemplate mull examine analyze assess judge deem");
+        Add(Judge, "O", "trash vilify criticise lobby rail+against balk+at bristle+at scoff+at sneer+at laugh+at grapple+with struggle+with wrestle+with");
         Add(Believe, "TW", "hold see find");
     }
 }

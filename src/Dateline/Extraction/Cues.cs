@@ -50,6 +50,7 @@ internal static class Cues
         var before = p[first - 1];
         var grouped = first < at && p[first].Has(Trait.Auxiliary | Trait.Modal | Trait.Negation);
         if (p[at].Capital && p[at + 1].Capital && first == at && p[first - 1].Capital && p[at].Word.NounUses is not null) return false;
+        if (p[at].Capital && first == at && before.Capital && !p[at + 1].Capital && form is Form.Base or Form.Present) return false;
         if (before.Has(Trait.Determiner) && !before.Has(Trait.Pronoun) && !before.Has(Trait.Wh) && !before.Is("that") && !before.Is("all") && !before.Is("many") && !before.Is("some") && !before.Is("both")) return false;
         if (before.Has(Trait.Possessive) && !before.Is("'s")) return false;
         if (before.Is("'s") && !(grouped || form == Form.Past)) return false;

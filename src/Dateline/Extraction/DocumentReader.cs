@@ -50,12 +50,13 @@ internal sealed class DocumentReader(ExtractionInput input)
                 first = limit;
                 continue;
             }
-            var attributed = grammar.Read(first, limit, opening);
+            var attributed = grammar.Read(first, limit, first == 0, opening);
             if (attributed) ViaChains.Resolve(_passage, first, limit, _found, before);
             _speakers.Hear(_passage, first, limit, _found, before);
-            if (attributed) _speaking = _found[^1];
+            if (grammar.Pending is not null) _speaking = grammar.Pending;
+            else if (attributed) _speaking = _found[^1];
             else Narrate(first, limit);
-            if (_found.Count == before && !Quoted(first, limit)) _speaking = null;
+            if (_found.Count == before && !Quoted(first, limit) && grammar.Pending is null) _speaking = null;
             first = limit;
         }
     }
@@ -66,6 +67,7 @@ internal sealed class DocumentReader(ExtractionInput input)
     private bool Continues(int first, int limit)
     {
         if (_speaking is null || !Quoted(first, limit)) return false;
+        if (_speaking.Content.Count == 0) _found.Add(_speaking);
         _speaking.Content.Add(_passage.Span(first, first + 1));
         return true;
     }

@@ -25,6 +25,7 @@ internal static class Inflection
             var plus = entry.IndexOf('+', StringComparison.Ordinal);
             var verb = plus < 0 ? entry : entry[..plus];
             if (verb == "be") continue;
+            if (plus >= 0) Lexicon.At(forms, entry[(plus + 1)..]);
             var use = new Use(plus < 0 ? null : entry[(plus + 1)..], complements, sense);
             var (past, participle) = Irregular.TryGetValue(verb, out var known) ? known : (Past(verb), Past(verb));
             Add(verb, Form.Base, false);

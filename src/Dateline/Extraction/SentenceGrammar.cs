@@ -9,12 +9,16 @@ internal sealed class SentenceGrammar(Passage p, List<Attribution> found)
     private (int First, int End) _subject;
     private bool _subjectKnown;
 
-    internal bool Read(int first, int limit, bool opening)
+    /// <summary>A source and a cue whose content follows in the next paragraph ("She declared:").</summary>
+    internal Attribution? Pending { get; private set; }
+
+    internal bool Read(int first, int limit, bool starts, bool opening)
     {
         (_first, _limit, _floor, _subjectKnown) = (first, limit, first, false);
         var before = found.Count;
+        Pending = null;
         while (_limit > _first && p[_limit - 1].Kind is Kind.Stop or Kind.Close) _limit--;
-        var at = Headline(opening);
+        var at = Headline(starts, opening);
         while (at < _limit)
         {
             var item = p[at];
@@ -25,15 +29,50 @@ internal sealed class SentenceGrammar(Passage p, List<Attribution> found)
             if (next < 0 && item.IsWord && item.Word.NounUses is { } nouns) next = Noun(at, nouns);
             at = next > at ? next : at + 1;
         }
+        LooseQuotations(before);
+        Announce();
         return found.Count > before;
     }
 
-    // "Graham: Trump's rhetoric …"
-    private int Headline(bool opening)
+    // A quotation that no cue claims: the sentence's subject and the verb before it.
+    private void LooseQuotations(int before)
     {
-        for (var i = _first + 1; opening && i < _limit && i < _first + 6; i++)
+        for (var i = _first + 1; i < _limit; i++)
+        {
+            if (!p[i].IsQuote || p[i].Words < 3 || Claimed(before, p[i].Start)) continue;
+            var verb = i - 1;
+            while (verb > _first && i - verb < 12 && !p.Verb(verb) && !(p[verb].Word.Uses is not null && p[verb].IsWord)) verb--;
+            var subject = Shared(Math.Max(verb, _first));
+            if (verb <= _first || i - verb >= 12 || subject.End <= subject.First) continue;
+            Add(Sense.Say, subject, p.Span(subject.First, subject.End), new Range16(p[verb].Start, p[verb].End), (i, i + 1));
+        }
+    }
+
+    private bool Claimed(int before, int at)
+    {
+        for (var i = before; i < found.Count; i++)
+            foreach (var content in found[i].Content)
+                if (content.Start <= at && at < content.End) return true;
+        return false;
+    }
+
+    private void Announce()
+    {
+        if (_limit - _first < 2 || p[_limit - 1].Kind != Kind.Colon) return;
+        var verb = _limit - 2;
+        while (verb > _first && p[verb].Word.Uses is null && !p.Verb(verb)) verb--;
+        var subject = Shared(Math.Max(verb, _first));
+        if (verb == _first && p[verb].Word.Uses is null || subject.End <= subject.First) return;
+        Pending = new Attribution { Sense = Sense.Say, Source = p.Span(subject.First, subject.End), Cue = new Range16(p[verb].Start, p[_limit - 2].End) };
+    }
+
+    // "Graham: Trump's rhetoric …"
+    private int Headline(bool starts, bool opening)
+    {
+        for (var i = _first + 1; starts && i < _limit && i < _first + 6; i++)
         {
             if (p[i].Kind != Kind.Colon) { if (!p[i].IsWord || !p[i].Capital) break; continue; }
+            if (i == _first + 1 && !opening && p[_first].Word != Word.Unknown) break;
             if (p[i - 1].Is("latest") || i + 1 >= _limit) break;
             if (!p[i - 1].IsWord || !p[_first].Capital || p[_first].Has(Trait.Determiner | Trait.Wh)) break;
             Add(Sense.Say, (_first, i), p.Span(_first, i), new Range16(p[i].Start, p[i].End), (i + 1, _limit));
@@ -86,6 +125,7 @@ internal sealed class SentenceGrammar(Passage p, List<Attribution> found)
         if (use.Takes == Takes.Nothing) return -1;
         var (first, passive, progressive, to, modal) = Cues.Group(p, at, _floor);
         if (Inverted(at, first, use) is var inverted && inverted > 0) return inverted;
+        if (first == at && p[at].Word.PastIsParticiple && p[at + (use.Particle is null ? 1 : 2)].Is("by") && p.Noun(p[at - 1])) return Passive(at, first, at + (use.Particle is null ? 1 : 2), use);
         if (!Cues.VerbHere(p, at, first, to, modal)) return -1;
         var after = at + (use.Particle is null ? 1 : 2);
         if (passive) return Passive(at, first, after, use);
@@ -110,7 +150,9 @@ internal sealed class SentenceGrammar(Passage p, List<Attribution> found)
             Extend(seem, right.Start, end);
             return end;
         }
-        Add(use.Sense, source, p.Span(source.First, source.End), cue, (right.Start, end));
+        var added = Add(use.Sense, source, p.Span(source.First, source.End), cue, (right.Start, end));
+        if (added is not null && own.End > own.First && own.First > _first && p[own.First - 1].Has(Trait.Wh) && !p[own.First - 1].Is("when") && !p[own.First - 1].Is("if"))
+            added.Content.Insert(0, new Range16(p[own.First - 1].Start, p[own.First - 1].End));
         return end;
     }
 
@@ -135,7 +177,8 @@ internal sealed class SentenceGrammar(Passage p, List<Attribution> found)
         if (!use.Takes.HasFlag(Takes.Quote) || first != at || at <= _floor || p[at].Word.Form is not (Form.Past or Form.Present)) return -1;
         if (p[at - 1].Kind is not (Kind.Comma or Kind.Quote)) return -1;
         var next = p[at + 1];
-        if (at + 1 >= _limit || !next.IsWord || !next.Capital && !next.Has(Trait.Determiner) && !next.Has(Trait.Person) && !next.Has(Trait.Possessive | Trait.Numeral)) return -1;
+        if (at + 1 >= _limit || !next.IsWord || !next.Capital && !next.Has(Trait.Determiner) && !next.Has(Trait.Person) && !next.Has(Trait.Possessive | Trait.Numeral)
+            && !(p[at - 1].IsQuote && p.Noun(next))) return -1;
         if (next.Is("that") || p[at - 1].Kind == Kind.Comma && !p[at - 2].IsQuote && !next.Capital && !next.Has(Trait.Person)) return -1;
         if (p[at - 1].Kind == Kind.Comma && !p[at - 2].IsQuote && Subjects.Before(p, _floor, at).End > 0) return -1;
         var end = Subjects.After(p, at + 1, _limit);
@@ -205,6 +248,7 @@ internal sealed class SentenceGrammar(Passage p, List<Attribution> found)
         foreach (var candidate in uses) if (p[at + 1].Is(candidate.Particle!)) use = candidate;
         if (use is null || at + 2 >= _limit) return -1;
         var first = at;
+        if (p[at].Word.Adjective) return Adjective(at, use);
         while (first > _floor && p[first - 1].IsWord && (p.Noun(p[first - 1]) && !p.Verb(first - 1) && at - first < 3 || p[first - 1].Has(Trait.Adverb))) first--;
         (int First, int End) source = default;
         var owner = p[first - 1];
@@ -218,6 +262,20 @@ internal sealed class SentenceGrammar(Passage p, List<Attribution> found)
         while (end < _limit && p[end].Kind is not (Kind.Comma or Kind.Semicolon or Kind.Dash) && (clause || !(p[end].Has(Trait.Auxiliary | Trait.Modal) || p[end].Has(Trait.Verb) && !p[end - 1].Has(Trait.Determiner)))) end++;
         var cue = new Range16(p[first].Start, p[clause || start == at + 1 ? at : at + 1].End);
         return Add(use.Sense, source, source.End > 0 ? p.Span(source.First, source.End) : default, cue, (start, end)) is null ? -1 : end;
+    }
+
+    // "is confident that …", "was critical of …"
+    private int Adjective(int at, Use use)
+    {
+        var first = at;
+        while (first > _floor && (p.Adverb(p[first - 1]) || p[first - 1].Has(Trait.Negation | Trait.Auxiliary | Trait.Modal))) first--;
+        var linked = first < at && p[first].Has(Trait.Auxiliary | Trait.Modal);
+        var source = linked ? Subjects.Before(p, _floor, first) : default;
+        if (source.End <= source.First || p[source.First].Is("it") || p[source.First].Is("there")) return -1;
+        var start = use.Particle is "that" or "to" or "whether" ? at + 1 : at + 2;
+        var end = Contents.End(p, start, _limit, use, false);
+        var cue = new Range16(p[first].Start, p[start - 1].End);
+        return Add(use.Sense, source, p.Span(source.First, source.End), cue, (start, end)) is null ? -1 : end;
     }
 
     private Attribution? Add(Sense sense, (int First, int End) sourceItems, Range16 source, Range16 cue, (int First, int End) content)

@@ -27,7 +27,7 @@ internal static class ViaChains
             var (start, end) = Items(p, first, limit, outer.Content[0]);
             if (outer.Content.Count != 1 || end - start < 4) return;
             var inside = new List<Attribution>();
-            new SentenceGrammar(p, inside).Read(start, end, false);
+            new SentenceGrammar(p, inside).Read(start, end, false, false);
             if (inside.Count == 0 || inside[0].Source.Empty || inside[0].Source.Start > p[Math.Min(start + 8, end - 1)].Start || inside[0].Sense is Sense.Judge or Sense.Desire) return;
             outer.Via.Add(outer.Source);
             (outer.Source, outer.Cue, outer.Sense) = (inside[0].Source, inside[0].Cue, inside[0].Sense);

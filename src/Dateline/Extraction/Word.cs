@@ -70,6 +70,7 @@ internal sealed class Word(string text)
     internal Trait Traits { get; set; }
     internal List<Use>? Uses { get; set; }
     internal List<Use>? NounUses { get; set; }
+    internal bool Adjective { get; set; }
     internal Form Form { get; set; }
     internal bool PastIsParticiple { get; set; }
     internal decimal Value { get; set; }
