@@ -1,0 +1,135 @@
+namespace Dateline.Extraction;
+
+/// <summary>Finds attributions sentence by sentence: source, cue and content in every order.</summary>
+internal sealed class Attributions(Reading r)
+{
+    private const int Most = 400;
+    private const int LongestSentence = 400;
+
+    private readonly List<Found> all = [];
+    private Range lastSubject;
+    private int floor;
+    private Found? quoted;
+
+    public List<Found> Find()
+    {
+        for (var n = 0; n < r.Sentences.Count && all.Count < Most; n++)
+        {
+            var s = r.Sentences[n];
+            if (n == 0 || r.Sentences[n - 1].Paragraph != s.Paragraph && !Runs(s)) quoted = null;
+            if (Continued(s)) continue;
+            Read(s, n);
+        }
+        return all;
+    }
+
+    // A quotation that the paragraph before left open runs on in this one.
+    private bool Runs(Sentence s) => quoted is not null && r.Tokens[s.Start].Quote >= 0 && s.Start > 0
+        && r.Tokens[s.Start - 1].Quote is >= 0 and var before && !r.Quotations[before].Closed;
+
+    // "C," S said. "C2": a sentence that is all quotation goes on with the one before it.
+    private bool Continued(Sentence s)
+    {
+        if (quoted is null || r.Tokens[s.Start].Quote < 0) return false;
+        var q = r.Quotations[r.Tokens[s.Start].Quote];
+        if (q.Open != s.Start || q.Close < s.End - 2 && Attributed(s, q.Close)) return false;
+        quoted.Parts.Add(new(s.Start, s.End));
+        return true;
+    }
+
+    private bool Attributed(Sentence s, int from)
+    {
+        for (var i = from; i < s.End; i++)
+            if (r.Tokens[i].Quote < 0 && r.Tokens[i].Entry?.Verb is not null) return true;
+        return false;
+    }
+
+    private void Read(Sentence s, int n)
+    {
+        floor = s.Start;
+        lastSubject = default;
+        var end = Math.Min(s.End, s.Start + LongestSentence);
+        if (Headlines.Colon(r, s, n) is { } headline) { all.Add(headline); floor = headline.Cue.End; }
+        for (var i = s.Start; i < end && all.Count < Most; i++)
+        {
+            var t = r.Tokens[i];
+            if (t.Quote >= 0 || t.Kind != TokenKind.Word) continue;
+            Found? found = null;
+            if (r.Says(i, "according") && r.Says(i + 1, "to")) found = According(s, n, i);
+            else if (Cues.At(r, s, i) is { } cue) found = Verbal(s, n, cue);
+            found ??= t.Entry?.Noun is { } noun ? Nominal(s, n, i, noun) : null;
+            if (found is null || found.Parts.Count == 0) continue;
+            all.Add(found);
+            if (!found.Speaker.Empty && found.Speaker.Start >= s.Start) lastSubject = found.Speaker;
+            foreach (var part in found.Parts)
+                if (r.Tokens[part.Start].Quote >= 0 || r.Tokens[part.End - 1].Quote >= 0 || r.Tokens[Math.Max(part.End - 2, 0)].Quote >= 0) quoted = found;
+            if (found.Cue.End - 1 > i) i = found.Cue.End - 1;
+        }
+    }
+
+    private Found? According(Sentence s, int n, int i)
+    {
+        var speaker = Speakers.After(r, s, i + 2);
+        if (speaker.Empty) return null;
+        var found = new Found { Cue = new(i, i + 2), Kind = CueKind.Say, Speaker = speaker, Sentence = n };
+        if (i > floor && (!r.Comma(i - 1) || i - floor > 3)) found.Parts.Add(new(floor, i));
+        else if (r.Comma(speaker.End)) found.Parts.Add(new(speaker.End + 1, Contents.End(r, s, speaker.End + 1, false)));
+        return found;
+    }
+
+    private Found? Verbal(Sentence s, int n, Cue cue)
+    {
+        var verb = cue.Lemma;
+        var g = cue.Group;
+        if (cue.Voice == Voice.Passive) return Passives.Read(r, s, n, cue, floor);
+        var speaker = default(Range);
+        var inverted = false;
+        var edge = g.Start - 1;
+        if (cue.Voice == Voice.Participial)
+        {
+            speaker = r.Is(edge, Tag.Text | Tag.Role) || edge >= s.Start && r.Tokens[edge].Entry?.Noun is not null ? Speakers.Phrase(r, s, g.Start) : lastSubject;
+            if (speaker.Empty) speaker = Clauses.Subject(r, s);
+            if (speaker.Empty || speaker.Start >= g.Start) return null;
+        }
+        else
+        {
+            if (verb.Frame.HasFlag(Frame.Quote) && (edge < s.Start || r.Comma(edge) || r.Tokens[edge].Kind == TokenKind.Quote || r.Stop(edge)))
+            {
+                speaker = Speakers.After(r, s, g.End);
+                inverted = !speaker.Empty && edge >= s.Start && !Clauses.HasVerb(r, speaker);
+            }
+            if (!inverted) speaker = Speakers.Before(r, s, g.Start);
+            if (speaker.Empty && edge >= s.Start && (r.Is(edge, Tag.And) || r.Comma(edge))) speaker = lastSubject.Empty ? Clauses.Subject(r, s) : lastSubject;
+            if (speaker.Empty && verb.Kind != CueKind.Seem) return null;
+        }
+        var found = new Found
+        {
+            Cue = g, Kind = verb.Kind, Speaker = verb.Kind == CueKind.Seem ? default : speaker, Sentence = n,
+            Negated = cue.Negated, Denies = verb.Kind == CueKind.Deny, Modal = cue.Modal
+        };
+        if (verb.Kind == CueKind.Seem)
+        {
+            if (!speaker.Empty) found.Parts.Add(speaker);
+            found.Parts.Add(new(g.End, Contents.End(r, s, g.End, true)));
+            return found;
+        }
+        var post = Contents.After(r, s, cue, inverted ? speaker.End : g.End, inverted);
+        var left = inverted ? g.Start : Math.Min(g.Start, speaker.Start);
+        if (verb.Frame.HasFlag(Frame.Quote) && left > floor && Contents.Before(r, floor, left, !post.Empty) is { Empty: false } pre) found.Parts.Add(pre);
+        if (!post.Empty) { found.Parts.Add(post); }
+        if (found.Parts.Count > 0 && post.Empty && inverted) floor = speaker.End;
+        if (!post.Empty && verb.Kind is CueKind.Say or CueKind.Tell or CueKind.Believe) floor = post.Start;
+        return found;
+    }
+
+    private Found? Nominal(Sentence s, int n, int i, CueNoun noun)
+    {
+        if (i + 2 >= s.End || Array.IndexOf(noun.Openers, r.Of(i + 1).ToString()) < 0) return null;
+        var owner = default(Range);
+        if (i > s.Start + 1 && r.Tokens[i - 1].Kind == TokenKind.Word && r.Of(i - 1)[0] is '\'' or '’') owner = Speakers.Phrase(r, s, i - 1);
+        else if (i > s.Start && r.Is(i - 1, Tag.Possessive)) owner = new(i - 1, i);
+        var found = new Found { Cue = new(i, i + 1), Kind = noun.Kind, Speaker = owner, Sentence = n, Denies = noun.Kind == CueKind.Deny };
+        found.Parts.Add(new(i + 1, Contents.End(r, s, i + 2, true)));
+        return found;
+    }
+}

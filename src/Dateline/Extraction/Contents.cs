@@ -1,0 +1,95 @@
+namespace Dateline.Extraction;
+
+/// <summary>Finds where a cue's content begins and ends.</summary>
+internal static class Contents
+{
+    /// <summary>The content before a speaker or an inverted cue: a quotation or clause that a comma or quotation mark ends.</summary>
+    public static Range Before(Reading r, int floor, int left, bool more)
+    {
+        var p = left - 1;
+        if (p < floor) return default;
+        var quote = r.Tokens[p].Kind == TokenKind.Quote || r.Comma(p) && p > floor && r.Tokens[p - 1].Kind == TokenKind.Quote;
+        if (!quote && !r.Comma(p) && !r.Stop(p)) return default;
+        var start = floor;
+        while (start < p && (r.Is(start, Tag.And) && !more || r.Comma(start))) start++;
+        if (start >= p) return default;
+        if (quote) return new(start, p + 1);
+        var opens = r.Is(start, Tag.Preposition | Tag.Subordinator) || r.Adverb(start);
+        if (more && (opens || !Clauses.HasVerb(r, new(start, p)))) return default;
+        return Clauses.HasVerb(r, new(start, p)) || p - start > 4 ? new(start, p) : default;
+    }
+
+    /// <summary>The content after a cue, or an empty range when what follows is only an adjunct.</summary>
+    public static Range After(Reading r, Sentence s, Cue cue, int from, bool inverted)
+    {
+        var verb = cue.Lemma;
+        var start = from;
+        if (inverted)
+        {
+            var k = from;
+            while (k < s.End && k < from + 30 && r.Tokens[k].Kind != TokenKind.Quote && !r.Comma(k) && !r.Tokens[k].Mark(':')) k++;
+            if (k >= s.End - 1) return default;
+            if (r.Tokens[k].Kind == TokenKind.Quote) return new(k, End(r, s, k, false));
+            return r.Tokens[k + 1].Kind == TokenKind.Quote || r.Tokens[k].Mark(':') ? new(k + 1, End(r, s, k + 1, false)) : default;
+        }
+        while (start < s.End && r.Adverb(start)) start++;
+        if (start >= s.End || r.Stop(start)) return default;
+        var clause = (verb.Frame & Frame.Clause) != 0;
+        if (clause)
+        {
+            var opener = Opener(r, s, start, verb);
+            if (opener >= s.End) return default;
+            start = opener;
+        }
+        while (start < s.End && (r.Tokens[start].Mark(':') || r.Comma(start))) start++;
+        if (start >= s.End || r.Stop(start)) return default;
+        var end = End(r, s, start, (verb.Frame & Frame.Quote) == 0);
+        return end > start ? new(start, end) : default;
+    }
+
+    // Where the clause opens after addressees and adjuncts: "told CNN on Friday that", "said in a statement: “".
+    private static int Opener(Reading r, Sentence s, int start, Verb verb)
+    {
+        var addressed = (verb.Frame & Frame.Addressee) != 0;
+        var adjunct = r.Is(start, Tag.Preposition | Tag.Time) || r.Comma(start);
+        if (!addressed && !adjunct) return start;
+        for (var k = start; k < s.End && k < start + 30; k++)
+        {
+            var t = r.Tokens[k];
+            if (t.Kind == TokenKind.Quote || t.Mark(':')) return k;
+            if (r.Says(k, "that") && !r.Is(k - 1, Tag.Preposition)) return k;
+            if (k > start && addressed && (t.Is(Tag.Pronoun) || r.Is(k, Tag.Subordinator | Tag.Relative) || r.Says(k, "to") || r.Says(k, "about") || r.Is(k, Tag.Determiner) && !r.Is(k - 1, Tag.Preposition))) return k;
+            if (r.Comma(k) && k + 1 < s.End && !r.Is(k + 1, Tag.Relative) && Clauses.HasVerb(r, new(k + 1, s.End))) return Cues.At(r, s, k + 1) is null && !r.Is(k + 1, Tag.And) ? k + 1 : s.End;
+            if (k > start && r.Is(k - 1, Tag.Time) && !t.Is(Tag.Preposition | Tag.Time) && t.Kind == TokenKind.Word && Clauses.HasVerb(r, new(k, s.End))) return k;
+        }
+        if (addressed)
+        {
+            for (var k = start + 1; k < s.End; k++) if (r.VerbLike(k)) return Math.Max(start, k - 1);
+            return s.End;
+        }
+        return (verb.Frame & Frame.Quote) != 0 ? s.End : start;
+    }
+
+    /// <summary>The end of content that begins at <paramref name="start"/>: the sentence's end, or where another attribution begins.</summary>
+    public static int End(Reading r, Sentence s, int start, bool phrase)
+    {
+        for (var k = start + 1; k < s.End; k++)
+        {
+            if (r.Tokens[k].Quote >= 0) { k = Math.Max(k, Math.Min(r.Quotations[r.Tokens[k].Quote].Close, s.End - 1)); continue; }
+            if (r.Says(k, "according") && r.Says(k + 1, "to")) return k;
+            var comma = r.Comma(k);
+            if (!comma && !r.Is(k, Tag.And) && !r.Tokens[k].Mark(';')) continue;
+            var m = k + 1;
+            while (m < s.End && (r.Is(m, Tag.And) || r.Adverb(m))) m++;
+            if (m >= s.End) break;
+            if (comma && r.Tokens[m].Entry?.Verb is not null && Cues.At(r, s, m) is { Voice: Voice.Participial }) return k;
+            if (phrase && comma && r.Is(m, Tag.Subordinator | Tag.Relative)) return k;
+            for (var j = m; j < s.End && j < m + 9; j++)
+            {
+                if (r.Tokens[j].Entry?.Verb is not null && Cues.At(r, s, j) is { Voice: Voice.Active } c && (j == m && m > k + 1 || c.Lemma.Kind is CueKind.Say or CueKind.Tell && (m > k + 1 || j > m))) return k;
+                if (r.VerbLike(j) || r.Comma(j)) break;
+            }
+        }
+        return s.End;
+    }
+}
