@@ -9,6 +9,7 @@ internal sealed class Attributions(Reading r)
     private readonly List<Found> all = [];
     private Range lastSubject;
     private int floor;
+    private int content;
     private Found? quoted;
 
     public List<Found> Find()
@@ -47,6 +48,7 @@ internal sealed class Attributions(Reading r)
     private void Read(Sentence s, int n)
     {
         floor = s.Start;
+        content = int.MaxValue - 2;
         lastSubject = default;
         var end = Math.Min(s.End, s.Start + LongestSentence);
         if (Headlines.Colon(r, s, n) is { } headline) { all.Add(headline); floor = headline.Cue.End; }
@@ -69,11 +71,15 @@ internal sealed class Attributions(Reading r)
 
     private Found? According(Sentence s, int n, int i)
     {
+        var initial = i - floor <= 1;
         var speaker = Speakers.After(r, s, i + 2);
         if (speaker.Empty) return null;
+        var comma = speaker.Start;
+        while (comma < speaker.End && !r.Comma(comma)) comma++;
+        if (comma < speaker.End && (initial || r.Comma(i - 1) && Clauses.HasVerb(r, new(comma, speaker.End)))) speaker = new(speaker.Start, comma);
         var found = new Found { Cue = new(i, i + 2), Kind = CueKind.Say, Speaker = speaker, Sentence = n };
-        if (i > floor && (!r.Comma(i - 1) || i - floor > 3)) found.Parts.Add(new(floor, i));
-        else if (r.Comma(speaker.End)) found.Parts.Add(new(speaker.End + 1, Contents.End(r, s, speaker.End + 1, false)));
+        if (!initial) found.Parts.Add(new(floor, i));
+        if (r.Comma(speaker.End) && (initial || r.Comma(i - 1)) && speaker.End + 2 < s.End) found.Parts.Add(new(speaker.End + 1, Contents.End(r, s, speaker.End + 1, false)));
         return found;
     }
 
@@ -96,7 +102,7 @@ internal sealed class Attributions(Reading r)
             if (verb.Frame.HasFlag(Frame.Quote) && (edge < s.Start || r.Comma(edge) || r.Tokens[edge].Kind == TokenKind.Quote || r.Stop(edge)))
             {
                 speaker = Speakers.After(r, s, g.End);
-                inverted = !speaker.Empty && edge >= s.Start && !Clauses.HasVerb(r, speaker);
+                inverted = !speaker.Empty && !r.Is(g.End, Tag.Preposition | Tag.Time | Tag.Object | Tag.Subordinator) && !r.Adverb(g.End) && edge >= s.Start && !Clauses.HasVerb(r, speaker);
             }
             if (!inverted) speaker = Speakers.Before(r, s, g.Start);
             if (speaker.Empty && edge >= s.Start && (r.Is(edge, Tag.And) || r.Comma(edge))) speaker = lastSubject.Empty ? Clauses.Subject(r, s) : lastSubject;
@@ -107,6 +113,7 @@ internal sealed class Attributions(Reading r)
             Cue = g, Kind = verb.Kind, Speaker = verb.Kind == CueKind.Seem ? default : speaker, Sentence = n,
             Negated = cue.Negated, Denies = verb.Kind == CueKind.Deny, Modal = cue.Modal
         };
+        if (verb.Kind is CueKind.Believe or CueKind.Judge or CueKind.Want && r.Is(speaker.Start, Tag.Pronoun) && speaker.Start >= content && speaker.Start <= content + 1) return null;
         if (verb.Kind == CueKind.Seem)
         {
             if (!speaker.Empty) found.Parts.Add(speaker);
@@ -115,10 +122,10 @@ internal sealed class Attributions(Reading r)
         }
         var post = Contents.After(r, s, cue, inverted ? speaker.End : g.End, inverted);
         var left = inverted ? g.Start : Math.Min(g.Start, speaker.Start);
-        if (verb.Frame.HasFlag(Frame.Quote) && left > floor && Contents.Before(r, floor, left, !post.Empty) is { Empty: false } pre) found.Parts.Add(pre);
+        if (verb.Frame.HasFlag(Frame.Quote) && left > floor && Contents.Before(r, floor, left, !post.Empty, inverted ? speaker.End : g.End) is { Empty: false } pre) found.Parts.Add(pre);
         if (!post.Empty) { found.Parts.Add(post); }
         if (found.Parts.Count > 0 && post.Empty && inverted) floor = speaker.End;
-        if (!post.Empty && verb.Kind is CueKind.Say or CueKind.Tell or CueKind.Believe) floor = post.Start;
+        if (!post.Empty && verb.Kind is CueKind.Say or CueKind.Tell or CueKind.Believe) { floor = post.Start; content = post.Start; }
         return found;
     }
 
@@ -128,8 +135,10 @@ internal sealed class Attributions(Reading r)
         var owner = default(Range);
         if (i > s.Start + 1 && r.Tokens[i - 1].Kind == TokenKind.Word && r.Of(i - 1)[0] is '\'' or '’') owner = Speakers.Phrase(r, s, i - 1);
         else if (i > s.Start && r.Is(i - 1, Tag.Possessive)) owner = new(i - 1, i);
-        var found = new Found { Cue = new(i, i + 1), Kind = noun.Kind, Speaker = owner, Sentence = n, Denies = noun.Kind == CueKind.Deny };
-        found.Parts.Add(new(i + 1, Contents.End(r, s, i + 2, true)));
+        var that = r.Says(i + 1, "that") || r.Says(i + 1, "to");
+        if (owner.Empty && !r.Says(i + 1, "that") && noun.Kind == CueKind.Want) return null;
+        var found = new Found { Cue = new(i, that ? i + 1 : i + 2), Kind = noun.Kind, Speaker = owner, Sentence = n, Denies = noun.Kind == CueKind.Deny };
+        found.Parts.Add(new(found.Cue.End, Contents.End(r, s, found.Cue.End, true)));
         return found;
     }
 }

@@ -4,7 +4,7 @@ namespace Dateline.Extraction;
 internal static class Contents
 {
     /// <summary>The content before a speaker or an inverted cue: a quotation or clause that a comma or quotation mark ends.</summary>
-    public static Range Before(Reading r, int floor, int left, bool more)
+    public static Range Before(Reading r, int floor, int left, bool more, int after)
     {
         var p = left - 1;
         if (p < floor) return default;
@@ -14,8 +14,8 @@ internal static class Contents
         while (start < p && (r.Is(start, Tag.And) && !more || r.Comma(start))) start++;
         if (start >= p) return default;
         if (quote) return new(start, p + 1);
-        var opens = r.Is(start, Tag.Preposition | Tag.Subordinator) || r.Adverb(start);
-        if (more && (opens || !Clauses.HasVerb(r, new(start, p)))) return default;
+        if (more && !r.Comma(after)) return default;
+        if (more) return new(start, p);
         return Clauses.HasVerb(r, new(start, p)) || p - start > 4 ? new(start, p) : default;
     }
 
@@ -50,8 +50,9 @@ internal static class Contents
     // Where the clause opens after addressees and adjuncts: "told CNN on Friday that", "said in a statement: “".
     private static int Opener(Reading r, Sentence s, int start, Verb verb)
     {
+        if (r.Says(start, "to") && (verb.Frame & Frame.Infinitive) != 0) return start;
         var addressed = (verb.Frame & Frame.Addressee) != 0;
-        var adjunct = r.Is(start, Tag.Preposition | Tag.Time) || r.Comma(start);
+        var adjunct = r.Is(start, Tag.Preposition | Tag.Time) || r.Comma(start) || r.Is(start, Tag.Determiner) && r.Is(start + 1, Tag.Time);
         if (!addressed && !adjunct) return start;
         for (var k = start; k < s.End && k < start + 30; k++)
         {
@@ -78,18 +79,34 @@ internal static class Contents
             if (r.Tokens[k].Quote >= 0) { k = Math.Max(k, Math.Min(r.Quotations[r.Tokens[k].Quote].Close, s.End - 1)); continue; }
             if (r.Says(k, "according") && r.Says(k + 1, "to")) return k;
             var comma = r.Comma(k);
+            if (phrase && Adjunct(r, s, k)) return k;
             if (!comma && !r.Is(k, Tag.And) && !r.Tokens[k].Mark(';')) continue;
-            var m = k + 1;
-            while (m < s.End && (r.Is(m, Tag.And) || r.Adverb(m))) m++;
+            var m = k;
+            while (m < s.End && (r.Comma(m) || r.Is(m, Tag.And) || r.Adverb(m))) m++;
             if (m >= s.End) break;
-            if (comma && r.Tokens[m].Entry?.Verb is not null && Cues.At(r, s, m) is { Voice: Voice.Participial }) return k;
-            if (phrase && comma && r.Is(m, Tag.Subordinator | Tag.Relative)) return k;
+            var and = r.Is(k, Tag.And) || r.Is(k + 1, Tag.And);
+            if (r.Tokens[m].Entry?.Verb is not null && Cues.At(r, s, m) is { Voice: Voice.Participial }) return k;
+            if (phrase && comma && (r.Is(m, Tag.Subordinator | Tag.Relative) || r.VerbLike(m) || !and && Participle(r, m))) return k;
             for (var j = m; j < s.End && j < m + 9; j++)
             {
-                if (r.Tokens[j].Entry?.Verb is not null && Cues.At(r, s, j) is { Voice: Voice.Active } c && (j == m && m > k + 1 || c.Lemma.Kind is CueKind.Say or CueKind.Tell && (m > k + 1 || j > m))) return k;
+                if (r.Tokens[j].Entry?.Verb is not null && Cues.At(r, s, j) is { Voice: Voice.Active } c
+                    && (j == m && and || c.Lemma.Kind is CueKind.Say or CueKind.Tell && (and || j > m))) return k;
+                if (phrase && and && j > m && r.VerbLike(j) && !r.Is(m, Tag.Relative)) return k;
+                if (phrase && and && j == m && r.VerbLike(j) && r.Is(j, Tag.Auxiliary | Tag.Modal | Tag.Verb)) return k;
                 if (r.VerbLike(j) || r.Comma(j)) break;
             }
         }
         return s.End;
+    }
+
+    private static bool Participle(Reading r, int m) => r.Tokens[m].Kind == TokenKind.Word && r.Of(m).Length > 4
+        && r.Of(m).EndsWith("ing", StringComparison.Ordinal);
+
+    // "on Sunday", "Tuesday", "last week", "because …" at the end of a phrase belong to the act of speaking.
+    private static bool Adjunct(Reading r, Sentence s, int k)
+    {
+        if (r.Is(k, Tag.Weekday)) return !r.Is(k - 1, Tag.Determiner | Tag.Preposition) && !r.Says(k + 1, "night") && !r.Tokens[Math.Min(k + 1, s.End - 1)].Capital;
+        if (r.Says(k, "on") && r.Is(k + 1, Tag.Weekday)) return true;
+        return r.Says(k, "because") || r.Says(k, "although") || r.Says(k, "while") || r.Says(k, "though") || r.Says(k, "after") && r.Is(k + 1, Tag.Determiner | Tag.Pronoun);
     }
 }

@@ -37,8 +37,8 @@ internal static class CueLexicon
             acknowledge admit recall remark observe maintain contend allege stress emphasize reiterate repeat warn joke quip muse
             proclaim reveal disclose confirm concede counter retort confess boast brag complain lament caution affirm reaffirm
             profess opine speculate testify agree report predict clarify elaborate echo comment mention assure profess relate
-            whisper shout yell scream mutter murmur cry chant exclaim interject chime:in point:out! post retweet imply hint declaim
-            proffer recount volunteer surmise reason theorize posit interrupt blurt riff vent
+            whisper shout yell scream mutter murmur cry chant exclaim interject chime:in post retweet imply hint declaim
+            proffer recount volunteer point:out,to! surmise theorize make:clear! refer:to! posit interrupt blurt riff vent
             """),
         (CueKind.Tell, Frame.Clause | Frame.Quote | Frame.Addressee | Frame.Bare, "tell remind inform notify advise assure reassure convince persuade alert brief"),
         (CueKind.Ask, Frame.Clause | Frame.Quote | Frame.Addressee | Frame.Bare | Frame.Infinitive, "ask:for,about question wonder inquire"),
@@ -53,10 +53,10 @@ internal static class CueLexicon
         // Levin 33 judgment, 31.2 admire: a phrase that is judged.
         (CueKind.Judge, Frame.Phrase, """
             criticize criticise praise support endorse oppose condemn denounce blast slam attack mock ridicule decry accuse blame defend
-            applaud back favor favour tout hail welcome call:for,on describe:as portray:as characterize:as criticize congratulate thank
+            applaud back favor favour tout hail welcome describe:as portray:as characterize:as criticize congratulate thank
             commend extol laud celebrate chide scold rebuke berate castigate bash rip lambaste deride disparage apologize:for scoff:at
-            object:to rail:against refer:to! allude:to! point:to! complain:about speak:of,about! talk:about! lash:out! weigh:in! vouch:for!
-            discuss address resent regret question cite challenge compare consider deem prefer bemoan insult assail
+            object:to! rail:against allude:to! express voice complain:about speak:of,about! talk:about! lash:out! weigh:in! vouch:for!
+            discuss address resent regret challenge consider deem prefer bemoan insult assail
             """),
         // Levin 32 desire, 37.13 promise, 37.9 advise, and Quirk's "suasive" class: an infinitive or a that-clause.
         (CueKind.Want, Frame.Infinitive | Frame.Clause | Frame.Phrase, """
@@ -64,16 +64,18 @@ internal static class CueLexicon
             seek advocate aim encourage vow agree press:for! push:for! opt:for! lobby:for! campaign:on! long:for! aspire
             """),
         (CueKind.Seem, Frame.Infinitive | Frame.Clause, "seem appear"),
-        (CueKind.Name, Frame.Phrase, "call label dub brand")
+        (CueKind.Name, Frame.Phrase, "call:for,on,out label dub brand nickname")
     ];
 
     private static readonly (CueKind Kind, string Openers, string Lemmas)[] nouns =
     [
         (CueKind.Say, "that", "statement claim report argument assertion allegation announcement suggestion acknowledgment admission accusation contention insistence remark comment news warning conclusion rumor declaration prediction"),
-        (CueKind.Believe, "that", "belief fear hope concern idea notion expectation view opinion suspicion assumption doubt feeling conviction fact"),
+        (CueKind.Believe, "that", "belief fear hope concern notion expectation view opinion suspicion assumption doubt feeling conviction"),
         (CueKind.Deny, "that,of", "denial rejection"),
         (CueKind.Judge, "of,against,on", "criticism condemnation endorsement praise denunciation"),
         (CueKind.Judge, "for", "support"),
+        (CueKind.Judge, "on", "attack"),
+        (CueKind.Ask, "about,over", "question"),
         (CueKind.Judge, "to", "opposition objection"),
         (CueKind.Want, "for", "call demand plea"),
         (CueKind.Want, "to", "vow pledge promise threat proposal plan offer refusal desire")

@@ -46,16 +46,20 @@ internal static class Cues
                 foreach (var particle in verb.Particles)
                     if (r.Says(k, particle)) { end = k + 1; matched = true; break; }
             if (!matched && verb.NeedsParticle) return null;
-            if (!matched && verb is { Kind: CueKind.Judge, Lemma: "call" }) return null;
         }
+        if (verb.Kind == CueKind.Seem && !r.Says(end, "to") && !r.Says(end, "that") && !r.Says(end, "like")) return null;
+        if (t.Capital && i > s.Start && !Headline(r, s)) return null;
+        if (modal && verb.Kind is CueKind.Judge or CueKind.Name && modal) return null; // what someone would judge is not yet judged
         var group = new Range(left, end);
         var forms = entry.Forms;
+        if ((forms & Form.Ing) != 0 && !be && (r.Is(i - 1, Tag.Determiner) || i > 0 && r.Of(i - 1)[0] is '\'' or '’' || i + 1 >= s.End || r.Stop(i + 1))) return null;
         if ((forms & Form.Ing) != 0) return new(group, i, entry, be ? Voice.Active : Voice.Participial, negated, modal);
         if ((forms & (Form.Past | Form.Participle)) != 0)
         {
             if (be && (forms & Form.Participle) != 0) return new(group, i, entry, Voice.Passive, negated, modal);
             if (have || modal) return new(group, i, entry, Voice.Active, negated, modal);
-            if (r.Is(i - 1, Tag.Determiner)) return null;
+            if (r.Is(i - 1, Tag.Determiner) || i > 0 && r.Tokens[i - 1].Kind == TokenKind.Number || i > 0 && r.Of(i - 1)[0] is '\'' or '’') return null;
+            if (verb.Kind == CueKind.Ask && (i == s.Start || r.Says(i - 1, "when"))) return new(group, i, entry, Voice.Passive, negated, modal);
             if ((forms & Form.Participle) != 0 && r.Says(i + 1, "by")) return new(group, i, entry, Voice.Passive, negated, modal);
             return new(group, i, entry, Voice.Active, negated, modal);
         }
@@ -82,11 +86,14 @@ internal static class Cues
         if (r.Is(before, Tag.Determiner | Tag.Preposition | Tag.Possessive) && !r.Is(before, Tag.Pronoun)) return false;
         if (r.Of(before)[0] is '\'' or '’') return false;
         if (!NounToo(entry)) return (forms & Form.Base) == 0 || PluralBefore(r, s, before);
-        if (r.VerbLike(i + 1) || r.Says(i + 1, "of")) return false;
+        if (r.VerbLike(i + 1) || r.Says(i + 1, "of") || MostlyNoun(entry) && !r.Tokens[before].Capital && !r.Is(before, Tag.Role)) return false;
         var opens = r.Is(i + 1, Tag.Determiner | Tag.Object | Tag.Pronoun) || r.Says(i + 1, "that") || r.Says(i + 1, "to") || r.Tokens[Math.Min(i + 1, s.End - 1)].Capital;
         if ((forms & Form.Base) != 0) return PluralBefore(r, s, before) && (opens || entry.Verb!.Kind is CueKind.Show);
         return opens || r.Tokens[before].Capital || r.Comma(before);
     }
+
+    private static bool MostlyNoun(Entry entry) => entry.Verb!.Lemma is "state" or "back" or "plan" or "list" or "face" or "object" or "post" or "project"
+        or "detail" or "order" or "aim" or "document" or "reason" or "address" or "brand" or "label" or "counter";
 
     private static bool PluralBefore(Reading r, Sentence s, int i)
     {

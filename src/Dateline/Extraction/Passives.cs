@@ -7,6 +7,11 @@ internal static class Passives
     {
         var g = cue.Group;
         var found = new Found { Cue = g, Kind = cue.Lemma.Kind, Sentence = n, Negated = cue.Negated, Denies = cue.Lemma.Kind == CueKind.Deny };
+        if (cue.Lemma.Kind == CueKind.Ask && (r.Says(g.End, "about") || r.Is(g.End, Tag.Subordinator | Tag.Relative)))
+        {
+            found.Parts.Add(new(g.End, Contents.End(r, s, g.End, true)));
+            return found;
+        }
         var subject = Speakers.Before(r, s, g.Start);
         if (r.Says(g.End, "by"))
         {
