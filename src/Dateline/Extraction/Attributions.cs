@@ -61,6 +61,8 @@ internal sealed class Attributions(Reading r)
             else if (Cues.At(r, s, i) is { } cue) found = Verbal(s, n, cue);
             found ??= t.Entry?.Noun is { } noun ? Nominal(s, n, i, noun) : null;
             if (found is null || found.Parts.Count == 0) continue;
+            if (all.Count > 0 && Chains.Passes(r, s, all[^1], found, n)) continue;
+            Chains.Add(r, all.Count > 0 ? all[^1] : null, found);
             all.Add(found);
             if (!found.Speaker.Empty && found.Speaker.Start >= s.Start) lastSubject = found.Speaker;
             foreach (var part in found.Parts)
@@ -111,7 +113,7 @@ internal sealed class Attributions(Reading r)
         var found = new Found
         {
             Cue = g, Kind = verb.Kind, Speaker = verb.Kind == CueKind.Seem ? default : speaker, Sentence = n,
-            Negated = cue.Negated, Denies = verb.Kind == CueKind.Deny, Modal = cue.Modal
+            Negated = cue.Negated, Lemma = verb.Lemma
         };
         if (verb.Kind is CueKind.Believe or CueKind.Judge or CueKind.Want && r.Is(speaker.Start, Tag.Pronoun) && speaker.Start >= content && speaker.Start <= content + 1) return null;
         if (verb.Kind == CueKind.Seem)
@@ -137,7 +139,7 @@ internal sealed class Attributions(Reading r)
         else if (i > s.Start && r.Is(i - 1, Tag.Possessive)) owner = new(i - 1, i);
         var that = r.Says(i + 1, "that") || r.Says(i + 1, "to");
         if (owner.Empty && !r.Says(i + 1, "that") && noun.Kind == CueKind.Want) return null;
-        var found = new Found { Cue = new(i, that ? i + 1 : i + 2), Kind = noun.Kind, Speaker = owner, Sentence = n, Denies = noun.Kind == CueKind.Deny };
+        var found = new Found { Cue = new(i, that ? i + 1 : i + 2), Kind = noun.Kind, Speaker = owner, Sentence = n, Lemma = noun.Lemma };
         found.Parts.Add(new(found.Cue.End, Contents.End(r, s, found.Cue.End, true)));
         return found;
     }

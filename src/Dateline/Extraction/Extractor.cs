@@ -26,22 +26,8 @@ public static class Extractor
     /// <summary>The mentions of one revision. Never throws; any string of UTF-16 code units is read.</summary>
     public static Extraction Extract(ExtractionInput input)
     {
-        var reading = new Reading(input.Text);
-        var mentions = new List<Mention>();
-        foreach (var found in new Attributions(reading).Find())
-        {
-            var spans = found.Parts.Select(p => reading.Span(p)).OfType<Span>().OrderBy(p => p.Start).ToList();
-            if (spans.Count == 0) continue;
-            mentions.Add(new()
-            {
-                Id = $"{input.DocumentId}/{input.Revision}#{mentions.Count + 1}",
-                Content = spans[0],
-                More = spans.Skip(1).ToList(),
-                Speaker = reading.Span(found.Speaker),
-                Cue = reading.Whole(found.Cue),
-                Polarity = found.Denies != found.Negated ? Polarity.Negative : Polarity.Positive
-            });
-        }
-        return new(mentions, null);
+        var reading = new Reading(input.Text ?? "");
+        if (Language.Refusal(reading, input.Language) is { } refusal) return new([], refusal);
+        return new(new Mentions(reading, input).Make(new Attributions(reading).Find()), null);
     }
 }

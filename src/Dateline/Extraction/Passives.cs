@@ -6,7 +6,7 @@ internal static class Passives
     public static Found? Read(Reading r, Sentence s, int n, Cue cue, int floor)
     {
         var g = cue.Group;
-        var found = new Found { Cue = g, Kind = cue.Lemma.Kind, Sentence = n, Negated = cue.Negated, Denies = cue.Lemma.Kind == CueKind.Deny };
+        var found = new Found { Cue = g, Kind = cue.Lemma.Kind, Sentence = n, Negated = cue.Negated, Lemma = cue.Lemma.Lemma };
         if (cue.Lemma.Kind == CueKind.Ask && (r.Says(g.End, "about") || r.Is(g.End, Tag.Subordinator | Tag.Relative)))
         {
             found.Parts.Add(new(g.End, Contents.End(r, s, g.End, true)));
