@@ -10,6 +10,7 @@ internal sealed class Attributions(Reading r)
     private Range lastSubject;
     private int floor;
     private int content;
+    private int opening;
     private Found? quoted;
 
     public List<Found> Find()
@@ -47,11 +48,11 @@ internal sealed class Attributions(Reading r)
 
     private void Read(Sentence s, int n)
     {
-        floor = s.Start;
+        floor = opening = s.Start;
         content = int.MaxValue - 2;
         lastSubject = default;
         var end = Math.Min(s.End, s.Start + LongestSentence);
-        if (Headlines.Colon(r, s, n) is { } headline) { all.Add(headline); floor = headline.Cue.End; }
+        if (Headlines.Colon(r, s, n) is { } headline) { all.Add(headline); floor = opening = headline.Cue.End; }
         for (var i = s.Start; i < end && all.Count < Most; i++)
         {
             var t = r.Tokens[i];
@@ -92,6 +93,7 @@ internal sealed class Attributions(Reading r)
         if (cue.Voice == Voice.Passive) return Passives.Read(r, s, n, cue, floor);
         var speaker = default(Range);
         var inverted = false;
+        var shared = false;
         var edge = g.Start - 1;
         if (cue.Voice == Voice.Participial)
         {
@@ -104,10 +106,10 @@ internal sealed class Attributions(Reading r)
             if (verb.Frame.HasFlag(Frame.Quote) && (edge < s.Start || r.Comma(edge) || r.Tokens[edge].Kind == TokenKind.Quote || r.Stop(edge)))
             {
                 speaker = Speakers.After(r, s, g.End);
-                inverted = !speaker.Empty && !r.Is(g.End, Tag.Preposition | Tag.Time | Tag.Object | Tag.Subordinator) && !r.Adverb(g.End) && edge >= s.Start && !Clauses.HasVerb(r, speaker);
+                inverted = !speaker.Empty && !r.Is(g.End, Tag.Preposition | Tag.Time | Tag.Object | Tag.Subordinator) && !r.Adverb(g.End) && edge >= s.Start && !Clauses.HasVerb(r, Clauses.Head(r, speaker));
             }
             if (!inverted) speaker = Speakers.Before(r, s, g.Start);
-            if (speaker.Empty && edge >= s.Start && (r.Is(edge, Tag.And) || r.Comma(edge))) speaker = lastSubject.Empty ? Clauses.Subject(r, s) : lastSubject;
+            if (speaker.Empty && edge >= s.Start && (r.Is(edge, Tag.And) || r.Comma(edge))) (speaker, shared) = (lastSubject.Empty ? Clauses.Subject(r, s) : lastSubject, true);
             if (speaker.Empty && verb.Kind != CueKind.Seem) return null;
         }
         var found = new Found
@@ -122,11 +124,14 @@ internal sealed class Attributions(Reading r)
             found.Parts.Add(new(g.End, Contents.End(r, s, g.End, true)));
             return found;
         }
-        var post = Contents.After(r, s, cue, inverted ? speaker.End : g.End, inverted);
         var left = inverted ? g.Start : Math.Min(g.Start, speaker.Start);
-        if (verb.Frame.HasFlag(Frame.Quote) && left > floor && Contents.Before(r, floor, left, !post.Empty, inverted ? speaker.End : g.End) is { Empty: false } pre) found.Parts.Add(pre);
+        var own = verb.Frame.HasFlag(Frame.Quote) && left > s.Start && cue.Voice == Voice.Active && !shared;
+        var quote = own && Contents.Quoted(r, opening, left);
+        var after = inverted ? speaker.End : g.End;
+        var post = Contents.After(r, s, cue, after, inverted || quote);
+        if (own && Contents.Before(r, post.Empty || quote ? opening : floor, left, post, after) is { Empty: false } pre) found.Parts.Add(pre);
         if (!post.Empty) { found.Parts.Add(post); }
-        if (found.Parts.Count > 0 && post.Empty && inverted) floor = speaker.End;
+        if (quote) floor = opening = after;
         if (!post.Empty && verb.Kind is CueKind.Say or CueKind.Tell or CueKind.Believe) { floor = post.Start; content = post.Start; }
         return found;
     }

@@ -9,6 +9,14 @@ internal static class Clauses
         return false;
     }
 
+    /// <summary>A noun phrase up to its first comma or relative clause.</summary>
+    public static Range Head(Reading r, Range phrase)
+    {
+        for (var i = phrase.Start + 1; i < phrase.End; i++)
+            if (r.Comma(i) || r.Is(i, Tag.Relative) || r.Says(i, "that")) return new(phrase.Start, i);
+        return phrase;
+    }
+
     /// <summary>The subject of a sentence's first clause: what stands before its first finite verb.</summary>
     public static Range Subject(Reading r, Sentence s)
     {

@@ -3,19 +3,27 @@ namespace Dateline.Extraction;
 /// <summary>Finds where a cue's content begins and ends.</summary>
 internal static class Contents
 {
+    /// <summary>Whether a quotation that is an utterance of its own ends right before <paramref name="left"/>.</summary>
+    public static bool Quoted(Reading r, int opening, int left)
+    {
+        var p = left - 1;
+        if (p > 0 && r.Comma(p)) p--;
+        if (p < opening || r.Tokens[p].Quote < 0 || r.Tokens[p].Kind != TokenKind.Quote) return false;
+        var q = r.Quotations[r.Tokens[p].Quote];
+        return q.Close == p && (q.Open <= opening + 1 || r.Tokens[q.Open + 1].Capital && q.Close - q.Open > 4 || r.Comma(p - 1) || r.Comma(p + 1));
+    }
+
     /// <summary>The content before a speaker or an inverted cue: a quotation or clause that a comma or quotation mark ends.</summary>
-    public static Range Before(Reading r, int floor, int left, bool more, int after)
+    public static Range Before(Reading r, int floor, int left, Range post, int after)
     {
         var p = left - 1;
         if (p < floor) return default;
-        var quote = r.Tokens[p].Kind == TokenKind.Quote || r.Comma(p) && p > floor && r.Tokens[p - 1].Kind == TokenKind.Quote;
-        if (!quote && !r.Comma(p) && !r.Stop(p)) return default;
         var start = floor;
-        while (start < p && (r.Is(start, Tag.And) && !more || r.Comma(start))) start++;
+        while (start < p && (r.Comma(start) || r.Is(start, Tag.And) && post.Empty)) start++;
         if (start >= p) return default;
-        if (quote) return new(start, p + 1);
-        if (more && !r.Comma(after)) return default;
-        if (more) return new(start, p);
+        if (Quoted(r, floor, left)) return new(start, p + 1);
+        if (!r.Comma(p) && r.Tokens[p].Kind != TokenKind.Quote && !r.Stop(p)) return default;
+        if (!post.Empty) return r.Comma(after) && r.Tokens[post.Start].Kind != TokenKind.Quote ? new(start, p) : default;
         return Clauses.HasVerb(r, new(start, p)) || p - start > 4 ? new(start, p) : default;
     }
 
@@ -32,7 +40,7 @@ internal static class Contents
             if (r.Tokens[k].Kind == TokenKind.Quote) return new(k, End(r, s, k, false));
             return r.Tokens[k + 1].Kind == TokenKind.Quote || r.Tokens[k].Mark(':') ? new(k + 1, End(r, s, k + 1, false)) : default;
         }
-        while (start < s.End && r.Adverb(start)) start++;
+        while (start + 1 < s.End && r.Adverb(start) && !r.Is(start + 1, Tag.Determiner | Tag.Pronoun) && r.Tokens[start + 1].Kind != TokenKind.Number) start++;
         if (start >= s.End || r.Stop(start)) return default;
         var clause = (verb.Frame & Frame.Clause) != 0;
         if (clause)
@@ -43,7 +51,7 @@ internal static class Contents
         }
         while (start < s.End && (r.Tokens[start].Mark(':') || r.Comma(start))) start++;
         if (start >= s.End || r.Stop(start)) return default;
-        var end = End(r, s, start, (verb.Frame & Frame.Quote) == 0);
+        var end = End(r, s, start, (verb.Frame & Frame.Quote) == 0 && !(clause && Clausal(r, s, start)));
         return end > start ? new(start, end) : default;
     }
 
@@ -90,13 +98,21 @@ internal static class Contents
             for (var j = m; j < s.End && j < m + 9; j++)
             {
                 if (r.Tokens[j].Entry?.Verb is not null && Cues.At(r, s, j) is { Voice: Voice.Active } c
-                    && (j == m && and || c.Lemma.Kind is CueKind.Say or CueKind.Tell && (and || j > m))) return k;
+                    && (j == m && and || (c.Lemma.Kind is CueKind.Say or CueKind.Tell || comma && r.Is(m, Tag.Pronoun)) && (and || j > m))) return k;
                 if (phrase && and && j > m && r.VerbLike(j) && !r.Is(m, Tag.Relative)) return k;
                 if (phrase && and && j == m && r.VerbLike(j) && r.Is(j, Tag.Auxiliary | Tag.Modal | Tag.Verb)) return k;
                 if (r.VerbLike(j) || r.Comma(j)) break;
             }
         }
         return s.End;
+    }
+
+    // "that", a subject pronoun, or a verb before the first comma: a clause and not a phrase.
+    private static bool Clausal(Reading r, Sentence s, int start)
+    {
+        if (r.Says(start, "that") || r.Is(start, Tag.Pronoun)) return true;
+        for (var k = start; k < s.End && k < start + 14 && !r.Comma(k) && !r.Is(k, Tag.Relative); k++) if (r.VerbLike(k)) return !r.Says(start, "to");
+        return false;
     }
 
     private static bool Participle(Reading r, int m) => r.Tokens[m].Kind == TokenKind.Word && r.Of(m).Length > 4

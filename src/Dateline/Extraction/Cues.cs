@@ -15,7 +15,7 @@ internal readonly record struct Cue(Range Group, int Verb, Entry Entry, Voice Vo
 internal static class Cues
 {
     private static readonly HashSet<string> nounToo = new(
-        "call show support plan demand fear hope offer attack blame question estimate project document promise request order aim comment doubt praise report claim joke note remark threat project post list detail tweet debate guess worry quote state rebuke hail vow pledge favor favour back object mention seek desire welcome cast caution address challenge answer cry shout chant mock brand label counter find stress brief read concern feel tout prefer compare propose alert reason volunteer hint riff lament regret insult face".Split(' '), StringComparer.Ordinal);
+        "call show support plan demand fear hope offer attack blame question estimate project document promise request order aim comment doubt praise report claim joke note remark threat project post list detail tweet debate guess worry quote state rebuke hail vow pledge favor favour back object mention seek desire welcome cast caution address challenge answer cry shout chant mock brand label counter find stress brief read concern feel tout prefer compare propose alert reason volunteer hint riff lament regret insult face campaign lobby push press talk advocate charge".Split(' '), StringComparer.Ordinal);
 
     public static bool NounToo(Entry entry) => entry.Verb is { } v && nounToo.Contains(v.Lemma) && (entry.Forms & (Form.Base | Form.Third)) != 0;
 
@@ -92,7 +92,7 @@ internal static class Cues
         return opens || r.Tokens[before].Capital || r.Comma(before);
     }
 
-    private static bool MostlyNoun(Entry entry) => entry.Verb!.Lemma is "state" or "back" or "plan" or "list" or "face" or "object" or "post" or "project"
+    private static bool MostlyNoun(Entry entry) => entry.Verb!.Lemma is "state" or "back" or "plan" or "list" or "face campaign lobby push press talk advocate charge" or "object" or "post" or "project"
         or "detail" or "order" or "aim" or "document" or "reason" or "address" or "brand" or "label" or "counter";
 
     private static bool PluralBefore(Reading r, Sentence s, int i)
@@ -108,10 +108,9 @@ internal static class Cues
         return false;
     }
 
-    /// <summary>A headline: most of its words are capitalised.</summary>
+    /// <summary>In a headline most words are capitalised.</summary>
     public static bool Headline(Reading r, Sentence s)
     {
-        if (s.Paragraph > 0) return false;
         int words = 0, capitals = 0;
         for (var i = s.Start; i < s.End && i < s.Start + 40; i++)
             if (r.Tokens[i].Kind == TokenKind.Word) { words++; if (r.Tokens[i].Capital) capitals++; }

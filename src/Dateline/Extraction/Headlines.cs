@@ -9,7 +9,7 @@ internal static class Headlines
         {
             if (!r.Tokens[i].Mark(':')) continue;
             if (Clauses.HasVerb(r, new(s.Start, i)) || !r.Tokens[i - 1].Capital || !r.Tokens[s.Start].Capital) return null;
-            if (s.Paragraph > 0 && !r.Text.AsSpan(r.Tokens[s.Start].Start, r.Tokens[i - 1].End - r.Tokens[s.Start].Start).ToString().All(c => !char.IsLower(c))) return null;
+            if (s.Paragraph > 0 && !Cues.Headline(r, s) && !r.Text.AsSpan(r.Tokens[s.Start].Start, r.Tokens[i - 1].End - r.Tokens[s.Start].Start).ToString().All(c => !char.IsLower(c))) return null;
             var found = new Found { Cue = new(i, i + 1), Kind = CueKind.Say, Speaker = new(s.Start, i), Sentence = n };
             found.Parts.Add(new(i + 1, s.End));
             return found;

@@ -9,7 +9,9 @@ internal static class Passives
         var found = new Found { Cue = g, Kind = cue.Lemma.Kind, Sentence = n, Negated = cue.Negated, Lemma = cue.Lemma.Lemma };
         if (cue.Lemma.Kind == CueKind.Ask && (r.Says(g.End, "about") || r.Is(g.End, Tag.Subordinator | Tag.Relative)))
         {
-            found.Parts.Add(new(g.End, Contents.End(r, s, g.End, true)));
+            var end = g.End;
+            while (end < s.End && !r.Comma(end) && !r.Stop(end)) end++;
+            found.Parts.Add(new(g.End, end));
             return found;
         }
         var subject = Speakers.Before(r, s, g.Start);

@@ -15,11 +15,11 @@ internal static class Speakers
         {
             if (!r.Says(i, "who") && !r.Says(i, "which") && !r.Says(i, "that")) return default;
             var k = r.Comma(i - 1) ? i - 1 : i;
-            var antecedent = Phrase(r, s, k);
-            return antecedent.Empty ? default : antecedent;
+            return Antecedent(r, s, k);
         }
         if (r.Comma(i))
         {
+            if (r.Adverb(i - 1) && r.Comma(i - 2)) return Phrase(r, s, i - 2);
             var open = Opening(r, s, i);
             if (open < 0) return default;
             var head = Phrase(r, s, open);
@@ -33,6 +33,16 @@ internal static class Speakers
             return head.Empty ? default : new(head.Start, i + 1);
         }
         return Phrase(r, s, i + 1);
+    }
+
+    // What a relative pronoun stands for: the phrase before it, or its last part after a preposition.
+    private static Range Antecedent(Reading r, Sentence s, int end)
+    {
+        var phrase = Phrase(r, s, end);
+        if (!phrase.Empty) return phrase;
+        for (var k = end - 1; k >= s.Start && k > end - 6; k--)
+            if (r.Is(k, Tag.Preposition)) return k + 1 < end ? new(k + 1, end) : default;
+        return default;
     }
 
     // The comma that opens the apposition or relative clause that the comma at `close` ends.
@@ -108,7 +118,7 @@ internal static class Speakers
             else break;
         }
         if (start >= range.End) return default;
-        if (range.End - start == 1 && (r.Is(start, Tag.Object | Tag.Preposition | Tag.Time) || r.Is(start, Tag.Possessive))) return default;
+        if (range.End - start == 1 && ((r.Is(start, Tag.Object | Tag.Preposition) || r.Is(start, Tag.Time) && !r.Tokens[start].Capital) || r.Is(start, Tag.Possessive))) return default;
         return r.Tokens[start].Kind == TokenKind.Word || r.Tokens[start].Kind == TokenKind.Number || r.Tokens[start].Mark('@') ? new(start, range.End) : default;
     }
 
