@@ -1,125 +1,148 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using Dateline.Claims;
 
 namespace Dateline.Extraction;
 
-/// <summary>Dates, resolved against the time of publication where the text is relative (TimeML's deictic expressions, Pustejovsky et al. 2003).</summary>
+/// <summary>
+/// Dates and relative days, resolved against the publication day (TIMEX3's DATE, Pustejovsky et al. 2003). A bare weekday is the last one, or the
+/// next in a prediction or promise; weeks begin on Monday (ISO 8601).
+/// </summary>
 internal static class Dates
 {
-    private static readonly FrozenDictionary<string, int> months = Months();
-
-    private static readonly FrozenDictionary<string, DayOfWeek> days = Enum.GetValues<DayOfWeek>().ToFrozenDictionary(d => d.ToString().ToLowerInvariant(), d => d, StringComparer.Ordinal);
-
-    internal static IEnumerable<DateFact> Find(TokenisedText text, Stretch part, DateTimeOffset? publishedAt)
+    internal static List<DateFact> Find(string text, List<Token> tokens, DateTimeOffset? published, bool future)
     {
-        DateOnly? today = publishedAt is { } at ? DateOnly.FromDateTime(at.UtcDateTime) : null;
-        for (var i = part.Start; i < part.End; i++)
+        var found = new List<DateFact>();
+        DateOnly? day = published is { } moment ? DateOnly.FromDateTime(moment.DateTime) : null;
+        for (var i = 0; i < tokens.Count; i++)
         {
-            if (At(text, part, i, today) is not { } found) continue;
-            yield return new(
-                text.Tokens[i].Start, text.Tokens[found.End - 1].End, text.Text[text.Tokens[i].Start..text.Tokens[found.End - 1].End], Iso(found.From), Iso(found.To));
-            i = found.End - 1;
+            var (end, from, to) = At(text, tokens, i, day, future);
+            if (end <= i) continue;
+            var (start, stop) = (tokens[i].Start, tokens[end - 1].End);
+            found.Add(new DateFact(start, stop, text[start..stop], Iso(from), Iso(to)));
+            i = end - 1;
         }
+        return found;
     }
-
-    private static (int End, DateOnly? From, DateOnly? To)? At(TokenisedText text, Stretch part, int i, DateOnly? today)
-    {
-        var word = text.Lower(i);
-        if (months.TryGetValue(word.TrimEnd('.'), out var month) && text.IsCapital(i)) return Month(text, part, i, month, today);
-        if (Number(text, i, part) is { } day and >= 1 and <= 31 && i + 1 < part.End && months.TryGetValue(text.Lower(i + 1).TrimEnd('.'), out var after) && text.IsCapital(i + 1))
-            return Full(text, part, i + 2, after, day, today);
-        if (Number(text, i, part) is { } year and >= 1900 and <= 2100 && text.Tokens[i].End - text.Tokens[i].Start == 4 && text.Lower(i - 1) is "in" or "since" or "until" or "by" or "of" or "during")
-            return (i + 1, new(year, 1, 1), new(year, 12, 31));
-        if (days.TryGetValue(word, out var weekday)) return (i + 1, Nearest(text, i, weekday, today), Nearest(text, i, weekday, today));
-        return Relative(text, part, i, word, today);
-    }
-
-    private static (int, DateOnly?, DateOnly?)? Relative(TokenisedText text, Stretch part, int i, string word, DateOnly? today)
-    {
-        switch (word)
-        {
-            case "today" or "tonight": return (i + 1, today, today);
-            case "yesterday": return (i + 1, today?.AddDays(-1), today?.AddDays(-1));
-            case "tomorrow": return (i + 1, today?.AddDays(1), today?.AddDays(1));
-            case "last" or "next" or "this" when i + 1 < part.End: return Around(text, i, word, today);
-            case "within" when i + 2 < part.End && Number(text, i + 1, part) is { } count and <= 1000 && Days(text.Lower(i + 2)) is { } unit:
-                return (i + 3, today, today?.AddDays(count * unit));
-            default: return null;
-        }
-    }
-
-    private static (int, DateOnly?, DateOnly?)? Around(TokenisedText text, int i, string which, DateOnly? today)
-    {
-        var step = which == "last" ? -1 : which == "next" ? 1 : 0;
-        return (text.Lower(i + 1), today) switch
-        {
-            ("week", { } t) => (i + 2, Monday(t).AddDays(7 * step), Monday(t).AddDays(7 * step + 6)),
-            ("month", { } t) => (i + 2, First(t).AddMonths(step), First(t).AddMonths(step + 1).AddDays(-1)),
-            ("year", { } t) => (i + 2, new(t.Year + step, 1, 1), new(t.Year + step, 12, 31)),
-            ("summer", { } t) => (i + 2, new(Season(t, step), 6, 1), new(Season(t, step), 8, 31)),
-            ("week" or "month" or "year" or "summer", null) => (i + 2, null, null),
-            _ => null
-        };
-    }
-
-    private static (int, DateOnly?, DateOnly?)? Month(TokenisedText text, Stretch part, int i, int month, DateOnly? today)
-    {
-        if (i + 1 < part.End && Number(text, i + 1, part) is { } day and >= 1 and <= 31) return Full(text, part, i + 2, month, day, today);
-        if (i + 1 < part.End && Number(text, i + 1, part) is { } year and >= 1900 and <= 2100) return (i + 2, new(year, month, 1), new DateOnly(year, month, 1).AddMonths(1).AddDays(-1));
-        if (month == 5 && text.Lower(i - 1) is not ("in" or "since" or "by" or "last" or "until" or "of")) return null;
-        return today is { } t ? (i + 1, new(t.Year, month, 1), new DateOnly(t.Year, month, 1).AddMonths(1).AddDays(-1)) : (i + 1, null, null);
-    }
-
-    private static (int, DateOnly?, DateOnly?) Full(TokenisedText text, Stretch part, int next, int month, int day, DateOnly? today)
-    {
-        var comma = next < part.End && text.IsMark(next, ',') ? 1 : 0;
-        var year = next + comma < part.End && Number(text, next + comma, part) is { } y and >= 1900 and <= 2100 ? y : (int?)null;
-        var end = year is null ? next : next + comma + 1;
-        if ((year ?? today?.Year) is not { } known || day > DateTime.DaysInMonth(known, month)) return (end, null, null);
-        var date = new DateOnly(known, month, day);
-        if (year is null && today is { } t && date > t.AddDays(200)) date = date.AddYears(-1);
-        return (end, date, date);
-    }
-
-    /// <summary>The day of that name nearest to publication: the last one, or, after "next" or in the future, the coming one.</summary>
-    private static DateOnly? Nearest(TokenisedText text, int i, DayOfWeek weekday, DateOnly? today)
-    {
-        if (today is not { } t) return null;
-        var back = ((int)t.DayOfWeek - (int)weekday + 7) % 7;
-        var ahead = text.Lower(i - 1) is "next" or "by" or "until" || text.Lower(i - 2) is "by" or "until" or "will";
-        return ahead ? t.AddDays((7 - back) % 7 == 0 ? 7 : 7 - back) : t.AddDays(-back);
-    }
-
-    private static int? Number(TokenisedText text, int i, Stretch part)
-    {
-        if (i >= part.End || text.Tokens[i].Kind != TokenKind.Number) return i < part.End && text.Lower(i) is "two" ? 2 : i < part.End && text.Lower(i) is "three" ? 3 : null;
-        var token = text.Of(i);
-        var digits = token.IndexOfAnyExceptInRange('0', '9');
-        if (digits > 0 && token[digits..] is not ("st" or "nd" or "rd" or "th")) return null;
-        return int.TryParse(digits < 0 ? token : token[..digits], NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;
-    }
-
-    private static int? Days(string unit) => unit switch { "days" or "day" => 1, "weeks" or "week" => 7, "months" or "month" => 30, "years" or "year" => 365, _ => null };
-
-    private static DateOnly Monday(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
-
-    private static DateOnly First(DateOnly day) => new(day.Year, day.Month, 1);
-
-    private static int Season(DateOnly t, int step) => step < 0 ? (t.Month > 8 ? t.Year : t.Year - 1) : step > 0 ? (t.Month < 6 ? t.Year : t.Year + 1) : t.Year;
 
     private static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static FrozenDictionary<string, int> Months()
+    private static (int End, DateOnly? From, DateOnly? To) At(string text, List<Token> tokens, int i, DateOnly? today, bool future)
     {
-        var names = CultureInfo.InvariantCulture.DateTimeFormat.MonthNames;
-        var all = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var m = 1; m <= 12; m++)
+        var token = tokens[i];
+        Token Next(int n) => i + n < tokens.Count ? tokens[i + n] : new Token(0, 0, Kind.Symbol, Word.Unknown, false);
+        if (token.Kind == Kind.Number)
         {
-            all[names[m - 1].ToLowerInvariant()] = m;
-            all[names[m - 1][..3].ToLowerInvariant()] = m;
+            if (Integer(text, token) is not { } number) return default;
+            if (token.End - token.Start == 4 && number is >= 1000 and < 2200 && IsoDate(text, tokens, i, number) is { } iso) return (i + 5, iso, iso);
+            if (number is >= 1 and <= 31 && Month(text, Next(1)) is > 0 and var month) return Calendar(number, month, Year(text, Next(2)), i + 2);
+            if (Ago(i, number) is { End: > 0 } ago) return ago;
+            var before = i > 0 ? tokens[i - 1] : Next(99);
+            return Year(text, token) is { } year && (before.Is("in") || before.Is("since") || before.Is("of") || before.Is("by") || before.Is("until") || before.Is("from") || before.Is("during") || before.Is("late") || before.Is("early"))
+                && !Next(1).IsWordLike(text) ? (i + 1, Day(year, 1, 1), Day(year, 12, 31)) : default;
         }
-        all["sept"] = 9;
-        return all.ToFrozenDictionary(StringComparer.Ordinal);
+        if (!token.IsWord) return default;
+        if (Month(text, token) is > 0 and var named)
+        {
+            var at = Next(1).Kind == Kind.Stop && Next(1).Start == token.End ? 2 : 1;
+            if (Next(at).Kind == Kind.Number && Integer(text, Next(at)) is >= 1 and <= 31 and var date)
+            {
+                var comma = Next(at + 1).Kind == Kind.Comma ? 1 : 0;
+                var year = Year(text, Next(at + 1 + comma));
+                return Calendar(date, named, year, year is null ? i + at + 1 - 0 : i + at + 1 + comma, year is null ? 0 : 1);
+            }
+            if (Year(text, Next(at)) is { } only) return (i + at + 1, Day(only, named, 1), Day(only, named, 1)?.AddMonths(1).AddDays(-1));
+            if (named is 3 or 5 && !(i > 0 && (tokens[i - 1].Is("in") || tokens[i - 1].Is("since") || tokens[i - 1].Is("last")))) return default;
+            var guess = today is { } t ? Day(named > t.Month && !future ? t.Year - 1 : named < t.Month && future ? t.Year + 1 : t.Year, named, 1) : null;
+            return (i + 1, guess, guess?.AddMonths(1).AddDays(-1));
+        }
+        if (token.Has(Trait.Day))
+        {
+            DateOnly? on = today is not { } t ? null : token.Is("yesterday") ? Shift(t, -1) : token.Is("tomorrow") ? Shift(t, 1) : t;
+            return (i + 1, on, on);
+        }
+        if (token.Has(Trait.Weekday)) return Weekday(i, i, future);
+        if (token.Is("last") || token.Is("next") || token.Is("this"))
+        {
+            var step = token.Is("last") ? -1 : token.Is("next") ? 1 : 0;
+            if (Next(1).Has(Trait.Weekday)) return Weekday(i, i + 1, step > 0 || step == 0 && future);
+            return Period(Lower(text, Next(1)), step, i + 2);
+        }
+        return token.Has(Trait.Numeral) && token.Word.Value is > 0 and < 100 ? Ago(i, (int)token.Word.Value) : default;
+
+        (int, DateOnly?, DateOnly?) Calendar(int date, int month, int? year, int end, int yearTokens = -1)
+        {
+            if (yearTokens < 0) yearTokens = year is null ? 0 : 1;
+            var on = Day(year ?? (today is { } t ? t.Year + (month > t.Month + 6 ? -1 : month < t.Month - 6 ? 1 : 0) : 0), month, date);
+            return (end + yearTokens, on, on);
+        }
+
+        (int, DateOnly?, DateOnly?) Weekday(int first, int at, bool later)
+        {
+            if (today is not { } t) return (at + 1, null, null);
+            var wanted = Array.IndexOf(Weekdays, Lower(text, tokens[at]));
+            var back = ((int)t.DayOfWeek - wanted + 7) % 7;
+            if (later) back = back == 0 ? -7 : back - 7;
+            else if (back == 0 && at > first) back = 7;
+            var on = Shift(t, -back);
+            return (at + 1, on, on);
+        }
+
+        (int, DateOnly?, DateOnly?) Period(string unit, int step, int end)
+        {
+            if (unit is not ("week" or "month" or "year" or "weekend")) return default;
+            if (today is not { } t || t.Year is < 2 or > 9990) return (end, null, null);
+            var monday = t.AddDays(-(((int)t.DayOfWeek + 6) % 7) + 7 * step);
+            return unit switch
+            {
+                "week" => (end, monday, monday.AddDays(6)),
+                "weekend" => (end, monday.AddDays(5), monday.AddDays(6)),
+                "month" => (end, new DateOnly(t.Year, t.Month, 1).AddMonths(step), new DateOnly(t.Year, t.Month, 1).AddMonths(step + 1).AddDays(-1)),
+                _ => (end, new DateOnly(t.Year + step, 1, 1), new DateOnly(t.Year + step, 12, 31))
+            };
+        }
+
+        (int End, DateOnly? From, DateOnly? To) Ago(int at, int count)
+        {
+            if (at + 2 >= tokens.Count || !tokens[at + 2].Is("ago")) return default;
+            var unit = Lower(text, tokens[at + 1]);
+            if (today is not { } t || count > 5000 || t.Year < 2) return unit.StartsWith("day", StringComparison.Ordinal) ? (at + 3, null, null) : default;
+            switch (unit)
+            {
+                case "day" or "days": return (at + 3, Shift(t, -count), Shift(t, -count));
+                case "week" or "weeks": var monday = Shift(t, -7 * count - ((int)t.DayOfWeek + 6) % 7); return (at + 3, monday, Shift(monday, 6));
+                case "month" or "months" when count < t.Year * 12 - 13: var first = new DateOnly(t.Year, t.Month, 1).AddMonths(-count); return (at + 3, first, first.AddMonths(1).AddDays(-1));
+                case "year" or "years" when count < t.Year: return (at + 3, Day(t.Year - count, 1, 1), Day(t.Year - count, 12, 31));
+                default: return default;
+            }
+        }
     }
+
+    private static readonly string[] Weekdays = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
+
+    private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+    private static string Lower(string text, Token token) => token.End - token.Start > 16 ? "" : text[token.Start..token.End].ToLowerInvariant();
+
+    private static bool IsWordLike(this Token token, string text) => token.IsWord && ReferenceEquals(token.Word, Word.Unknown) && !token.Capital && token.End > token.Start && char.IsLower(text[token.Start]);
+
+    private static int Month(string text, Token token) => token.IsWord && token.Capital && token.Has(Trait.Month) ? 1 + Array.IndexOf(Months, Lower(text, token)[..3]) : 0;
+
+    private static int? Integer(string text, Token token)
+    {
+        var digits = text.AsSpan(token.Start, token.End - token.Start);
+        if (digits.Length > 2 && (digits.EndsWith("th") || digits.EndsWith("st") || digits.EndsWith("nd") || digits.EndsWith("rd"))) digits = digits[..^2];
+        return digits.Length is > 0 and <= 4 && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;
+    }
+
+    private static int? Year(string text, Token token) => token.Kind == Kind.Number && token.End - token.Start == 4 && Integer(text, token) is >= 1000 and < 2200 and var year ? year : null;
+
+    private static DateOnly? IsoDate(string text, List<Token> tokens, int i, int year)
+    {
+        if (i + 4 >= tokens.Count || tokens[i + 4].End - tokens[i].Start != 10 || text[tokens[i].Start + 4] != '-' || text[tokens[i].Start + 7] != '-') return null;
+        return Integer(text, tokens[i + 2]) is { } month && Integer(text, tokens[i + 4]) is { } day ? Day(year, month, day) : null;
+    }
+
+    private static DateOnly? Day(int year, int month, int day) => year is >= 1 and <= 9990 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
+
+    private static DateOnly Shift(DateOnly day, int days) => DateOnly.FromDayNumber(Math.Clamp(day.DayNumber + days, DateOnly.MinValue.DayNumber, DateOnly.MaxValue.DayNumber - 400));
 }

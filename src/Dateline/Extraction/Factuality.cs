@@ -1,106 +1,121 @@
-using System.Collections.Frozen;
 using Dateline.Claims;
 
 namespace Dateline.Extraction;
 
+/// <summary>What a mention's words say of polarity, mode and certainty, and which words say it.</summary>
+internal sealed record Judged(Polarity Polarity, Mode Mode, Certainty Certainty, List<Range16> Evidence);
+
 /// <summary>
-/// Polarity, mode and certainty relative to the speaker, with the tokens that show them (FactBank: Saurí and Pustejovsky 2009; hedges:
-/// Hyland 1998; modals: Palmer 2001).
+/// Factuality after FactBank (Saurí and Pustejovsky 2009): the cue's class, then negations and hedges whose scope is the main clause
+/// (scope ends at the first subordinate clause, as in BioScope, Vincze et al. 2008).
 /// </summary>
-internal sealed record Factuality(Polarity Polarity, Mode Mode, Certainty Certainty, IReadOnlyList<int> Evidence)
+internal static class Factuality
 {
-    private static readonly FrozenSet<string> negations =
-        "not never no none neither nor nobody nothing cannot can't won't don't doesn't didn't isn't aren't wasn't weren't hasn't haven't hadn't wouldn't couldn't shouldn't without".Split(' ').ToFrozenSet();
-
-    private static readonly FrozenSet<string> possible =
-        "may might could possibly perhaps maybe conceivably possible allegedly alleged rumored rumoured rumors rumours rumor unconfirmed unverified purportedly supposedly".Split(' ').ToFrozenSet();
-
-    private static readonly FrozenSet<string> probable =
-        "likely probably should expected apparently presumably seems seem appears appear seemingly reportedly suggests suggest indicate indicates".Split(' ').ToFrozenSet();
-
-    private static readonly FrozenSet<string> judging =
-        "should ought must best worst great terrible good bad wrong right unacceptable outrageous disgraceful important better worse foolish wise dangerous stupid shameful".Split(' ').ToFrozenSet();
-
-    /// <summary>The factuality of a content under its cue.</summary>
-    internal static Factuality Of(TokenisedText text, List<Stretch> content, Stretch? cue, Stand stand, Stretch? source)
+    internal static Judged Judge(string text, List<Token> tokens, List<Token> cue, List<Token> source, Attribution from)
     {
-        var evidence = new List<int>();
-        var (negative, certainty, future, judged, conditional, question) = (false, Certainty.Certain, false, false, false, false);
-        var verbSeen = false;
-        foreach (var part in content)
-        {
-            for (var i = part.Start; i < part.End; i++)
-            {
-                if (text.IsMark(i, '?')) question = true;
-                if (!text.IsWord(i)) continue;
-                var word = text.Lower(i);
-                if (negations.Contains(word) && i - part.Start < 14 && !negative && !text.Is(i + 1, "only"))
-                {
-                    negative = true;
-                    evidence.Add(i);
-                }
-                else if (possible.Contains(word) && Lower(ref certainty, Certainty.Possible)) evidence.Add(i);
-                else if (probable.Contains(word) && Lower(ref certainty, Certainty.Probable)) evidence.Add(i);
-                if (word is "will" or "won't" or "shall" or "'ll" || (word is "going" && text.Is(i + 1, "to")) || word.EndsWith("'ll", StringComparison.Ordinal)) future |= !verbSeen || i - part.Start < 14;
-                if (judging.Contains(word)) judged = true;
-                if ((word is "if" or "unless" or "provided") && i - part.Start < 3) conditional = true;
-                verbSeen |= word is "is" or "was" or "are" or "were" or "has" or "had";
-            }
-        }
-        question |= content.Count > 0 && text.IsMark(content[^1].End, '?');
-        if (stand == Stand.Denies && cue is { } denial)
+        var evidence = new List<Range16>();
+        var scope = Scope(tokens);
+        var negative = Negations(text, tokens, 0, scope, evidence) % 2 == 1;
+        var cueNegated = Negations(text, cue, 0, cue.Count, evidence) % 2 == 1;
+        var certainty = Hedged(tokens, scope, cue, evidence);
+        for (var i = 0; i < source.Count; i++)
+            if (source[i].Has(Trait.Hearsay)) certainty = Lower(certainty, Of(source, i, evidence));
+        if (from.Sense is Sense.Deny && !(cueNegated && certainty == Certainty.Certain))
         {
             negative = !negative;
-            evidence.Add(denial.Start);
+            evidence.Add(from.Cue);
         }
-        certainty = Under(text, cue, stand, certainty, evidence);
-        return new(negative ? Polarity.Negative : Polarity.Positive, ModeOf(text, stand, source, content, future, judged, conditional, question), certainty, evidence);
+        else if (from.Sense is Sense.Doubt && !Fears(cue)) negative = !negative;
+        else if (cueNegated && from.Sense is Sense.Believe or Sense.Predict or Sense.Seem or Sense.Judge or Sense.Desire or Sense.Promise) negative = !negative;
+        var mode = Mode(text, tokens, scope, cue, from);
+        if (from.Sense is Sense.Predict or Sense.Seem or Sense.Doubt or Sense.Believe && !Knows(cue)) certainty = Lower(certainty, Certainty.Probable);
+        if (cueNegated && from.Sense is Sense.Say or Sense.Show or Sense.Deny || from.Sense is Sense.Urge or Sense.Desire || mode is Claims.Mode.Question or Claims.Mode.Conditional)
+            certainty = Certainty.Underspecified;
+        return new Judged(negative ? Polarity.Negative : Polarity.Positive, mode, certainty, evidence);
     }
 
-    private static Mode ModeOf(TokenisedText text, Stand stand, Stretch? source, List<Stretch> content, bool future, bool judged, bool conditional, bool question)
+    // The main clause: up to a subordinator or relative that follows its verb; a leading "that" or "if" does not count.
+    private static int Scope(List<Token> tokens)
     {
-        if (question || stand == Stand.Asks) return Mode.Question;
-        if (conditional) return Mode.Conditional;
-        if (stand == Stand.Promises) return Mode.Promise;
-        if (stand == Stand.Predicts) return Mode.Prediction;
-        if (future) return IsOwnAct(text, source, content) ? Mode.Promise : Mode.Prediction;
-        return judged ? Mode.Opinion : Mode.Assertion;
-    }
-
-    /// <summary>"I will", "we will", or "he will" of a speaker who is named by a pronoun too.</summary>
-    private static bool IsOwnAct(TokenisedText text, Stretch? source, List<Stretch> content)
-    {
-        var first = content[0].Start;
-        for (var i = first; i < Math.Min(content[0].End, first + 4); i++)
+        var verb = false;
+        for (var i = 1; i < tokens.Count; i++)
         {
-            var word = text.Lower(i);
-            if (word is "i" or "we" or "i'll" or "we'll") return true;
-            if (source is { } s && word is "he" or "she" or "they" && text.Lower(source!.Value.Start) == word) return true;
+            verb |= tokens[i].Has(Trait.Auxiliary | Trait.Modal | Trait.Verb) || tokens[i].Word.Uses is not null;
+            if (i > 2 && verb && tokens[i].IsWord && (tokens[i].Has(Trait.Wh) || tokens[i].Has(Trait.Subordinator) && !tokens[i].Has(Trait.Preposition)
+                || tokens[i].Is("but"))) return i;
+        }
+        return tokens.Count;
+    }
+
+    private static int Negations(string text, List<Token> tokens, int from, int to, List<Range16> evidence)
+    {
+        var count = 0;
+        for (var i = from; i < to; i++)
+        {
+            if (!tokens[i].Has(Trait.Negation)) continue;
+            if (i + 1 < tokens.Count && (tokens[i + 1].Is("only") || tokens[i].Is("no") && tokens[i + 1].Is("longer") && false)) continue;
+            if (tokens[i].Is("no") && i + 1 < tokens.Count && tokens[i + 1].Kind is Kind.Comma or Kind.Stop) continue;
+            if (tokens[i].Is("without") || tokens[i].Is("nor") && count > 0) continue;
+            count++;
+            evidence.Add(new Range16(tokens[i].Start, tokens[i].End));
+        }
+        return count > 0 ? 1 : 0;
+    }
+
+    private static Certainty Hedged(List<Token> tokens, int scope, List<Token> cue, List<Range16> evidence)
+    {
+        var certainty = Certainty.Certain;
+        for (var i = 0; i < scope; i++) certainty = Lower(certainty, Of(tokens, i, evidence));
+        for (var i = 0; i < cue.Count; i++) if (!cue[i].Has(Trait.Probable) || !cue[i].Has(Trait.Auxiliary)) certainty = Lower(certainty, Of(cue, i, evidence));
+        return certainty;
+    }
+
+    private static Certainty Of(List<Token> tokens, int i, List<Range16> evidence)
+    {
+        var token = tokens[i];
+        if (!token.Has(Trait.Possible | Trait.Probable | Trait.Hearsay) || token.Is("may") && token.Capital && i > 0) return Certainty.Certain;
+        evidence.Add(new Range16(token.Start, token.End));
+        return token.Has(Trait.Hearsay) ? Certainty.Underspecified : token.Has(Trait.Possible) ? Certainty.Possible : Certainty.Probable;
+    }
+
+    private static Certainty Lower(Certainty a, Certainty b) => a < b ? a : b;
+
+    private static bool Fears(List<Token> cue) => !cue.Exists(t => t.Is("doubt") || t.Is("doubts") || t.Is("doubted") || t.Is("doubting"));
+
+    private static bool Knows(List<Token> cue) => cue.Exists(t => t.Is("know") || t.Is("knows") || t.Is("knew") || t.Is("known") || t.Is("realize") || t.Is("realized") || t.Is("understood") || t.Is("remembered"));
+
+    private static Mode Mode(string text, List<Token> tokens, int scope, List<Token> cue, Attribution from)
+    {
+        var last = tokens.Count - 1;
+        while (last > 0 && tokens[last].Kind == Kind.Quote) last--;
+        if (last >= 0 && tokens[last].Kind == Kind.Stop && text.AsSpan(tokens[last].Start, tokens[last].End - tokens[last].Start).Contains('?')) return Claims.Mode.Question;
+        if (from.Sense == Sense.Ask) return Claims.Mode.Question;
+        if (from.Sense == Sense.Promise) return Claims.Mode.Promise;
+        if (Conditional(tokens, scope)) return Claims.Mode.Conditional;
+        if (from.Sense == Sense.Predict) return Claims.Mode.Prediction;
+        var (future, own, evaluates) = (false, false, false);
+        for (var i = 0; i < scope; i++)
+        {
+            var token = tokens[i];
+            var will = token.Is("will") || token.Is("won't") || token.Is("'ll") || token.Is("would") && !from.Narrator && from.Sense == Sense.Say
+                || token.Is("shall") || token.Is("to") && i > 0 && tokens[i - 1].Is("going") && i + 1 < scope && !tokens[i + 1].Capital;
+            if (will && !future) own = i > 0 && (tokens[i - 1].Is("i") || tokens[i - 1].Is("we") || i > 2 && (tokens[i - 3].Is("i") || tokens[i - 3].Is("we")) && token.Is("to"));
+            future |= will;
+            evaluates |= token.Has(Trait.Evaluative);
+        }
+        if (future) return own && from.Sense == Sense.Say && !from.Narrator ? Claims.Mode.Promise : Claims.Mode.Prediction;
+        if (evaluates || from.Sense is Sense.Judge or Sense.Urge or Sense.Desire) return Claims.Mode.Opinion;
+        return Claims.Mode.Assertion;
+    }
+
+    private static bool Conditional(List<Token> tokens, int scope)
+    {
+        var modal = false;
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if ((tokens[i].Is("if") || tokens[i].Is("unless")) && (i <= 2 || modal)) return true;
+            modal |= tokens[i].Has(Trait.Modal);
         }
         return false;
-    }
-
-    private static Certainty Under(TokenisedText text, Stretch? cue, Stand stand, Certainty certainty, List<int> evidence)
-    {
-        if (stand is Stand.Believes && certainty == Certainty.Certain && cue is { } belief)
-        {
-            if (text.Lower(belief.End - 1) is "know" or "knows" or "knew" or "known") return certainty;
-            evidence.Add(belief.End - 1);
-            return Certainty.Probable;
-        }
-        if (stand is Stand.Doubts && cue is { } doubt)
-        {
-            evidence.Add(doubt.End - 1);
-            return Certainty.Possible;
-        }
-        if (cue is { } said && text.Lower(said.End - 1) is "suggested" or "suggest" or "suggests" or "hinted" or "speculated" or "speculate" && Lower(ref certainty, Certainty.Possible)) evidence.Add(said.End - 1);
-        return stand == Stand.Asks ? Certainty.Underspecified : certainty;
-    }
-
-    private static bool Lower(ref Certainty certainty, Certainty to)
-    {
-        if (certainty <= to) return false;
-        certainty = to;
-        return true;
     }
 }

@@ -1,27 +1,26 @@
 namespace Dateline.Extraction;
 
-/// <summary>Tells English from other languages by the share of its commonest function words (Grefenstette 1995, small-word method).</summary>
+/// <summary>Tells English from other languages by its commonest words (function-word counts, Grefenstette 1995).</summary>
 internal static class Language
 {
-    private const int Enough = 20;
-    private const int Looked = 2000;
+    private const int Sample = 4000;
 
-    private static readonly HashSet<string> function = new(
-        "the of to and a in that is was it for on with as he she be at by i this had not are but from or have an they which you were his her has been will would their its said".Split(' '),
-        StringComparer.OrdinalIgnoreCase);
-
-    /// <summary>Why a text is not read; null when it is.</summary>
-    internal static string? NotSupported(TokenisedText text, string? tag)
+    internal static string? Refused(string text, string? language)
     {
-        if (!string.IsNullOrWhiteSpace(tag) && !tag.StartsWith("en", StringComparison.OrdinalIgnoreCase))
-            return $"The text is in another language ({(tag.Length > 35 ? tag[..35] : tag)}); claims are extracted from English.";
-        var (words, known) = (0, 0);
-        for (var i = 0; i < text.Tokens.Count && words < Looked; i++)
+        if (!string.IsNullOrWhiteSpace(language))
+            return language.StartsWith("en", StringComparison.OrdinalIgnoreCase) && (language.Length == 2 || language[2] is '-' or '_')
+                ? null : $"The text is marked as \"{language}\"; only English is supported.";
+        var (english, foreign, latin, other) = (0, 0, 0, 0);
+        var tokens = new List<Token>();
+        Tokenizer.Read(text, 0, Math.Min(text.Length, Sample), tokens);
+        foreach (var token in tokens)
         {
-            if (!text.IsWord(i)) continue;
-            words++;
-            if (function.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text.Of(i))) known++;
+            if (token.Kind != Kind.Word) continue;
+            if (text[token.Start] < 0x250) latin++; else other++;
+            if (token.Has(Trait.English)) english++;
+            if (token.Has(Trait.Foreign) && !token.Has(Trait.English)) foreign++;
         }
-        return words >= Enough && known * 100 < words * 12 ? "The text does not read as English; claims are extracted from English." : null;
+        if (other > latin && other > 2) return "The text is not in Latin letters; only English is supported.";
+        return foreign >= 4 && foreign > english ? "The text does not look like English; only English is supported." : null;
     }
 }

@@ -1,128 +1,138 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using Dateline.Claims;
 
 namespace Dateline.Extraction;
 
-/// <summary>Numbers with what they count, their bound and the change they tell.</summary>
+/// <summary>Numbers in digits and in words, with what they count, how they are bounded and how they changed.</summary>
 internal static class Numbers
 {
-    private static readonly FrozenDictionary<string, int> words =
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".Split(' ')
-            .Select((w, i) => (w, i)).Concat([("thirty", 30), ("forty", 40), ("fifty", 50), ("sixty", 60), ("seventy", 70), ("eighty", 80), ("ninety", 90), ("dozen", 12)])
-            .ToFrozenDictionary(p => p.Item1, p => p.Item2, StringComparer.Ordinal);
+    private const decimal Largest = 1_000_000_000_000_000_000;
 
-    private static readonly FrozenDictionary<string, decimal> scales = new Dictionary<string, decimal>(StringComparer.Ordinal)
-    {
-        ["hundred"] = 100,
-        ["thousand"] = 1000,
-        ["million"] = 1_000_000,
-        ["billion"] = 1_000_000_000,
-        ["trillion"] = 1_000_000_000_000
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    private static readonly (string Suffix, decimal Times)[] Scales = [("bn", 1_000_000_000m), ("m", 1_000_000m), ("k", 1_000m)];
 
-    internal static IEnumerable<NumberFact> Find(TokenisedText text, Stretch part)
+    internal static List<NumberFact> Find(string text, List<Token> tokens, List<DateFact> dates)
     {
-        for (var i = part.Start; i < part.End; i++)
+        var found = new List<NumberFact>();
+        for (var i = 0; i < tokens.Count; i++)
         {
-            if (Value(text, i) is not { } value || (value == 1 && text.Is(i, "one"))) continue;
-            var end = i + 1;
-            while (end < part.End && text.IsWord(end) && scales.TryGetValue(text.Lower(end), out var scale) && value < 1_000_000_000_000)
+            var first = i;
+            if (Inside(dates, tokens[i].Start) || Value(text, tokens, ref i) is not { } value) continue;
+            var currency = first > 0 && tokens[first - 1].Kind == Kind.Symbol && tokens[first - 1].End == tokens[first].Start ? Currency(text[tokens[first - 1].Start]) : null;
+            var start = currency is null ? first : first - 1;
+            var (unit, end) = currency is null ? Unit(text, tokens, i) : (currency, i);
+            var (from, to) = (tokens[start].Start, tokens[end - 1].End);
+            found.Add(new NumberFact(from, to, text[from..to], value.ToString("0.############", CultureInfo.InvariantCulture), unit, Bound(tokens, start), Change(tokens, start)));
+            i = Math.Max(first, end - 1);
+        }
+        return found;
+    }
+
+    private static bool Inside(List<DateFact> dates, int at)
+    {
+        foreach (var date in dates) if (at >= date.Start && at < date.End) return true;
+        return false;
+    }
+
+    // Leaves i after the number; null when there is none at i.
+    private static decimal? Value(string text, List<Token> tokens, ref int i)
+    {
+        decimal? total = null;
+        var (sum, group) = (0m, 0m);
+        var at = i;
+        for (; at < tokens.Count && at < i + 12; at++)
+        {
+            var token = tokens[at];
+            if (token.Kind == Kind.Number)
             {
-                value *= scale;
-                end++;
+                if (at > i || !Digits(text.AsSpan(token.Start, token.End - token.Start), out group)) break;
+                total = group;
             }
-            var start = i;
-            var unit = Unit(text, part, ref start, ref end);
-            yield return new(
-                text.Tokens[start].Start, text.Tokens[end - 1].End, text.Text[text.Tokens[start].Start..text.Tokens[end - 1].End],
-                Plain(value), unit, Bound(text, part, start, end), Change(text, part, start));
-            i = end - 1;
-        }
-    }
-
-    private static decimal? Value(TokenisedText text, int i)
-    {
-        if (text.Tokens[i].Kind == TokenKind.Number)
-        {
-            var token = text.Of(i);
-            var digits = token.Length;
-            while (digits > 0 && !char.IsAsciiDigit(token[digits - 1])) digits--;
-            return digits is > 0 and <= 24 && token.Length - digits <= 1
-                && decimal.TryParse(token[..digits], NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var value) ? value : null;
-        }
-        return text.IsWord(i) && words.TryGetValue(text.Lower(i), out var word) ? word : null;
-    }
-
-    /// <summary>A currency before, a percent sign or the noun phrase after.</summary>
-    private static string? Unit(TokenisedText text, Stretch part, ref int start, ref int end)
-    {
-        if (start > part.Start && text.Tokens[start - 1].Kind == TokenKind.Punctuation && text.Text[text.Tokens[start - 1].Start] is '$' or '€' or '£')
-        {
-            start--;
-            return text.Text[text.Tokens[start].Start] switch { '$' => "usd", '€' => "eur", _ => "gbp" };
-        }
-        if (end < part.End && text.IsMark(end, '%'))
-        {
-            end++;
-            return "percent";
-        }
-        if (end < part.End && text.Lower(end) is "percent" or "percentage")
-        {
-            end++;
-            return "percent";
-        }
-        var unit = new List<string>();
-        for (var k = end; k < Math.Min(part.End, end + 3) && text.IsWord(k) && !text.IsCapital(k) && !Clauses.IsAdjunct(text, k) && !Clauses.IsBoundaryWord(text, k); k++)
-        {
-            var word = text.Lower(k);
-            if (word is "and" or "or" or "of" or "is" or "are" or "was" or "were" or "have" or "had" or "has" or "more" or "ago" or "the" or "who" or "people's" or "within" or "for" or "attacked") break;
-            unit.Add(word);
-            if (word.EndsWith('s') && word.Length > 3) break;
-        }
-        return unit.Count == 0 ? null : string.Join(' ', unit);
-    }
-
-    private static string Bound(TokenisedText text, Stretch part, int start, int end)
-    {
-        for (var i = start - 1; i >= Math.Max(part.Start, start - 3); i--)
-        {
-            switch (text.Lower(i))
+            else if (token.Has(Trait.Numeral))
             {
-                case "about" or "around" or "roughly" or "nearly" or "almost" or "approximately" or "some": return "about";
-                case "over" or "exceeding": return "more-than";
-                case "under" or "below": return "less-than";
-                case "than" when text.Lower(i - 1) is "more" or "greater" or "higher": return "more-than";
-                case "than" when text.Lower(i - 1) is "less" or "fewer" or "lower": return "less-than";
-                case "least" when text.Is(i - 1, "at"): return "more-than";
-                case "most" when text.Is(i - 1, "at"): return "less-than";
-                case "to" when text.Is(i - 1, "up"): return "less-than";
-                default: break;
+                var value = token.Word.Value;
+                if (value < 100 && !token.Is("dozen"))
+                {
+                    if (total is not null && (group % 100 != 0 && !(group % 10 == 0 && value < 10) || tokens[at - 1].Kind == Kind.Number)) break;
+                    if (total is null && token.Is("one") && !(at + 1 < tokens.Count && tokens[at + 1].Has(Trait.Numeral))) return null;
+                    group += value;
+                }
+                else if (value is 100 or 12) group = (group == 0 ? 1 : group) * value;
+                else { sum += (group == 0 ? 1 : group) * value; group = 0; }
+                total = 0;
+                if (sum > Largest || group > Largest) return null;
             }
+            else if (token.IsWord && total is null && Hyphenated(text, token) is { } compound) { group += compound; total = 0; }
+            else if (!(token.Is("and") && total is not null && at + 1 < tokens.Count && tokens[at + 1].Has(Trait.Numeral) && tokens[at - 1].Is("hundred"))) break;
         }
-        return text.Is(end, "or") && text.Is(end + 1, "more") ? "more-than" : "exactly";
+        if (total is null) return null;
+        i = at;
+        return sum + group;
     }
 
-    private static string? Change(TokenisedText text, Stretch part, int start)
+    private static decimal? Hyphenated(string text, Token token)
     {
-        for (var i = start - 1; i >= Math.Max(part.Start, start - 5); i--)
+        var word = text.AsSpan(token.Start, token.End - token.Start);
+        var dash = word.IndexOf('-');
+        if (dash < 0) return null;
+        var (tens, ones) = (Lexicon.Find(word[..dash]), Lexicon.Find(word[(dash + 1)..]));
+        return tens.Has(Trait.Numeral) && ones.Has(Trait.Numeral) && tens.Value is >= 20 and < 100 && ones.Value < 10 ? tens.Value + ones.Value : null;
+    }
+
+    private static bool Digits(ReadOnlySpan<char> digits, out decimal value)
+    {
+        var scale = 1m;
+        value = 0;
+        if (digits.Length > 24) return false;
+        foreach (var (suffix, times) in Scales)
         {
-            var direction = text.Lower(i) switch
-            {
-                "rose" or "risen" or "rises" or "increased" or "grew" or "climbed" or "jumped" or "up" or "rising" => "rose",
-                "fell" or "fallen" or "dropped" or "decreased" or "declined" or "down" or "falling" => "fell",
-                _ => null
-            };
-            if (direction is null) continue;
-            for (var k = i + 1; k < start; k++)
-            {
-                if (text.Is(k, "to")) return direction + "-to";
-                if (text.Is(k, "by")) return direction + "-by";
-            }
-            return direction + "-by";
+            if (!digits.EndsWith(suffix, StringComparison.OrdinalIgnoreCase)) continue;
+            scale = times;
+            digits = digits[..^suffix.Length];
+            break;
+        }
+        if (!decimal.TryParse(digits, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out value) || value > Largest) return false;
+        value *= scale;
+        return true;
+    }
+
+    private static string? Currency(char symbol) => symbol switch { '$' => "usd", '€' => "eur", '£' => "gbp", '¥' => "jpy", '₪' => "ils", '₹' => "inr", _ => null };
+
+    private static (string? Unit, int End) Unit(string text, List<Token> tokens, int at)
+    {
+        if (at >= tokens.Count) return (null, at);
+        if (tokens[at].Kind == Kind.Symbol && text[tokens[at].Start] == '%' || tokens[at].Is("percent")) return ("percent", at + 1);
+        var end = at;
+        while (end < tokens.Count && end < at + 3 && tokens[end] is { IsWord: true, Capital: false } token && !token.Has(Trait.Auxiliary | Trait.Modal | Trait.Preposition | Trait.Determiner
+            | Trait.Possessive | Trait.Pronoun | Trait.Coordinator | Trait.Subordinator | Trait.Verb | Trait.Adverb | Trait.Negation) && !(end > at && (token.Word.Form == Form.Past && token.Word.Uses is not null
+            || text.AsSpan(token.Start, token.End - token.Start).EndsWith("ed")))
+            && !(end > at && text[tokens[end - 1].End - 1] == 's')) end++;
+        return end > at ? (text[tokens[at].Start..tokens[end - 1].End].ToLowerInvariant(), end) : (null, at);
+    }
+
+    private static string Bound(List<Token> tokens, int at)
+    {
+        Token Back(int n) => at >= n ? tokens[at - n] : default(Token) with { Word = Word.Unknown };
+        var (last, before) = (Back(1), Back(2));
+        if (last.Is("than") && (before.Is("more") || before.Is("greater"))) return "more-than";
+        if (last.Is("than") && (before.Is("less") || before.Is("fewer"))) return "less-than";
+        if (last.Is("least") && before.Is("at") || last.Is("over") || last.Is("above") || last.Is("exceeding")) return "more-than";
+        if (last.Is("most") && before.Is("at") || last.Is("to") && before.Is("up") || last.Is("under") || last.Is("below")) return "less-than";
+        return last.Is("about") || last.Is("around") || last.Is("roughly") || last.Is("approximately") || last.Is("nearly") || last.Is("almost") || last.Is("some") || last.Is("estimated") ? "about" : "exactly";
+    }
+
+    private static string? Change(List<Token> tokens, int at)
+    {
+        var particle = "by";
+        for (var i = at - 1; i >= 0 && i >= at - 7; i--)
+        {
+            var token = tokens[i];
+            if (i >= at - 3 && token.Is("to")) particle = "to";
+            if (token.Kind is Kind.Stop or Kind.Semicolon) return null;
+            if (!token.Has(Trait.Change)) continue;
+            var falls = token.Is("fell") || token.Is("fall") || token.Is("falls") || token.Is("fallen") || token.Is("decreased") || token.Is("decrease") || token.Is("dropped") || token.Is("drop") || token.Is("declined")
+                || token.Is("decline") || token.Is("plunged") || token.Is("slipped") || token.Is("shrank") || token.Is("slid") || token.Is("cut") || token.Is("reduced") || token.Is("lowered");
+            return $"{(falls ? "fell" : "rose")}-{particle}";
         }
         return null;
     }
-
-    private static string Plain(decimal value) => value.ToString("0.############", CultureInfo.InvariantCulture);
 }

@@ -1,78 +1,43 @@
 namespace Dateline.Extraction;
 
-/// <summary>
-/// Full names of speakers: a surname goes to the last full name before it that ends so; a pronoun to the last speaker before it who was named.
-/// </summary>
-internal sealed class Speakers
+/// <summary>Keeps who was last named as a subject or source, for the pronouns that follow (recency and grammatical role, Lappin and Leass 1994).</summary>
+internal sealed class Speakers(string text)
 {
-    private static readonly HashSet<string> titles = new(
-        "Mr Mrs Ms Dr Gen Sen Rep Gov President Prime Minister General Senator Secretary Governor Mr. Mrs. Ms. Dr. Gen. Sen. Rep. Gov. The A An".Split(' '), StringComparer.Ordinal);
+    private Range16 _man, _woman, _person;
 
-    private readonly TokenisedText text;
-    private readonly Dictionary<string, List<(int At, string Name)>> bySurname = new(StringComparer.Ordinal);
-    private readonly List<(int At, string Name)> named = [];
-
-    internal Speakers(TokenisedText text, IReadOnlyList<Attribution> attributions)
+    internal void Hear(Passage p, int first, int limit, List<Attribution> found, int from)
     {
-        this.text = text;
-        for (var i = 0; i < text.Tokens.Count; i++)
+        for (var i = from; i < found.Count; i++)
         {
-            if (!text.IsCapital(i) || text.Of(i).Length < 2) continue;
-            var end = i + 1;
-            while (end < text.Tokens.Count && text.IsCapital(end) && end - i < 5 && !HasPossessive(end - 1)) end++;
-            Remember(i, end);
-            i = end - 1;
+            var source = found[i].Source;
+            if (source.Empty) continue;
+            var (start, end) = ViaChains.Items(p, first, limit, source);
+            if (end <= start) continue;
+            if (p[start].Is("he") || p[start].Is("his") || p[start].Is("him")) found[i].Antecedent = _man.Empty ? _person : _man;
+            else if (p[start].Is("she") || p[start].Is("her")) found[i].Antecedent = _woman.Empty ? _person : _woman;
+            else Remember(p, start, end);
         }
-        foreach (var a in attributions)
-            if (a.Source is { } source && NameIn(source) is { } name) named.Add((source.Start, FullForm(name, source.Start) ?? name));
-        named.Sort((a, b) => a.At.CompareTo(b.At));
+        if (from != found.Count) return;
+        var subject = Subjects.OfSentence(p, first, limit);
+        if (subject.End > subject.First) Remember(p, subject.First, subject.End);
     }
 
-    /// <summary>The full name behind a source; null when the text names nobody fuller.</summary>
-    internal string? FullName(Stretch source)
+    private void Remember(Passage p, int start, int end)
     {
-        if (source.Length == 1 && text.Lower(source.Start) is "he" or "she" or "his" or "her")
+        for (var i = start; i < end; i++)
         {
-            var at = named.BinarySearch((source.Start, ""), Comparer<(int At, string Name)>.Create(static (a, b) => a.At.CompareTo(b.At)));
-            at = at < 0 ? ~at - 1 : at - 1;
-            return at < 0 ? null : named[at].Name;
+            if (!p[i].Capital || p[i].Has(Trait.Title | Trait.Determiner | Trait.Pronoun | Trait.Preposition | Trait.Media)) continue;
+            var last = i;
+            while (last + 1 < end && p[last + 1].IsWord && p[last + 1].Capital) last++;
+            var name = new Range16(p[last].Start, p[last].End);
+            var title = i > 0 ? text.AsSpan(p[i - 1].Start, p[i - 1].End - p[i - 1].Start) : default;
+            if (title.StartsWith("Mrs") || title.StartsWith("Ms") || title.StartsWith("Miss") || title.EndsWith("woman")) _woman = name;
+            else if (title.StartsWith("Mr") || title.EndsWith("man")) _man = name;
+            else if (last > i || _man.Empty && _woman.Empty || !Same(name, _man) && !Same(name, _woman)) (_man, _woman) = (name, name);
+            _person = name;
+            return;
         }
-        return NameIn(source) is { } name ? FullForm(name, source.Start) : null;
     }
 
-    private void Remember(int start, int end)
-    {
-        while (start < end && titles.Contains(text.Of(start).ToString())) start++;
-        if (end - start < 2) return;
-        var surname = Plain(end - 1);
-        if (!bySurname.TryGetValue(surname, out var names)) bySurname[surname] = names = [];
-        if (names.Count < 50) names.Add((start, $"{text.Text[text.Tokens[start].Start..text.Tokens[end - 2].End]} {surname}"));
-    }
-
-    /// <summary>The name that a source begins with, without titles; null for common nouns.</summary>
-    private string? NameIn(Stretch source)
-    {
-        var start = source.Start;
-        while (start < source.End && titles.Contains(text.Of(start).ToString())) start++;
-        if (start >= source.End || !text.IsCapital(start) || text.Lower(start) is "he" or "she" or "they" or "it" or "we" or "i") return null;
-        var end = start + 1;
-        while (end < source.End && text.IsCapital(end)) end++;
-        return end - start == 1 ? Plain(start) : $"{text.Text[text.Tokens[start].Start..text.Tokens[end - 2].End]} {Plain(end - 1)}";
-    }
-
-    private string? FullForm(string name, int before)
-    {
-        if (name.Contains(' ', StringComparison.Ordinal)) return name;
-        if (!bySurname.TryGetValue(name, out var names)) return null;
-        var at = names.FindLastIndex(n => n.At <= before);
-        return names[at < 0 ? 0 : at].Name;
-    }
-
-    private bool HasPossessive(int token) => Plain(token).Length != text.Of(token).Length;
-
-    private string Plain(int token)
-    {
-        var word = text.Of(token);
-        return (word.EndsWith("'s", StringComparison.Ordinal) || word.EndsWith("’s", StringComparison.Ordinal) ? word[..^2] : word).ToString();
-    }
+    private bool Same(Range16 a, Range16 b) => text.AsSpan(a.Start, a.End - a.Start).SequenceEqual(text.AsSpan(b.Start, b.End - b.Start));
 }

@@ -2,41 +2,55 @@ using Dateline.Claims;
 
 namespace Dateline.Extraction;
 
-/// <summary>
-/// How much a claim deserves checking: what can be checked (numbers, days, names, things that happened) counts for it, judgement and
-/// questions against it (features: Hassan et al., ClaimBuster, KDD 2017).
-/// </summary>
+/// <summary>Whether a sentence is worth checking: the features of check-worthiness (ClaimBuster, Hassan et al. 2017): numbers, names, events, and no opinion.</summary>
 internal static class Worth
 {
-    internal static (int Worth, string Reason) Of(TokenisedText text, List<Stretch> parts, int numbers, int dates, Factuality f)
+    internal static bool Checkworthy(Passage p, int first, int limit)
     {
-        var (words, names) = (0, 0);
-        foreach (var part in parts)
+        if (limit - first < 5) return false;
+        var (verb, fact) = (false, false);
+        for (var i = first; i < limit; i++)
         {
-            for (var i = part.Start; i < part.End; i++)
-            {
-                if (!text.IsWord(i)) continue;
-                words++;
-                if (text.IsCapital(i) && i > part.Start && !text.IsCapital(i - 1)) names++;
-            }
+            verb |= p.Verb(i);
+            fact |= p[i].Kind == Kind.Number || p[i].Has(Trait.Weighty | Trait.Hearsay | Trait.Numeral);
         }
-        var reasons = new List<string>();
-        var worth = 350;
-        if (numbers > 0) Add(200, "it has numbers");
-        if (dates > 0) Add(80, "it names a day");
-        if (names > 0) Add(Math.Min(180, 70 * names), "it names names");
-        if (words is >= 6 and <= 45) worth += 60;
-        if (words < 5) worth -= 200;
-        if (f.Mode is Mode.Opinion) Add(-200, "it judges");
-        if (f.Mode is Mode.Question) Add(-300, "it asks");
-        if (f.Mode is Mode.Prediction or Mode.Promise) Add(40, "it can come true or not");
-        if (f.Polarity == Polarity.Negative) Add(60, "it denies");
-        return (Math.Clamp(worth, 0, 1000), reasons.Count == 0 ? "a plain statement" : string.Join(", ", reasons));
+        return verb && fact;
+    }
 
-        void Add(int points, string reason)
+    /// <summary>Thousandths, and the features that made them.</summary>
+    internal static (int Worth, string Reason) Of(List<Token> tokens, List<NumberFact> numbers, List<DateFact> dates, Judged judged)
+    {
+        var reasons = new List<string>();
+        var (worth, weighty, names) = (200, 0, 0);
+        for (var i = 0; i < tokens.Count; i++)
         {
-            worth += points;
-            reasons.Add(reason);
+            if (tokens[i].Has(Trait.Weighty)) weighty++;
+            if (i > 0 && tokens[i].Capital && !tokens[i].Has(Trait.Pronoun)) names++;
+        }
+        Count(numbers.Count, 150, 2, "a number", "numbers");
+        Count(dates.Count, 80, 1, "a date", "dates");
+        Count(weighty, 100, 2, "a grave matter", "grave matters");
+        Count(names, 60, 2, "a name", "names");
+        switch (judged.Mode)
+        {
+            case Mode.Assertion: worth += 100; break;
+            case Mode.Prediction or Mode.Promise: worth += 50; reasons.Add(judged.Mode == Mode.Promise ? "a promise" : "a prediction"); break;
+            case Mode.Question: worth -= 250; reasons.Add("asks rather than asserts"); break;
+            case Mode.Opinion: worth -= 150; reasons.Add("an opinion"); break;
+            default: worth -= 50; reasons.Add("depends on a condition"); break;
+        }
+        if (tokens.Count < 4)
+        {
+            worth -= 150;
+            reasons.Add("very short");
+        }
+        return (Math.Clamp(worth, 0, 1000), reasons.Count == 0 ? "a plain assertion" : string.Join(", ", reasons));
+
+        void Count(int count, int each, int most, string one, string many)
+        {
+            if (count == 0) return;
+            worth += each * Math.Min(count, most);
+            reasons.Add(count == 1 ? one : many);
         }
     }
 }

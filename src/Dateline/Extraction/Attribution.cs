@@ -1,0 +1,21 @@
+namespace Dateline.Extraction;
+
+/// <summary>Half-open range of the text.</summary>
+internal readonly record struct Range16(int Start, int End)
+{
+    internal bool Empty => End <= Start;
+}
+
+/// <summary>A source, a cue and a content as found in one sentence; contents that continue it are added later.</summary>
+internal sealed class Attribution
+{
+    internal List<Range16> Content { get; } = [];
+    internal Range16 Source { get; set; }
+    internal Range16 Cue { get; set; }
+    internal List<Range16> Via { get; } = [];
+    internal Sense Sense { get; set; }
+    internal bool Narrator { get; set; }
+
+    /// <summary>The name that a pronoun in <see cref="Source"/> stands for.</summary>
+    internal Range16 Antecedent { get; set; }
+}

@@ -1,0 +1,91 @@
+namespace Dateline.Extraction;
+
+/// <summary>Where the content of a cue begins on its right, if there is one (complementation: Quirk et al. 1985, 16.30 to 16.63).</summary>
+internal static class Complements
+{
+    private const int Reach = 18;
+
+    /// <summary>How surely something on the right is the content.</summary>
+    internal enum Strength { None, Loose, Strong }
+
+    internal static (int Start, Strength Strength) Find(Passage p, int at, int limit, Takes takes)
+    {
+        var i = at;
+        while (i < limit && p[i].IsWord && (p.Adverb(p[i]) && !p[i].Has(Trait.Determiner) || p[i].Has(Trait.Weekday | Trait.Day)
+            || p[i].Is("on") && p[i + 1].Has(Trait.Weekday))) i++;
+        if (i >= limit) return default;
+        var item = p[i];
+        var speaks = takes.HasFlag(Takes.Quote);
+        if (item.Kind == Kind.Colon) return i + 1 < limit && (speaks || p[i + 1].IsQuote) ? (i + 1, Strength.Strong) : default;
+        if (item.IsQuote) return speaks || takes.HasFlag(Takes.Object) ? (i, Strength.Strong) : default;
+        if (item.Kind is Kind.Comma or Kind.Dash) return speaks || takes.HasFlag(Takes.That) ? Interrupted(p, i, limit, takes) : default;
+        if (item.Is("that") && takes.HasFlag(Takes.That)) return (i, Strength.Strong);
+        if (item.Has(Trait.Wh) && (takes & (Takes.Wh | Takes.Object)) != 0) return (i, Strength.Strong);
+        if (item.Is("as") && !takes.HasFlag(Takes.Object)) return default;
+        if (item.Is("to") && (takes & (Takes.Infinitive)) != 0) return (i, Strength.Strong);
+        if (takes.HasFlag(Takes.Addressee) && !item.Has(Trait.Preposition) && Addressed(p, i, limit, takes) is var told && told.Strength != Strength.None) return told;
+        if (takes.HasFlag(Takes.Addressee) && takes.HasFlag(Takes.Bare)) return default;
+        if (takes.HasFlag(Takes.Gerund) && p.Ends(item, "ing")) return (i, Strength.Strong);
+        if (item.Has(Trait.Preposition) && !item.Is("like") && !item.Is("than") && !item.Is("about"))
+            return item.Is("by") && !speaks ? default : Past(p, i, limit, takes);
+        if (!item.IsWord && item.Kind is not (Kind.Number or Kind.Symbol or Kind.Open)) return default;
+        if (item.Has(Trait.Coordinator | Trait.Wh) && !item.Is("no")) return default;
+        return takes.HasFlag(Takes.Bare) ? (i, Clause(p, i, limit) ? Strength.Strong : Strength.Loose)
+            : takes.HasFlag(Takes.Object) ? (i, Strength.Strong) : default;
+    }
+
+    // A subject followed by a verb within reach.
+    private static bool Clause(Passage p, int at, int limit)
+    {
+        for (var i = at + 1; i < limit && i < at + Reach && p[i].Kind is not Kind.Stop; i++)
+            if (p.Verb(i)) return true;
+        return p[at].Has(Trait.Pronoun);
+    }
+
+    // "said, in blistering terms, that …"
+    private static (int Start, Strength Strength) Interrupted(Passage p, int comma, int limit, Takes takes)
+    {
+        if (p[comma + 1].IsQuote && comma + 1 < limit) return takes.HasFlag(Takes.Quote) ? (comma + 1, Strength.Strong) : default;
+        for (var i = comma + 1; i < limit && i < comma + Reach; i++)
+        {
+            if (p[i].Kind == Kind.Stop || p[i].Word.Uses is not null && p[i].Kind == Kind.Word) return default;
+            if (p[i].Kind != Kind.Comma && i != comma + 1) continue;
+            var next = i == comma + 1 ? i : i + 1;
+            if (next < limit && (p[next].Is("that") && takes.HasFlag(Takes.That) || p[next].IsQuote && p[next].Words > 2 && next > comma + 2)) return (next, Strength.Strong);
+        }
+        return default;
+    }
+
+    private static (int Start, Strength Strength) Addressed(Passage p, int at, int limit, Takes takes)
+    {
+        for (var i = at + 1; i < limit && i < at + Reach; i++)
+        {
+            var item = p[i];
+            if (item.Kind is Kind.Stop or Kind.Semicolon) break;
+            if (item.Is("that") && takes.HasFlag(Takes.That) || item.Is("to") && takes.HasFlag(Takes.Infinitive) || item.Has(Trait.Wh) && !item.Is("who") && takes.HasFlag(Takes.Wh)
+                || item.IsQuote && takes.HasFlag(Takes.Quote) && item.Words > 1) return (i, Strength.Strong);
+            if (item.Is("about") || item.Is("of")) { if (p.Noun(p[i - 1]) && !item.Is("of") || p[i - 1].Has(Trait.Pronoun)) return (i, Strength.Strong); continue; }
+            if (item.Kind == Kind.Colon) return (i + 1, Strength.Strong);
+            if (item.Kind == Kind.Comma && p[i + 1].IsQuote) return (i + 1, Strength.Strong);
+            if (item.Has(Trait.Pronoun | Trait.Possessive | Trait.Determiner) && !item.Is("'s") && takes.HasFlag(Takes.Bare) && !p[i - 1].Has(Trait.Preposition | Trait.Determiner)) return (i, Strength.Strong);
+        }
+        return p[at].Has(Trait.Pronoun) && at + 1 < limit && p[at + 1].IsWord && takes.HasFlag(Takes.Bare) && !p[at + 1].Has(Trait.Preposition) ? (at + 1, Strength.Strong) : default;
+    }
+
+    // "said on Tuesday in Ohio that …": over prepositional phrases.
+    private static (int Start, Strength Strength) Past(Passage p, int at, int limit, Takes takes)
+    {
+        for (var i = at + 1; i < limit && i < at + Reach; i++)
+        {
+            var item = p[i];
+            if (item.Kind is Kind.Stop or Kind.Semicolon) break;
+            if (item.Is("that") && takes.HasFlag(Takes.That) && p.Noun(p[i - 1])) return (i, Strength.Strong);
+            if (item.IsQuote && takes.HasFlag(Takes.Quote) && item.Words > 2) return (i, p[i - 1].Kind == Kind.Comma ? Strength.Strong : Strength.Loose);
+            if (item.Kind == Kind.Colon && takes.HasFlag(Takes.Quote)) return (i + 1, Strength.Strong);
+            if (item.Kind == Kind.Comma) break;
+            if (takes.HasFlag(Takes.Bare) && item.Has(Trait.Pronoun) && !item.Is("who") && !item.Is("him") && !item.Is("them") && !item.Is("us") && p[i - 1].IsWord && !p[i - 1].Has(Trait.Preposition)) return (i, Strength.Strong);
+            if (takes.HasFlag(Takes.Bare) && p[i - 1].Has(Trait.Weekday) && !item.Has(Trait.Preposition)) return (i, Strength.Strong);
+        }
+        return takes.HasFlag(Takes.Bare) ? (at, Strength.Loose) : default;
+    }
+}

@@ -1,0 +1,110 @@
+using Dateline.Claims;
+
+namespace Dateline.Extraction;
+
+/// <summary>Reads a document paragraph by paragraph and turns what it finds into mentions.</summary>
+internal sealed class DocumentReader(ExtractionInput input)
+{
+    /// <summary>Longest stretch that is read at once, in code units; a longer paragraph is cut.</summary>
+    private const int LongestParagraph = 32768;
+
+    private readonly string _text = input.Text;
+    private readonly Passage _passage = new(input.Text);
+    private readonly List<Attribution> _found = [];
+    private readonly List<Mention> _mentions = [];
+    private readonly Names _names = new(input.Text);
+    private readonly Speakers _speakers = new(input.Text);
+    private Attribution? _speaking;
+
+    internal List<Mention> Read()
+    {
+        var start = 0;
+        var opening = true;
+        while (start < _text.Length && _found.Count < Extractor.MostMentions)
+        {
+            var end = ParagraphEnd(start);
+            _passage.Read(start, end);
+            _names.Learn(_passage);
+            if (_passage.Items.Count > 0)
+            {
+                Paragraph(opening);
+                opening = false;
+            }
+            start = end;
+        }
+        var writer = new MentionWriter(input, _names);
+        foreach (var attribution in _found) writer.Write(attribution, _mentions);
+        return _mentions;
+    }
+
+    private void Paragraph(bool opening)
+    {
+        var grammar = new SentenceGrammar(_passage, _found);
+        var items = _passage.Items;
+        for (var first = 0; first < items.Count && _found.Count < Extractor.MostMentions;)
+        {
+            var limit = Sentences.End(_text, items, first);
+            var before = _found.Count;
+            if (Continues(first, limit))
+            {
+                first = limit;
+                continue;
+            }
+            var attributed = grammar.Read(first, limit, first == 0, opening);
+            if (attributed) ViaChains.Resolve(_passage, first, limit, _found, before);
+            _speakers.Hear(_passage, first, limit, _found, before);
+            if (grammar.Pending is not null) _speaking = grammar.Pending;
+            else if (attributed) _speaking = Quoting(before);
+            else Narrate(first, limit);
+            if (_found.Count == before && !Quoted(first, limit) && grammar.Pending is null) _speaking = null;
+            first = limit;
+        }
+    }
+
+    // Of a sentence's attributions, the one that a following quotation goes on with: the last that quotes.
+    private Attribution Quoting(int from)
+    {
+        for (var i = _found.Count - 1; i >= from; i--)
+            foreach (var content in _found[i].Content)
+                if (_text[content.Start] is '"' or '“' or '‘' or '\'') return _found[i];
+        return _found[^1];
+    }
+
+    private bool Quoted(int first, int limit) => _passage[first].IsQuote && limit - first <= 2;
+
+    // A sentence that is nothing but a quotation goes on with the speaker before it.
+    private bool Continues(int first, int limit)
+    {
+        if (_speaking is null || !Quoted(first, limit)) return false;
+        if (_speaking.Content.Count == 0) _found.Add(_speaking);
+        _speaking.Content.Add(_passage.Span(first, first + 1));
+        return true;
+    }
+
+    private void Narrate(int first, int limit)
+    {
+        if (!Worth.Checkworthy(_passage, first, limit)) return;
+        var span = _passage.Span(first, limit);
+        if (span.Empty) return;
+        var narrated = new Attribution { Narrator = true, Sense = Sense.Say };
+        narrated.Content.Add(span);
+        _found.Add(narrated);
+    }
+
+    // A line break ends a paragraph, unless the line is broken in mid-sentence.
+    private int ParagraphEnd(int start)
+    {
+        var limit = Math.Min(_text.Length, start + LongestParagraph);
+        for (var i = start; i < limit; i++)
+        {
+            if (_text[i] != '\n' && _text[i] != '\u2029') continue;
+            var before = i > start && _text[i - 1] == '\r' ? i - 2 : i - 1;
+            if (i + 1 < limit && char.IsLower(_text[i + 1]) && before >= start && (char.IsLetter(_text[before]) || _text[before] == ',')) continue;
+            return i + 1;
+        }
+        if (limit == _text.Length) return limit;
+        for (var i = limit; i > limit - 200; i--)
+            if (char.IsWhiteSpace(_text[i])) return i;
+        return char.IsLowSurrogate(_text[limit]) ? limit - 1 : limit;
+    }
+}

@@ -1,0 +1,98 @@
+using Dateline.Claims;
+
+namespace Dateline.Extraction;
+
+/// <summary>Turns an attribution into mentions: one for each sentence of its content; a sentence that the cue breaks stays one mention.</summary>
+internal sealed class MentionWriter(ExtractionInput input, Names names)
+{
+    private readonly List<Token> _tokens = [];
+    private readonly List<Token> _cue = [];
+    private readonly List<Token> _source = [];
+
+    internal void Write(Attribution from, List<Mention> into)
+    {
+        _cue.Clear();
+        if (!from.Cue.Empty) Tokenizer.Read(input.Text, from.Cue.Start, from.Cue.End, _cue);
+        _source.Clear();
+        if (!from.Source.Empty) Tokenizer.Read(input.Text, from.Source.Start, from.Source.End, _source);
+        var sentence = new List<Range16>();
+        for (var i = 0; i < from.Content.Count; i++)
+        {
+            foreach (var part in Split(from.Content[i]))
+            {
+                if (sentence.Count > 0 && !GoesOn(part)) Flush();
+                sentence.Add(part);
+            }
+        }
+        Flush();
+
+        void Flush()
+        {
+            if (sentence.Count > 0 && into.Count < Extractor.MostMentions) into.Add(Mention(from, sentence, into.Count + 1));
+            sentence.Clear();
+        }
+    }
+
+    private Mention Mention(Attribution from, List<Range16> parts, int number)
+    {
+        _tokens.Clear();
+        var part = new List<Token>();
+        foreach (var range in parts)
+        {
+            Tokenizer.Read(input.Text, range.Start, range.End, part);
+            _tokens.AddRange(part);
+        }
+        var judged = Factuality.Judge(input.Text, _tokens, _cue, _source, from);
+        var dates = Dates.Find(input.Text, _tokens, input.PublishedAt, judged.Mode is Mode.Prediction or Mode.Promise);
+        var numbers = Numbers.Find(input.Text, _tokens, dates);
+        var (worth, reason) = Worth.Of(_tokens, numbers, dates, judged);
+        return new Mention
+        {
+            Id = $"{input.DocumentId}/{input.Revision}#{number}",
+            Content = Span(parts[0]),
+            More = [.. parts.Skip(1).Select(Span)],
+            Speaker = from.Source.Empty ? null : Span(from.Source),
+            SpeakerName = from.Source.Empty ? null : names.Resolve(from.Source, from.Antecedent),
+            Via = [.. from.Via.Select(Span)],
+            Cue = from.Cue.Empty ? null : Span(from.Cue),
+            Polarity = judged.Polarity,
+            Mode = judged.Mode,
+            Certainty = judged.Certainty,
+            Evidence = [.. judged.Evidence.Select(Span)],
+            Numbers = numbers,
+            Dates = dates,
+            Worth = worth,
+            WorthReason = reason
+        };
+    }
+
+    private Span Span(Range16 range) => new(range.Start, range.End, input.Text[range.Start..range.End]);
+
+    // A part that begins in lower case, after its quotation mark, goes on with the sentence before it.
+    private bool GoesOn(Range16 part)
+    {
+        var at = part.Start;
+        while (at < part.End && !char.IsLetterOrDigit(input.Text[at])) at++;
+        return at < part.End && char.IsLower(input.Text[at]);
+    }
+
+    private List<Range16> Split(Range16 content)
+    {
+        var parts = new List<Range16>();
+        Tokenizer.Read(input.Text, content.Start, content.End, _tokens);
+        var start = 0;
+        for (var i = 0; i + 1 < _tokens.Count; i++)
+        {
+            if (_tokens[i].Kind != Kind.Stop || i + 1 - start < 3) continue;
+            var end = i + 1;
+            while (end < _tokens.Count && _tokens[end].Kind is Kind.Quote or Kind.Close && _tokens[end].Start == _tokens[end - 1].End) end++;
+            if (end >= _tokens.Count || _tokens[end].Start == _tokens[end - 1].End) continue;
+            var next = _tokens[end].Kind == Kind.Quote && end + 1 < _tokens.Count ? _tokens[end + 1] : _tokens[end];
+            if (next.IsWord && !next.Capital) continue;
+            parts.Add(new Range16(_tokens[start].Start, _tokens[end - 1].End));
+            start = end;
+        }
+        if (start < _tokens.Count) parts.Add(new Range16(_tokens[start].Start, content.End));
+        return parts;
+    }
+}

@@ -1,0 +1,47 @@
+namespace Dateline.Extraction;
+
+/// <summary>Full names that the document gives, by surname.</summary>
+internal sealed class Names(string text)
+{
+    private const int Most = 2000;
+
+    private readonly Dictionary<string, string> _bySurname = new(StringComparer.Ordinal);
+
+    internal void Learn(Passage p)
+    {
+        var tokens = p.Tokens;
+        for (var i = 0; i + 1 < tokens.Count && _bySurname.Count < Most; i++)
+        {
+            if (!Part(tokens[i])) continue;
+            var end = i + 1;
+            while (end < tokens.Count && end - i < 4 && (Part(tokens[end]) || Initial(tokens, end))) end++;
+            while (end > i + 1 && !Part(tokens[end - 1])) end--;
+            if (end - i >= 2) _bySurname.TryAdd(text[tokens[end - 1].Start..tokens[end - 1].End], text[tokens[i].Start..tokens[end - 1].End]);
+            i = end - 1;
+        }
+    }
+
+    private static bool Part(Token token) => token.IsWord && token.Capital && token.End - token.Start > 1
+        && !token.Has(Trait.Title | Trait.Determiner | Trait.Pronoun | Trait.Preposition | Trait.Weekday | Trait.Month | Trait.Subordinator | Trait.Coordinator | Trait.Adverb | Trait.Possessive | Trait.Wh);
+
+    private static bool Initial(IReadOnlyList<Token> tokens, int at) => tokens[at].Capital && tokens[at].End - tokens[at].Start == 1
+        || tokens[at].Kind == Kind.Stop && at > 0 && tokens[at - 1].Capital && tokens[at - 1].End - tokens[at - 1].Start == 1;
+
+    /// <summary>The full name of a source: of the surname it ends in, or of what its pronoun stands for; null when the source says as much itself.</summary>
+    internal string? Resolve(Range16 source, Range16 antecedent)
+    {
+        var words = new List<Token>();
+        if (antecedent.Empty && source.End - source.Start > 200) return null;
+        Tokenizer.Read(text, source.Start, source.End, words);
+        if (!antecedent.Empty) return FullName(text[antecedent.Start..antecedent.End]) ?? text[antecedent.Start..antecedent.End];
+        var (last, count) = (default(Token), 0);
+        foreach (var word in words)
+        {
+            if (!Part(word)) { if (count > 0) break; continue; }
+            (last, count) = (word, count + 1);
+        }
+        return count == 1 && FullName(text[last.Start..last.End]) is { } name && !text.AsSpan(source.Start, source.End - source.Start).Contains(name, StringComparison.Ordinal) ? name : null;
+    }
+
+    private string? FullName(string surname) => _bySurname.GetValueOrDefault(surname);
+}

@@ -1,0 +1,42 @@
+namespace Dateline.Extraction;
+
+// Cues that are nouns and adjectives.
+internal sealed partial class SentenceGrammar
+{
+    // "his claim that …", "support for …"
+    private int Noun(int at, List<Use> uses)
+    {
+        Use? use = null;
+        foreach (var candidate in uses) if (p[at + 1].Is(candidate.Particle!)) use = candidate;
+        if (use is null || at + 2 >= _limit) return -1;
+        var first = at;
+        if (p[at].Word.Adjective) return Adjective(at, use);
+        while (first > _floor && p[first - 1].IsWord && (p.Noun(p[first - 1]) && !p.Verb(first - 1) && at - first < 3 || p[first - 1].Has(Trait.Adverb))) first--;
+        (int First, int End) source = default;
+        var owner = p[first - 1];
+        if (first > _floor && owner.Is("'s")) source = Subjects.Before(p, _floor, first - 1);
+        else if (first > _floor && owner.Has(Trait.Possessive)) source = (first - 1, first);
+        else if (use.Particle != "that" && !owner.Has(Trait.Determiner)) return -1;
+        else first = at;
+        var clause = use.Particle == "that";
+        var start = clause || use.Particle == "to" && use.Sense == Sense.Promise ? at + 1 : at + 2;
+        var end = start + 1;
+        while (end < _limit && p[end].Kind is not (Kind.Comma or Kind.Semicolon or Kind.Dash) && (clause || !(p[end].Has(Trait.Auxiliary | Trait.Modal) || p[end].Has(Trait.Verb) && !p[end - 1].Has(Trait.Determiner)))) end++;
+        var cue = new Range16(p[first].Start, p[clause || start == at + 1 ? at : at + 1].End);
+        return Add(use.Sense, source, source.End > 0 ? p.Span(source.First, source.End) : default, cue, (start, end)) is null ? -1 : end;
+    }
+
+    // "is confident that …", "was critical of …"
+    private int Adjective(int at, Use use)
+    {
+        var first = at;
+        while (first > _floor && (p.Adverb(p[first - 1]) || p[first - 1].Has(Trait.Negation | Trait.Auxiliary | Trait.Modal))) first--;
+        var linked = first < at && p[first].Has(Trait.Auxiliary | Trait.Modal);
+        var source = linked ? Subjects.Before(p, _floor, first) : default;
+        if (source.End <= source.First || p[source.First].Is("it") || p[source.First].Is("there")) return -1;
+        var start = use.Particle is "that" or "to" or "whether" ? at + 1 : at + 2;
+        var end = Contents.End(p, start, _limit, use, false);
+        var cue = new Range16(p[first].Start, p[start - 1].End);
+        return Add(use.Sense, source, p.Span(source.First, source.End), cue, (start, end)) is null ? -1 : end;
+    }
+}

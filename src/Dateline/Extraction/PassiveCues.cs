@@ -1,0 +1,35 @@
+using static Dateline.Extraction.Complements;
+
+namespace Dateline.Extraction;
+
+// Cues in the passive.
+internal sealed partial class SentenceGrammar
+{
+    // "is expected to win", "was criticised by the unions for …"
+    private int Passive(int at, int first, int after, Use use)
+    {
+        var subject = Subjects.Before(p, _floor, first);
+        if (subject.End <= subject.First) return -1;
+        var cue = new Range16(p[first].Start, p[after - 1].End);
+        var right = after;
+        (int First, int End) by = default;
+        if (p[right].Is("by"))
+        {
+            var end = right + 1;
+            while (end < _limit && p[end].Kind is not (Kind.Comma or Kind.Quote or Kind.Semicolon) && !p[end].Is("for") && !p[end].Is("as") && !p[end].Is("to") && !p[end].Has(Trait.Subordinator | Trait.Wh)) end++;
+            by = (right + 1, end);
+            right = end;
+        }
+        var complement = Find(p, right, _limit, use.Takes | Takes.Infinitive | Takes.Wh);
+        if (by.End == 0 && complement.Strength != Strength.Strong && !(p[right].Is("for") || p[right].Is("as") || p[right].Is("of") || p[right].Is("about"))) return -1;
+        if (p[subject.First].Is("it") && complement.Strength == Strength.None) return -1;
+        var impersonal = p[subject.First].Is("it") || use.Sense == Sense.Ask;
+        if (impersonal && complement.Strength == Strength.None && !p[right].Is("about")) return -1;
+        var finish = right < _limit && p[right].Kind != Kind.Comma ? Contents.End(p, right, _limit, use, false) : right;
+        var source = by.End > by.First ? p.Span(by.First, by.End) : default;
+        var added = impersonal ? Add(use.Sense, by, source, cue, (complement.Strength == Strength.None ? right : complement.Start, finish)) : Add(use.Sense, by, source, cue, subject);
+        if (added is null) return -1;
+        if (!impersonal && finish > right) Extend(added, right, finish);
+        return finish;
+    }
+}

@@ -1,0 +1,106 @@
+namespace Dateline.Extraction;
+
+/// <summary>Finds the attributions of one sentence, from left to right; what a content holds is not searched again.</summary>
+internal sealed partial class SentenceGrammar(Passage p, List<Attribution> found)
+{
+    private int _first, _limit, _floor;
+    private (int First, int End) _subject;
+    private bool _subjectKnown;
+
+    /// <summary>A source and a cue whose content follows in the next paragraph ("She declared:").</summary>
+    internal Attribution? Pending { get; private set; }
+
+    internal bool Read(int first, int limit, bool starts, bool opening)
+    {
+        (_first, _limit, _floor, _subjectKnown) = (first, limit, first, false);
+        var before = found.Count;
+        Pending = null;
+        while (_limit > _first && p[_limit - 1].Kind is Kind.Stop or Kind.Close) _limit--;
+        var at = Headline(starts, opening);
+        while (at < _limit)
+        {
+            var item = p[at];
+            var next = !item.IsWord ? -1
+                : item.Is("according") && p[at + 1].Is("to") ? AccordingTo(at)
+                : item.Word.Uses is { } uses ? Verb(at, uses)
+                : -1;
+            if (next < 0 && item.IsWord && item.Word.NounUses is { } nouns) next = Noun(at, nouns);
+            at = next > at ? next : at + 1;
+        }
+        LooseQuotations(before);
+        Announce();
+        return found.Count > before;
+    }
+
+    // "Graham: Trump's rhetoric …"
+    private int Headline(bool starts, bool opening)
+    {
+        for (var i = _first + 1; starts && i < _limit && i < _first + 6; i++)
+        {
+            if (p[i].Kind != Kind.Colon) { if (!p[i].IsWord || !p[i].Capital) break; continue; }
+            if (i == _first + 1 && !opening && p[_first].Word != Word.Unknown) break;
+            if (p[i - 1].Is("latest") || i + 1 >= _limit) break;
+            if (!p[i - 1].IsWord || !p[_first].Capital || p[_first].Has(Trait.Determiner | Trait.Wh)) break;
+            Add(Sense.Say, (_first, i), p.Span(_first, i), new Range16(p[i].Start, p[i].End), (i + 1, _limit));
+            return _limit;
+        }
+        return _first;
+    }
+
+    private int AccordingTo(int at)
+    {
+        var cue = new Range16(p[at].Start, p[at + 1].End);
+        var start = at + 2;
+        if (start >= _limit) return -1;
+        var sourceEnd = SourceEnd(start);
+        var leads = at - _floor <= 1 && sourceEnd < _limit;
+        if (leads)
+        {
+            var end = Contents.End(p, sourceEnd + 1, _limit, new Use(null, Takes.That | Takes.Bare, Sense.Say), false);
+            Add(Sense.Say, (start, sourceEnd), p.Span(start, sourceEnd), cue, (sourceEnd + 1, end));
+            return end;
+        }
+        var attribution = Add(Sense.Say, (start, sourceEnd), p.Span(start, sourceEnd), cue, (LeftStart(at), at));
+        return attribution is null ? -1 : sourceEnd;
+    }
+
+    // The source after "according to" runs to a comma that a clause follows; appositions stay in it.
+    private int SourceEnd(int start)
+    {
+        for (var i = start; i < _limit; i++)
+        {
+            if (p[i].Kind is Kind.Stop or Kind.Semicolon or Kind.Dash or Kind.Quote && i > start) return i;
+            if (p[i].Kind != Kind.Comma) continue;
+            var next = p[i + 1];
+            if (next.Has(Trait.Determiner) && !next.Is("the") || next.Is("who") || next.Is("which")) continue;
+            return i;
+        }
+        return _limit;
+    }
+
+    private int LeftStart(int at)
+    {
+        var start = _floor;
+        while (start < at && (p[start].Kind is Kind.Comma or Kind.Dash or Kind.Colon || p[start].Has(Trait.Coordinator) && p[start + 1].Kind != Kind.Comma)) start++;
+        return start;
+    }
+
+    private Attribution? Add(Sense sense, (int First, int End) sourceItems, Range16 source, Range16 cue, (int First, int End) content)
+    {
+        var span = p.Span(content.First, content.End);
+        if (span.Empty) return null;
+        var added = new Attribution { Source = source, Cue = cue, Sense = sense };
+        added.Content.Add(span);
+        found.Add(added);
+        if (sourceItems.End > sourceItems.First) (_subject, _subjectKnown) = (sourceItems, true);
+        _floor = Math.Max(_floor, content.End);
+        return added;
+    }
+
+    private void Extend(Attribution? attribution, int first, int end)
+    {
+        var span = p.Span(first, Math.Min(end, _limit));
+        if (attribution is not null && !span.Empty) attribution.Content.Add(span);
+        _floor = Math.Max(_floor, end);
+    }
+}

@@ -1,0 +1,114 @@
+namespace Dateline.Extraction;
+
+/// <summary>Finds who says it: the noun phrase before a verb, after an inverted verb, or the subject that a coordinated verb shares.</summary>
+internal static class Subjects
+{
+    private const int Longest = 40;
+
+    /// <summary>The noun phrase that ends before item <paramref name="end"/>: first item and end, or an empty range.</summary>
+    internal static (int First, int End) Before(Passage p, int floor, int end)
+    {
+        var last = end - 1;
+        if (last < floor) return default;
+        var item = p[last];
+        if (item.Kind is Kind.Comma or Kind.Dash) return Apposed(p, floor, last);
+        if (item.Kind == Kind.Close)
+        {
+            var open = last;
+            while (open > floor && last - open < Longest && p[open].Kind != Kind.Open) open--;
+            var (first, before) = open > floor ? Before(p, floor, open) : default;
+            return before > first ? (first, end) : default;
+        }
+        if (item.Has(Trait.Pronoun) || item.Is("that") || item.Is("which")) return item.Has(Trait.Possessive) ? default : p[last - 1].Is("and") ? NounPhrase(p, floor, last) : (last, end);
+        return NounPhrase(p, floor, last);
+    }
+
+    // "Graham, a former candidate, told": the phrase before the comma that opens the apposition.
+    private static (int First, int End) Apposed(Passage p, int floor, int comma)
+    {
+        for (var i = comma - 1; i > floor && comma - i < Longest; i--)
+        {
+            if (p[i].Kind != p[comma].Kind && p[i].Kind != Kind.Comma) continue;
+            var opens = p[i + 1];
+            if (!p.Noun(p[i - 1]) && p[i - 1].Kind is not (Kind.Close or Kind.Quote) && !p[i - 1].Has(Trait.Pronoun)) continue;
+            if (opens.Capital && comma - i <= 4 && p[i - 1].Capital && p[i - 2].Kind == Kind.Comma) continue;
+            var (first, end) = Before(p, floor, i);
+            return end > first ? (first, Verbless(p, i, comma) ? comma : end) : default;
+        }
+        return default;
+    }
+
+    private static bool Verbless(Passage p, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+            if (p[i].Has(Trait.Wh) || p.Verb(i)) return false;
+        return true;
+    }
+
+    private static (int First, int End) NounPhrase(Passage p, int floor, int last)
+    {
+        var cut = -1;
+        var i = last;
+        for (; i >= floor && last - i < Longest; i--)
+        {
+            var item = p[i];
+            if (item.Kind == Kind.Close)
+            {
+                var close = i;
+                while (i > floor && close - i < 12 && p[i].Kind != Kind.Open) i--;
+                continue;
+            }
+            if (item.Is("and") || item.Is("or")) cut = cut < 0 ? i + 1 : cut;
+            else if (item.Kind is Kind.Number or Kind.Symbol || item.IsQuote && item.Words <= 3 && i != last && p[i - 1].Capital && p[i + 1].Capital) continue;
+            else if (!item.IsWord || item.Has(Trait.Subordinator | Trait.Coordinator | Trait.Wh) && !(item.Is("as") && false)) break;
+            else if (p.Verb(i) && !(i == last && item.Capital))
+            {
+                if (cut >= 0) i = cut - 1;
+                cut = -1;
+                break;
+            }
+            else if (item.Has(Trait.Pronoun) && i < last && cut < 0) break;
+        }
+        return Trimmed(p, i + 1, last + 1);
+    }
+
+    private static (int First, int End) Trimmed(Passage p, int first, int end)
+    {
+        while (first < end && (p.Adverb(p[first]) || p[first].Has(Trait.Coordinator))) first++;
+        if (first < end && p[first].Has(Trait.Preposition) && !p[first].Has(Trait.Determiner))
+        {
+            var i = end - 1;
+            while (i > first && p[i].Capital) i--;
+            if (i == end - 1) while (i > first && !p[i].Has(Trait.Preposition | Trait.Determiner | Trait.Possessive)) i--;
+            first = p[i].Has(Trait.Determiner) ? i : i + 1;
+        }
+        return first < end ? (first, end) : default;
+    }
+
+    /// <summary>The noun phrase that starts at an item after an inverted verb ("said John Smith, a director"), apposition included.</summary>
+    internal static int After(Passage p, int first, int limit)
+    {
+        var i = first;
+        for (; i < limit; i++)
+        {
+            var item = p[i];
+            if (item.Kind is Kind.Stop or Kind.Quote or Kind.Colon or Kind.Semicolon or Kind.Dash) break;
+            if (item.Kind == Kind.Comma && (p[i + 1].IsQuote || p[i + 1].Word.Uses is not null && p[i + 1].Word.Form == Form.Ing || p[i + 1].Has(Trait.Coordinator))) break;
+            if (i > first && (item.Is("in") && (p[i + 1].Is("a") || p[i + 1].Is("an")) || item.Has(Trait.Weekday | Trait.Day)
+                || item.Is("on") && p[i + 1].Has(Trait.Weekday) || item.Is("during") || item.Is("after") || item.Is("when") || item.Is("while"))) break;
+        }
+        return i;
+    }
+
+    /// <summary>The first noun phrase of a sentence that a verb follows.</summary>
+    internal static (int First, int End) OfSentence(Passage p, int first, int limit)
+    {
+        for (var i = first + 1; i < limit && i < first + Longest; i++)
+        {
+            if (!p.Verb(i) || p[i - 1].Kind == Kind.Word && p[i - 1].Has(Trait.Wh)) continue;
+            var found = Before(p, first, i);
+            if (found.End > found.First) return found;
+        }
+        return default;
+    }
+}

@@ -1,0 +1,90 @@
+using static Dateline.Extraction.Complements;
+
+namespace Dateline.Extraction;
+
+// Cues that are finite verbs, participles and infinitives.
+internal sealed partial class SentenceGrammar
+{
+    private int Verb(int at, List<Use> uses)
+    {
+        var use = Cues.Particle(p, at, uses);
+        if (use.Takes == Takes.Nothing) return -1;
+        var (first, passive, progressive, to, modal) = Cues.Group(p, at, _floor);
+        if (Inverted(at, first, use) is var inverted && inverted > 0) return inverted;
+        if (first == at && p[at].Word.PastIsParticiple && p[at + (use.Particle is null ? 1 : 2)].Is("by") && p.Noun(p[at - 1])) return Passive(at, first, at + (use.Particle is null ? 1 : 2), use);
+        if (!Cues.VerbHere(p, at, first, to, modal)) return -1;
+        var after = at + (use.Particle is null ? 1 : 2);
+        if (passive && p[at].Word.Adjective) return -1;
+        if (passive) return Passive(at, first, after, use);
+        var own = to || p[at].Word.Form == Form.Ing && !progressive && !Owns(first) ? default : Subjects.Before(p, _floor, first);
+        var source = own.End > own.First ? own : Shared(first);
+        var cue = new Range16(p[first].Start, p[after - 1].End);
+        var right = Find(p, after, _limit, use.Takes);
+        var parenthetical = own.End > own.First && use.Takes.HasFlag(Takes.Quote) && (p[own.First - 1].IsQuote ? own.First > _floor : own.First - 2 >= _floor
+            && p[own.First - 1].Kind is Kind.Comma or Kind.Dash) && right.Strength != Strength.Strong
+            && (right.Strength == Strength.None || p[own.First - 1].IsQuote || p[own.First - 2].IsQuote || p[right.Start].Has(Trait.Preposition));
+        parenthetical |= own.End > own.First && own.First > _floor && p[own.First - 1].IsQuote && use.Takes.HasFlag(Takes.Quote) && p[after].Kind == Kind.Comma;
+        if (parenthetical) return Parenthetical(own, cue, after, use);
+        if (right.Strength == Strength.None && own.End > own.First && p[own.First - 1].Is("as") && p[after].Kind == Kind.Comma && own.First - 2 <= _floor)
+            right = (after + 1, Strength.Strong);
+        if (right.Strength == Strength.None || source.End <= source.First && !(Sourceless(use) || use.Sense == Sense.Ask && p[right.Start].Has(Trait.Wh))) return -1;
+        if (to && right.Strength != Strength.Strong) return -1;
+        var quoted = p[right.Start].IsQuote;
+        var end = Contents.End(p, right.Start, _limit, use, quoted);
+        if (use.Sense == Sense.Seem)
+        {
+            if (source.End <= source.First) return -1;
+            var seem = Add(use.Sense, default, default, cue, source);
+            Extend(seem, right.Start, end);
+            return end;
+        }
+        var added = Add(use.Sense, source, p.Span(source.First, source.End), cue, (right.Start, end));
+        if (added is not null && own.End > own.First && own.First > _first && p[own.First - 1].Has(Trait.Wh) && !p[own.First - 1].Is("when") && !p[own.First - 1].Is("if"))
+            added.Content.Insert(0, new Range16(p[own.First - 1].Start, p[own.First - 1].End));
+        return end;
+    }
+
+    // "with 50 percent saying that": the noun right before a participle is its subject.
+    private bool Owns(int first) => first > _floor && (p.Noun(p[first - 1]) || p[first - 1].Has(Trait.Numeral)) && !p[first - 1].Has(Trait.Verb);
+
+    private static bool Sourceless(Use use) => use.Sense is Sense.Say && use.Takes.HasFlag(Takes.That);
+
+    private (int First, int End) Shared(int at)
+    {
+        if (!_subjectKnown)
+        {
+            _subject = Subjects.OfSentence(p, _first, _limit);
+            _subjectKnown = true;
+        }
+        return _subject.End <= at ? _subject : default;
+    }
+
+    // "…," said John Smith, a director.
+    private int Inverted(int at, int first, Use use)
+    {
+        if (!use.Takes.HasFlag(Takes.Quote) || first != at || at <= _floor || p[at].Word.Form is not (Form.Past or Form.Present)) return -1;
+        if (p[at - 1].Kind is not (Kind.Comma or Kind.Quote)) return -1;
+        var next = p[at + 1];
+        if (at + 1 >= _limit || !next.IsWord || !next.Capital && !next.Has(Trait.Determiner) && !next.Has(Trait.Person) && !next.Has(Trait.Possessive | Trait.Numeral)
+            && !(p[at - 1].IsQuote && p.Noun(next))) return -1;
+        if (next.Is("that") || p[at - 1].Kind == Kind.Comma && !p[at - 2].IsQuote && !next.Capital && !next.Has(Trait.Person)) return -1;
+        if (p[at - 1].Kind == Kind.Comma && !p[at - 2].IsQuote && Subjects.Before(p, _floor, at).End > 0) return -1;
+        var end = Subjects.After(p, at + 1, _limit);
+        var added = Add(use.Sense, (at + 1, end), p.Span(at + 1, end), new Range16(p[at].Start, p[at].End), (LeftStart(at), at));
+        if (added is null) return -1;
+        return Continued(added, end);
+    }
+
+    private int Parenthetical((int First, int End) source, Range16 cue, int after, Use use)
+    {
+        var added = Add(use.Sense, source, p.Span(source.First, source.End), cue, (LeftStart(source.First), source.First));
+        if (added is null) return -1;
+        if (p[after].Kind == Kind.Comma && !Contents.Participial(p, after + 1, _limit) && !p[after + 1].IsQuote && !p[source.First - 2].IsQuote)
+        {
+            var end = Contents.End(p, after + 1, _limit, use, false);
+            Extend(added, after + 1, end);
+            return end;
+        }
+        return Continued(added, after);
+    }
+}

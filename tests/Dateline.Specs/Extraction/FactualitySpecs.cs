@@ -1,0 +1,53 @@
+using Dateline.Claims;
+
+namespace Dateline.Specs.Extraction;
+
+public sealed class FactualitySpecs
+{
+    [Theory]
+    [InlineData("The army said that it fired no missiles.")]
+    [InlineData("The army said it did not fire missiles.")]
+    [InlineData("Iran denied that it had closed the strait.")]
+    [InlineData("The firm rejected the accusation of fraud.")]
+    [InlineData("The minister does not believe that the vote was fair.")]
+    [InlineData("She doubts that the plane will be found.")]
+    public void a_negation_or_a_denial_verb_makes_the_mention_negative(string text) => Assert.Equal(Polarity.Negative, Read.One(text).Polarity);
+
+    [Theory]
+    [InlineData("The army said that it fired two missiles.")]
+    [InlineData("Iran denied that it had not paid the fine.")]
+    [InlineData("The firm said not only ships but planes were seized.")]
+    [InlineData("Officials fear that the dam will break.")]
+    public void what_is_neither_denied_nor_negated_is_positive(string text) => Assert.Equal(Polarity.Positive, Read.One(text).Polarity);
+
+    [Theory]
+    [InlineData("The army said the bridge was destroyed.", Certainty.Certain)]
+    [InlineData("The army said the bridge may have been destroyed.", Certainty.Possible)]
+    [InlineData("The army said the bridge could be rebuilt.", Certainty.Possible)]
+    [InlineData("The army said the bridge was probably destroyed.", Certainty.Probable)]
+    [InlineData("Analysts expect the bridge to fall.", Certainty.Probable)]
+    [InlineData("The bridge was reportedly destroyed by three missiles.", Certainty.Underspecified)]
+    [InlineData("Unconfirmed reports say the bridge was destroyed.", Certainty.Underspecified)]
+    [InlineData("The army did not say that the bridge was destroyed.", Certainty.Underspecified)]
+    [InlineData("The general thinks the bridge was destroyed.", Certainty.Probable)]
+    [InlineData("The general knows that the bridge was destroyed.", Certainty.Certain)]
+    public void hedges_lower_certainty(string text, Certainty certainty) => Assert.Equal(certainty, Read.One(text).Certainty);
+
+    [Theory]
+    [InlineData("The army said the town was taken.", Mode.Assertion)]
+    [InlineData("The bank predicted that prices would rise.", Mode.Prediction)]
+    [InlineData("The bank said inflation will slow next year.", Mode.Prediction)]
+    [InlineData("The union vowed to strike in April.", Mode.Promise)]
+    [InlineData("“We will close the border,” the minister said.", Mode.Promise)]
+    [InlineData("The regime threatened to close the strait.", Mode.Promise)]
+    [InlineData("“Who gave the order?” the judge asked.", Mode.Question)]
+    [InlineData("The judge asked whether the order was legal.", Mode.Question)]
+    [InlineData("The critic said the plan was a disaster.", Mode.Opinion)]
+    [InlineData("The bishop urged the king to resign.", Mode.Opinion)]
+    [InlineData("The envoy said that if talks fail, shelling resumes.", Mode.Conditional)]
+    public void the_speech_act_is_told(string text, Mode mode) => Assert.Equal(mode, Read.One(text).Mode);
+
+    [Fact]
+    public void the_words_that_show_it_are_kept_as_evidence() =>
+        Assert.Equal(["not", "may"], Read.One("The army said it may not stay.").Evidence.Select(e => e.Text).OrderDescending());
+}
