@@ -14,28 +14,25 @@ internal static class Claim
             {
                 var claim = parse.GetValue(id)!;
                 await workspace.Settle(output, cancellation);
-                var page = await Page(workspace, claim, parse.Moment(asOf), parse.Clock(clock), output, cancellation)
-                    ?? throw new Refused(parse.GetValue(asOf) is null ? $"There is no claim {claim}. `dateline story <id>` lists a story's claims." : $"There was no claim {claim} then.");
-                var version = (await workspace.Newsroom.Load<Claims.Claim>(Ids.Claim(claim), null, cancellation)).Version;
-                Show(page, version, output);
+                if (!await Show(workspace, claim, parse.Moment(asOf), parse.Clock(clock), output, cancellation))
+                    throw new Refused(parse.GetValue(asOf) is null ? $"There is no claim {claim}. `dateline story <id>` lists a story's claims." : $"There was no claim {claim} then.");
                 return Exit.Done;
             });
     }
 
-    internal static async Task<ClaimPage?> Page(
-        Workspace workspace, string claim, DateTimeOffset? at, Clock clock, Output output, CancellationToken cancellation)
+    /// <summary>Shows a claim, now or at a moment; false when there is none.</summary>
+    private static async Task<bool> Show(Workspace workspace, string id, DateTimeOffset? at, Clock clock, Output output, CancellationToken cancellation)
     {
-        if (at is null && clock == Clock.Recorded) return await workspace.Board.Claim(claim, Workspace.Now, cancellation);
-        var replayed = await Replayer.At(workspace.Newsroom, at ?? Workspace.Now, clock, null, cancellation);
-        Stories.Resolved(replayed, output);
-        return Pages.Claim(replayed.Picture, claim, replayed.Changes, clock, replayed.At);
-    }
-
-    internal static void Show(ClaimPage page, long version, Output output)
-    {
-        var claim = page.Claim;
+        var replayed = await Moments.Replay(workspace, at, clock, cancellation);
+        var position = replayed?.Position ?? await workspace.Engine.Head(cancellation);
+        var page = replayed is null
+            ? await workspace.Board.Claim(id, Workspace.Now, cancellation)
+            : Pages.Claim(replayed.Picture, id, replayed.Changes, clock, replayed.At);
+        if (page is null) return false;
+        var version = (await workspace.Newsroom.Load<Claims.Claim>(Ids.Claim(id), replayed is null ? null : position, cancellation)).Version;
         if (output.IsJson)
         {
+            var claim = page.Claim;
             output.Json(new
             {
                 claim.Id,
@@ -54,10 +51,21 @@ internal static class Claim
                 page.Mentions,
                 page.Relations,
                 page.Verdicts,
-                page.Timeline
+                page.Timeline,
+                position,
+                asOf = replayed?.At,
+                clock
             });
-            return;
+            return true;
         }
+        if (replayed is not null) Stories.Resolved(replayed, output);
+        Tables(page, version, output);
+        return true;
+    }
+
+    private static void Tables(ClaimPage page, long version, Output output)
+    {
+        var claim = page.Claim;
         output.Heading($"“{claim.Text}”  ({claim.Id}, version {version})");
         output.Line($"{claim.Mode}, {claim.Status} since {Output.Time(claim.Since)}: {claim.Reason} [{Output.Positions(claim.Because)}]");
         if (claim.Due is { } due) output.Line($"Due {due}.");

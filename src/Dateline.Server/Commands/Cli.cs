@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Dateline.Postgres;
 using Dateline.Postgres.Cluster;
+using Dateline.Server.Ingestion;
+using Dateline.Server.Reading;
 using Npgsql;
 
 namespace Dateline.Server.Commands;
@@ -22,11 +24,12 @@ internal static class Cli
         var parse = Root().Parse(args);
         if (parse.Errors.Count > 0)
         {
-            foreach (var error in parse.Errors) await Console.Error.WriteLineAsync(Output.Safe(error.Message));
-            await Console.Error.WriteLineAsync($"`dateline {string.Join(' ', Path(parse.CommandResult))}--help` shows what it takes.");
+            foreach (var error in parse.Errors) await Console.Error.WriteLineAsync(TextHygiene.Line(error.Message, 1000));
+            await Console.Error.WriteLineAsync($"`dateline {string.Concat(Path(parse.CommandResult))}--help` shows what it takes.");
             return Exit.Usage;
         }
-        return await parse.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        // After Ctrl-C the database is left in order, however long that takes it.
+        return await parse.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromMinutes(2) });
     }
 
     internal static RootCommand Root() => new("Watches the documents that an editorial team reads, and answers for any date: who said what, who knew, who decided.")
@@ -46,10 +49,10 @@ internal static class Cli
             {
                 return await action(parse, output, cancellation);
             }
-            catch (Exception e) when (Environment.GetEnvironmentVariable("DATELINE_DEBUG") != "1" && CodeOf(e) is { } code)
+            catch (Exception e) when (Environment.GetEnvironmentVariable("DATELINE_DEBUG") != "1")
             {
                 output.Say(Message(e));
-                return code;
+                return CodeOf(e);
             }
         });
         return command;
@@ -63,25 +66,25 @@ internal static class Cli
             return await action(parse, output, workspace, cancellation);
         });
 
-    private static int? CodeOf(Exception e) => e switch
+    private static int CodeOf(Exception e) => e switch
     {
-        Refused or Conflict => Exit.Refused,
         UsageFault => Exit.Usage,
-        ClusterFault or SchemaFault or NpgsqlException or System.Net.Sockets.SocketException or TimeoutException => Exit.NoDatabase,
-        OperationCanceledException => Exit.Refused,
-        IOException or UnauthorizedAccessException => Exit.Refused,
-        _ => null
+        DatabaseGone or ClusterFault or SchemaFault or NpgsqlException or System.Net.Sockets.SocketException or TimeoutException => Exit.NoDatabase,
+        _ => Exit.Refused
     };
 
-    private static string Message(Exception e) => e switch
+    /// <summary>What went wrong in one line: what, where, and what to do.</summary>
+    internal static string Message(Exception e) => e switch
     {
+        Refused or Conflict or UsageFault or DatabaseGone or ClusterFault or SchemaFault => e.Message,
         OperationCanceledException => "Stopped before it was done. What was acknowledged is recorded.",
         PostgresException { SqlState: "28P01" or "28000" } => "The database refuses the user or password of the connection string. Check --database or DATELINE_DATABASE.",
         PostgresException { SqlState: "53100" } => "The database's disk is full. Nothing was half written; make room and repeat the command.",
         PostgresException p => $"The database refuses: {p.MessageText} ({p.SqlState}). `dateline doctor` says more.",
         NpgsqlException or System.Net.Sockets.SocketException or TimeoutException =>
             $"The database cannot be reached: {e.Message} Check --database or DATELINE_DATABASE, or leave both out for Dateline's own PostgreSQL.",
-        _ => e.Message
+        IOException or UnauthorizedAccessException => e.Message,
+        _ => $"This should not have happened: {e.GetType().Name}: {e.Message} DATELINE_DEBUG=1 shows where; please report it."
     };
 
     private static IEnumerable<string> Path(System.CommandLine.Parsing.CommandResult result) =>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Dateline.Postgres.Cluster;
 using Dateline.Replay;
+using Dateline.Server.Ingestion;
 using Dateline.Server.Reading;
 
 namespace Dateline.Server.Commands;
@@ -16,11 +17,12 @@ internal static class Demo
         var urls = new Option<string>("--urls") { Description = "Where to listen", DefaultValueFactory = _ => Serve.DefaultUrls };
         return new Command("demo", "Shows the main job on the sample documents, on a PostgreSQL of its own") { once, urls }.Does(async (parse, output, cancellation) =>
         {
+            if (output.IsJson) throw new UsageFault("The demo is for people and has no --json. The commands that it names at the end have.");
             var seeds = Seeds();
-            var data = parse.GetValue(Shared.Data) ?? Path.Combine(Folders.State, "demo");
-            await using var workspace = await Workspace.Open(parse.GetValue(Shared.Database), data, parse.GetValue(Shared.Schema)!, output, cancellation);
+            var (database, data) = (parse.GetValue(Shared.Database), parse.GetValue(Shared.Data) ?? Path.Combine(Folders.State, "demo"));
+            await using var workspace = await Workspace.Open(database, data, parse.GetValue(Shared.Schema)!, output, cancellation);
             if (workspace.Cluster is { } cluster) output.Say($"PostgreSQL {cluster.Binaries.Version} ({cluster.Binaries.Origin}) in {cluster.Folder}.");
-            await Show(seeds, workspace, output, parse.GetValue(Shared.Database) is null ? $"--data {data}" : "--database …", cancellation);
+            await Show(seeds, workspace, output, database is null ? $"--data {Quoted(data)}" : "--database …", cancellation);
             if (!parse.GetValue(once)) await Serve.Run(parse.GetValue(urls)!, workspace, output, cancellation);
             return Exit.Done;
         });
@@ -28,16 +30,16 @@ internal static class Demo
 
     private static async Task Show(string[] seeds, Workspace workspace, Output output, string where, CancellationToken cancellation)
     {
+        var ingester = new Ingester(workspace.Newsroom, new("demo"), () => Workspace.Now);
         var late = seeds.Where(f => Path.GetFileName(f).Contains("kill", StringComparison.Ordinal)).ToArray();
         output.Heading("1. Documents come in");
-        await Ingest.Run([.. seeds.Except(late)], new ReadingLimits(), new("demo"), output, workspace, wait: true, cancellation);
+        await Ingest.Run([.. seeds.Except(late)], new ReadingLimits(), ingester, output, workspace, wait: true, cancellation);
 
         output.Heading("2. Two people judge");
-        var script = new DemoVerdicts(workspace, output);
-        var killed = await script.Judge(late, cancellation);
+        var killed = await new DemoVerdicts(workspace, output).Judge(seeds, late, cancellation);
 
         output.Heading("3. A publisher takes a document back");
-        await Ingest.Run(late, new ReadingLimits(), new("demo"), output, workspace, wait: true, cancellation);
+        await Ingest.Run(late, new ReadingLimits(), ingester, output, workspace, wait: true, cancellation);
 
         foreach (var date in dates)
         {
@@ -57,19 +59,30 @@ internal static class Demo
             output.Line($"“{claim.Claim.Text}” is {claim.Claim.Status}.");
             Claim.Verdicts(claim, output);
         }
-        Next(main.Id, killed, where, output);
+        Next(main.Id, claim, where, output);
     }
 
-    private static void Next(string story, string? claim, string where, Output output)
+    private static void Next(string story, ClaimPage? claim, string where, Output output)
     {
         output.Heading("7. Try next");
         string[] commands =
         [
-            "stories", "stories --as-of 2026-02-28 --clock published", $"story {story}", $"claim {claim ?? "<claim>"}",
-            $"diff --from 2026-02-28 --to 2026-03-02 --clock published --story {story}", $"audit log --subject {claim ?? story}", "source list", "ingest <your folder>", "doctor"
+            "stories", "stories --as-of 2026-02-28 --clock published", $"story {story}",
+            .. claim is null ? Array.Empty<string>() :
+            [
+                $"claim {claim.Claim.Id}", $"document {claim.Mentions[0].Document}", $"audit log --subject {claim.Claim.Id}",
+                $"verdict withdraw {claim.Claim.Id} {claim.Verdicts[^1].Id} --because \"Its document was taken back.\" --as ben"
+            ],
+            $"diff --from 2026-02-28 --to 2026-03-02 --clock published --story {story}", "source list", "ingest <your folder>", "doctor"
         ];
-        foreach (var command in commands) output.Line($"  dotnet run --project src/Dateline.Server -- {command} {where}");
+        foreach (var command in commands) output.Line($"  {Program()} {command} {where}");
     }
+
+    /// <summary>How the program can be started again from here.</summary>
+    private static string Program() => File.Exists("Dateline.slnx") || Path.GetFileNameWithoutExtension(Environment.ProcessPath) != "dateline"
+        ? "dotnet run --project src/Dateline.Server --" : Quoted(Environment.ProcessPath!);
+
+    private static string Quoted(string path) => path.All(c => char.IsLetterOrDigit(c) || c is '/' or '\\' or ':' or '.' or '-' or '_') ? path : $"\"{path}\"";
 
     /// <summary>The sample documents: beside the program, or in the repository that one stands in.</summary>
     private static string[] Seeds()

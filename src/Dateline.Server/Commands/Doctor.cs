@@ -20,9 +20,9 @@ internal static class Doctor
             Show(report, output);
             return report.Wrong.Count == 0 ? Exit.Done : Exit.Refused;
         }
-        catch (Exception e) when (e is ClusterFault or SchemaFault or NpgsqlException or System.Net.Sockets.SocketException)
+        catch (Exception e) when (e is ClusterFault or SchemaFault or NpgsqlException or System.Net.Sockets.SocketException or TimeoutException)
         {
-            var report = new Report("builtin", Why, null, null, null, Versions(null), [.. programs], [], null, [$"There is no database to work on: {e.Message}"]);
+            var report = new Report("builtin", Why, null, null, null, Versions(null), [.. programs], [], null, [$"There is no database to work on: {Cli.Message(e)}"]);
             Show(report, output);
             return Exit.NoDatabase;
         }
@@ -32,22 +32,38 @@ internal static class Doctor
 
     private static async Task<Report> Examine(Workspace workspace, IReadOnlyList<Binaries> programs, CancellationToken cancellation)
     {
-        await workspace.Engine.Settle(cancellation);
+        var settled = await Settled(workspace, cancellation);
         var head = await workspace.Engine.Head(cancellation);
         var health = await DatabaseHealth.Of(workspace.Engine.Database, cancellation);
         var followers = (await workspace.Engine.Followers(cancellation))
             .Select(f => new FollowerReport(f.Name, f.Position, head - f.Position, f.State, f.StoppedAt, f.Error, f.SetAside)).ToList();
-        var settings = new NpgsqlConnectionStringBuilder(workspace.ConnectionString);
-        if (settings.Password is not null) settings.Password = "***";
         return new(
-            "builtin", Why, settings.ConnectionString,
-            workspace.Cluster?.Psql ?? $"psql \"host={settings.Host} port={settings.Port} user={settings.Username} dbname={settings.Database}\"",
+            "builtin", Why, ConnectionStrings.Masked(workspace.ConnectionString), workspace.Cluster?.Psql ?? ConnectionStrings.Psql(workspace.ConnectionString),
             workspace.Cluster is { } own ? $"Dateline's own PostgreSQL in {own.Folder} ({own.Binaries.Origin}, log {own.LogFile})" : "the one that was named",
-            Versions(health.Version), [.. programs], followers, head, [.. Wrong(followers, health)]);
+            Versions(health.Version), [.. programs], followers, head, [.. Wrong(followers, health, settled, workspace.Engine.LastFault)]);
     }
 
-    private static IEnumerable<string> Wrong(List<FollowerReport> followers, DatabaseHealth health)
+    /// <summary>Gives the followers a while to take in what is recorded; whether they have.</summary>
+    private static async Task<bool> Settled(Workspace workspace, CancellationToken cancellation)
     {
+        using var bounded = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        bounded.CancelAfter(TimeSpan.FromSeconds(10));
+        try
+        {
+            await workspace.Engine.Settle(bounded.Token);
+            return true;
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
+
+    private static IEnumerable<string> Wrong(List<FollowerReport> followers, DatabaseHealth health, bool settled, string? fault)
+    {
+        if (!settled)
+            yield return $"Followers are behind and do not catch up within 10 seconds{(fault is null ? "" : $"; the last fault was {fault}")}. "
+                + "If they move, wait; if not, mend the fault, or end the process that leads and run any command again.";
         foreach (var f in followers.Where(f => f.State == "stopped"))
             yield return $"{f.Name} stopped before the event at position {f.StoppedAt}: {f.Error}. Mend the cause, then run any command again or `dateline rebuild {f.Name}`; "
                 + "DATELINE_POISON=set-aside lets it pass over such events.";

@@ -13,7 +13,7 @@ internal static class Extract
             Lines.Answer(line =>
             {
                 var id = line.Id();
-                var found = Extractor.Extract(new(id, 1, line.Text("title"), line.GetProperty("text").GetString()!, line.Text("language"), line.Time(), null));
+                var found = Extractor.Extract(new(id, 1, line.Text("title"), line.Needed("text"), line.Text("language"), line.Time(), null));
                 return writer => Write(writer, id, found);
             }, output, cancellation));
 

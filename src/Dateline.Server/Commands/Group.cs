@@ -14,7 +14,7 @@ internal static class Group
                 return Lines.Answer(line =>
                 {
                     var id = line.Id();
-                    var story = stories.Group(id, line.Text("title"), line.GetProperty("text").GetString()!, line.Time() ?? DateTimeOffset.UnixEpoch);
+                    var story = stories.Group(id, line.Text("title"), line.Needed("text"), line.Time() ?? DateTimeOffset.UnixEpoch);
                     return writer =>
                     {
                         writer.WriteStartObject();

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Dateline.Server.Ingestion;
 using Dateline.Server.Reading;
-using Spectre.Console;
 
 namespace Dateline.Server.Commands;
 
@@ -15,56 +14,54 @@ internal static class Ingest
         var by = new Option<string?>("--as") { Description = "Who ingests (default: the system's user)" };
         var noWait = new Option<bool>("--no-wait") { Description = "Do not wait until the documents are filed" };
         var largest = new Option<int>("--max-text") { Description = "Longest text of a document, in bytes of UTF-8", DefaultValueFactory = _ => new ReadingLimits().MaxTextBytes };
-        return new Command("ingest", "Reads documents: text, Markdown, HTML, RSS, Atom, ninjs, JSON Lines") { paths, source, by, noWait, largest }.Does(
+        var patience = new Option<int>("--patience") { Description = "How many seconds to wait for a database that has gone away", DefaultValueFactory = _ => 30 };
+        var inFlight = new Option<int>("--in-flight")
+        {
+            Description = "How many documents to send at once; more than one is quicker over a slow network, but their order and so their filing may vary",
+            DefaultValueFactory = _ => 1
+        };
+        return new Command("ingest", "Reads documents: text, Markdown, HTML, RSS, Atom, ninjs, JSON Lines") { paths, source, by, noWait, largest, patience, inFlight }.Does(
             async (parse, output, workspace, cancellation) =>
             {
-                var limits = new ReadingLimits { DefaultSource = parse.GetValue(source) ?? "unknown", MaxTextBytes = Math.Max(1, parse.GetValue(largest)) };
-                var act = new Act(parse.GetValue(by) ?? Environment.UserName);
-                var tally = await Run(parse.GetValue(paths)!, limits, act, output, workspace, !parse.GetValue(noWait), cancellation);
+                var limits = new ReadingLimits
+                {
+                    DefaultSource = parse.GetValue(source) ?? new ReadingLimits().DefaultSource,
+                    MaxTextBytes = Math.Max(1, parse.GetValue(largest))
+                };
+                var ingester = new Ingester(workspace.Newsroom, new(parse.GetValue(by) ?? Environment.UserName), () => Workspace.Now)
+                {
+                    MostInFlight = Math.Clamp(parse.GetValue(inFlight), 1, 1000),
+                    Patience = TimeSpan.FromSeconds(Math.Clamp(parse.GetValue(patience), 0, 86_400))
+                };
+                var tally = await Run(parse.GetValue(paths)!, limits, ingester, output, workspace, !parse.GetValue(noWait), cancellation);
                 return tally.Refused > 0 ? Exit.Refused : Exit.Done;
             });
     }
 
     /// <summary>Ingests paths and prints a line a document.</summary>
+    /// <exception cref="DatabaseGone">The database went away and did not come back; what was acknowledged was printed.</exception>
     internal static async Task<Tally> Run(
-        string[] paths, ReadingLimits limits, Act act, Output output, Workspace workspace, bool wait, CancellationToken cancellation)
+        string[] paths, ReadingLimits limits, Ingester ingester, Output output, Workspace workspace, bool wait, CancellationToken cancellation)
     {
         var tally = new Tally();
         workspace.Engine.Start();
-        await Progress(async report =>
+        await output.Progress(async report =>
         {
-            await foreach (var line in new Ingester(workspace.Newsroom, act, () => Workspace.Now).Ingest(new DocumentReader(limits).Read(paths, Console.OpenStandardInput(), cancellation), cancellation))
+            await using var input = Console.OpenStandardInput();
+            await foreach (var line in ingester.Ingest(new DocumentReader(limits).Read(paths, input, cancellation), cancellation))
             {
                 tally.Count(line);
                 if (output.IsJson) output.Json(line);
-                else if (line.Outcome == "refused") output.Line($"refused    {line.Path}: {line.Reason}");
-                else output.Line($"{line.Outcome,-10} {line.Document}  {line.Path}");
-                report(tally.Total, "documents");
+                else if (line.Outcome == "refused") output.Line($"refused    {TextHygiene.Line(line.Path, 4000)}: {TextHygiene.Line(line.Reason!, 4000)}");
+                else output.Line($"{line.Outcome,-10} {line.Document}  {TextHygiene.Line(line.Path, 4000)}");
+                report($"{tally.Total} documents", null);
             }
-            if (wait)
-            {
-                report(tally.Total, "documents, filing");
-                await workspace.Settle(output, cancellation);
-            }
+            if (ingester.Gone is { } why) throw new DatabaseGone($"{why} Of {tally.Total} documents, {tally.Total - tally.Refused} were acknowledged ({tally}) and stay recorded. "
+                + "Repeat the command once the database is back: what is recorded stays as it is.");
+            if (wait) await workspace.Settle(output, cancellation);
         });
         if (!output.IsJson) output.Line($"{tally.Total} documents: {tally}.");
         return tally;
-    }
-
-    /// <summary>Shows progress on a terminal; says nothing elsewhere.</summary>
-    private static async Task Progress(Func<Action<int, string>, Task> work)
-    {
-        if (Console.IsErrorRedirected || Console.IsOutputRedirected)
-        {
-            await work(static (_, _) => { });
-            return;
-        }
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
-        await console.Progress().AutoClear(true).Columns(new SpinnerColumn(), new TaskDescriptionColumn(), new ProgressBarColumn(), new ElapsedTimeColumn()).StartAsync(async context =>
-        {
-            var task = context.AddTask("documents").IsIndeterminate();
-            await work((count, what) => task.Description = $"{count} {what}");
-        });
     }
 
     /// <summary>How many documents came to what.</summary>

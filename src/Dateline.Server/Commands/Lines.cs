@@ -1,4 +1,7 @@
+using System.Runtime.CompilerServices;
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using Dateline.Server.Reading;
 
 namespace Dateline.Server.Commands;
 
@@ -7,6 +10,7 @@ internal static class Lines
 {
     private const int Longest = 64 << 20;
     private static readonly JsonDocumentOptions reading = new() { MaxDepth = 64 };
+    private static readonly JsonWriterOptions writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Answers each line; one that cannot be answered is reported and leaves the others alone.</summary>
     internal static async Task<int> Answer(Func<JsonElement, Action<Utf8JsonWriter>> answer, Output output, CancellationToken cancellation)
@@ -14,56 +18,82 @@ internal static class Lines
         await using var input = Console.OpenStandardInput();
         await using var results = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
         var wrong = 0;
-        var number = 0;
-        await foreach (var line in Read(input, cancellation))
+        await foreach (var (number, line) in Read(input, cancellation))
         {
-            number++;
-            if (line.Span.IndexOfAnyExcept(" \t\r"u8) < 0) continue;
-            try
+            if (Try(line, answer, out var reason) is { } write)
             {
-                if (line.Length >= Longest) throw new JsonException($"it is longer than {Longest} bytes");
-                using var document = JsonDocument.Parse(line, reading);
-                var write = answer(document.RootElement);
-                await using (var writer = new Utf8JsonWriter(results, new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping })) write(writer);
+                using (var writer = new Utf8JsonWriter(results, writing)) write(writer);
                 results.WriteByte((byte)'\n');
             }
-            catch (Exception e) when (e is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
+            else
             {
                 wrong++;
-                output.Say($"Line {number} is left out: {(e is KeyNotFoundException ? "\"id\" or \"text\" is missing" : e is InvalidOperationException ? "a field is not text" : e.Message)}");
+                output.Say($"Line {number} is left out: {reason}");
             }
         }
         return wrong == 0 ? Exit.Done : Exit.Refused;
     }
 
-    /// <summary>Lines as bytes, split at line feeds alone; a line beyond the limit is cut and so refused.</summary>
-    internal static async IAsyncEnumerable<ReadOnlyMemory<byte>> Read(Stream input, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    /// <summary>What a reading of a line gives, or null and the reason why it cannot be had.</summary>
+    internal static T? Try<T>(ReadOnlyMemory<byte>? line, Func<JsonElement, T> read, out string reason) where T : class
     {
-        var buffer = new byte[1 << 16];
-        var line = new MemoryStream();
-        for (int read; (read = await input.ReadAsync(buffer, cancellation)) > 0;)
+        reason = "";
+        try
         {
-            for (var rest = buffer.AsMemory(0, read); rest.Length > 0;)
-            {
-                var end = rest.Span.IndexOf((byte)'\n');
-                var part = end < 0 ? rest : rest[..end];
-                line.Write(part.Span[..(int)Math.Min(part.Length, Longest - line.Length)]);
-                if (end < 0) break;
-                yield return line.ToArray();
-                line.SetLength(0);
-                rest = rest[(end + 1)..];
-            }
+            if (line is null) throw new LineFault($"it is longer than {Longest >> 20} MB.");
+            using var document = JsonDocument.Parse(line.Value, reading);
+            if (document.RootElement.ValueKind != JsonValueKind.Object) throw new LineFault("it is not a JSON object.");
+            return read(document.RootElement);
         }
-        if (line.Length > 0) yield return line.ToArray();
+        catch (Exception e) when (e is not OutOfMemoryException and not Refused)
+        {
+            reason = e switch
+            {
+                LineFault => e.Message,
+                JsonException => $"it is not JSON: {e.Message}",
+                _ => $"it could not be worked on ({e.GetType().Name})."
+            };
+            return null;
+        }
+    }
+
+    /// <summary>Lines with their numbers, as bytes, split at line feeds alone; empty ones are passed over, and null stands for one that is too long.</summary>
+    internal static async IAsyncEnumerable<(int Number, ReadOnlyMemory<byte>? Bytes)> Read(Stream input, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (var (number, bytes) in LineSplitter.Lines(input, Longest, cancellation))
+        {
+            var line = number == 1 && bytes is { } first && first.Span.StartsWith("\uFEFF"u8) ? first[3..] : bytes;
+            if (line is not { Span: var span } || span.IndexOfAnyExcept(" \t\r"u8) >= 0) yield return (number, line);
+        }
     }
 
     /// <summary>A text field; null when absent or null.</summary>
-    internal static string? Text(this JsonElement line, string name) => line.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value.GetString() : null;
+    internal static string? Text(this JsonElement line, string name)
+    {
+        if (!line.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null) return null;
+        if (value.ValueKind != JsonValueKind.String) throw new LineFault($"\"{name}\" is not a string.");
+        try
+        {
+            return value.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            throw new LineFault($"\"{name}\" is not valid Unicode.");
+        }
+    }
 
-    /// <summary>The line's id, as text.</summary>
-    internal static string Id(this JsonElement line) => line.GetProperty("id") is { ValueKind: JsonValueKind.Number } number ? number.GetRawText() : line.GetProperty("id").GetString()!;
+    /// <summary>A text field that has to be there.</summary>
+    internal static string Needed(this JsonElement line, string name) => line.Text(name) ?? throw new LineFault($"\"{name}\" is missing.");
 
-    /// <summary>The line's time, or null.</summary>
-    internal static DateTimeOffset? Time(this JsonElement line) => line.Text("publishedAt") is { } at
-        ? DateTimeOffset.Parse(at, System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AssumeUniversal) : null;
+    /// <summary>The line's id; a number is taken by its digits.</summary>
+    internal static string Id(this JsonElement line) =>
+        line.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.Number ? id.GetRawText() : line.Needed("id");
+
+    /// <summary>The line's time, or null; a date without a zone is taken as UTC.</summary>
+    internal static DateTimeOffset? Time(this JsonElement line) => line.Text("publishedAt") is not { } text ? null
+        : DateTimeOffset.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AssumeUniversal, out var at) ? at
+        : throw new LineFault("\"publishedAt\" is no moment: write it as 2026-02-28T18:00:00Z.");
+
+    /// <summary>Why a line cannot be used.</summary>
+    private sealed class LineFault(string message) : Exception(message);
 }

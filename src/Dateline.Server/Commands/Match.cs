@@ -11,35 +11,30 @@ internal static class Match
 
     internal static Command Command()
     {
-        var claims = new Option<FileInfo>("--claims") { Description = "Known claims: JSON Lines {id, claim, title?}", Required = true };
+        var claims = new Option<FileInfo>("--claims") { Description = "Known claims: JSON Lines {id, claim, title?}", Required = true }.AcceptExistingOnly();
         return new Command("match", "Which known claims does a text repeat? JSON Lines {id, text} from standard input, without a database") { claims }.Does(
             async (parse, output, cancellation) =>
             {
-                var index = new MatchIndex();
-                await using (var known = parse.GetValue(claims)!.OpenRead())
-                {
-                    await foreach (var line in Lines.Read(known, cancellation)) Learn(index, line);
-                }
+                var index = await Known(parse.GetValue(claims)!, cancellation);
                 return await Lines.Answer(line =>
                 {
-                    var (id, matches) = (line.Id(), index.Find(line.GetProperty("text").GetString()!, Most));
+                    var (id, matches) = (line.Id(), index.Find(line.Needed("text"), Most));
                     return writer => Write(writer, id, matches);
                 }, output, cancellation);
             });
     }
 
-    private static void Learn(MatchIndex index, ReadOnlyMemory<byte> line)
+    private static async Task<MatchIndex> Known(FileInfo file, CancellationToken cancellation)
     {
-        if (line.Span.IndexOfAnyExcept(" \t\r"u8) < 0) return;
-        try
+        var index = new MatchIndex();
+        await using var known = file.OpenRead();
+        await foreach (var (number, line) in Lines.Read(known, cancellation))
         {
-            using var claim = JsonDocument.Parse(line);
-            index.Add(claim.RootElement.Id(), claim.RootElement.GetProperty("claim").GetString()!, claim.RootElement.Text("title"));
+            var claim = Lines.Try(line, c => Tuple.Create(c.Id(), c.Needed("claim"), c.Text("title")), out var reason)
+                ?? throw new Refused($"{file.FullName}:{number}: {reason} Each line has to be of the form {{\"id\", \"claim\", \"title\"}}.");
+            index.Add(claim.Item1, claim.Item2, claim.Item3);
         }
-        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
-        {
-            throw new Refused($"A line of the known claims is not of the form {{\"id\", \"claim\", \"title\"}}: {e.Message}");
-        }
+        return index;
     }
 
     private static void Write(Utf8JsonWriter writer, string id, IReadOnlyList<Matching.Match> matches)

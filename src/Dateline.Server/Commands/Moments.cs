@@ -29,4 +29,8 @@ internal static class Moments
 
     /// <summary>The moment that was asked for, if one was.</summary>
     internal static DateTimeOffset? Moment(this ParseResult parse, Option<string?> option) => parse.GetValue(option) is { } text ? Parse(text, option.Name) : null;
+
+    /// <summary>The picture at a moment by a clock; null for now by the recorded clock, which the views show.</summary>
+    internal static async Task<Replayed?> Replay(Workspace workspace, DateTimeOffset? at, Clock clock, CancellationToken cancellation) =>
+        at is null && clock == Dateline.Replay.Clock.Recorded ? null : await Replayer.At(workspace.Newsroom, at ?? Workspace.Now, clock, null, cancellation);
 }

@@ -8,17 +8,24 @@ internal static class Rebuild
 {
     internal static Command Command()
     {
-        var view = new Argument<string?>("view") { Description = $"One of {string.Join(", ", AllViews.Catalogue.Select(v => v.Name))}; all when left out", Arity = ArgumentArity.ZeroOrOne };
+        var view = new Argument<string?>("view") { Description = $"One of {string.Join(", ", Names)}; all when left out", Arity = ArgumentArity.ZeroOrOne };
         return new Command("rebuild", "Builds a view anew from the log, beside the live one, and swaps the two") { view }.Does(async (parse, output, workspace, cancellation) =>
         {
-            string[] views = parse.GetValue(view) is { } one ? [one] : [.. AllViews.Catalogue.Select(v => v.Name)];
+            string[] views = parse.GetValue(view) is { } one ? [one] : [.. Names];
             foreach (var name in views)
             {
-                await workspace.Engine.Rebuild(name, null, cancellation);
+                await output.Progress(report => workspace.Engine.Rebuild(name, new Reported(name, report), cancellation));
                 if (output.IsJson) output.Json(new { view = name, position = await workspace.Engine.Head(cancellation) });
                 else output.Line($"{name} was rebuilt.");
             }
             return Exit.Done;
         });
+    }
+
+    private static IEnumerable<string> Names => AllViews.Catalogue.Select(v => v.Name);
+
+    private sealed class Reported(string view, Action<string, double?> report) : IProgress<(long At, long Of)>
+    {
+        public void Report((long At, long Of) value) => report($"{view}: {value.At} of {value.Of} events", value.Of == 0 ? null : (double)value.At / value.Of);
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Npgsql;
 
 namespace Dateline.Server.Commands;
 
@@ -25,21 +26,21 @@ internal static class Serve
         builder.WebHost.UseUrls(urls);
         await using var web = builder.Build();
         web.MapGet("/health/live", () => Results.Text("live\n"));
-        web.MapGet("/health/ready", async (HttpContext http) =>
-        {
-            var stopped = (await workspace.Engine.Followers(http.RequestAborted)).Where(f => f.State == "stopped").ToList();
-            return stopped.Count == 0 ? Results.Text("ready\n") : Results.Text($"stopped: {string.Join(", ", stopped.Select(f => f.Name))}\n", statusCode: 503);
-        });
+        web.MapGet("/health/ready", (CancellationToken aborted) => Ready(workspace, aborted));
         workspace.Engine.Start();
         try
         {
             await web.StartAsync(cancellation);
         }
-        catch (IOException e)
+        catch (Exception e) when (e is IOException or System.Net.Sockets.SocketException)
         {
             throw new Refused($"Cannot listen on {urls}: {e.Message} Choose another address with --urls.");
         }
-        output.Say($"Dateline runs on the built-in engine and listens on {urls} (/health/live, /health/ready). Ctrl-C ends it.");
+        catch (Exception e) when (e is FormatException or InvalidOperationException)
+        {
+            throw new UsageFault($"--urls: {e.Message}");
+        }
+        output.Say($"Dateline runs on the built-in engine and listens on {string.Join(", ", web.Urls)} (/health/live, /health/ready). Ctrl-C ends it.");
         try
         {
             await Task.Delay(Timeout.Infinite, cancellation);
@@ -49,5 +50,18 @@ internal static class Serve
             output.Say("Stopping.");
         }
         await web.StopAsync(CancellationToken.None);
+    }
+
+    private static async Task<IResult> Ready(Workspace workspace, CancellationToken cancellation)
+    {
+        try
+        {
+            var stopped = (await workspace.Engine.Followers(cancellation)).Where(f => f.State == "stopped").Select(f => f.Name).ToList();
+            return stopped.Count == 0 ? Results.Text("ready\n") : Results.Text($"stopped: {string.Join(", ", stopped)}\n", statusCode: 503);
+        }
+        catch (Exception e) when (e is NpgsqlException or TimeoutException or System.Net.Sockets.SocketException)
+        {
+            return Results.Text("the database does not answer\n", statusCode: 503);
+        }
     }
 }

@@ -5,7 +5,7 @@ namespace Dateline.Server.Commands;
 /// <summary>Options that several commands take.</summary>
 internal static class Shared
 {
-    internal static readonly Option<string?> Data = new("--data") { Description = "Folder of Dateline's own PostgreSQL (default: the user's state folder)", Recursive = true };
+    internal static readonly Option<string?> Data = new("--data") { Description = "Folder of Dateline's own PostgreSQL (default: the user's state folder); goes before DATELINE_DATABASE", Recursive = true };
 
     internal static readonly Option<string?> Database = new("--database")
     {
@@ -50,4 +50,8 @@ internal static class Shared
         option.AcceptOnlyFromAmong([.. Words.All<T>()]);
         return option;
     }
+
+    /// <summary>The values of an option that takes several, given apart or with commas between them.</summary>
+    internal static IEnumerable<string> Several(this ParseResult parse, Option<string[]> option) => parse.GetValue(option)!
+        .SelectMany(v => v.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Distinct(StringComparer.Ordinal);
 }

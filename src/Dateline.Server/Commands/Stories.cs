@@ -12,15 +12,10 @@ internal static class Stories
         return new Command("stories", "The board: every story, and where it stands") { asOf, clock }.Does(async (parse, output, workspace, cancellation) =>
         {
             await workspace.Settle(output, cancellation);
-            if (parse.Moment(asOf) is { } at)
+            if (await Moments.Replay(workspace, parse.Moment(asOf), parse.Clock(clock), cancellation) is { } replayed)
             {
-                var replayed = await Replayer.At(workspace.Newsroom, at, parse.Clock(clock), null, cancellation);
                 Show(Pages.Stories(replayed.Picture), output);
                 Resolved(replayed, output);
-            }
-            else if (parse.Clock(clock) == Clock.Published)
-            {
-                Show(Pages.Stories((await Replayer.At(workspace.Newsroom, Workspace.Now, Clock.Published, null, cancellation)).Picture), output);
             }
             else
             {
@@ -47,6 +42,8 @@ internal static class Stories
     /// <summary>Says which position a moment was resolved to.</summary>
     internal static void Resolved(Replayed replayed, Output output)
     {
-        if (!output.IsJson) output.Line($"As of {Output.Time(replayed.At)} on the {Words.Of(replayed.Clock)} clock; the log was read up to position {replayed.Position}.");
+        var line = $"As of {Output.Time(replayed.At)} on the {Words.Of(replayed.Clock)} clock; the log was read up to position {replayed.Position}.";
+        if (output.IsJson) output.Say(line);
+        else output.Line(line);
     }
 }

@@ -16,44 +16,53 @@ internal static class Story
         {
             var story = parse.GetValue(id) ?? throw new UsageFault("Name a story: `dateline story <id>`. `dateline stories` lists them.");
             await workspace.Settle(output, cancellation);
-            var page = await Page(workspace, story, parse.Moment(asOf), parse.Clock(clock), output, cancellation);
-            if (page is null) throw new Refused(parse.GetValue(asOf) is null ? $"There is no story {story}. `dateline stories` lists them." : $"There was no story {story} then.");
-            Show(page, output);
+            if (!await Show(workspace, story, parse.Moment(asOf), parse.Clock(clock), output, cancellation))
+                throw new Refused(parse.GetValue(asOf) is null ? $"There is no story {story}. `dateline stories` lists them." : $"There was no story {story} then.");
             return Exit.Done;
         });
     }
 
-    /// <summary>A story's page, now or at a moment.</summary>
-    internal static async Task<StoryPage?> Page(
-        Workspace workspace, string story, DateTimeOffset? at, Clock clock, Output output, CancellationToken cancellation)
+    /// <summary>Shows a story, now or at a moment; false when there is none.</summary>
+    internal static async Task<bool> Show(Workspace workspace, string id, DateTimeOffset? at, Clock clock, Output output, CancellationToken cancellation)
     {
-        if (at is null && clock == Clock.Recorded) return await workspace.Board.Story(story, Workspace.Now, cancellation);
-        var replayed = await Replayer.At(workspace.Newsroom, at ?? Workspace.Now, clock, null, cancellation);
-        Stories.Resolved(replayed, output);
-        return Pages.Story(replayed.Picture, story, replayed.Changes, clock, replayed.At);
-    }
-
-    internal static void Show(StoryPage page, Output output)
-    {
+        var replayed = await Moments.Replay(workspace, at, clock, cancellation);
+        var position = replayed?.Position ?? await workspace.Engine.Head(cancellation);
+        var page = replayed is null
+            ? await workspace.Board.Story(id, Workspace.Now, cancellation)
+            : Pages.Story(replayed.Picture, id, replayed.Changes, clock, replayed.At);
+        if (page is null) return false;
+        var version = (await workspace.Newsroom.Load<Dateline.Stories.Story>(Ids.Story(id), replayed is null ? null : position, cancellation)).Version;
         if (output.IsJson)
         {
+            var story = page.Story;
             output.Json(new
             {
-                page.Story.Id,
-                page.Story.Title,
-                page.Story.Status,
-                page.Story.Since,
-                page.Story.Reason,
-                page.Story.Because,
-                page.Story.Origins,
-                page.Story.LastActivity,
+                story.Id,
+                version,
+                story.Title,
+                story.Status,
+                story.Since,
+                story.Reason,
+                story.Because,
+                story.Origins,
+                story.LastActivity,
                 page.Timeline,
                 page.Documents,
-                page.Claims
+                page.Claims,
+                position,
+                asOf = replayed?.At,
+                clock
             });
-            return;
+            return true;
         }
-        output.Heading($"{page.Story.Title}  ({page.Story.Id})");
+        if (replayed is not null) Stories.Resolved(replayed, output);
+        Tables(page, version, output);
+        return true;
+    }
+
+    private static void Tables(StoryPage page, long version, Output output)
+    {
+        output.Heading($"{page.Story.Title}  ({page.Story.Id}, version {version})");
         output.Line($"{page.Story.Status} since {Output.Time(page.Story.Since)}: {page.Story.Reason}");
         Timeline(page.Timeline, output);
         output.Heading("Documents");

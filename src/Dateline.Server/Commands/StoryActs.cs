@@ -20,17 +20,17 @@ internal static class StoryActs
         var title = new Option<string>("--title") { Description = "The new story's title", Required = true };
         yield return Act("split", "Says that some documents are another story", [documents, title], (parse, story, by, why, _, _) =>
         {
-            string[] going = [.. parse.GetValue(documents)!.Distinct().Order(StringComparer.Ordinal)];
+            string[] going = [.. parse.Several(documents).Order(StringComparer.Ordinal)];
             var begun = Ids.From('s', $"{story}\n{string.Join('\n', going)}");
             return Task.FromResult<(ICommand, string)>((new SplitStory(story, begun, parse.GetValue(title)!, [.. going], by, why), begun));
         });
         var to = new Option<string>("--to") { Description = "The story that it belongs to", Required = true };
-        var document = new Option<string>("--document") { Description = "The document", Required = true };
-        yield return Act("move", "Moves a document to another story", [document, to], async (parse, story, by, why, workspace, cancellation) =>
+        yield return Act("move", "Moves a document to another story", [to], async (parse, document, by, why, workspace, cancellation) =>
         {
-            await Exists(workspace, parse.GetValue(to)!, cancellation);
-            return (new MoveDocument(story, parse.GetValue(document)!, parse.GetValue(to)!, by, why), parse.GetValue(to)!);
-        });
+            var (from, target) = (await Whereabouts.StoryOf(workspace.Newsroom, document, cancellation), parse.GetValue(to)!);
+            await Exists(workspace, target, cancellation);
+            return (new MoveDocument(from, document, target, by, why), target);
+        }, "document");
         var name = new Option<string>("--title") { Description = "The story's title from now on", Required = true };
         yield return Act("rename", "Gives the story another title", [name], (parse, story, by, why, _, _) =>
             Task.FromResult<(ICommand, string)>((new RenameStory(story, parse.GetValue(name)!, by, why), story)));
@@ -41,9 +41,9 @@ internal static class StoryActs
     /// <summary>An act on a story; it gives the command and the story to show afterwards.</summary>
     private static Command Act(
         string name, string description, Option[] more,
-        Func<ParseResult, string, string, string, Workspace, CancellationToken, Task<(ICommand Command, string Shown)>> make)
+        Func<ParseResult, string, string, string, Workspace, CancellationToken, Task<(ICommand Command, string Shown)>> make, string of = "story")
     {
-        var (id, by, because, expect) = (Shared.Id("story"), Shared.By(), Shared.Because(), Shared.Expect());
+        var (id, by, because, expect) = (Shared.Id(of), Shared.By(), Shared.Because(), Shared.Expect());
         var command = new Command(name, description) { id, by, because, expect };
         foreach (var option in more) command.Add(option);
         return command.Does(async (parse, output, workspace, cancellation) =>
@@ -53,7 +53,7 @@ internal static class StoryActs
             var receipt = await workspace.Newsroom.Send(act, new(who, why, ExpectedVersion: parse.GetValue(expect)), cancellation);
             await workspace.Settle(output, cancellation);
             if (receipt.Position is null) output.Say("Nothing to do: it is so already.");
-            if (await Story.Page(workspace, shown, null, Clock.Recorded, output, cancellation) is { } page) Story.Show(page, output);
+            await Story.Show(workspace, shown, null, Clock.Recorded, output, cancellation);
             return Exit.Done;
         });
     }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Dateline.Replay;
 using Dateline.Verdicts;
 
 namespace Dateline.Server.Commands;
@@ -15,6 +14,9 @@ internal static class Verdict
         Decide("withdraw", "Takes a verdict back", (claim, verdict, by, why) => new WithdrawVerdict(claim, verdict, by, why))
     };
 
+    /// <summary>An id for a verdict.</summary>
+    internal static string NewId() => $"v-{Guid.NewGuid():N}"[..10];
+
     private static Command Propose()
     {
         var (claim, by, because, expect) = (new Argument<string>("claim") { Description = "The claim" }, Shared.By(), Shared.Because(), Shared.Expect());
@@ -27,12 +29,12 @@ internal static class Verdict
             {
                 var (id, who, why) = (parse.GetValue(claim)!, parse.GetValue(by)!, parse.GetValue(because)!);
                 await workspace.Settle(output, cancellation);
-                var grounds = await VerdictEvidence.Of(workspace.Newsroom, id, parse.GetValue(evidence)!, cancellation);
-                var verdict = $"v-{Guid.NewGuid():N}"[..10];
+                var grounds = await VerdictEvidence.Of(workspace.Newsroom, id, parse.Several(evidence), cancellation);
+                var verdict = NewId();
                 var command = new ProposeVerdict(
                     id, verdict, Words.Parse<Rating>(parse.GetValue(rating)!)!.Value, parse.GetValue(likelihood) is { } l ? Words.Parse<Likelihood>(l) : null,
                     Words.Parse<Confidence>(parse.GetValue(confidence)!)!.Value, why, [.. grounds], who);
-                return await Send(command, id, who, why, parse.GetValue(expect), workspace, output, cancellation);
+                return await Send(command, id, verdict, who, why, parse.GetValue(expect), workspace, output, cancellation);
             });
     }
 
@@ -44,18 +46,21 @@ internal static class Verdict
         return new Command(name, description) { claim, verdict, because, by, expect }.Does(async (parse, output, workspace, cancellation) =>
         {
             var (id, who, why) = (parse.GetValue(claim)!, parse.GetValue(by)!, parse.GetValue(because)!);
-            return await Send(make(id, parse.GetValue(verdict)!, who, why), id, who, why, parse.GetValue(expect), workspace, output, cancellation);
+            return await Send(make(id, parse.GetValue(verdict)!, who, why), id, parse.GetValue(verdict)!, who, why, parse.GetValue(expect), workspace, output, cancellation);
         });
     }
 
     private static async Task<int> Send(
-        ICommand command, string claim, string by, string why, long? expect, Workspace workspace, Output output, CancellationToken cancellation)
+        ICommand command, string claim, string verdict, string by, string why, long? expect, Workspace workspace, Output output, CancellationToken cancellation)
     {
         var receipt = await workspace.Newsroom.Send(command, new(by, why, ExpectedVersion: expect), cancellation);
         await workspace.Settle(output, cancellation);
         if (receipt.Position is null) output.Say("Nothing to do: it is so already.");
-        var page = await Claim.Page(workspace, claim, null, Clock.Recorded, output, cancellation);
-        if (output.IsJson) output.Json(new { claim, receipt.Version, receipt.Position, status = page?.Claim.Status, verdicts = page?.Verdicts });
+        var page = await workspace.Board.Claim(claim, Workspace.Now, cancellation);
+        // A proposal that was made before has the id that it got then.
+        if (receipt.Position is null && command is ProposeVerdict)
+            verdict = page?.Verdicts.LastOrDefault(v => v.State == "proposed" && v.Rationale == why)?.Id ?? verdict;
+        if (output.IsJson) output.Json(new { claim, verdict, receipt.Version, receipt.Position, status = page?.Claim.Status, verdicts = page?.Verdicts });
         else if (page is not null)
         {
             output.Heading($"“{page.Claim.Text}”  ({claim}): {page.Claim.Status}");

@@ -8,7 +8,7 @@ internal static class VerdictEvidence
     internal static async Task<IReadOnlyList<Evidence>> Of(INewsroom newsroom, string claim, IEnumerable<string> documents, CancellationToken cancellation)
     {
         var evidence = new List<Evidence>();
-        foreach (var id in documents.SelectMany(d => d.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Distinct())
+        foreach (var id in documents)
         {
             var document = (await newsroom.Load<Documents.Document>(Ids.Document(id), null, cancellation)).State
                 ?? throw new Refused($"There is no document {id}. `dateline claim {claim}` lists the documents that mention the claim.");

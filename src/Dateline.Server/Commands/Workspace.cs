@@ -10,12 +10,10 @@ namespace Dateline.Server.Commands;
 /// <summary>The database that a command works on, and the engine on it.</summary>
 internal sealed class Workspace : IAsyncDisposable
 {
-    private readonly PrivateCluster? cluster;
-
     private Workspace(PostgresEngine engine, PrivateCluster? cluster, string connectionString)
     {
         Engine = engine;
-        this.cluster = cluster;
+        Cluster = cluster;
         ConnectionString = connectionString;
         Board = new(engine.Database);
     }
@@ -30,7 +28,7 @@ internal sealed class Workspace : IAsyncDisposable
     internal BoardQueries Board { get; }
 
     /// <summary>Dateline's own PostgreSQL, when that is what is used.</summary>
-    internal PrivateCluster? Cluster => cluster;
+    internal PrivateCluster? Cluster { get; }
 
     /// <summary>The connection string, with its password if it has one.</summary>
     internal string ConnectionString { get; }
@@ -38,31 +36,37 @@ internal sealed class Workspace : IAsyncDisposable
     /// <summary>The time now: the only clock that commands go by.</summary>
     internal static DateTimeOffset Now => TimeProvider.System.GetUtcNow();
 
-    /// <summary>Opens the database that the options or the environment name, else Dateline's own.</summary>
-    internal static Task<Workspace> Open(ParseResult parse, Output output, CancellationToken cancellation) => Open(
-        parse.GetValue(Shared.Database) ?? (Environment.GetEnvironmentVariable("DATELINE_DATABASE") is { Length: > 0 } named ? named : null),
-        parse.GetValue(Shared.Data) ?? Folders.State, parse.GetValue(Shared.Schema)!, output, cancellation);
+    /// <summary>Opens the database that the options name, else the environment, else Dateline's own.</summary>
+    internal static Task<Workspace> Open(ParseResult parse, Output output, CancellationToken cancellation)
+    {
+        var (database, data) = (parse.GetValue(Shared.Database), parse.GetValue(Shared.Data));
+        if (database is not null && data is not null) throw new UsageFault("--database and --data name two databases. Give one of them.");
+        var named = data is null && Environment.GetEnvironmentVariable("DATELINE_DATABASE") is { Length: > 0 } environment ? environment : null;
+        return Open(database ?? named, data ?? Folders.State, parse.GetValue(Shared.Schema)!, output, cancellation);
+    }
 
     internal static async Task<Workspace> Open(string? database, string data, string schema, Output output, CancellationToken cancellation)
     {
+        if (!Postgres.Schema.IsName(schema))
+            throw new UsageFault($"--schema: \"{schema}\" cannot name a workspace. Use lower-case letters, digits and underscores, 40 at most.");
         var options = new EngineOptions
         {
             Schema = schema,
             Services = [new FilingDesk()],
             Poison = Environment.GetEnvironmentVariable("DATELINE_POISON") == "set-aside" ? Poison.SetAside : Poison.Stop,
-            Say = output.Say
+            Say = Once(output.Say)
         };
         if (database is not null)
         {
-            Check(database);
-            return new(await PostgresEngine.Open(database, options, cancellation), null, database);
+            var connectionString = ConnectionStrings.Parse(database);
+            return new(await PostgresEngine.Open(connectionString, options, cancellation), null, connectionString);
         }
         PrivateCluster cluster;
         try
         {
             cluster = await PrivateCluster.Open(new(data), output.Say, cancellation);
         }
-        catch (ClusterFault) when (DockerMayHelp())
+        catch (ClusterFault) when (!File.Exists(Path.Combine(data, "postgres", "complete")))
         {
             if (!await DockerCluster.IsAvailable(cancellation)) throw;
             var docker = await DockerCluster.Open(data, output.Say, cancellation);
@@ -78,34 +82,30 @@ internal sealed class Workspace : IAsyncDisposable
             await cluster.DisposeAsync();
             throw;
         }
-
-        bool DockerMayHelp() => !File.Exists(Path.Combine(data, "postgres", "complete"));
-    }
-
-    /// <summary>A connection string that Npgsql understands; what is wrong with it is told without repeating it.</summary>
-    private static void Check(string database)
-    {
-        try
-        {
-            _ = new NpgsqlConnectionStringBuilder(database);
-        }
-        catch (Exception e) when (e is ArgumentException or FormatException)
-        {
-            throw new ClusterFault("--database or DATELINE_DATABASE holds no connection string. Write it as Npgsql does: Host=…;Username=…;Password=…;Database=…");
-        }
     }
 
     /// <summary>Waits until everything recorded is filed and shown; says which followers cannot.</summary>
     internal async Task Settle(Output output, CancellationToken cancellation)
     {
-        foreach (var stopped in await Engine.Settle(cancellation))
-            output.Say($"{stopped.Name} stopped at position {stopped.StoppedAt}: {stopped.Error}. What it shows is older than the log; see `dateline doctor`.");
+        var stopped = await Settling.Wait(Engine, output, cancellation);
+        foreach (var follower in stopped)
+            output.Say($"{follower.Name} stopped at position {follower.StoppedAt}: {follower.Error}. What it shows is older than the log; `dateline doctor` says what to do.");
     }
 
     /// <summary>Stops the followers, closes the connections, and leaves the PostgreSQL.</summary>
     public async ValueTask DisposeAsync()
     {
         await Engine.DisposeAsync();
-        if (cluster is not null) await cluster.DisposeAsync();
+        if (Cluster is not null) await Cluster.DisposeAsync();
+    }
+
+    /// <summary>What is said again and again while something lasts is said once.</summary>
+    private static Action<string> Once(Action<string> say)
+    {
+        string? last = null;
+        return line =>
+        {
+            if (Interlocked.Exchange(ref last, line) != line) say(line);
+        };
     }
 }

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using System.Runtime.CompilerServices;
 using Dateline.Documents;
 using Dateline.Server.Reading;
@@ -13,6 +14,9 @@ namespace Dateline.Server.Ingestion;
 /// <param name="Path">The file, and the item in it.</param>
 public sealed record IngestLine(string? Document, string Outcome, long? Position, string? Reason, string Path);
 
+/// <summary>The database went away in the middle and did not come back in time. The message says what was acknowledged.</summary>
+public sealed class DatabaseGone(string message) : Exception(message);
+
 /// <summary>
 /// Sends what was read, many at a time, documents of one identity in their order, and tells what became of each in the order they came.
 /// Nothing that is refused stops the others; a database that goes away is waited for a while.
@@ -22,8 +26,18 @@ public sealed record IngestLine(string? Document, string Outcome, long? Position
 /// <param name="now">The time, for documents that do not say when they were published.</param>
 public sealed class Ingester(INewsroom newsroom, Act act, Func<DateTimeOffset> now)
 {
-    private const int MostInFlight = 64;
-    private static readonly TimeSpan patience = TimeSpan.FromSeconds(30);
+    private readonly Act act = act with { Correlation = act.Correlation ?? Guid.NewGuid().ToString("N") };
+
+    /// <summary>
+    /// How many are on their way at once. One keeps the order in which they come, so that the same documents are always filed alike.
+    /// </summary>
+    public int MostInFlight { get; init; } = 1;
+
+    /// <summary>How long a database that has gone away is waited for.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Why the database takes no more; null while it does. Nothing is read from then on.</summary>
+    public string? Gone { get; private set; }
 
     /// <summary>Ingests what a reader gives.</summary>
     public async IAsyncEnumerable<IngestLine> Ingest(IAsyncEnumerable<Reading.Reading> readings, [EnumeratorCancellation] CancellationToken cancellation)
@@ -34,6 +48,7 @@ public sealed class Ingester(INewsroom newsroom, Act act, Func<DateTimeOffset> n
         {
             if (inFlight.Count >= MostInFlight) yield return await inFlight.Dequeue();
             inFlight.Enqueue(Start(reading, last, cancellation));
+            if (Gone is not null) break;
         }
         while (inFlight.TryDequeue(out var next)) yield return await next;
     }
@@ -53,23 +68,62 @@ public sealed class Ingester(INewsroom newsroom, Act act, Func<DateTimeOffset> n
     private async Task<IngestLine> Send(IngestDocument command, string path, Task before, CancellationToken cancellation)
     {
         await before.ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
-        for (var end = Environment.TickCount64 + (long)patience.TotalMilliseconds; ; await Task.Delay(250, cancellation))
+        var end = Environment.TickCount64 + (long)Patience.TotalMilliseconds;
+        for (var again = false; ; again = true)
         {
             try
             {
                 var receipt = await newsroom.Send(command, act, cancellation);
-                var outcome = receipt.Events.Count == 0 ? "unchanged"
-                    : receipt.Events[^1] is DocumentIngested ? "ingested" : receipt.Events[^1] is DocumentRevised ? "revised" : "withdrawn";
-                return new(command.Document, outcome, receipt.Position, null, path);
+                if (Outcome(receipt.Events is [.., var recorded] ? recorded : null) is { } outcome) return new(command.Document, outcome, receipt.Position, null, path);
+                return again && await Earlier(command, cancellation) is { } earlier
+                    ? new(command.Document, Outcome(earlier.Data)!, earlier.Position, null, path) : new(command.Document, "unchanged", null, null, path);
             }
-            catch (Refused e)
+            catch (Exception e) when (e is Refused or Conflict)
             {
                 return new(command.Document, "refused", null, e.Message, path);
             }
-            catch (NpgsqlException e) when (e.IsTransient && e.SqlState != PostgresErrorCodes.DiskFull && Environment.TickCount64 < end)
+            catch (Exception e) when (e is NpgsqlException or SocketException or TimeoutException)
             {
-                // It may come back; the same command again records nothing twice.
+                // The same command again records nothing twice.
+                if (Gone is null && MayPass(e) && Environment.TickCount64 < end) await Task.Delay(200, cancellation);
+                else return new(command.Document, "refused", null, "It was not acknowledged. " + Why(e), path);
             }
         }
     }
+
+    /// <summary>What an attempt recorded whose answer was lost.</summary>
+    private async Task<Recorded?> Earlier(IngestDocument command, CancellationToken cancellation)
+    {
+        Recorded? found = null;
+        await foreach (var e in newsroom.Read(new(Streams: [command.Id]), cancellation))
+        {
+            var mine = e.Data switch
+            {
+                DocumentIngested d => d.ContentHash == command.ContentHash,
+                DocumentRevised d => d.ContentHash == command.ContentHash,
+                DocumentWithdrawn d => d.Act == command.Act && d.PublishedAt == command.PublishedAt,
+                _ => false
+            };
+            if (mine && e.Correlation == act.Correlation) found = e;
+        }
+        return found;
+    }
+
+    private string Why(Exception e)
+    {
+        if (e is PostgresException { SqlState: ['2', '2' or '3', ..] } of) return $"The database does not take it: {of.MessageText} ({of.SqlState}).";
+        return Gone ??= e is PostgresException { SqlState: PostgresErrorCodes.DiskFull }
+            ? "The database's disk is full; make room."
+            : e is PostgresException p ? $"The database takes no more: {p.MessageText} ({p.SqlState})." : $"The database went away: {TextHygiene.Line(e.Message)}.";
+    }
+
+    private static bool MayPass(Exception e) => e is not PostgresException { SqlState: PostgresErrorCodes.DiskFull } && e is not NpgsqlException { IsTransient: false };
+
+    private static string? Outcome(object? recorded) => recorded switch
+    {
+        null => null,
+        DocumentIngested => "ingested",
+        DocumentRevised => "revised",
+        _ => "withdrawn"
+    };
 }

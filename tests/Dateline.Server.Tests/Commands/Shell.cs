@@ -10,9 +10,19 @@ namespace Dateline.Server.Tests.Commands;
 /// <summary>What a run of the program came to.</summary>
 public sealed record Ran(int Code, string Out, string Error)
 {
+    /// <summary>Standard output as one JSON value.</summary>
     public JsonElement Json => JsonDocument.Parse(Out).RootElement;
 
+    /// <summary>Standard output as JSON Lines.</summary>
     public IReadOnlyList<JsonElement> Lines => [.. Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => JsonDocument.Parse(l).RootElement)];
+
+    /// <summary>The same when it ended with this code; else the test fails and shows what the program said.</summary>
+    public Ran With(int code)
+    {
+        Assert.True(Code == code, $"exit code {Code}, not {code}\n{Error}\n{Out}");
+        Assert.DoesNotContain("   at ", Error, StringComparison.Ordinal);
+        return this;
+    }
 }
 
 /// <summary>Runs the built program as people do, on one throw-away PostgreSQL with a database for each test.</summary>
@@ -44,6 +54,9 @@ public sealed class Shell : IAsyncLifetime
         return new NpgsqlConnectionStringBuilder(cluster.ConnectionString) { Database = name }.ConnectionString;
     }
 
+    /// <summary>A desk on a new database.</summary>
+    public async Task<Desk> NewDesk() => new(await NewDatabase());
+
     /// <summary>A folder that other users can enter.</summary>
     public static string NewFolder()
     {
@@ -68,7 +81,10 @@ public sealed class Shell : IAsyncLifetime
     public static Task<Ran> On(string database, params string[] arguments) => Run("", [.. arguments, "--database", database]);
 
     /// <summary>Starts the program.</summary>
-    public static Process Start(params string[] arguments)
+    public static Process Start(params string[] arguments) => Start(arguments, []);
+
+    /// <summary>Starts the program with something set in its environment.</summary>
+    public static Process Start(string[] arguments, params (string Name, string Value)[] environment)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -76,10 +92,14 @@ public sealed class Shell : IAsyncLifetime
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             StandardInputEncoding = new System.Text.UTF8Encoding(false),
+            StandardOutputEncoding = new System.Text.UTF8Encoding(false),
+            StandardErrorEncoding = new System.Text.UTF8Encoding(false),
+            WorkingDirectory = Path.GetTempPath(),
             ArgumentList = { Path.Combine(AppContext.BaseDirectory, "dateline.dll") }
         };
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         start.Environment.Remove("DATELINE_DATABASE");
+        foreach (var (name, value) in environment) start.Environment[name] = value;
         return Process.Start(start)!;
     }
 }

@@ -1,0 +1,44 @@
+using Dateline.Postgres.Engine;
+
+namespace Dateline.Server.Commands;
+
+/// <summary>Waits for the followers, and shows how far they are where that takes long.</summary>
+internal static class Settling
+{
+    private static readonly TimeSpan unnoticed = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan patience = TimeSpan.FromSeconds(60);
+
+    /// <summary>
+    /// Waits until every follower has taken in all that is recorded, or none has moved for a minute; gives the followers that stopped.
+    /// </summary>
+    internal static async Task<IReadOnlyList<FollowerState>> Wait(PostgresEngine engine, Output output, CancellationToken cancellation)
+    {
+        using var giveUp = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var settling = engine.Settle(giveUp.Token);
+        try
+        {
+            if (await Task.WhenAny(settling, Task.Delay(unnoticed, cancellation)) != settling)
+                await output.Progress(report => Watch(engine, settling, report, giveUp));
+            return await settling;
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            output.Say($"The followers have not moved for {patience.TotalSeconds:0} seconds, so that what is shown is older than the log. `dateline doctor` says more.");
+            return [];
+        }
+    }
+
+    private static async Task Watch(PostgresEngine engine, Task settling, Action<string, double?> report, CancellationTokenSource giveUp)
+    {
+        var (reached, since) = (-1L, Environment.TickCount64);
+        while (await Task.WhenAny(settling, Task.Delay(250, giveUp.Token)) != settling)
+        {
+            var head = await engine.Head(giveUp.Token);
+            var running = (await engine.Followers(giveUp.Token)).Where(f => f.State != "stopped").Select(f => f.Position).ToList();
+            var at = running.DefaultIfEmpty(0).Min();
+            report($"Filing and showing: {at} of {head} events", head == 0 ? null : (double)at / head);
+            if (running.Sum() > reached) (reached, since) = (running.Sum(), Environment.TickCount64);
+            else if (Environment.TickCount64 - since > patience.TotalMilliseconds) await giveUp.CancelAsync();
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using Npgsql;
+
+namespace Dateline.Server.Tests.Commands;
+
+public sealed class DoctorTests(Shell shell)
+{
+    [Fact]
+    public async Task a_healthy_database_is_described()
+    {
+        using var desk = await shell.NewDesk();
+        desk.Article("1.md", "Harbour Wire", "2026-01-14T10:00:00Z", "The army said that two ships were hit.");
+        await desk.Ingest();
+        var doctor = await desk.Json("doctor");
+        Assert.Equal("builtin", doctor.Text("engine"));
+        Assert.StartsWith("psql ", doctor.Text("psql"), StringComparison.Ordinal);
+        Assert.Equal(["dateline", "dotnet", "postgresql", "schema"], doctor.GetProperty("versions").Names());
+        Assert.Equal(["audit", "board", "documents", "reactions", "sources"], doctor.GetProperty("followers").EnumerateArray().Select(f => f.Text("name")));
+        Assert.All(doctor.GetProperty("followers").EnumerateArray(), f => Assert.Equal((0, "running"), (f.GetProperty("lag").GetInt64(), f.Text("state"))));
+        Assert.Empty(doctor.GetProperty("wrong").EnumerateArray());
+    }
+
+    [Theory]
+    [InlineData("update dateline.followers set state = 'stopped', position = 2, error = 'P0001: broken' where name = 'board:All'", "board stopped before the event at position 2: P0001: broken")]
+    [InlineData("insert into dateline.set_aside (follower, position, error) values ('audit:All', 2, 'x')", "audit has set 1 events aside")]
+    [InlineData("delete from dateline.mt_events where seq_id = 2", "1 positions are missing")]
+    public async Task what_is_wrong_is_said_and_is_1(string harm, string said)
+    {
+        using var desk = await shell.NewDesk();
+        desk.Article("1.md", "Harbour Wire", "2026-01-14T10:00:00Z", "The army said that two ships were hit.");
+        await desk.Ingest();
+        await using (var connection = new NpgsqlConnection(desk.Database))
+        {
+            await connection.OpenAsync(TestContext.Current.CancellationToken);
+            await using var command = new NpgsqlCommand(harm, connection);
+            Assert.Equal(1, await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken));
+        }
+        var ended = (await desk.Run("doctor", "--json")).With(1);
+        Assert.Contains(said, Assert.Single(ended.Json.GetProperty("wrong").EnumerateArray()).GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task the_environment_names_a_database_and_an_option_goes_before_it()
+    {
+        using var desk = await shell.NewDesk();
+        foreach (var (arguments, code) in new (string[], int)[] { (["doctor", "--json"], 0), (["doctor", "--database", "Host=/nowhere;Username=x", "--json"], 3) })
+        {
+            using var process = Shell.Start(arguments, ("DATELINE_DATABASE", desk.Database));
+            var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+            var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+            var ended = new Ran(process.ExitCode, await output, await error).With(code);
+            if (code == 0) Assert.Contains(new NpgsqlConnectionStringBuilder(desk.Database).Database!, ended.Json.Text("database"), StringComparison.Ordinal);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using System.Diagnostics;
+
+namespace Dateline.Server.Tests.Commands;
+
+public sealed class ServeTests(Shell shell)
+{
+    [Fact]
+    public async Task it_serves_and_files_until_it_is_interrupted()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        var cancellation = TestContext.Current.CancellationToken;
+        using var desk = await shell.NewDesk();
+        using var serve = Shell.Start("serve", "--urls", "http://127.0.0.1:0", "--database", desk.Database);
+        try
+        {
+            var said = await serve.StandardError.ReadLineAsync(cancellation);
+            var url = said!.Split(' ').First(w => w.StartsWith("http://", StringComparison.Ordinal));
+            using var client = new HttpClient();
+            Assert.Equal("live\n", await client.GetStringAsync($"{url}/health/live", cancellation));
+            Assert.Equal("ready\n", await client.GetStringAsync($"{url}/health/ready", cancellation));
+            Assert.Contains("--urls", (await desk.Run("serve", "--urls", url)).With(1).Error, StringComparison.Ordinal);
+
+            // Another process ingests; this one leads and files.
+            desk.Article("1.md", "Harbour Wire", "2026-01-14T10:00:00Z", "The army said that two ships were hit.");
+            await desk.Ingest();
+            Assert.Single((await desk.Json("stories")).EnumerateArray());
+
+            using (var interrupt = Process.Start("kill", ["-INT", $"{serve.Id}"])) await interrupt.WaitForExitAsync(cancellation);
+            await serve.WaitForExitAsync(cancellation);
+            new Ran(serve.ExitCode, "", await serve.StandardError.ReadToEndAsync(cancellation)).With(0);
+        }
+        finally
+        {
+            if (!serve.HasExited) serve.Kill();
+        }
+    }
+}
