@@ -1,0 +1,98 @@
+using Dateline.Documents;
+using static Dateline.Specs.Facts;
+
+namespace Dateline.Specs;
+
+public class IngestDocumentSpecs
+{
+    private const string Changed = "The ministry said 300 people left. Nobody was hurt.";
+
+    [Fact]
+    public void a_new_document_is_ingested() => Spec.For<Document>().When(Ingest()).Then(Ingested());
+
+    [Fact]
+    public void a_document_is_decided_on_its_own_stream() => Assert.Equal("document/d-1", Ingest().Id);
+
+    [Fact]
+    public void the_hash_of_the_content_is_of_title_and_text() =>
+        Assert.Equal(Ids.Sha256(System.Text.Encoding.UTF8.GetBytes("People left\n\n" + Words200)), Ingest().ContentHash);
+
+    [Fact]
+    public void the_same_text_again_records_nothing() => Spec.For<Document>().Given(Ingested()).When(Ingest()).ThenNothing();
+
+    [Fact]
+    public void a_changed_text_is_a_revision() => Spec.For<Document>().Given(Ingested()).When(Ingest(Changed)).Then(Revised(2, Changed));
+
+    [Fact]
+    public void a_changed_title_is_a_revision() => Spec.For<Document>().Given(Ingested()).When(Ingest(title: "Many left"))
+        .Then(Revised(2, Words200) with { Title = "Many left", ContentHash = Ingest(title: "Many left").ContentHash });
+
+    [Fact]
+    public void revisions_are_counted_on() => Spec.For<Document>().Given(Ingested(), Revised(2, Changed)).When(Ingest("Third text.")).Then(Revised(3, "Third text."));
+
+    [Fact]
+    public void a_text_that_an_older_revision_had_records_nothing() =>
+        Spec.For<Document>().Given(Ingested(), Revised(2, Changed)).When(Ingest()).ThenNothing();
+
+    [Fact]
+    public void a_document_without_text_is_refused() => Spec.For<Document>().When(Ingest("")).ThenRefused("no text");
+
+    [Fact]
+    public void a_revision_without_text_is_refused() => Spec.For<Document>().Given(Ingested()).When(Ingest("")).ThenRefused("no text");
+
+    [Fact]
+    public void a_correction_takes_back_the_revisions_before_it() => Spec.For<Document>().Given(Ingested(), Revised(2, Changed))
+        .When(Ingest("It was 250 people.", PublisherAct.Correction, "A wrong number."))
+        .Then(Withdrawn(PublisherAct.Correction, 2, reason: "A wrong number."), Revised(3, "It was 250 people."));
+
+    [Fact]
+    public void a_correction_without_a_reason_is_told_by_its_title() => Spec.For<Document>().Given(Ingested()).When(Ingest(Changed, PublisherAct.Correction))
+        .Then(Withdrawn(PublisherAct.Correction, reason: "People left"), Revised(2, Changed));
+
+    [Fact]
+    public void a_correction_of_an_unknown_document_is_its_first_revision() =>
+        Spec.For<Document>().When(Ingest(act: PublisherAct.Correction)).Then(Ingested());
+
+    [Fact]
+    public void a_correction_that_changes_nothing_records_nothing() =>
+        Spec.For<Document>().Given(Ingested()).When(Ingest(act: PublisherAct.Correction)).ThenNothing();
+
+    [Theory]
+    [InlineData(PublisherAct.Kill)]
+    [InlineData(PublisherAct.Takedown)]
+    [InlineData(PublisherAct.Withheld)]
+    public void a_kill_takedown_or_withholding_takes_back_all_revisions(PublisherAct act) => Spec.For<Document>().Given(Ingested(), Revised(2, Changed))
+        .When(Ingest("", act, "Not for use.")).Then(Withdrawn(act, 2, reason: "Not for use."));
+
+    [Theory]
+    [InlineData(PublisherAct.Kill, "kill")]
+    [InlineData(PublisherAct.Takedown, "takedown")]
+    [InlineData(PublisherAct.Withheld, "withheld")]
+    public void what_was_never_ingested_cannot_be_taken_back(PublisherAct act, string word) =>
+        Spec.For<Document>().When(Ingest("", act)).ThenRefused($"This {word} is about a document that was never ingested");
+
+    [Theory]
+    [InlineData(PublisherAct.Kill)]
+    [InlineData(PublisherAct.Takedown)]
+    [InlineData(PublisherAct.Withheld)]
+    public void what_is_gone_is_taken_back_once(PublisherAct act) =>
+        Spec.For<Document>().Given(Ingested(), Withdrawn(act)).When(Ingest("", act)).ThenNothing();
+
+    [Fact]
+    public void a_kill_without_a_reason_is_told_by_its_title() =>
+        Spec.For<Document>().Given(Ingested()).When(Ingest("", PublisherAct.Kill)).Then(Withdrawn(PublisherAct.Kill, reason: "People left"));
+
+    [Fact]
+    public void a_killed_document_comes_back_with_a_new_text() =>
+        Spec.For<Document>().Given(Ingested(), Withdrawn(PublisherAct.Kill)).When(Ingest(Changed)).Then(Revised(2, Changed));
+
+    [Fact]
+    public void a_document_that_came_back_can_be_killed_again() =>
+        Spec.For<Document>().Given(Ingested(), Withdrawn(PublisherAct.Kill), Revised(2, Changed)).When(Ingest("", PublisherAct.Kill, "Again."))
+            .Then(Withdrawn(PublisherAct.Kill, 2, reason: "Again."));
+
+    [Fact]
+    public void a_corrected_document_can_be_killed() =>
+        Spec.For<Document>().Given(Ingested(), Withdrawn(PublisherAct.Correction), Revised(2, Changed)).When(Ingest("", PublisherAct.Kill, "Wrong too."))
+            .Then(Withdrawn(PublisherAct.Kill, 2, reason: "Wrong too."));
+}

@@ -1,0 +1,87 @@
+using Dateline.Claims;
+using Dateline.Documents;
+using Dateline.Sources;
+using Dateline.Stories;
+using Dateline.Verdicts;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Dateline.Specs;
+
+/// <summary>Histories that could have happened: commands that were decided, with the commands that follow from them.</summary>
+internal static class Decided
+{
+    private static readonly Gen<string> claim = Gen.Elements("c-1", "c-2", "c-3");
+    private static readonly Gen<string> story = Gen.Elements("s-1", "s-2", "s-3");
+    private static readonly Gen<string> person = Gen.Elements("ana", "ben");
+    private static readonly Gen<int> document = Gen.Choose(1, 4);
+
+    private static readonly Gen<ICommand[]> filing =
+        from c in claim
+        from s in story
+        from d in document
+        from o in Gen.Elements("source:a", "source:b")
+        from p in Gen.Elements(Polarity.Positive, Polarity.Positive, Polarity.Negative)
+        from m in Gen.Elements(Mode.Assertion, Mode.Assertion, Mode.Prediction)
+        select new ICommand[]
+        {
+            Facts.Ingest(document: $"d-{d}"),
+            new FileDocument(s, "Story " + s, Facts.Filed($"d-{d}", s, o)),
+            new MentionClaim(c, "200 people left", m, null, Facts.Mentioned(c, $"d-{d}/1/{c}", $"d-{d}", o, p))
+        };
+
+    private static readonly Gen<ICommand[]> act = Gen.OneOf(
+        from c in claim from d in document select (ICommand)new RetractMention(c, $"d-{d}/1/{c}", "cause", "It changed.", null, Facts.Noon),
+        from c in claim from o in claim select (ICommand)new RelateClaims(c, Relation.Contradicts, o, "Numbers.", Facts.Noon),
+        from c in claim from o in claim select (ICommand)new WithdrawRelation(c, Relation.Contradicts, o, "ana", "They fit."),
+        from i in claim from f in claim select (ICommand)new MergeClaims(f, i, f, "ana", "One."),
+        from c in claim from d in document select (ICommand)new SplitClaim(c, c + "-split", "Split off", [$"d-{d}/1/{c}"], "ana", "Two."),
+        from c in claim from r in Gen.Elements(Rating.Verified, Rating.False, Rating.Fulfilled) from p in person
+        select (ICommand)new ProposeVerdict(c, $"v-{c}-{Words.Of(r)}", r, null, Confidence.Low, "Seen.", Facts.Resting("d-1"), p),
+        from c in claim from r in Gen.Elements(Rating.Verified, Rating.False, Rating.Fulfilled) from p in person
+        select (ICommand)new ApproveVerdict(c, $"v-{c}-{Words.Of(r)}", p, "So it is."),
+        from c in claim from p in person select (ICommand)new WithdrawVerdict(c, $"v-{c}-verified", p, "It was not."),
+        from s in story from d in document from t in story select (ICommand)new MoveDocument(s, $"d-{d}", t, "ana", "There."),
+        from s in story from i in story select (ICommand)new MergeStories(s, i, "ana", "One."),
+        from s in story from d in document select (ICommand)new SplitStory(s, s + "-split", "Split off", [$"d-{d}"], "ana", "Two."),
+        from s in story from c in claim select (ICommand)new FileClaim(s, c, "ana"),
+        from s in story select (ICommand)new CloseStory(s, "ana", "Over."),
+        from s in story select (ICommand)new ReopenStory(s, "ana", "Not over."),
+        from d in document from a in Gen.Elements(Enum.GetValues<PublisherAct>()) from n in Gen.Choose(0, 3)
+        select (ICommand)Facts.Ingest($"Text {n}", a, document: $"d-{d}")).Select(c => new[] { c });
+
+    internal static Log Of(IEnumerable<ICommand[]> commands)
+    {
+        var log = new Log();
+        foreach (var command in commands.SelectMany(c => c)) Send(log, command, 0);
+        return log;
+    }
+
+    private static void Send(Log log, ICommand command, int depth)
+    {
+        try
+        {
+            foreach (var e in log.Send(command, new("ana"), CancellationToken.None).GetAwaiter().GetResult().Events)
+                if (depth < 5 && After(log, e) is { } next) Send(log, next, depth + 1);
+        }
+        catch (Refused)
+        {
+            // A person is told; nothing happened.
+        }
+    }
+
+    private static ICommand? After(Log log, object fact) => fact switch
+    {
+        StoriesMerged e when e.StoryId == e.From => new ReceiveStory(
+            e, [.. log.Load<Story>(Ids.Story(e.From), null, CancellationToken.None).GetAwaiter().GetResult().State!.Documents.Order(StringComparer.Ordinal)]),
+        DocumentMoved e when e.StoryId == e.From => new ReceiveDocument(e),
+        StorySplit e when e.StoryId != e.NewStoryId => new BeginSplitStory(e),
+        ClaimsMerged e => new MergeClaims(e.ClaimId == e.From ? e.Into : e.From, e.Into, e.From, e.By, $"As decided on {e.ClaimId}."),
+        ClaimSplit e when e.ClaimId != e.NewClaimId => new BeginSplitClaim(e),
+        DocumentIngested e => new RegisterSource(e.SourceId, e.SourceName),
+        _ => null
+    };
+
+    internal static void ForAny(Action<Log> holds) => Prop.ForAll(
+        Gen.OneOf(filing, filing, act).ArrayOf().ToArbitrary(), commands => holds(Of(commands))).Check(Config.QuickThrowOnFailure.WithMaxTest(400).WithEndSize(50));
+}

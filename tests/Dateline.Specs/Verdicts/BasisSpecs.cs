@@ -1,0 +1,107 @@
+using Dateline.Claims;
+using Dateline.Verdicts;
+using static Dateline.Specs.Facts;
+
+namespace Dateline.Specs;
+
+public class BasisSpecs
+{
+    private static ReviewBasis Review(string document = "d-1", string causeId = "d-1 kill 1") => new("c-1", document, causeId, "It was killed.", Noon);
+
+    private static VerdictBasisChanged Mark(string verdict = "v-1", string causeId = "d-1 kill 1", string document = "d-1") =>
+        Marked(verdict, causeId, "It was killed.", document);
+
+    private static Spec<Claim> Given(params object[] events) => Spec.For<Claim>().Given(Raised(), Mentioned()).Given(events);
+
+    [Fact]
+    public void a_standing_verdict_is_marked() => Given(Proposed(), Approved()).When(Review()).Then(Mark());
+
+    [Fact]
+    public void a_proposal_is_marked() => Given(Proposed()).When(Review()).Then(Mark());
+
+    [Fact]
+    public void a_verdict_is_marked_once_for_each_cause() => Given(Proposed(), Approved(), Mark()).When(Review()).ThenNothing();
+
+    [Fact]
+    public void another_cause_marks_again() => Given(Proposed(), Approved(), Mark()).When(Review(causeId: "d-1 correction 2")).Then(Mark(causeId: "d-1 correction 2"));
+
+    [Fact]
+    public void a_verdict_that_does_not_rest_on_the_document_is_not_marked() => Given(Proposed(), Approved()).When(Review("d-2")).ThenNothing();
+
+    [Fact]
+    public void every_living_verdict_that_rests_on_the_document_is_marked() => Given(Proposed("v-2", "ben"), Proposed(), Approved(), Proposed("v-3", documents: "d-2"))
+        .When(Review()).Then(Mark(), Mark("v-2"));
+
+    [Fact]
+    public void a_rejected_verdict_is_not_marked() => Given(Proposed(), Rejected()).When(Review()).ThenNothing();
+
+    [Fact]
+    public void a_withdrawn_verdict_is_not_marked() => Given(Proposed(), Approved(), VerdictTakenBack()).When(Review()).ThenNothing();
+
+    [Fact]
+    public void a_superseded_verdict_is_not_marked() =>
+        Given(Proposed(), Approved(), Proposed("v-2", "cem"), Approved("v-2")).When(Review()).Then(Mark("v-2"));
+
+    [Fact]
+    public void an_unknown_claim_is_not_marked() => Spec.For<Claim>().When(Review()).ThenNothing();
+
+    [Fact]
+    public void a_mark_leaves_the_verdict_standing() =>
+        Assert.Equal("v-1", new object[] { Raised(), Proposed(), Approved(), Mark() }.Aggregate((Claim?)null, Claim.Evolve)!.Standing);
+
+    [Fact]
+    public void a_new_denial_marks_what_stands_on_the_claim()
+    {
+        var denial = Mentioned(mention: "m-2", document: "d-2", polarity: Polarity.Negative, speaker: "The mayor");
+        Given(Proposed(), Approved()).When(Mention(denial)).Then(denial, Marked("v-1", "m-2", "The mayor denies it.", "d-2"));
+    }
+
+    [Fact]
+    public void a_denial_by_the_document_itself_is_told_by_its_source()
+    {
+        var denial = Mentioned(mention: "m-2", document: "d-2", polarity: Polarity.Negative);
+        Given(Proposed()).When(Mention(denial)).Then(denial, Marked("v-1", "m-2", "wire denies it.", "d-2"));
+    }
+
+    [Fact]
+    public void a_new_assertion_marks_nothing() =>
+        Given(Proposed(), Approved()).When(Mention(Mentioned(mention: "m-2", document: "d-2"))).Then(Mentioned(mention: "m-2", document: "d-2"));
+
+    [Fact]
+    public void a_denial_without_verdicts_marks_nothing()
+    {
+        var denial = Mentioned(mention: "m-2", polarity: Polarity.Negative);
+        Given().When(Mention(denial)).Then(denial);
+    }
+
+    [Fact]
+    public void a_retraction_marks_what_rests_on_its_document() =>
+        Given(Proposed(), Approved()).When(Retract()).Then(Retracted(), Mark());
+
+    [Fact]
+    public void a_retraction_marks_nothing_that_rests_on_other_documents() =>
+        Given(Proposed(documents: "d-2"), Approved()).When(Retract()).Then(Retracted());
+
+    [Fact]
+    public void a_retraction_that_was_replaced_marks_nothing() =>
+        Given(Mentioned(mention: "m-2"), Proposed(), Approved()).When(Retract("m-2")).Then(Retracted());
+
+    [Fact]
+    public void a_replacement_of_the_other_polarity_marks() =>
+        Given(Mentioned(mention: "m-2", polarity: Polarity.Negative), Proposed(), Approved()).When(Retract("m-2")).Then(Retracted(), Mark());
+
+    [Fact]
+    public void a_replacement_that_was_retracted_itself_marks() =>
+        Given(Mentioned(mention: "m-2"), Retracted(mention: "m-2"), Proposed(), Approved()).When(Retract("m-2")).Then(Retracted(), Mark());
+
+    [Fact]
+    public void a_replacement_that_is_not_there_marks() => Given(Proposed(), Approved()).When(Retract("m-2")).Then(Retracted(), Mark());
+
+    [Fact]
+    public void a_retraction_and_a_review_of_one_cause_mark_once() =>
+        Given(Proposed(), Approved(), Mark()).When(Retract()).Then(Retracted());
+
+    private static MentionClaim Mention(ClaimMentioned mention) => new("c-1", "200 people left", Mode.Assertion, null, mention);
+
+    private static RetractMention Retract(string? replacedBy = null) => new("c-1", "m-1", "d-1 kill 1", "It was killed.", replacedBy, Noon);
+}

@@ -1,0 +1,229 @@
+using Dateline.Claims;
+using Dateline.Verdicts;
+using static Dateline.Specs.Facts;
+
+namespace Dateline.Specs;
+
+public class VerdictSpecs
+{
+    private static readonly object[] mentioned = [Raised(), Mentioned()];
+
+    private static ProposeVerdict Propose(Rating rating = Rating.Verified, string by = "ana", string verdict = "v-1", string rationale = "Seen on site.") =>
+        new("c-1", verdict, rating, null, Confidence.Moderate, rationale, Resting("d-1"), by);
+
+    private static ApproveVerdict Approve(string by = "ben", string verdict = "v-1", string reason = "Agreed.") => new("c-1", verdict, by, reason);
+
+    private static RejectVerdict Reject(string by = "ben", string verdict = "v-1", string reason = "Not shown.") => new("c-1", verdict, by, reason);
+
+    private static WithdrawVerdict Withdraw(string by = "ana", string verdict = "v-1", string reason = "New facts.") => new("c-1", verdict, by, reason);
+
+    private static Spec<Claim> Given(params object[] events) => Spec.For<Claim>().Given(mentioned).Given(events);
+
+    public static TheoryData<string> NotPeople => ["system", "System", " system ", "bot:desk@1", "BOT:desk@1", " bot:desk@1"];
+
+    [Fact]
+    public void a_verdict_is_proposed() => Given().When(Propose()).Then(Proposed());
+
+    [Fact]
+    public void an_unknown_claim_is_not_judged() => Spec.For<Claim>().When(Propose()).ThenRefused("no claim c-1");
+
+    [Fact]
+    public void a_claim_that_was_merged_away_is_not_judged() => Given(new ClaimsMerged("c-1", "c-2", "c-1", "ana")).When(Propose()).ThenRefused("Judge that one");
+
+    [Fact]
+    public void a_claim_that_took_another_in_is_judged() => Given(new ClaimsMerged("c-1", "c-1", "c-2", "ana")).When(Propose()).Then(Proposed());
+
+    [Theory]
+    [MemberData(nameof(NotPeople))]
+    public void only_people_propose(string by) => Given().When(Propose(by: by)).ThenRefused("Only people");
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \t")]
+    public void a_proposal_says_who_acts(string by) => Given().When(Propose(by: by)).ThenRefused("Say who acts");
+
+    [Fact]
+    public void a_name_has_at_most_200_characters() => Given().When(Propose(by: new string('a', 201))).ThenRefused("at most 200");
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("  ")]
+    public void a_proposal_gives_its_rationale(string rationale) => Given().When(Propose(rationale: rationale)).ThenRefused("Say why");
+
+    [Fact]
+    public void a_rationale_of_10_000_characters_is_taken() =>
+        Given().When(Propose(rationale: new string('x', 10_000))).Then(Proposed() with { Rationale = new string('x', 10_000) });
+
+    [Fact]
+    public void a_longer_rationale_is_refused() => Given().When(Propose(rationale: new string('x', 10_001))).ThenRefused("this one has 10001");
+
+    [Fact]
+    public void a_verdict_rests_on_evidence() => Given().When(Propose() with { Evidence = [] }).ThenRefused("name at least one document");
+
+    [Fact]
+    public void a_verdict_without_any_evidence_is_refused() => Given().When(Propose() with { Evidence = default }).ThenRefused("name at least one document");
+
+    public static TheoryData<Mode, Rating, bool> Fitting
+    {
+        get
+        {
+            var data = new TheoryData<Mode, Rating, bool>();
+            foreach (var mode in Enum.GetValues<Mode>())
+            {
+                Rating[] fitting = mode is Mode.Prediction or Mode.Promise
+                    ? [Rating.Fulfilled, Rating.Failed, Rating.Lapsed, Rating.Inconclusive]
+                    : [Rating.Verified, Rating.False, Rating.Misleading, Rating.Inconclusive];
+                foreach (var rating in Enum.GetValues<Rating>()) data.Add(mode, rating, fitting.Contains(rating));
+            }
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Fitting))]
+    public void a_rating_fits_the_mode_of_its_claim(Mode mode, Rating rating, bool fits)
+    {
+        var outcome = Spec.For<Claim>().Given(Raised(mode: mode), Mentioned()).When(Propose(rating));
+        if (fits) outcome.Then(Proposed(rating: rating));
+        else outcome.ThenRefused(mode is Mode.Prediction or Mode.Promise ? "is fulfilled, failed, lapsed or inconclusive" : "Only predictions and promises are");
+    }
+
+    [Fact]
+    public void the_same_proposal_of_the_same_person_is_made_once() => Given(Proposed()).When(Propose(by: " ANA ", verdict: "v-2")).ThenNothing();
+
+    [Fact]
+    public void a_verdict_id_is_proposed_once() => Given(Proposed()).When(Propose(Rating.False, "ben")).ThenNothing();
+
+    [Fact]
+    public void two_people_may_propose_the_same() => Given(Proposed()).When(Propose(by: "ben", verdict: "v-2")).Then(Proposed("v-2", "ben"));
+
+    [Fact]
+    public void another_rationale_is_another_proposal() =>
+        Given(Proposed()).When(Propose(verdict: "v-2", rationale: "Filmed.")).Then(Proposed("v-2") with { Rationale = "Filmed." });
+
+    [Fact]
+    public void a_rejected_proposal_may_be_made_anew() => Given(Proposed(), Rejected()).When(Propose(verdict: "v-2")).Then(Proposed("v-2"));
+
+    [Fact]
+    public void a_withdrawn_proposal_may_be_made_anew() => Given(Proposed(), VerdictTakenBack()).When(Propose(verdict: "v-2")).Then(Proposed("v-2"));
+
+    [Fact]
+    public void a_second_person_approves() => Given(Proposed()).When(Approve()).Then(Approved());
+
+    [Theory]
+    [InlineData("ana")]
+    [InlineData("Ana")]
+    [InlineData(" ANA ")]
+    [InlineData("ana\t")]
+    public void whoever_proposed_a_verdict_cannot_approve_it(string by) => Given(Proposed()).When(Approve(by)).ThenRefused("Whoever proposed a verdict cannot approve it");
+
+    [Theory]
+    [InlineData("José", "Jose\u0301")]
+    [InlineData("Jose\u0301", "JOSÉ")]
+    public void another_encoding_of_a_name_is_no_second_person(string proposer, string by) =>
+        Given(Proposed(by: proposer)).When(Approve(by)).ThenRefused("Whoever proposed a verdict cannot approve it");
+
+    [Fact]
+    public void whoever_proposed_cannot_approve_once_more_what_stands() => Given(Proposed(), Approved()).When(Approve("ana")).ThenRefused("Whoever proposed");
+
+    [Theory]
+    [MemberData(nameof(NotPeople))]
+    public void only_people_approve(string by) => Given(Proposed()).When(Approve(by)).ThenRefused("Only people");
+
+    [Fact]
+    public void an_approval_says_who_acts() => Given(Proposed()).When(Approve(" ")).ThenRefused("Say who acts");
+
+    [Fact]
+    public void an_approval_says_why() => Given(Proposed()).When(Approve(reason: "")).ThenRefused("Say why");
+
+    [Fact]
+    public void an_approval_is_recorded_once() => Given(Proposed(), Approved()).When(Approve("cem")).ThenNothing();
+
+    [Fact]
+    public void what_was_never_proposed_is_not_approved() => Given().When(Approve()).ThenRefused("no verdict v-1 on c-1");
+
+    [Fact]
+    public void nothing_is_approved_on_an_unknown_claim() => Spec.For<Claim>().When(Approve()).ThenRefused("no verdict v-1 on c-1");
+
+    [Fact]
+    public void a_rejected_verdict_is_not_approved() => Given(Proposed(), Rejected()).When(Approve()).ThenRefused("was rejected");
+
+    [Fact]
+    public void a_withdrawn_verdict_is_not_approved() => Given(Proposed(), VerdictTakenBack()).When(Approve()).ThenRefused("was withdrawn");
+
+    [Fact]
+    public void a_later_verdict_takes_the_place_of_the_standing_one()
+    {
+        var claim = new object[] { Raised(), Proposed(), Approved(), Proposed("v-2", "ben", Rating.False), Approved("v-2", "ana") }.Aggregate((Claim?)null, Claim.Evolve)!;
+        Assert.Equal("v-2", claim.StandingVerdict?.Id);
+        Assert.Equal("ana", claim.StandingVerdict?.ApprovedBy);
+    }
+
+    [Fact]
+    public void a_second_person_rejects() => Given(Proposed()).When(Reject()).Then(Rejected());
+
+    [Theory]
+    [InlineData("ana")]
+    [InlineData(" Ana")]
+    public void whoever_proposed_withdraws_instead_of_rejecting(string by) => Given(Proposed()).When(Reject(by)).ThenRefused("can withdraw it");
+
+    [Theory]
+    [MemberData(nameof(NotPeople))]
+    public void only_people_reject(string by) => Given(Proposed()).When(Reject(by)).ThenRefused("Only people");
+
+    [Fact]
+    public void a_rejection_says_why() => Given(Proposed()).When(Reject(reason: " ")).ThenRefused("Say why");
+
+    [Fact]
+    public void a_rejection_is_recorded_once() => Given(Proposed(), Rejected()).When(Reject()).ThenNothing();
+
+    [Fact]
+    public void an_approved_verdict_is_not_rejected() => Given(Proposed(), Approved()).When(Reject()).ThenRefused("is approved");
+
+    [Fact]
+    public void a_withdrawn_verdict_is_not_rejected() => Given(Proposed(), VerdictTakenBack()).When(Reject()).ThenRefused("is withdrawn");
+
+    [Fact]
+    public void what_was_never_proposed_is_not_rejected() => Given().When(Reject()).ThenRefused("no verdict v-1");
+
+    [Fact]
+    public void nothing_is_rejected_on_an_unknown_claim() => Spec.For<Claim>().When(Reject()).ThenRefused("no verdict v-1");
+
+    [Theory]
+    [InlineData("ana")]
+    [InlineData("ANA ")]
+    public void whoever_proposed_withdraws_the_proposal(string by) => Given(Proposed()).When(Withdraw(by)).Then(VerdictTakenBack(by: by));
+
+    [Fact]
+    public void nobody_else_withdraws_a_proposal() => Given(Proposed()).When(Withdraw("ben")).ThenRefused("Only ana can withdraw this proposal");
+
+    [Fact]
+    public void anyone_withdraws_an_approved_verdict() => Given(Proposed(), Approved()).When(Withdraw("cem")).Then(VerdictTakenBack(by: "cem"));
+
+    [Fact]
+    public void a_withdrawn_verdict_no_longer_stands() =>
+        Assert.Null(new object[] { Raised(), Proposed(), Approved(), VerdictTakenBack() }.Aggregate((Claim?)null, Claim.Evolve)!.StandingVerdict);
+
+    [Fact]
+    public void withdrawing_a_superseded_verdict_leaves_the_standing_one() => Assert.Equal("v-2",
+        new object[] { Raised(), Proposed(), Approved(), Proposed("v-2"), Approved("v-2"), VerdictTakenBack() }.Aggregate((Claim?)null, Claim.Evolve)!.Standing);
+
+    [Theory]
+    [MemberData(nameof(NotPeople))]
+    public void only_people_withdraw(string by) => Given(Proposed(), Approved()).When(Withdraw(by)).ThenRefused("Only people");
+
+    [Fact]
+    public void a_withdrawal_says_why() => Given(Proposed()).When(Withdraw(reason: "")).ThenRefused("Say why");
+
+    [Fact]
+    public void a_withdrawal_is_recorded_once() => Given(Proposed(), VerdictTakenBack()).When(Withdraw()).ThenNothing();
+
+    [Fact]
+    public void a_rejected_verdict_is_not_withdrawn() => Given(Proposed(), Rejected()).When(Withdraw()).ThenRefused("nothing to withdraw");
+
+    [Fact]
+    public void what_was_never_proposed_is_not_withdrawn() => Given().When(Withdraw()).ThenRefused("no verdict v-1");
+
+    [Fact]
+    public void nothing_is_withdrawn_on_an_unknown_claim() => Spec.For<Claim>().When(Withdraw()).ThenRefused("no verdict v-1");
+}
