@@ -33,7 +33,7 @@ public static class EventJson
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    UseStringEnumConverter = true, GenerationMode = JsonSourceGenerationMode.Metadata, MaxDepth = 16)]
+    UseStringEnumConverter = true, Converters = [typeof(UtcConverter)], GenerationMode = JsonSourceGenerationMode.Metadata, MaxDepth = 16)]
 [JsonSerializable(typeof(SourceRegistered))]
 [JsonSerializable(typeof(SourceRated))]
 [JsonSerializable(typeof(DocumentIngested))]
@@ -65,3 +65,13 @@ public static class EventJson
 [JsonSerializable(typeof(StoryClosed))]
 [JsonSerializable(typeof(StoryReopened))]
 internal sealed partial class EventJsonContext : JsonSerializerContext;
+
+/// <summary>Moments in UTC, whatever zone they came in: one moment has one form.</summary>
+internal sealed class UtcConverter : JsonConverter<DateTimeOffset>
+{
+    /// <inheritdoc/>
+    public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetDateTimeOffset();
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToUniversalTime());
+}

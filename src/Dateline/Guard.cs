@@ -11,8 +11,9 @@ internal static class Guard
     {
         if (string.IsNullOrWhiteSpace(by)) throw new Refused("Say who acts.");
         if (by.Length > 200) throw new Refused("A person's name has at most 200 characters.");
-        if (by == "system" || by.StartsWith("bot:", StringComparison.OrdinalIgnoreCase))
-            throw new Refused($"Only people can do this; {by} is not one.");
+        var name = by.Trim();
+        if (name.Equals("system", StringComparison.OrdinalIgnoreCase) || name.StartsWith("bot:", StringComparison.OrdinalIgnoreCase))
+            throw new Refused($"Only people can do this; {name} is not one.");
     }
 
     /// <summary>An act of a person says why.</summary>
@@ -22,7 +23,7 @@ internal static class Guard
         if (reason.Length > LongestReason) throw new Refused($"A reason has at most {LongestReason} characters; this one has {reason.Length}.");
     }
 
-    /// <summary>Two spellings of a name are one person: case and outer white space do not make a second pair of eyes.</summary>
+    /// <summary>Two spellings of a name are one person: neither case, outer white space nor another encoding makes a second pair of eyes.</summary>
     internal static bool SamePerson(string a, string b) =>
-        string.Equals(a.Trim().Normalize(), b.Trim().Normalize(), StringComparison.OrdinalIgnoreCase);
+        string.Equals(Decomposition.Of(a.Trim()), Decomposition.Of(b.Trim()), StringComparison.OrdinalIgnoreCase);
 }

@@ -69,7 +69,8 @@ public sealed record ClaimMention(string Id, string DocumentId, Polarity Polarit
 /// <summary>One proposition that documents mention and people judge.</summary>
 public sealed record Claim(
     string Id, string Text, Mode Mode, ImmutableDictionary<string, ClaimMention> Mentions, ImmutableHashSet<(Relation, string)> Relations,
-    ImmutableDictionary<string, Proposal> Verdicts, string? Standing, string? MergedInto, ImmutableHashSet<string> SplitOff) : IFold<Claim>
+    ImmutableDictionary<string, Proposal> Verdicts, string? Standing, string? MergedInto, ImmutableHashSet<string> SplitOff,
+    ImmutableHashSet<string> Absorbed) : IFold<Claim>
 {
     /// <summary>The proposal of that id, if there is one.</summary>
     public Proposal? Proposal(string verdict) => Verdicts.GetValueOrDefault(verdict);
@@ -89,6 +90,7 @@ public sealed record Claim(
         ClaimRelated e => claim with { Relations = claim.Relations.Add((e.Relation, e.OtherClaimId)) },
         ClaimRelationWithdrawn e => claim with { Relations = claim.Relations.Remove((e.Relation, e.OtherClaimId)) },
         ClaimsMerged e when e.From == claim.Id => claim with { MergedInto = e.Into },
+        ClaimsMerged e when e.Into == claim.Id => claim with { Absorbed = claim.Absorbed.Add(e.From) },
         ClaimSplit e when e.ClaimId == claim.Id && e.NewClaimId != claim.Id => claim with
         {
             Mentions = claim.Mentions.RemoveRange(e.Mentions.Select(m => m.MentionId)),
@@ -126,5 +128,5 @@ public sealed record Claim(
     };
 
     private static Claim Raise(string id, string text, Mode mode) => new(
-        id, text, mode, ImmutableDictionary<string, ClaimMention>.Empty, [], ImmutableDictionary<string, Proposal>.Empty, null, null, []);
+        id, text, mode, ImmutableDictionary<string, ClaimMention>.Empty, [], ImmutableDictionary<string, Proposal>.Empty, null, null, [], []);
 }

@@ -22,6 +22,8 @@ public static class SplitClaimAggregateHandler
         if (command.Mentions.IsDefaultOrEmpty) throw new Refused("Name the mentions that go to the new claim.");
         var unknown = command.Mentions.FirstOrDefault(m => !claim.Mentions.ContainsKey(m));
         if (unknown is not null) throw new Refused($"{unknown} is not a mention of {claim.Id}.");
+        var retracted = command.Mentions.FirstOrDefault(m => claim.Mentions[m].Retracted);
+        if (retracted is not null) throw new Refused($"{retracted} was retracted; only standing mentions can be split off.");
         if (claim.Mentions.Values.Where(m => !m.Retracted).All(m => command.Mentions.Contains(m.Id)))
             throw new Refused("A split leaves at least one mention behind.");
         yield return new ClaimSplit(

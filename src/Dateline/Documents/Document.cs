@@ -64,7 +64,8 @@ public sealed record Revision(int Number, string Title, string ContentHash, Date
 /// <summary>One published text in one or more immutable revisions.</summary>
 public sealed record Document(
     string Id, string SourceId, string SourceName, string? Language, ImmutableList<Revision> Revisions, ImmutableHashSet<(int Revision, string Extractor)> Extracted,
-    ImmutableDictionary<int, ImmutableArray<FiledMention>> Filed, ImmutableList<DocumentCited> CitedBy, DocumentWithdrawn? Withdrawn) : IFold<Document>
+    ImmutableDictionary<int, ImmutableArray<FiledMention>> Filed, ImmutableList<DocumentCited> CitedBy, DocumentWithdrawn? Withdrawn,
+    ImmutableHashSet<(int Revision, string Kind)> Redacted) : IFold<Document>
 {
     /// <summary>The newest revision.</summary>
     public Revision Latest => Revisions[^1];
@@ -77,7 +78,7 @@ public sealed record Document(
     {
         DocumentIngested e when state is null => new(
             e.DocumentId, e.SourceId, e.SourceName, e.Language, [new(1, e.Title, e.ContentHash, e.PublishedAt, e.Text)], [],
-            ImmutableDictionary<int, ImmutableArray<FiledMention>>.Empty, [], null),
+            ImmutableDictionary<int, ImmutableArray<FiledMention>>.Empty, [], null, []),
         DocumentRevised e when state is not null => state with
         {
             Revisions = state.Revisions.Add(new(e.Revision, e.Title, e.ContentHash, e.PublishedAt, e.Text))
@@ -89,6 +90,7 @@ public sealed record Document(
             Filed = state.Filed.SetItem(e.Revision, e.Mentions),
             Revisions = state.Revisions.ConvertAll(r => r.Number == e.Revision ? r with { Text = null } : r)
         },
+        DocumentRedacted e when state is not null => state with { Redacted = state.Redacted.Add((e.Revision, e.Kind)) },
         DocumentCited e when state is not null => state with { CitedBy = state.CitedBy.Add(e) },
         _ => state
     };

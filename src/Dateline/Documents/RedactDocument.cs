@@ -20,6 +20,7 @@ public static class RedactDocumentAggregateHandler
         Guard.Reason(command.LegalReason);
         if (Guard.SamePerson(command.By, command.SecondedBy))
             throw new Refused("A redaction needs two people: somebody else has to second it.");
+        if (document.Redacted.Contains((command.Revision, command.Kind))) yield break;
         yield return new DocumentRedacted(
             command.Document, command.Revision, command.Kind, command.LegalReason, command.By, command.SecondedBy);
     }

@@ -42,7 +42,12 @@ public sealed partial class Picture
         if (claim.Standing is null && claim.Mentions.Count == 0 && claim.MergedInto is null) return;
         var (status, because, reason) = StatusRules.Of(claim, id => claims.GetValueOrDefault(id));
         var old = claim.Standing?.Status;
-        if (old == status) return;
+        if (old == status)
+        {
+            // The status stands since it began, on the grounds that it has now.
+            claim.Standing = claim.Standing! with { Because = because, Reason = reason };
+            return;
+        }
         claim.Standing = new(status, now.At, now.Position, because, reason);
         changes.Add(new("claim", claim.Id, old, claim.Standing, now.Event.RecordedAt, now.Event.PublishedAt));
     }
@@ -80,9 +85,15 @@ public sealed partial class Picture
         claim.RaisedPosition = now.Position;
     }
 
-    private void Mention(ClaimFacts claim, ClaimMentioned e, Moment now)
+    /// <summary>The claim that a claim was found to be, or itself: mentions and their retractions count there.</summary>
+    private string Home(string claim)
     {
-        var home = claim.MergedInto is { } into ? ClaimOf(into) : claim;
+        for (var hops = 0; hops < MostHops && claims.TryGetValue(claim, out var facts) && facts.MergedInto is { } into; hops++) claim = into;
+        return claim;
+    }
+
+    private void Mention(ClaimFacts home, ClaimMentioned e, Moment now)
+    {
         if (home.Mentions.Exists(m => m.Mention.MentionId == e.MentionId)) return;
         home.Mentions.Add(new(e, now.Position, now.Event.RecordedAt));
         DocumentOf(e.DocumentId).Claims.Add(home.Id);
@@ -90,9 +101,8 @@ public sealed partial class Picture
         touchedClaims.Add(home.Id);
     }
 
-    private void Retract(ClaimFacts claim, MentionRetracted e, Moment now)
+    private void Retract(ClaimFacts home, MentionRetracted e, Moment now)
     {
-        var home = claim.MergedInto is { } into ? ClaimOf(into) : claim;
         var mention = home.Mentions.Find(m => m.Mention.MentionId == e.MentionId);
         if (mention is not { Stands: true }) return;
         mention.RetractedPosition = now.Position;
@@ -115,10 +125,10 @@ public sealed partial class Picture
         ClaimOf(e.OtherClaimId).Relations.RemoveAll(r => r.Relation == e.Relation && r.Other == e.ClaimId && r.Incoming);
     });
 
-    private void MergeClaims(ClaimsMerged e, Moment now) => ChangeClaims([e.Into, e.From], now, () =>
+    private void MergeClaims(ClaimsMerged e, Moment now) => ChangeClaims([Home(e.Into), e.From], now, () =>
     {
-        var (into, from) = (ClaimOf(e.Into), ClaimOf(e.From));
-        if (from.MergedInto is not null) return;
+        var (into, from) = (ClaimOf(Home(e.Into)), ClaimOf(e.From));
+        if (from.MergedInto is not null || into == from) return;
         from.MergedInto = e.Into;
         from.EndedPosition = now.Position;
         Take(from, into, from.Mentions.ToList());

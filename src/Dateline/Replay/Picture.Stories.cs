@@ -73,7 +73,7 @@ public sealed partial class Picture
     private void Merge(StoriesMerged e, Moment now)
     {
         var from = StoryOf(e.From, now);
-        if (from.MergedInto is not null) return;
+        if (from.MergedInto is not null || Resolve(e.Into) == e.From) return;
         MoveAll(documents.Values.Where(d => d.StoryId == e.From).ToList(), Resolve(e.Into), now);
         from.MergedInto = e.Into;
         from.MergedPosition = now.Position;

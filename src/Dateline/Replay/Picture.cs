@@ -13,6 +13,8 @@ namespace Dateline.Replay;
 /// </summary>
 public sealed partial class Picture
 {
+    // A chain of mergers ends: what is merged away takes nothing in. The bound holds for logs of other makes.
+    private const int MostHops = 100;
     private readonly Dictionary<string, ClaimFacts> claims = new(StringComparer.Ordinal);
     private readonly Dictionary<string, StoryFacts> stories = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DocumentFacts> documents = new(StringComparer.Ordinal);
@@ -107,8 +109,8 @@ public sealed partial class Picture
         switch (data)
         {
             case ClaimRaised c: ChangeClaim(c.ClaimId, now, f => Raise(f, c, now)); break;
-            case ClaimMentioned m: ChangeClaim(m.ClaimId, now, f => Mention(f, m, now)); break;
-            case MentionRetracted m: ChangeClaim(m.ClaimId, now, f => Retract(f, m, now)); break;
+            case ClaimMentioned m: ChangeClaim(Home(m.ClaimId), now, f => Mention(f, m, now)); break;
+            case MentionRetracted m: ChangeClaim(Home(m.ClaimId), now, f => Retract(f, m, now)); break;
             case ClaimRelated r: Relate(r, now); break;
             case ClaimRelationWithdrawn r: Unrelate(r, now); break;
             case ClaimsMerged m: MergeClaims(m, now); break;
@@ -163,7 +165,7 @@ public sealed partial class Picture
 
     private string Resolve(string story)
     {
-        for (var hops = 0; hops < 100 && stories.TryGetValue(story, out var facts) && facts.MergedInto is { } into; hops++) story = into;
+        for (var hops = 0; hops < MostHops && stories.TryGetValue(story, out var facts) && facts.MergedInto is { } into; hops++) story = into;
         return story;
     }
 }

@@ -30,7 +30,7 @@ public static class StatusRules
         var t = story.Tally;
         if (story.MergedInto is { } into) return (Status.Merged, [story.MergedPosition], $"It was merged into {into}.");
         if (story.ClosedPosition is { } closed) return (Status.Closed, [closed], "An editor closed it.");
-        if (story.Origins.Count == 0) return (Status.Retracted, cause, "None of its documents stands any more.");
+        if (story.Origins.Count == 0) return (Status.Retracted, cause, "No document stands in it.");
         if (t.Key > 0 && t.Judged == t.Key) return (Status.Settled, cause, $"Every key claim has a verdict ({t.Key}).");
         if (t.Disputed > 0) return (Status.Disputed, cause, t.Disputed == 1 ? "A key claim is disputed." : $"{t.Disputed} key claims are disputed.");
         if (story.Origins.Count >= 2 && t.Corroborated > 0 && t.Corroborated + t.Judged + t.Open == t.Key)

@@ -23,6 +23,7 @@ public static class MergeStoriesAggregateHandler
         Guard.Reason(command.Reason);
         if (story.MergedInto == command.Into) yield break;
         Story.Standing(story, command.Story);
+        if (story.Absorbed.Contains(command.Into)) throw new Refused($"{command.Into} was merged into {command.Story} before.");
         yield return new StoriesMerged(command.Story, command.Into, command.Story, command.By);
     }
 }
