@@ -12,13 +12,17 @@ public sealed class DockerCluster
 {
     private const string Image = "postgres:18";
 
-    private DockerCluster(string connectionString, string container) => (ConnectionString, Container) = (connectionString, container);
+    private DockerCluster(string connectionString, string container, string passwordFile) =>
+        (ConnectionString, Container, PasswordFile) = (connectionString, container, passwordFile);
 
     /// <summary>The connection string for Npgsql.</summary>
     public string ConnectionString { get; }
 
     /// <summary>The container's name. It keeps running; <c>docker stop</c> ends it.</summary>
     public string Container { get; }
+
+    /// <summary>The file that holds the password; only its owner may read it.</summary>
+    public string PasswordFile { get; }
 
     /// <summary>Whether a Docker engine answers.</summary>
     public static async Task<bool> IsAvailable(CancellationToken cancellation) =>
@@ -34,20 +38,21 @@ public sealed class DockerCluster
         Directory.CreateDirectory(folder);
         using var alone = await FileLock.Take(Path.Combine(folder, "lock"), TimeSpan.FromMinutes(5), cancellation);
         var name = $"dateline-{Folders.Digest(folder)}";
-        var password = Password(Path.Combine(folder, "docker-password"));
+        var passwordFile = Path.Combine(folder, "docker-password");
+        var password = Password(passwordFile);
         if ((await Docker(["start", name], cancellation)).Code != 0)
         {
             say($"Starting PostgreSQL in Docker ({Image}).");
             var ran = await Docker(
-                ["run", "--detach", "--name", name, "--publish", "127.0.0.1::5432", "--env", $"POSTGRES_PASSWORD={password}", "--env", "POSTGRES_USER=dateline",
-                    "--env", "POSTGRES_DB=dateline", "--volume", $"{name}:/var/lib/postgresql", Image], cancellation);
+                ["run", "--detach", "--name", name, "--publish", "127.0.0.1::5432", "--env", "POSTGRES_PASSWORD", "--env", "POSTGRES_USER=dateline",
+                    "--env", "POSTGRES_DB=dateline", "--volume", $"{name}:/var/lib/postgresql", Image], cancellation, ("POSTGRES_PASSWORD", password));
             if (ran.Code != 0) throw new ClusterFault($"Docker could not start {Image}: {ran.Output}");
         }
         var port = (await Docker(["port", name, "5432/tcp"], cancellation)).Output.Split(':', '\n').Last(p => p.Trim().Length > 0).Trim();
         if (!int.TryParse(port, NumberStyles.None, CultureInfo.InvariantCulture, out _)) throw new ClusterFault($"Docker does not say which port {name} has.");
         var connectionString = $"Host=127.0.0.1;Port={port};Username=dateline;Password={password};Database=dateline";
         await Ready(connectionString, name, cancellation);
-        return new(connectionString, name);
+        return new(connectionString, name, passwordFile);
     }
 
     private static async Task Ready(string connectionString, string name, CancellationToken cancellation)
@@ -75,11 +80,13 @@ public sealed class DockerCluster
     {
         if (File.Exists(path)) return File.ReadAllText(path);
         var password = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24));
-        File.WriteAllText(path, password);
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        using var file = new StreamWriter(path, options);
+        file.Write(password);
         return password;
     }
 
-    private static Task<Run.Ended> Docker(string[] arguments, CancellationToken cancellation) =>
-        Run.Program("docker", arguments, null, TimeSpan.FromMinutes(10), cancellation);
+    private static Task<Run.Ended> Docker(string[] arguments, CancellationToken cancellation, (string Name, string Value)? secret = null) =>
+        Run.Program("docker", arguments, null, TimeSpan.FromMinutes(10), cancellation, secret: secret);
 }

@@ -17,14 +17,17 @@ internal static class Run
     /// <param name="most">How long it may take.</param>
     /// <param name="cancellation">Kills it.</param>
     /// <param name="folder">Its working directory.</param>
+    /// <param name="secret">A variable of its environment: what stands among the arguments, every user of the machine can read.</param>
     internal static async Task<Ended> Program(
-        string program, IEnumerable<string> arguments, ServerUser? user, TimeSpan most, CancellationToken cancellation, string? folder = null)
+        string program, IEnumerable<string> arguments, ServerUser? user, TimeSpan most, CancellationToken cancellation, string? folder = null,
+        (string Name, string Value)? secret = null)
     {
         var start = new ProcessStartInfo { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, WorkingDirectory = folder ?? "" };
         var words = user is null ? [program, .. arguments] : user.Wrap([program, .. arguments]);
         start.FileName = words[0];
         foreach (var word in words.Skip(1)) start.ArgumentList.Add(word);
         start.Environment["LC_ALL"] = "C";
+        if (secret is { } variable) start.Environment[variable.Name] = variable.Value;
         var said = new StringBuilder();
         try
         {

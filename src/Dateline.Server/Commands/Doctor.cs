@@ -39,9 +39,16 @@ internal static class Doctor
             .Select(f => new FollowerReport(f.Name, f.Position, head - f.Position, f.State, f.StoppedAt, f.Error, f.SetAside)).ToList();
         return new(
             "builtin", Why, ConnectionStrings.Masked(workspace.ConnectionString), workspace.Cluster?.Psql ?? ConnectionStrings.Psql(workspace.ConnectionString),
-            workspace.Cluster is { } own ? $"Dateline's own PostgreSQL in {own.Folder} ({own.Binaries.Origin}, log {own.LogFile})" : "the one that was named",
+            Whose(workspace),
             Versions(health.Version), [.. programs], followers, head, [.. Wrong(followers, health, settled, workspace.Engine.LastFault)]);
     }
+
+    private static string Whose(Workspace workspace) => workspace switch
+    {
+        { Cluster: { } own } => $"Dateline's own PostgreSQL in {own.Folder} ({own.Binaries.Origin}, log {own.LogFile})",
+        { Container: { } docker } => $"Dateline's own PostgreSQL in the Docker container {docker.Container} (password in {docker.PasswordFile}, log by `docker logs`)",
+        _ => "the one that was named"
+    };
 
     /// <summary>Gives the followers a while to take in what is recorded; whether they have.</summary>
     private static async Task<bool> Settled(Workspace workspace, CancellationToken cancellation)

@@ -10,10 +10,11 @@ namespace Dateline.Server.Commands;
 /// <summary>The database that a command works on, and the engine on it.</summary>
 internal sealed class Workspace : IAsyncDisposable
 {
-    private Workspace(PostgresEngine engine, PrivateCluster? cluster, string connectionString)
+    private Workspace(PostgresEngine engine, PrivateCluster? cluster, DockerCluster? container, string connectionString)
     {
         Engine = engine;
         Cluster = cluster;
+        Container = container;
         ConnectionString = connectionString;
         Board = new(engine.Database);
     }
@@ -29,6 +30,9 @@ internal sealed class Workspace : IAsyncDisposable
 
     /// <summary>Dateline's own PostgreSQL, when that is what is used.</summary>
     internal PrivateCluster? Cluster { get; }
+
+    /// <summary>Dateline's own PostgreSQL in a container, when that is what is used.</summary>
+    internal DockerCluster? Container { get; }
 
     /// <summary>The connection string, with its password if it has one.</summary>
     internal string ConnectionString { get; }
@@ -59,7 +63,7 @@ internal sealed class Workspace : IAsyncDisposable
         if (database is not null)
         {
             var connectionString = ConnectionStrings.Parse(database);
-            return new(await PostgresEngine.Open(connectionString, options, cancellation), null, connectionString);
+            return new(await PostgresEngine.Open(connectionString, options, cancellation), null, null, connectionString);
         }
         PrivateCluster cluster;
         try
@@ -70,11 +74,11 @@ internal sealed class Workspace : IAsyncDisposable
         {
             if (!await DockerCluster.IsAvailable(cancellation)) throw;
             var docker = await DockerCluster.Open(data, output.Say, cancellation);
-            return new(await PostgresEngine.Open(docker.ConnectionString, options, cancellation), null, docker.ConnectionString);
+            return new(await PostgresEngine.Open(docker.ConnectionString, options, cancellation), null, docker, docker.ConnectionString);
         }
         try
         {
-            return new(await PostgresEngine.Open(cluster.ConnectionString, options, cancellation), cluster, cluster.ConnectionString);
+            return new(await PostgresEngine.Open(cluster.ConnectionString, options, cancellation), cluster, null, cluster.ConnectionString);
         }
         catch
         {
