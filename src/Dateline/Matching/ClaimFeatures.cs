@@ -30,9 +30,10 @@ internal sealed class ClaimFeatures
     {
         var text = mention.Quote;
         var terms = Terms.Read(text, LongestReading);
-        var covered = mention.Numbers.Select(n => (n.Start, n.End)).Concat(mention.Dates.Select(d => (d.Start, d.End))).ToArray();
+        // What is counted belongs to the subject; how much and when are values.
+        var covered = mention.Numbers.Select(n => (n.Start, n.End, Unit: UnitOf(n))).Concat(mention.Dates.Select(d => (d.Start, d.End, Unit: Array.Empty<int>()))).ToArray();
         bool Value(Term t) => t.Is(TermKinds.Number) || (mention.More.Count == 0
-            && covered.Any(c => mention.Content.Start + t.Start >= c.Start && mention.Content.Start + t.End <= c.End));
+            && covered.Any(c => mention.Content.Start + t.Start >= c.Start && mention.Content.Start + t.End <= c.End && !c.Unit.Contains(t.Id)));
         var content = terms.Where(t => !t.Is(TermKinds.Stop) && !Value(t)).ToList();
         var names = new List<(int, int)>();
         var run = 0;
@@ -77,9 +78,10 @@ internal sealed class ClaimFeatures
     private static Amount? AmountOf(NumberFact n)
     {
         if (!decimal.TryParse(n.Value, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)) return null;
-        var unit = n.Unit is null ? [] : Terms.Read(n.Unit, 8).Where(t => !t.Is(TermKinds.Stop)).ToList();
-        return new(value, unit.Count == 0 ? 0 : unit[^1].Id, n.Bound, n.Change, n.Text);
+        return new(value, UnitOf(n) is [.., var unit] ? unit : 0, n.Bound, n.Change, n.Text);
     }
+
+    private static int[] UnitOf(NumberFact n) => n.Unit is null ? [] : [.. Terms.Read(n.Unit, 8).Where(t => !t.Is(TermKinds.Stop)).Select(t => t.Id)];
 
     private static (int, int)? DaysOf(DateFact d)
     {

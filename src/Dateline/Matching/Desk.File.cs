@@ -5,7 +5,7 @@ namespace Dateline.Matching;
 public sealed partial class Desk
 {
     private const int MostClaims = 40;
-    private const int FewestTerms = 4;
+    private const int FewestTerms = 3;
     private const int WorthChecking = 500;
     private const int NearStories = 3;
     private const int MostRelations = 5;
@@ -36,7 +36,7 @@ public sealed partial class Desk
         foreach (var mention in chosen)
         {
             var features = ClaimFeatures.Of(mention, input.SourceId, input.PublishedAt);
-            if (features.Sorted.Length + features.Amounts.Length < FewestTerms) continue;
+            if (!Tells(features)) continue;
             var near = _claims.Near(features, held => held.DocumentId == input.DocumentId || stories.Contains(_stories.StoryOf(held.DocumentId) ?? ""));
             var compared = own.Concat(near).Select(held => (Held: held, Answer: ClaimMatcher.Compare(features, held.Features, _claims.Idf)))
                 .GroupBy(c => c.Held.ClaimId, StringComparer.Ordinal).Select(Summary)
@@ -73,6 +73,9 @@ public sealed partial class Desk
         ClaimRelation.Supports => "supports",
         _ => null
     };
+
+    // A subject and what is said of it, told apart from others by a name, a value or a third word: "Vogel resigned", "12 died", not "it was good".
+    private static bool Tells(ClaimFeatures claim) => claim.Sorted.Length + claim.Amounts.Length + (claim.Names.Length > 0 ? 1 : 0) >= FewestTerms;
 
     private static bool Worthy(Mention m) =>
         m.Mode is not (Mode.Opinion or Mode.Question) && (m.Cue is not null ? m.Mode is not Mode.Conditional : m.Worth >= WorthChecking);
