@@ -62,6 +62,7 @@ internal static class Complements
         {
             var item = p[i];
             if (item.Kind is Kind.Stop or Kind.Semicolon) break;
+            if (item.Kind == Kind.Comma && p[i + 1].Has(Trait.Wh | Trait.Subordinator) && !p[i + 1].Is("that") && !p[i + 1].Is("who")) break;
             if (item.Is("that") && takes.HasFlag(Takes.That) || item.Is("to") && takes.HasFlag(Takes.Infinitive) || item.Has(Trait.Wh) && !item.Is("who") && takes.HasFlag(Takes.Wh)
                 || item.IsQuote && takes.HasFlag(Takes.Quote) && item.Words > 1) return (i, Strength.Strong);
             if (item.Is("about") || item.Is("of")) { if (p.Noun(p[i - 1]) && !item.Is("of") || p[i - 1].Has(Trait.Pronoun)) return (i, Strength.Strong); continue; }

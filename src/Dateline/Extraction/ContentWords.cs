@@ -7,7 +7,8 @@ internal static class ContentWords
     {
         void Mark(Trait traits, string words) => Lexicon.Mark(forms, traits, words);
 
-        Mark(Trait.Verb, "went goes go came comes come got gets made makes took takes gave gives won wins lost loses ran runs held holds kept keeps left leaves led leads met meets put puts "
+        Mark(Trait.Verb, "sank drowned arose ate bit blew bore bred burst crept dealt dug drank fed flung forgave froze hung hid knelt lent lit overthrew rang shrank slept slid spent spun stole stuck swam swept swung taught tore "
+            + "went goes go came comes come got gets made makes took takes gave gives won wins lost loses ran runs held holds kept keeps left leaves led leads met meets put puts "
             + "sent sends spent spends stood stands became becomes began begins broke brought brings built builds bought caught chose cut drew drove fell falls fled flew fought grew grows hit hurt "
             + "paid rose rises sat saw sees sold shot spoke speaks struck threw wore wrote dropped looks looked turned used uses works worked lives lived plays played happened followed includes included "
             + "remains remained continues continued helps helped starts started began ended ends moves moved opens opened closes closed kills killed dies died needs needed has had is was were are");

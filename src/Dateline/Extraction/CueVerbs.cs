@@ -22,7 +22,7 @@ internal static class CueVerbs
             + "confirm disclose reveal reiterate repeat testify write tweet respond reply retort quip joke add conclude recall emphasize underscore clarify affirm "
             + "attest boast brag complain confess confide exclaim grumble hint imply interject intone lament muse opine proclaim profess recount relate retweet shout yell scream sneer "
             + "speculate surmise suggest indicate signal specify theorize underline volunteer vent whisper caution warn point+out make+clear deadpan scoff");
-        Add(Say, "QO", "call dub describe label brand term deem characterize portray");
+        Add(Say, "QO", "call describe label brand term deem characterize portray");
         Add(Say, "O", "refer+to allude+to point+to talk+about speak+about speak+of speak+out write+about elaborate+on comment+on respond+to cite mention discuss detail outline recount quote tout "
             + "explain emphasize stress highlight announce acknowledge reveal disclose reiterate concede confirm allege repeat remark+on joke+about warn+of warn+about complain+about hint+at "
             + "lay+out spell+out weigh+in touch+on dwell+on lie+about brag+about boast+about boast+of apologize+for vouch+for note recall depict present+as compare liken address");
@@ -47,7 +47,8 @@ internal static class CueVerbs
             + "approve disapprove resent hate love dislike detest loathe abhor prefer appreciate trust distrust respect value cheer jeer taunt berate castigate chastise pan pillory skewer "
             + "pummel hammer rip knock tease warn criticise denigrate disown champion advocate shun salute reprimand protest rail+against lash+out hit+back object+to side+with stand+by argue+for argue+against "
             + "take+aim approve+of disapprove+of call+out push+for speak+against vote+for vote+against campaign+for campaign+against fight+for rally+behind care+about complain+of back+away credit mind regret");
-        Add(Urge, "QTOIA", "urge demand recommend propose insist+on request beg implore plead exhort instruct order command direct encourage advise persuade convince press beseech counsel entreat");
+        Add(Urge, "QTOIA", "urge demand recommend propose insist+on request beg implore plead exhort instruct command direct encourage advise persuade convince press beseech counsel entreat");
+        Add(Urge, "QTIA", "order");
         Add(Urge, "OI", "call+for call+on appeal+for appeal+to press+for lobby+for lobby advocate require encourage");
         Add(Desire, "IO", "want hope wish desire seek crave yearn+for long+for hope+for wish+for look+forward crave aspire+to strive+to opt+for choose");
         Add(Desire, "TBI", "hope wish");

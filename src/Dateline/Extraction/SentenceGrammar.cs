@@ -17,6 +17,7 @@ internal sealed partial class SentenceGrammar(Passage p, List<Attribution> found
         Pending = null;
         while (_limit > _first && p[_limit - 1].Kind is Kind.Stop or Kind.Close) _limit--;
         var at = Headline(starts, opening);
+        if (at == _first && Aside() is var aside && aside > at) at = aside;
         while (at < _limit)
         {
             var item = p[at];
@@ -59,6 +60,12 @@ internal sealed partial class SentenceGrammar(Passage p, List<Attribution> found
             var end = Contents.End(p, sourceEnd + 1, _limit, new Use(null, Takes.That | Takes.Bare, Sense.Say), false);
             Add(Sense.Say, (start, sourceEnd), p.Span(start, sourceEnd), cue, (sourceEnd + 1, end));
             return end;
+        }
+        for (var i = found.Count - 1; i >= 0 && found[i].Cue.Start >= p[_first].Start; i--)
+        {
+            if (found[i].Cue.End > p[at - 1].End || LeftStart(at) < at && found[i].Cue.Start < p[LeftStart(at)].Start && found[i].Source.Start < p[LeftStart(at)].Start) continue;
+            found[i].Via.Add(p.Span(start, sourceEnd));
+            return sourceEnd;
         }
         var attribution = Add(Sense.Say, (start, sourceEnd), p.Span(start, sourceEnd), cue, (LeftStart(at), at));
         return attribution is null ? -1 : sourceEnd;
