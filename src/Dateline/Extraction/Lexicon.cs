@@ -34,6 +34,8 @@ internal static class Lexicon
         Hedges.AddTo(forms);
         CueVerbs.AddTo(forms);
         CueNouns.AddTo(forms);
+        CommonVerbs.AddTo(forms);
+        foreach (var word in forms.Values) word.Nominal |= word.NounUses is not null && !word.Adjective;
         return forms.ToFrozenDictionary(StringComparer.Ordinal);
     }
 

@@ -11,7 +11,7 @@ internal sealed partial class SentenceGrammar
         if (use.Takes == Takes.Nothing) return -1;
         var (first, passive, progressive, to, modal) = Cues.Group(p, at, _floor);
         if (Inverted(at, first, use) is var inverted && inverted > 0) return inverted;
-        if (!Cues.VerbHere(p, at, first, to, modal) || Reduced(at, first, use)) return -1;
+        if (!Cues.VerbHere(p, at, first) || Reduced(at, first, use)) return -1;
         var after = at + (use.Particle is null ? 1 : 2);
         if (passive && p[at].Word.Adjective) return -1;
         if (passive) return Passive(at, first, after, use);
@@ -62,7 +62,7 @@ internal sealed partial class SentenceGrammar
             var use = Cues.Particle(p, at, uses);
             var (first, passive, _, to, modal) = Cues.Group(p, at, _first);
             var after = at + (use.Particle is null ? 1 : 2);
-            if (passive || to || !Cues.VerbHere(p, at, first, to, modal)) continue;
+            if (passive || to || !Cues.VerbHere(p, at, first)) continue;
             var own = Subjects.Before(p, _first, first);
             if (own.First < _first + 3 || p[own.First].Is("according") || p[own.First - 1].Kind != Kind.Comma || p[own.First - 2].IsQuote || !FollowsContent(own, after, use, Find(p, after, _limit, use.Takes))) continue;
             for (var i = _first; i < own.First; i++)
