@@ -20,6 +20,7 @@ internal static class Complements
         if (item.IsQuote) return speaks || takes.HasFlag(Takes.Object) ? (i, Strength.Strong) : default;
         if (item.Kind is Kind.Comma or Kind.Dash) return speaks || takes.HasFlag(Takes.That) ? Interrupted(p, i, limit, takes) : default;
         if (item.Is("that") && takes.HasFlag(Takes.That)) return (i, Strength.Strong);
+        if (item.Has(Trait.Subordinator) && !item.Is("that") && p.TagOf(i + 1) is Tag.Participle or Tag.Ing or Tag.Finite) return default;
         if (item.Has(Trait.Wh) && (takes & (Takes.Wh | Takes.Object)) != 0) return (i, Strength.Strong);
         if (item.Is("as") && !takes.HasFlag(Takes.Object)) return default;
         if (item.Is("to") && (takes & (Takes.Infinitive)) != 0) return (i, Strength.Strong);

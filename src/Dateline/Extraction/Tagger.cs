@@ -45,6 +45,7 @@ internal static class Tagger
         if (item.Is("that")) return That(p, tags, i);
         if (word.Has(Trait.Subordinator) && !word.Has(Trait.Preposition)) return Tag.Link;
         if (word.Has(Trait.Determiner)) return Tag.Determiner;
+        if (item.Is("since") && Before(tags, i) is Tag.Auxiliary) return Tag.Adverb;
         if (word.Has(Trait.Preposition)) return p.Ends(item, "ing") && Before(tags, i) is Tag.Auxiliary ? Tag.Ing : Tag.Preposition;
         if (item.Capital && i > 0 && !titled && !(p[i - 1].Kind is Kind.Stop or Kind.Colon || p[i - 1].IsQuote)) return Tag.Noun;
         if (word.Forms != VerbForms.None) return Verbal(p, tags, i, word);
@@ -61,7 +62,7 @@ internal static class Tagger
     // "There is a bridge built in 1900": a clause has one finite verb, and this one had it.
     private static bool Behind(Passage p, List<Tag> tags, int i)
     {
-        for (var k = i - 1; k >= 0 && k > i - 24 && tags[k] is not (Tag.Mark or Tag.Link or Tag.Pronoun); k--)
+        for (var k = i - 1; k >= 0 && k > i - 24 && tags[k] is not (Tag.Mark or Tag.Link or Tag.Pronoun) && !p[k].Has(Trait.Subordinator); k--)
             if (tags[k] is Tag.Finite or Tag.Auxiliary) return !TakesClause(p[k]);
             else if (tags[k] is Tag.Participle or Tag.Infinitive or Tag.Ing && TakesClause(p[k])) return false;
         return false;

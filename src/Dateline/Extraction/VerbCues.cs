@@ -26,7 +26,8 @@ internal sealed partial class SentenceGrammar
         if (right.Strength == Strength.None || source.End <= source.First && !(Sourceless(use) || use.Sense == Sense.Ask && p[right.Start].Has(Trait.Wh))) return -1;
         if (to && right.Strength != Strength.Strong) return -1;
         var quoted = p[right.Start].IsQuote;
-        var end = Contents.End(p, right.Start, _limit, use, quoted);
+        var opener = own.End > own.First ? own.First - 1 : first - 1;
+        var end = Contents.End(p, right.Start, _limit, use, quoted, Fronted(opener), own.End > own.First && p[own.First].Has(Trait.Wh));
         if (use.Sense == Sense.Seem)
         {
             if (source.End <= source.First) return -1;
@@ -38,6 +39,15 @@ internal sealed partial class SentenceGrammar
         if (added is not null && own.End > own.First && own.First > _first && p[own.First - 1].Has(Trait.Wh) && !p[own.First - 1].Is("when") && !p[own.First - 1].Is("if"))
             added.Content.Insert(0, new Range16(p[own.First - 1].Start, p[own.First - 1].End));
         return end;
+    }
+
+    // "When she said …, the crowd": the clause is opened by a subordinator and no main clause stands before it.
+    private bool Fronted(int opener)
+    {
+        if (opener < _first || !p[opener].Has(Trait.Subordinator) || p[opener].Is("that")) return false;
+        for (var i = opener - 1; i >= _first && p[i].Kind is not (Kind.Semicolon or Kind.Dash); i--)
+            if (p.Verb(i)) return false;
+        return true;
     }
 
     // "said nothing about damage": what is not said is no content.
@@ -65,6 +75,7 @@ internal sealed partial class SentenceGrammar
             if (passive || to || !Cues.VerbHere(p, at, first)) continue;
             var own = Subjects.Before(p, _first, first);
             if (own.First < _first + 3 || p[own.First].Is("according") || p[own.First - 1].Kind != Kind.Comma || p[own.First - 2].IsQuote || !FollowsContent(own, after, use, Find(p, after, _limit, use.Takes))) continue;
+            if (p[own.First].Has(Trait.Pronoun) && p[after].Kind == Kind.Comma) continue;
             for (var i = _first; i < own.First; i++)
                 if (p.Verb(i) || p[i].IsWord && p[i].Word is { Uses: not null, Form: Form.Past or Form.Present }) return Verb(at, uses);
         }
