@@ -7,7 +7,7 @@ internal static class Contents
 
     internal static int End(Passage p, int start, int limit, Use use, bool quoted, bool subordinate = false, bool relative = false)
     {
-        var clause = (use.Takes & (Takes.That | Takes.Bare)) != 0;
+        var clause = quoted || p[start].Is("that") || p[start].Has(Trait.Wh) || (use.Takes & (Takes.That | Takes.Bare)) != 0 && Clause(p, start, limit) > 0;
         var verb = !clause;
         for (var i = start + (quoted ? 1 : 2); i < limit; i++)
         {
@@ -19,7 +19,7 @@ internal static class Contents
                 var after = i + 1;
                 while (after < limit && p.Adverb(p[after])) after++;
                 if (Participial(p, after, limit)) return i;
-                if (next.Is("but") || next.Is("according") || next.Is("while") || next.Is("though") || next.Is("although")) return i;
+                if (next.Is("according") || next.Is("while") || !clause && (next.Is("but") || next.Is("though") || next.Is("although") || next.Is("when") || next.Is("after") || next.Is("which"))) return i;
                 if (quoted && i == start + 1 && !next.IsQuote) return i;
                 if (Finite(p, after, limit)) return i;
                 if (relative && p.Verb(after) && !next.Has(Trait.Coordinator)) return i;
@@ -31,9 +31,10 @@ internal static class Contents
                 var after = i + 1;
                 while (after < limit && (p.Adverb(p[after]) || p[after].Has(Trait.Auxiliary) && after < i + 3)) after++;
                 if (after < limit && Finite(p, after, limit)) return p[i - 1].Kind == Kind.Comma ? i - 1 : i;
-                if (Cued(p, i + 1, limit)) return p[i - 1].Kind == Kind.Comma ? i - 1 : i;
+                if (!clause && p.TagOf(after) == Tag.Finite || Cued(p, i + 1, limit)) return p[i - 1].Kind == Kind.Comma ? i - 1 : i;
                 if (after < limit && next.Has(Trait.Pronoun) && Finite(p, i + 2, limit) && p[i - 1].Kind == Kind.Comma) return i - 1;
             }
+            else if (!clause && !quoted && i + 1 >= limit - 1 && p[limit - 1].Has(Trait.Weekday) && (item.Is("on") || i == limit - 1)) return i;
             else if (item.Kind is Kind.Semicolon or Kind.Dash && (!clause || Cued(p, i + 1, limit))) return i;
         }
         return limit;

@@ -53,6 +53,12 @@ internal sealed class DocumentReader(ExtractionInput input)
             var attributed = grammar.Read(first, limit, first == 0, opening);
             if (attributed) ViaChains.Resolve(_passage, first, limit, _found, before);
             _speakers.Hear(_passage, first, limit, _found, before);
+            if (!attributed && _speaking is not null && _passage[first].IsQuote && _passage[first].Words > 2)
+            {
+                _speaking.Content.Add(_passage.Span(first, first + 1));
+                first = limit;
+                continue;
+            }
             if (grammar.Pending is not null) _speaking = grammar.Pending;
             else if (attributed) _speaking = Quoting(before);
             if (grammar.Pending is null) Narrate(first, attributed ? Narrators.Clause(_passage, first, limit, _found, before) : limit);

@@ -16,6 +16,11 @@ internal sealed partial class SentenceGrammar
         var owner = p[first - 1];
         if (first > _floor && owner.Is("'s")) source = Subjects.Before(p, _floor, first - 1);
         else if (first > _floor && owner.Has(Trait.Possessive)) source = (first - 1, first);
+        else if (Light(at) is var (verb, subject) && verb >= 0)
+        {
+            first = Cues.Group(p, verb, _floor).First;
+            source = subject;
+        }
         else if (use.Particle != "that" && !owner.Has(Trait.Determiner)) return -1;
         else first = at;
         var clause = use.Particle == "that";
@@ -24,6 +29,21 @@ internal sealed partial class SentenceGrammar
         while (end < _limit && p[end].Kind is not (Kind.Comma or Kind.Semicolon or Kind.Dash) && (clause || !(p[end].Has(Trait.Auxiliary | Trait.Modal) || p[end].Has(Trait.Verb) && !p[end - 1].Has(Trait.Determiner)))) end++;
         var cue = new Range16(p[first].Start, p[clause || start == at + 1 ? at : at + 1].End);
         return Add(use.Sense, source, source.End > 0 ? p.Span(source.First, source.End) : default, cue, (start, end)) is null ? -1 : end;
+    }
+
+    private const string LightVerbs = " express expressed expresses expressing voice voiced voices voicing have has had having issue issued issuing give gave gives giving make made makes making raise raised raises raising show shows showed shown showing "
+        + "offer offered offers offering launch launched launches launching send sent sends sending declare declared declaring take took takes taking lend lends lent lending reiterate reiterated hold held holds share shares shared draw drew state stated stating deliver delivered sound sounded sounding ";
+
+    // "expressed concern about", "has made no mention of": the verb carries little; its subject is the noun's.
+    private (int Verb, (int First, int End) Subject) Light(int noun)
+    {
+        var verb = noun - 1;
+        while (verb > _floor && noun - verb < 6 && (p.TagOf(verb) is Tag.Determiner or Tag.Modifier or Tag.Noun || p.Adverb(p[verb]) && p.TagOf(verb) is Tag.Adverb)) verb--;
+        if (verb <= _floor || !p[verb].IsWord || !LightVerbs.Contains(" " + p[verb].Word.Text + " ", StringComparison.Ordinal) || p[verb].Word.Text.Length == 0) return (-1, default);
+        var (first, passive, _, to, _) = Cues.Group(p, verb, _floor);
+        if (passive || p.TagOf(verb) is Tag.Noun or Tag.Modifier) return (-1, default);
+        var subject = to || p.TagOf(verb) == Tag.Ing ? Shared(first) : Subjects.Before(p, _floor, first);
+        return subject.End > subject.First ? (verb, subject) : (-1, default);
     }
 
     // "is confident that …", "was critical of …"

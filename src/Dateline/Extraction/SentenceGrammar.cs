@@ -54,7 +54,7 @@ internal sealed partial class SentenceGrammar(Passage p, List<Attribution> found
         var start = at + 2;
         if (start >= _limit) return -1;
         var sourceEnd = SourceEnd(start);
-        var leads = at - _floor <= 1 && sourceEnd < _limit;
+        var leads = sourceEnd < _limit && !Says(LeftStart(at), at);
         if (leads)
         {
             var end = Contents.End(p, sourceEnd + 1, _limit, new Use(null, Takes.That | Takes.Bare, Sense.Say), false);
@@ -71,14 +71,23 @@ internal sealed partial class SentenceGrammar(Passage p, List<Attribution> found
         return attribution is null ? -1 : sourceEnd;
     }
 
+    // Whether something stands here that could be a content: a quotation or a clause.
+    private bool Says(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+            if (p[i].IsQuote || p.Verb(i) || p.TagOf(i) == Tag.Infinitive) return true;
+        return false;
+    }
+
     // The source after "according to" runs to a comma that a clause follows; appositions stay in it.
     private int SourceEnd(int start)
     {
         for (var i = start; i < _limit; i++)
         {
-            if (p[i].Kind is Kind.Stop or Kind.Semicolon or Kind.Dash or Kind.Quote && i > start) return i;
+            if (p[i].Kind is Kind.Stop or Kind.Semicolon or Kind.Colon or Kind.Dash or Kind.Quote && i > start) return i;
             if (p[i].Kind != Kind.Comma) continue;
             var next = p[i + 1];
+            if (Contents.Clause(p, i + 1, _limit) > 0) return i;
             if (next.Has(Trait.Determiner) && !next.Is("the") || next.Is("who") || next.Is("which")) continue;
             return i;
         }
