@@ -13,7 +13,7 @@ internal static class CueNouns
             {
                 var word = Lexicon.At(forms, text);
                 word.Adjective = true;
-                foreach (var particle in "that to of about for with over by whether at".Split(' '))
+                foreach (var particle in "that to of about for with over by whether at how why what if".Split(' '))
                     (word.NounUses ??= []).Add(new Use(particle, Takes.Object, sense));
             }
         }

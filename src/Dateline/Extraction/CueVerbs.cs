@@ -15,7 +15,8 @@ internal static class CueVerbs
         void Add(Sense sense, string takes, string verbs) => Inflection.AddVerbs(forms, sense, takes, verbs);
 
         Add(Say, "QTBW", "say");
-        Add(Say, "QTBWA", "tell remind inform notify assure");
+        Add(Say, "QTBWIA", "tell");
+        Add(Say, "QTBWA", "remind inform notify assure");
         Add(Say, "QT", "state");
         Add(Say, "QTW", "report read continue counter");
         Add(Say, "QTBW", "explain insist maintain contend assert claim allege argue acknowledge admit concede declare stress note observe mention remark comment announce "

@@ -11,8 +11,18 @@ internal static class Cues
         {
             if (use.Particle is null) plain ??= use;
             else if (p[at + 1].Is(use.Particle)) return use;
+            else if (use.Particle == "as" && use.Sense == Sense.Believe && RegardedAs(p, at)) return use with { Particle = null };
         }
         return plain ?? new Use(null, Takes.Nothing, uses[0].Sense);
+    }
+
+    // "see the plan as a threat": the particle follows the object.
+    private static bool RegardedAs(Passage p, int at)
+    {
+        for (var i = at + 2; i < at + 10 && p[i].Kind is Kind.Word or Kind.Number; i++)
+            if (p[i].Is("as")) return !p.Verb(i + 2);
+            else if (p.Verb(i)) return false;
+        return false;
     }
 
     /// <summary>First item of the verb group that ends at <paramref name="at"/>, and what it holds.</summary>

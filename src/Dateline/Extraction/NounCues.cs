@@ -46,17 +46,26 @@ internal sealed partial class SentenceGrammar
         return subject.End > subject.First ? (verb, subject) : (-1, default);
     }
 
+    private const string Linking = " remain remains remained feel feels felt become becomes became sound sounds sounded grew seem seems seemed appear appears appeared stay stayed ";
+
     // "is confident that …", "was critical of …"
     private int Adjective(int at, Use use)
     {
         var first = at;
         while (first > _floor && (p.Adverb(p[first - 1]) || p[first - 1].Has(Trait.Negation | Trait.Auxiliary | Trait.Modal))) first--;
-        var linked = first < at && p[first].Has(Trait.Auxiliary | Trait.Modal);
+        if (first > _floor && p.TagOf(first - 1) == Tag.Finite && Linking.Contains(" " + p[first - 1].Word.Text + " ", StringComparison.Ordinal)) first = Cues.Group(p, first - 1, _floor).First;
+        var linked = first < at && (p[first].Has(Trait.Auxiliary | Trait.Modal) || p.TagOf(first) == Tag.Finite);
         var source = linked ? Subjects.Before(p, _floor, first) : default;
-        if (source.End <= source.First || p[source.First].Is("it") || p[source.First].Is("there")) return -1;
-        var start = use.Particle is "that" or "to" or "whether" ? at + 1 : at + 2;
+        if (source.End <= source.First || p[source.First].Is("there")) return -1;
+        if (p[source.First].Is("it"))
+        {
+            if (!p[at].Is("clear") && !p[at].Is("unclear")) return -1;
+            first = source.First;
+            source = default;
+        }
+        var start = use.Particle is "that" or "to" or "whether" or "how" or "why" or "if" or "what" ? at + 1 : at + 2;
         var end = Contents.End(p, start, _limit, use, false);
         var cue = new Range16(p[first].Start, p[start - 1].End);
-        return Add(use.Sense, source, p.Span(source.First, source.End), cue, (start, end)) is null ? -1 : end;
+        return Add(use.Sense, source, source.End > source.First ? p.Span(source.First, source.End) : default, cue, (start, end)) is null ? -1 : end;
     }
 }

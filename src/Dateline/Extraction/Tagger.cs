@@ -38,6 +38,7 @@ internal static class Tagger
         if (word.Has(Trait.Auxiliary)) return Auxiliary(p, tags, i);
         if (item.Is("'s")) return p[i - 1].Has(Trait.Pronoun | Trait.Wh) || p[i - 1].Is("that") || p[i - 1].Is("there") ? Tag.Auxiliary : Tag.Determiner;
         if (word.Has(Trait.Possessive)) return item.Is("her") && !Nominal(p, i + 1) ? Tag.Pronoun : Tag.Determiner;
+        if (word.Has(Trait.Determiner | Trait.Numeral) && !item.Is("the") && !item.Is("a") && !item.Is("an") && !item.Is("that") && !item.Is("no") && !item.Is("every") && Speaks(p[i + 1])) return Tag.Pronoun;
         if (word.Has(Trait.Negation) && !word.Has(Trait.Determiner | Trait.Pronoun)) return word.Has(Trait.Preposition) ? Tag.Preposition : item.Is("none") || item.Is("nothing") || item.Is("nobody") ? Tag.Pronoun : Tag.Adverb;
         if (word.Has(Trait.Wh)) return Tag.Link;
         if (item.Is("there") && p[i + 1].Has(Trait.Auxiliary | Trait.Modal | Trait.Possessive)) return Tag.Pronoun;
@@ -86,6 +87,10 @@ internal static class Tagger
             if (p.Ends(item, ending)) return true;
         return false;
     }
+
+    // After "most", "two in three", "another": a verb of speech or belief that is no noun.
+    private static bool Speaks(Item next) => next is { IsWord: true, Capital: false, Word: { Uses: { } uses, Nominal: false } } && (next.Word.Forms & (VerbForms.Base | VerbForms.Present | VerbForms.Past)) != 0
+        && uses.Exists(static u => u.Takes.HasFlag(Takes.Bare));
 
     private static Tag Auxiliary(Passage p, List<Tag> tags, int i)
     {
@@ -211,5 +216,5 @@ internal static class Tagger
 
     private static bool Nominal(Passage p, int i) => p[i].IsWord && !p[i].Has(Trait.Preposition | Trait.Auxiliary | Trait.Modal | Trait.Determiner | Trait.Coordinator | Trait.Subordinator | Trait.Wh | Trait.Adverb | Trait.Pronoun);
 
-    internal static bool Plural(Passage p, Item item) => item.IsWord && (p.Text[item.End - 1] is 's' or 'S' || item.Is("people") || item.Is("women") || item.Is("men") || item.Is("many") || item.Is("some") || item.Is("few") || item.Is("police") || item.Is("media"));
+    internal static bool Plural(Passage p, Item item) => item.IsWord && (p.Text[item.End - 1] is 's' or 'S' || item.Is("people") || item.Is("women") || item.Is("men") || item.Is("many") || item.Is("some") || item.Is("few") || item.Is("percent") || item.Is("majority") || item.Is("half") || item.Is("police") || item.Is("media"));
 }

@@ -11,6 +11,7 @@ internal sealed partial class SentenceGrammar
         if (use.Takes == Takes.Nothing) return -1;
         var (first, passive, progressive, to, modal) = Cues.Group(p, at, _floor);
         if (Inverted(at, first, use) is var inverted && inverted > 0) return inverted;
+        if (use.Sense == Sense.Ask && first == at && Asked(at) is var asked && asked > 0) return asked;
         if (!Cues.VerbHere(p, at, first) || Reduced(at, first, use)) return -1;
         var after = at + (use.Particle is null ? 1 : 2);
         if (passive && p[at].Word.Adjective) return -1;
@@ -39,6 +40,18 @@ internal sealed partial class SentenceGrammar
         if (added is not null && own.End > own.First && own.First > _first && p[own.First - 1].Has(Trait.Wh) && !p[own.First - 1].Is("when") && !p[own.First - 1].Is("if"))
             added.Content.Insert(0, new Range16(p[own.First - 1].Start, p[own.First - 1].End));
         return end;
+    }
+
+    // "Asked whether …, she said", "… when asked about …": nobody is named who asks.
+    private int Asked(int at)
+    {
+        if (!p[at].Is("asked") || !(at == _first || p[at - 1].Is("when") || p[at - 1].Is("if") || p[at - 1].Kind == Kind.Comma && p.TagOf(at) == Tag.Participle)) return -1;
+        var about = p[at + 1].Is("about");
+        if (!about && !p[at + 1].Has(Trait.Wh)) return -1;
+        var start = at + (about ? 2 : 1);
+        var end = start;
+        while (end < _limit && (p[end].Kind != Kind.Comma || Contents.Clause(p, end + 1, _limit) < 0 && !p[end + 1].IsQuote)) end++;
+        return Add(Sense.Ask, default, default, new Range16(p[at].Start, p[start - 1].End), (start, end)) is null ? -1 : end;
     }
 
     // "When she said …, the crowd": the clause is opened by a subordinator and no main clause stands before it.
