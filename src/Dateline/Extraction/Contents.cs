@@ -31,10 +31,10 @@ internal static class Contents
                 var after = i + 1;
                 while (after < limit && (p.Adverb(p[after]) || p[after].Has(Trait.Auxiliary) && after < i + 3)) after++;
                 if (after < limit && Finite(p, after, limit)) return p[i - 1].Kind == Kind.Comma ? i - 1 : i;
-                if (!clause && p.TagOf(after) == Tag.Finite || Cued(p, i + 1, limit)) return p[i - 1].Kind == Kind.Comma ? i - 1 : i;
+                if (!clause && p.TagOf(after) == Tag.Finite && (p[after].Word.Forms & (VerbForms.Past | VerbForms.Present)) != 0 || Cued(p, i + 1, limit)) return p[i - 1].Kind == Kind.Comma ? i - 1 : i;
                 if (after < limit && next.Has(Trait.Pronoun) && Finite(p, i + 2, limit) && p[i - 1].Kind == Kind.Comma) return i - 1;
             }
-            else if (!clause && !quoted && i + 1 >= limit - 1 && p[limit - 1].Has(Trait.Weekday) && (item.Is("on") || i == limit - 1)) return i;
+            else if (!clause && !p[start].Is("to") && i + 1 >= limit - 1 && p[limit - 1].Has(Trait.Weekday) && (item.Is("on") || i == limit - 1)) return i;
             else if (item.Kind is Kind.Semicolon or Kind.Dash && (!clause || Cued(p, i + 1, limit))) return i;
         }
         return limit;

@@ -113,6 +113,7 @@ internal static class Inflection
                 'I' => Takes.Infinitive,
                 'G' => Takes.Gerund,
                 'A' => Takes.Addressee,
+                'R' => Takes.Object | Takes.Grounds,
                 _ => Takes.Nothing
             };
         return takes;

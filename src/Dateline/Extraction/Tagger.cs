@@ -55,7 +55,7 @@ internal static class Tagger
         if (word.Has(Trait.Numeral)) return Tag.Determiner;
         if (item.Capital) return Tag.Noun;
         if (p.Ends(item, "ing")) return Ing(p, tags, i, false);
-        if (Adjectival(p, item)) return Tag.Modifier;
+        if (Adjectival(p, item)) return Describes(p[i + 1]) ? Tag.Modifier : Tag.Noun;
         return p.Ends(item, "ed") && !p.Text.AsSpan(item.Start, item.End - item.Start).Contains('-') && !item.Is("hundred") ? Past(p, tags, i, VerbForms.Past | VerbForms.Participle) : word.Adjective ? Tag.Modifier : Tag.Noun;
     }
 
@@ -80,6 +80,9 @@ internal static class Tagger
     }
 
     private static readonly string[] AdjectiveEndings = ["al", "ive", "ous", "ful", "less", "ic", "able", "ible", "ern", "ese", "ish"];
+
+    // A noun, or another adjective, may follow an adjective; a verb or a function word shows that it was a noun.
+    private static bool Describes(Item next) => next.IsWord && (next.Word.Forms == VerbForms.None || next.Word.Nominal) && !next.Has(Trait.Auxiliary | Trait.Modal | Trait.Preposition | Trait.Coordinator | Trait.Wh | Trait.Determiner | Trait.Pronoun | Trait.Subordinator);
 
     private static bool Adjectival(Passage p, Item item)
     {
@@ -115,12 +118,23 @@ internal static class Tagger
         if (forms.HasFlag(VerbForms.Ing)) return Ing(p, tags, i, word.Nominal);
         var before = Before(tags, i);
         var verb = Verb(tags, i);
+        if (forms.HasFlag(VerbForms.Base) && before == Tag.Link && Joins(p, tags, i)) return Tag.Infinitive;
         if ((forms & (VerbForms.Base | VerbForms.Present)) != 0)
         {
             if (forms.HasFlag(VerbForms.Base) && (verb is Tag.To && (before is Tag.To or Tag.Adverb) && Bare(p, i, word) || verb == Tag.Auxiliary && Bases(p, tags, i))) return Tag.Infinitive;
             if ((forms & (VerbForms.Past | VerbForms.Participle)) == 0 || !Helped(p, tags, i)) return Present(p, tags, i, word, before);
         }
         return Past(p, tags, i, forms);
+    }
+
+    // "to leave the city and join the rebels": a base form that goes on with an infinitive.
+    private static bool Joins(Passage p, List<Tag> tags, int i)
+    {
+        if (!p[i - 1].Has(Trait.Coordinator)) return false;
+        for (var k = i - 2; k >= 0 && k > i - 14; k--)
+            if (tags[k] is Tag.Infinitive) return !p[i].Word.Nominal || Objects(p, i) && p[i - 2].Word.Forms == VerbForms.None;
+            else if (tags[k] is Tag.Finite or Tag.Auxiliary or Tag.Link) return false;
+        return false;
     }
 
     // After "to": a verb, unless it is a noun that nothing follows as an object or adverbial would ("access to trade and aid").
@@ -133,17 +147,27 @@ internal static class Tagger
         var next = p[i + 1];
         if (word.Nominal && (next.Has(Trait.Auxiliary | Trait.Modal) || next.IsWord && next.Word.Forms.HasFlag(VerbForms.Past) && !next.Word.Forms.HasFlag(VerbForms.Base) && !next.Capital || next.Is("of"))) return Tag.Noun;
         var third = word.Forms.HasFlag(VerbForms.Present);
-        if (before == Tag.Pronoun) return Tag.Finite;
+        if (before == Tag.Pronoun) return word.Nominal && p[i - 1].Is("one") ? Tag.Noun : Tag.Finite;
         if (before is Tag.Link) return !word.Nominal || p[i - 1].Is("who") || p[i - 1].Is("which") || p[i - 1].Is("that") || Coordinates(p, tags, i) ? Tag.Finite : Tag.Noun;
         if (before is Tag.Noun)
         {
             var plural = Plural(p, p[i - 1]);
-            if (third ? !plural || p[i - 1].Capital && !Proper(p, item) : plural || p[i - 1].Capital && p[i - 2].Is("and")) return word.Nominal && third && !Objects(p, i) ? Tag.Noun : Tag.Finite;
+            if (third ? !plural || p[i - 1].Capital && !Proper(p, item) : plural || p[i - 1].Capital && p[i - 2].Is("and")) return word.Nominal && third && !Objects(p, i) && !(word.Uses is not null && Closes(p, tags, i)) ? Tag.Noun : Tag.Finite;
             return word.Nominal || !third ? Tag.Noun : Tag.Finite;
         }
         if (before is Tag.Adverb) return i > 1 && tags[i - 2] is Tag.Noun or Tag.Pronoun or Tag.Link or Tag.Finite ? Tag.Finite : word.Nominal ? Tag.Noun : Tag.Finite;
         if (before == Tag.Mark) return word.Nominal && !(p[i - 1].Kind == Kind.Comma && Objects(p, i) && item.Word.Uses is not null) || third && !(p[i - 1].Kind is Kind.Comma or Kind.Close) && word.Nominal ? Tag.Noun : Tag.Finite;
         return word.Nominal ? Tag.Noun : Tag.Finite;
+    }
+
+    // "…, a video shows.": the end of a sentence whose last part has had no verb.
+    private static bool Closes(Passage p, List<Tag> tags, int i)
+    {
+        if (p[i + 1].Kind is not Kind.Stop && i + 1 < p.Items.Count) return false;
+        for (var k = i - 1; k > 0 && k > i - 12; k--)
+            if (p[k].Kind == Kind.Comma) return true;
+            else if (tags[k] is Tag.Finite or Tag.Auxiliary) return false;
+        return false;
     }
 
     private static bool Proper(Passage p, Item item) => item.Capital;

@@ -15,6 +15,7 @@ internal sealed partial class SentenceGrammar
         if (!Cues.VerbHere(p, at, first) || Reduced(at, first, use)) return -1;
         var after = at + (use.Particle is null ? 1 : 2);
         if (passive && p[at].Word.Adjective) return -1;
+        if (use.Takes.HasFlag(Takes.Grounds) && !Grounds(after)) return -1;
         if (passive) return Passive(at, first, after, use);
         var own = to || p[at].Word.Form == Form.Ing && !progressive && !Owns(first) ? default : Subjects.Before(p, _floor, first);
         var source = own.End > own.First ? own : Shared(first);
@@ -40,6 +41,14 @@ internal sealed partial class SentenceGrammar
         if (added is not null && own.End > own.First && own.First > _first && p[own.First - 1].Has(Trait.Wh) && !p[own.First - 1].Is("when") && !p[own.First - 1].Is("if"))
             added.Content.Insert(0, new Range16(p[own.First - 1].Start, p[own.First - 1].End));
         return end;
+    }
+
+    // "for", "over" or "as", or a quotation, shows that words are meant.
+    private bool Grounds(int after)
+    {
+        for (var i = after; i < _limit && i < after + 12 && p[i].Kind != Kind.Stop; i++)
+            if (p[i].IsQuote || i > after && (p[i].Is("for") || p[i].Is("over") || p[i].Is("as") && !p.Verb(i + 2))) return true;
+        return false;
     }
 
     // "Asked whether …, she said", "… when asked about …": nobody is named who asks.

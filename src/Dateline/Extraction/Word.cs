@@ -52,7 +52,8 @@ internal enum Takes
     Object = 16,
     Infinitive = 32,
     Gerund = 64,
-    Addressee = 128
+    Addressee = 128,
+    Grounds = 256
 }
 
 /// <summary>Every form that a word can be of a verb.</summary>
