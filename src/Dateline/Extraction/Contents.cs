@@ -22,6 +22,7 @@ internal static class Contents
                 if (next.Is("according") || next.Is("while") || !clause && (next.Is("but") || next.Is("though") || next.Is("although") || next.Is("when") || next.Is("after") || next.Is("which"))) return i;
                 if (quoted && i == start + 1 && !next.IsQuote) return i;
                 if (Finite(p, after, limit)) return i;
+                if (!clause && next.Has(Trait.Coordinator) && Clause(p, i + 2, limit) > 0) return i;
                 if (relative && p.Verb(after) && !next.Has(Trait.Coordinator)) return i;
                 if (Cued(p, next.Has(Trait.Coordinator) ? i + 2 : i + 1, limit)) return i;
                 if (subordinate && verb && Clause(p, i + 1, limit) > 0) return i;

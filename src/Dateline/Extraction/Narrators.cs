@@ -5,19 +5,25 @@ internal static class Narrators
 {
     private const int Shortest = 4;
 
-    /// <summary>Whether a sentence is declarative and has something to check: a verb and a name, a number, a grave matter or a definite noun.</summary>
+    /// <summary>
+    /// Whether a sentence says something that can be checked: it has a finite verb, and a name, number, grave matter or definite noun, or a subject that
+    /// is more than a pronoun. Of questions, those that ask whether something is so.
+    /// </summary>
     internal static bool Asserts(Passage p, int first, int limit)
     {
-        if (limit - first < Shortest || p[limit - 1].EndsInQuestion(p.Text)) return false;
-        var (verb, matter) = (false, false);
+        while (first < limit && (p[first].Has(Trait.Coordinator) || p.TagOf(first) == Tag.Adverb || p[first].Kind == Kind.Comma)) first++;
+        var last = limit - 1;
+        if (limit - first < Shortest || p[last].EndsInQuestion(p.Text) && !p[first].Has(Trait.Auxiliary | Trait.Modal)) return false;
+        var (verb, matter, words) = (false, false, 0);
         for (var i = first; i < limit; i++)
         {
             var item = p[i];
+            if (item.IsWord) words++;
             verb |= p.Verb(i);
             matter |= item.Kind == Kind.Number || item.Has(Trait.Weighty | Trait.Hearsay | Trait.Numeral | Trait.Month | Trait.Weekday)
-                || item.Capital && (i > first || p[i + 1].Capital || p[i + 1].Is("'s")) && !item.Has(Trait.Pronoun) || item.Is("the") && p.Noun(p[i + 1]);
+                || item.Capital && (i > first || ReferenceEquals(item.Word, Word.Unknown) || p[i + 1].Capital || p[i + 1].Is("'s")) && !item.Has(Trait.Pronoun) || item.Is("the") && p.TagOf(i + 1) is Tag.Noun or Tag.Modifier;
         }
-        return verb && matter;
+        return verb && (matter || words > Shortest && p.TagOf(first) is Tag.Noun or Tag.Determiner or Tag.Modifier && !p[first].Is("that") && !p[first].Is("this"));
     }
 
     /// <summary>Where the narrator's own clause of a sentence ends that goes on to attribute something to others; <paramref name="first"/> where it has none.</summary>
@@ -32,10 +38,16 @@ internal static class Narrators
         }
         var end = first;
         while (end < limit && p[end].Start < start) end++;
-        while (end > first && p[end].Kind != Kind.Comma && !p[end].Has(Trait.Subordinator | Trait.Coordinator)) end--;
+        var verb = false;
         for (var i = first; i < end; i++)
+        {
             if (p[i].IsQuote) return first;
-        return end;
+            verb |= p.Verb(i);
+        }
+        if (!verb) return first;
+        var cut = end;
+        while (cut > first && p[cut].Kind is not (Kind.Comma or Kind.Colon) && !p[cut].Has(Trait.Subordinator | Trait.Coordinator)) cut--;
+        return cut > first ? cut : limit;
 
         void Before(Range16 span) => start = span.Empty ? start : Math.Min(start, span.Start);
     }

@@ -33,6 +33,8 @@ internal sealed partial class SentenceGrammar(Passage p, List<Attribution> found
         return found.Count > before;
     }
 
+    private const string Labels = " correction corrected update updated live watch video photos exclusive breaking opinion analysis letter editorial review explainer factbox timeline fact check advisory notice note question answer ";
+
     // "Graham: Trump's rhetoric …"
     private int Headline(bool starts, bool opening)
     {
@@ -40,7 +42,7 @@ internal sealed partial class SentenceGrammar(Passage p, List<Attribution> found
         {
             if (p[i].Kind != Kind.Colon) { if (!p[i].IsWord || !p[i].Capital) break; continue; }
             if (i == _first + 1 && !opening && p[_first].Word != Word.Unknown) break;
-            if (p[i - 1].Is("latest") || i + 1 >= _limit) break;
+            if (p[i - 1].Is("latest") || Labels.Contains(" " + p[i - 1].Word.Text + " ", StringComparison.Ordinal) && p[i - 1].Word.Text.Length > 0 || i + 1 >= _limit) break;
             if (!p[i - 1].IsWord || !p[_first].Capital || p[_first].Has(Trait.Determiner | Trait.Wh)) break;
             Add(Sense.Say, (_first, i), p.Span(_first, i), new Range16(p[i].Start, p[i].End), (i + 1, _limit));
             return _limit;
@@ -57,8 +59,8 @@ internal sealed partial class SentenceGrammar(Passage p, List<Attribution> found
         var leads = sourceEnd < _limit && !Says(LeftStart(at), at);
         if (leads)
         {
-            var end = Contents.End(p, sourceEnd + 1, _limit, new Use(null, Takes.That | Takes.Bare, Sense.Say), false);
-            Add(Sense.Say, (start, sourceEnd), p.Span(start, sourceEnd), cue, (sourceEnd + 1, end));
+            var end = Contents.End(p, p[sourceEnd].Kind == Kind.Comma ? sourceEnd + 1 : sourceEnd, _limit, new Use(null, Takes.That | Takes.Bare, Sense.Say), false);
+            Add(Sense.Say, (start, sourceEnd), p.Span(start, sourceEnd), cue, (sourceEnd, end));
             return end;
         }
         for (var i = found.Count - 1; i >= 0 && found[i].Cue.Start >= p[_first].Start; i--)
@@ -85,6 +87,7 @@ internal sealed partial class SentenceGrammar(Passage p, List<Attribution> found
         for (var i = start; i < _limit; i++)
         {
             if (p[i].Kind is Kind.Stop or Kind.Semicolon or Kind.Colon or Kind.Dash or Kind.Quote && i > start) return i;
+            if (i > start && p.TagOf(i) == Tag.Pronoun && p.Verb(i + 1)) return i;
             if (p[i].Kind != Kind.Comma) continue;
             var next = p[i + 1];
             if (Contents.Clause(p, i + 1, _limit) > 0) return i;
@@ -108,6 +111,8 @@ internal sealed partial class SentenceGrammar(Passage p, List<Attribution> found
         var added = new Attribution { Source = source, Cue = cue, Sense = sense };
         added.Content.Add(span);
         found.Add(added);
+        if (sourceItems.End == sourceItems.First + 1 && (p[sourceItems.First].Has(Trait.Wh) || p[sourceItems.First].Is("that"))
+            && Subjects.Before(p, _first, sourceItems.First - (p[sourceItems.First - 1].Kind == Kind.Comma ? 1 : 0)) is var head && head.End > head.First) added.Antecedent = p.Span(head.First, head.End);
         if (sourceItems.End > sourceItems.First) (_subject, _subjectKnown) = (sourceItems, true);
         _floor = Math.Max(_floor, content.End);
         return added;

@@ -67,7 +67,7 @@ internal static class Subjects
                 cut = -1;
                 break;
             }
-            else if (item.Has(Trait.Pronoun) && i < last && cut < 0) break;
+            else if (item.Has(Trait.Pronoun) && p.TagOf(i) != Tag.Determiner && i < last && cut < 0) break;
         }
         if (i >= floor && p.TagOf(i) == Tag.Auxiliary && p.TagOf(i + 1) is Tag.Ing or Tag.Participle or Tag.Infinitive) return default;
         return Trimmed(p, i + 1, last + 1);

@@ -42,6 +42,7 @@ internal static class Tagger
         if (word.Has(Trait.Negation) && !word.Has(Trait.Determiner | Trait.Pronoun)) return word.Has(Trait.Preposition) ? Tag.Preposition : item.Is("none") || item.Is("nothing") || item.Is("nobody") ? Tag.Pronoun : Tag.Adverb;
         if (word.Has(Trait.Wh)) return Tag.Link;
         if (item.Is("there") && p[i + 1].Has(Trait.Auxiliary | Trait.Modal | Trait.Possessive)) return Tag.Pronoun;
+        if (item.Is("one") && Nominal(p, i + 1) && (p[i + 1].Word.Forms == VerbForms.None || p[i + 1].Word.Nominal)) return Tag.Determiner;
         if (word.Has(Trait.Pronoun)) return item.Is("one") && Before(tags, i) is Tag.Determiner or Tag.Modifier ? Tag.Noun : Tag.Pronoun;
         if (word.Has(Trait.Coordinator)) return Tag.Link;
         if (item.Is("that")) return That(p, tags, i);
