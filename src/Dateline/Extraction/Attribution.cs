@@ -16,6 +16,9 @@ internal sealed class Attribution
     internal Sense Sense { get; set; }
     internal bool Narrator { get; set; }
 
+    /// <summary>Nobody is named who says it ("is said to", "was reported to").</summary>
+    internal bool Hearsay { get; set; }
+
     /// <summary>The name that a pronoun in <see cref="Source"/> stands for.</summary>
     internal Range16 Antecedent { get; set; }
 }

@@ -11,7 +11,7 @@ internal static class Complements
     internal static (int Start, Strength Strength) Find(Passage p, int at, int limit, Takes takes)
     {
         var i = at;
-        while (i < limit && p[i].IsWord && (p.Adverb(p[i]) && !p[i].Has(Trait.Determiner) || p[i].Has(Trait.Weekday | Trait.Day)
+        while (i < limit && p[i].IsWord && (p.Adverb(p[i]) && !p[i].Has(Trait.Determiner) && p.TagOf(i) != Tag.Pronoun || p[i].Has(Trait.Weekday | Trait.Day)
             || p[i].Is("on") && p[i + 1].Has(Trait.Weekday))) i++;
         if (i >= limit) return default;
         var item = p[i];
@@ -20,6 +20,7 @@ internal static class Complements
         if (item.IsQuote) return speaks || takes.HasFlag(Takes.Object) ? (i, Strength.Strong) : default;
         if (item.Kind is Kind.Comma or Kind.Dash) return speaks || takes.HasFlag(Takes.That) ? Interrupted(p, i, limit, takes) : default;
         if (item.Is("that") && takes.HasFlag(Takes.That)) return (i, Strength.Strong);
+        if (item.Has(Trait.Subordinator) && !item.Is("that") && p.TagOf(i + 1) is Tag.Participle or Tag.Ing or Tag.Finite) return default;
         if (item.Has(Trait.Wh) && (takes & (Takes.Wh | Takes.Object)) != 0) return (i, Strength.Strong);
         if (item.Is("as") && !takes.HasFlag(Takes.Object)) return default;
         if (item.Is("to") && (takes & (Takes.Infinitive)) != 0) return (i, Strength.Strong);
@@ -62,6 +63,7 @@ internal static class Complements
         {
             var item = p[i];
             if (item.Kind is Kind.Stop or Kind.Semicolon) break;
+            if (item.Kind == Kind.Comma && p[i + 1].Has(Trait.Wh | Trait.Subordinator) && !p[i + 1].Is("that") && !p[i + 1].Is("who")) break;
             if (item.Is("that") && takes.HasFlag(Takes.That) || item.Is("to") && takes.HasFlag(Takes.Infinitive) || item.Has(Trait.Wh) && !item.Is("who") && takes.HasFlag(Takes.Wh)
                 || item.IsQuote && takes.HasFlag(Takes.Quote) && item.Words > 1) return (i, Strength.Strong);
             if (item.Is("about") || item.Is("of")) { if (p.Noun(p[i - 1]) && !item.Is("of") || p[i - 1].Has(Trait.Pronoun)) return (i, Strength.Strong); continue; }

@@ -3,29 +3,40 @@ namespace Dateline.Extraction;
 /// <summary>Where a content ends on the right: at the sentence's end, or where another cue of the same subject or a new independent clause begins.</summary>
 internal static class Contents
 {
-    internal static int End(Passage p, int start, int limit, Use use, bool quoted)
+    private const int LongestSubject = 14;
+
+    internal static int End(Passage p, int start, int limit, Use use, bool quoted, bool subordinate = false, bool relative = false)
     {
+        var clause = quoted || p[start].Is("that") || p[start].Has(Trait.Wh) || (use.Takes & (Takes.That | Takes.Bare)) != 0 && Clause(p, start, limit) > 0;
+        var verb = !clause;
         for (var i = start + (quoted ? 1 : 2); i < limit; i++)
         {
             var item = p[i];
             var next = p[i + 1];
+            verb |= p.Verb(i - 1);
             if (item.Kind == Kind.Comma)
             {
                 var after = i + 1;
                 while (after < limit && p.Adverb(p[after])) after++;
                 if (Participial(p, after, limit)) return i;
-                if (next.Is("but") || next.Is("according") || next.Is("while") || next.Is("though") || next.Is("although")) return i;
+                if (next.Is("according") || next.Is("while") || !clause && (next.Is("but") || next.Is("though") || next.Is("although") || next.Is("when") || next.Is("after") || next.Is("which"))) return i;
                 if (quoted && i == start + 1 && !next.IsQuote) return i;
-                if (Resumes(p, after, limit)) return i;
+                if (Finite(p, after, limit)) return i;
+                if (!clause && next.Has(Trait.Coordinator) && Clause(p, i + 2, limit) > 0) return i;
+                if (relative && p.Verb(after) && !next.Has(Trait.Coordinator)) return i;
+                if (Cued(p, next.Has(Trait.Coordinator) ? i + 2 : i + 1, limit)) return i;
+                if (subordinate && verb && Clause(p, i + 1, limit) > 0) return i;
             }
             else if (item.Is("and") || item.Is("but"))
             {
                 var after = i + 1;
                 while (after < limit && (p.Adverb(p[after]) || p[after].Has(Trait.Auxiliary) && after < i + 3)) after++;
-                if (after < limit && Resumes(p, after, limit)) return p[i - 1].Kind == Kind.Comma ? i - 1 : i;
+                if (after < limit && Finite(p, after, limit)) return p[i - 1].Kind == Kind.Comma ? i - 1 : i;
+                if (!clause && p.TagOf(after) == Tag.Finite && (p[after].Word.Forms & (VerbForms.Past | VerbForms.Present)) != 0 || Cued(p, i + 1, limit)) return p[i - 1].Kind == Kind.Comma ? i - 1 : i;
                 if (after < limit && next.Has(Trait.Pronoun) && Finite(p, i + 2, limit) && p[i - 1].Kind == Kind.Comma) return i - 1;
             }
-            else if (item.Kind == Kind.Semicolon && use.Takes.HasFlag(Takes.Object) && !use.Takes.HasFlag(Takes.That)) return i;
+            else if (!clause && !p[start].Is("to") && i + 1 >= limit - 1 && p[limit - 1].Has(Trait.Weekday) && (item.Is("on") || i == limit - 1)) return i;
+            else if (item.Kind is Kind.Semicolon or Kind.Dash && (!clause || Cued(p, i + 1, limit))) return i;
         }
         return limit;
     }
@@ -34,14 +45,40 @@ internal static class Contents
     internal static bool Participial(Passage p, int at, int limit) => at < limit && p[at].IsWord && p[at].Word.Uses is { } uses && p[at].Word.Form == Form.Ing && at + 1 < limit
         && Complements.Find(p, at + 1 + (Cues.Particle(p, at, uses) is { Particle: not null } ? 1 : 0), limit, Cues.Particle(p, at, uses).Takes).Strength != Complements.Strength.None;
 
-    // "and said", ", told": a finite cue without a subject of its own.
-    private static bool Resumes(Passage p, int at, int limit) => Finite(p, at, limit);
+    /// <summary>The finite verb of a clause that begins with its subject here; -1 where none does.</summary>
+    internal static int Clause(Passage p, int at, int limit)
+    {
+        var noun = false;
+        for (var i = at; i < limit && i < at + LongestSubject; i++)
+        {
+            switch (p.TagOf(i))
+            {
+                case Tag.Finite or Tag.Auxiliary: return noun ? i : -1;
+                case Tag.Noun or Tag.Pronoun: noun = true; break;
+                case Tag.Determiner or Tag.Modifier or Tag.Adverb or Tag.Preposition or Tag.To or Tag.Ing or Tag.Participle: break;
+                case Tag.Link when p[i].Is("who") || p[i].Is("and") || p[i].Is("of"): break;
+                default: return -1;
+            }
+        }
+        return -1;
+    }
 
+    // A clause with its own subject whose verb is a cue with a content of its own.
+    private static bool Cued(Passage p, int at, int limit)
+    {
+        if (p[at].Has(Trait.Wh | Trait.Preposition)) return false;
+        var verb = Clause(p, at, limit);
+        while (verb > 0 && verb < limit && (p.TagOf(verb) is Tag.Auxiliary or Tag.Adverb || p[verb].Is("been"))) verb++;
+        if (verb <= 0 || verb >= limit || p[verb].Word.Uses is not { } uses || !p[verb].IsWord) return false;
+        var use = Cues.Particle(p, verb, uses);
+        return (use.Takes & (Takes.That | Takes.Bare | Takes.Quote)) != 0 && Complements.Find(p, verb + 1 + (use.Particle is null ? 0 : 1), limit, use.Takes).Strength == Complements.Strength.Strong;
+    }
+
+    // "and said", ", told": a finite cue without a subject of its own.
     private static bool Finite(Passage p, int at, int limit)
     {
         while (at < limit && p.Adverb(p[at])) at++;
-        if (at >= limit || !p[at].IsWord || p[at].Word.Uses is not { } uses || p[at].Capital) return false;
-        if (p[at].Word.Form is not (Form.Past or Form.Present) || p[at].Word.NounUses is not null && p[at].Word.Form != Form.Past) return false;
+        if (at >= limit || !p[at].IsWord || p[at].Word.Uses is not { } uses || p.TagOf(at) != Tag.Finite) return false;
         var use = Cues.Particle(p, at, uses);
         return Complements.Find(p, at + 1 + (use.Particle is null ? 0 : 1), limit, use.Takes).Strength != Complements.Strength.None;
     }

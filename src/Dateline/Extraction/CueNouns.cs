@@ -13,7 +13,7 @@ internal static class CueNouns
             {
                 var word = Lexicon.At(forms, text);
                 word.Adjective = true;
-                foreach (var particle in "that to of about for with over by whether at".Split(' '))
+                foreach (var particle in "that to of about for with over by in on against toward from whether at how why what if".Split(' '))
                     (word.NounUses ??= []).Add(new Use(particle, Takes.Object, sense));
             }
         }
@@ -30,14 +30,16 @@ internal static class CueNouns
         Add(Deny, "that of to", "denial refusal rejection");
         Add(Judge, "of for against on", "criticism praise condemnation support endorsement opposition approval disapproval denunciation mockery criticisms rebuke embrace");
         Add(Judge, "for to", "preference support opposition");
+        Add(Judge, "on of for to against toward towards", "critique tribute swipe backlash antipathy dislike distaste enthusiasm contempt disdain admiration hostility sympathy");
+        Add(Say, "of to on about that", "mention reference talk speech rhetoric portrayal depiction response reaction reply speculation advice assurance stance");
         Add(Urge, "for to that", "call demand request recommendation appeal plea proposal push");
         Add(Desire, "to for that", "desire hope wish eagerness willingness");
         Add(Ask, "about of over whether", "question");
         Add(Ask, "on over about", "debate discussion argument");
         Adjectives(Believe, "confident sure certain convinced aware optimistic pessimistic hopeful mindful satisfied persuaded unaware unsure skeptical sceptical dubious doubtful adamant clear unclear assured ignorant");
-        Adjectives(Doubt, "afraid fearful worried concerned anxious nervous wary uneasy apprehensive alarmed leery");
+        Adjectives(Doubt, "afraid fearful scared worried dismayed startled concerned anxious nervous wary uneasy apprehensive alarmed leery");
         Adjectives(Judge, "happy glad proud pleased angry furious upset disappointed surprised shocked sorry sad grateful thankful critical supportive appreciative dismissive tired sick ashamed jealous fond dissatisfied "
-            + "enthusiastic outraged frustrated appalled amazed excited thrilled delighted sympathetic opposed favorable");
+            + "enthusiastic outraged frustrated appalled amazed excited thrilled delighted sympathetic opposed favorable unhappy interested aghast divided split focused");
         Adjectives(Desire, "eager willing reluctant keen unwilling ready desperate determined loath hesitant");
     }
 }

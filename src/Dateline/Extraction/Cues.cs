@@ -11,8 +11,18 @@ internal static class Cues
         {
             if (use.Particle is null) plain ??= use;
             else if (p[at + 1].Is(use.Particle)) return use;
+            else if (use.Particle == "as" && use.Sense == Sense.Believe && RegardedAs(p, at)) return use with { Particle = null };
         }
         return plain ?? new Use(null, Takes.Nothing, uses[0].Sense);
+    }
+
+    // "see the plan as a threat": the particle follows the object.
+    private static bool RegardedAs(Passage p, int at)
+    {
+        for (var i = at + 2; i < at + 10 && p[i].Kind is Kind.Word or Kind.Number; i++)
+            if (p[i].Is("as")) return !p.Verb(i + 2);
+            else if (p.Verb(i)) return false;
+        return false;
     }
 
     /// <summary>First item of the verb group that ends at <paramref name="at"/>, and what it holds.</summary>
@@ -43,31 +53,11 @@ internal static class Cues
         return (first, passive, progressive, false, modal);
     }
 
-    /// <summary>Whether the form is a verb where it stands, judged from the word before its group.</summary>
-    internal static bool VerbHere(Passage p, int at, int first, bool to, bool modal)
+    /// <summary>Whether the form is a verb where it stands; a participle needs its auxiliary.</summary>
+    internal static bool VerbHere(Passage p, int at, int first) => p.TagOf(at) switch
     {
-        var form = p[at].Word.Form;
-        var before = p[first - 1];
-        var grouped = first < at && p[first].Has(Trait.Auxiliary | Trait.Modal | Trait.Negation);
-        if (p[at].Capital && p[at + 1].Capital && first == at && p[first - 1].Capital && p[at].Word.NounUses is not null) return false;
-        if (p[at].Capital && first == at && before.Capital && !p[at + 1].Capital && form is Form.Base or Form.Present) return false;
-        if (form is Form.Base or Form.Present && (p[at + 1].Has(Trait.Auxiliary | Trait.Modal) || p[at + 1].IsWord && p[at + 1].Word is { Uses: not null, NounUses: null, Form: not Form.Ing })) return false;
-        if (before.Has(Trait.Determiner) && !before.Has(Trait.Pronoun) && !before.Has(Trait.Wh) && !before.Is("that") && !before.Is("all") && !before.Is("many") && !before.Is("some") && !before.Is("both")) return false;
-        if (before.Has(Trait.Possessive) && !before.Is("'s")) return false;
-        if (before.Is("'s") && !(grouped || form == Form.Past)) return false;
-        switch (form)
-        {
-            case Form.Past or Form.Ing:
-                return form == Form.Past ? !before.Has(Trait.Preposition) || before.Is("since") : true;
-            case Form.Participle:
-                return grouped;
-            case Form.Base:
-                return modal || to || grouped || p[first - 1].Has(Trait.Pronoun) && !before.Is("he") && !before.Is("she")
-                    || p.Noun(before) && (Plural(p, before) || before.Capital && p[first - 2].Is("and")) || before.Kind is Kind.Comma or Kind.Close;
-            default:
-                return before.Has(Trait.Pronoun) || p.Noun(before) && (!Plural(p, before) || before.Capital) || before.Kind is Kind.Comma or Kind.Close || before.Is("that") || before.Is("which") || before.Is("and");
-        }
-    }
-
-    private static bool Plural(Passage p, Item item) => item.IsWord && (p.Text[item.End - 1] is 's' or 'S' || item.Is("people") || item.Is("women") || item.Is("men") || item.Is("many") || item.Is("some") || item.Is("police") || item.Is("media"));
+        Tag.Finite or Tag.Infinitive or Tag.Ing => true,
+        Tag.Participle => first < at && p[first].Has(Trait.Auxiliary | Trait.Modal | Trait.Negation) || p[first - 1].Is("'s"),
+        _ => false
+    };
 }

@@ -41,7 +41,7 @@ internal sealed class DocumentReader(ExtractionInput input)
     {
         var grammar = new SentenceGrammar(_passage, _found);
         var items = _passage.Items;
-        for (var first = 0; first < items.Count && _found.Count < Extractor.MostMentions;)
+        for (var first = Datelines.Length(_passage); first < items.Count && _found.Count < Extractor.MostMentions;)
         {
             var limit = Sentences.End(_text, items, first);
             var before = _found.Count;
@@ -53,9 +53,15 @@ internal sealed class DocumentReader(ExtractionInput input)
             var attributed = grammar.Read(first, limit, first == 0, opening);
             if (attributed) ViaChains.Resolve(_passage, first, limit, _found, before);
             _speakers.Hear(_passage, first, limit, _found, before);
+            if (!attributed && _speaking is not null && _passage[first].IsQuote && _passage[first].Words > 2)
+            {
+                _speaking.Content.Add(_passage.Span(first, first + 1));
+                first = limit;
+                continue;
+            }
             if (grammar.Pending is not null) _speaking = grammar.Pending;
             else if (attributed) _speaking = Quoting(before);
-            else Narrate(first, limit);
+            if (grammar.Pending is null) Narrate(first, attributed ? Narrators.Clause(_passage, first, limit, _found, before) : limit);
             if (_found.Count == before && !Quoted(first, limit) && grammar.Pending is null) _speaking = null;
             first = limit;
         }
@@ -83,7 +89,7 @@ internal sealed class DocumentReader(ExtractionInput input)
 
     private void Narrate(int first, int limit)
     {
-        if (!Worth.Checkworthy(_passage, first, limit)) return;
+        if (!Narrators.Asserts(_passage, first, limit)) return;
         var span = _passage.Span(first, limit);
         if (span.Empty) return;
         var narrated = new Attribution { Narrator = true, Sense = Sense.Say };

@@ -20,6 +20,8 @@ internal static class Factuality
         var certainty = Hedged(tokens, scope, cue, evidence);
         for (var i = 0; i < source.Count; i++)
             if (source[i].Has(Trait.Hearsay)) certainty = Lower(certainty, Of(source, i, evidence));
+        if (Unverified(source)) certainty = Certainty.Underspecified;
+        if (from is { Hearsay: true, Sense: Sense.Say or Sense.Believe }) certainty = Certainty.Underspecified;
         if (from.Sense is Sense.Deny && !(cueNegated && certainty == Certainty.Certain))
         {
             negative = !negative;
@@ -32,6 +34,26 @@ internal static class Factuality
         if (cueNegated && from.Sense is Sense.Say or Sense.Show or Sense.Deny || from.Sense is Sense.Urge or Sense.Desire || mode is Claims.Mode.Question or Claims.Mode.Conditional)
             certainty = Certainty.Underspecified;
         return new Judged(negative ? Polarity.Negative : Polarity.Positive, mode, certainty, evidence);
+    }
+
+    /// <summary>Whether a modal looks ahead ("may leave on Monday") rather than back ("may have left").</summary>
+    internal static bool Forward(List<Token> tokens)
+    {
+        for (var i = 0; i + 1 < tokens.Count; i++)
+            if (tokens[i].Has(Trait.Modal) && !tokens[i].Is("can") && !tokens[i].Is("'d") && !tokens[i + 1].Is("have") && !(tokens[i].Is("may") && tokens[i].Capital && i > 0)) return true;
+        return false;
+    }
+
+    // "reports that we have not been able to verify"
+    private static bool Unverified(List<Token> source)
+    {
+        var negated = false;
+        foreach (var token in source)
+        {
+            negated |= token.Has(Trait.Negation);
+            if (negated && (token.Is("verify") || token.Is("confirm") || token.Is("verified") || token.Is("confirmed"))) return true;
+        }
+        return false;
     }
 
     // The main clause: up to a subordinator or relative that follows its verb; a leading "that" or "if" does not count.
@@ -49,12 +71,14 @@ internal static class Factuality
 
     private static int Negations(string text, List<Token> tokens, int from, int to, List<Range16> evidence)
     {
-        var count = 0;
+        var (count, verb) = (0, false);
         for (var i = from; i < to; i++)
         {
+            verb |= i > 0 && tokens[i].Word.Forms != VerbForms.None && !tokens[i].Capital && tokens[i - 1].Has(Trait.Auxiliary | Trait.Modal | Trait.Adverb | Trait.Pronoun);
             if (!tokens[i].Has(Trait.Negation)) continue;
             if (i + 1 < tokens.Count && (tokens[i + 1].Is("only") || tokens[i].Is("no") && tokens[i + 1].Is("longer") && false)) continue;
             if (tokens[i].Is("no") && i + 1 < tokens.Count && tokens[i + 1].Kind is Kind.Comma or Kind.Stop) continue;
+            if (verb && !tokens[i].Has(Trait.Determiner | Trait.Pronoun) && i + 1 < tokens.Count && !tokens[i - 1].Has(Trait.Auxiliary | Trait.Modal) && tokens[i + 1].Word.Forms.HasFlag(VerbForms.Participle)) continue;
             if (tokens[i].Is("without") || tokens[i].Is("nor") && count > 0) continue;
             count++;
             evidence.Add(new Range16(tokens[i].Start, tokens[i].End));
@@ -99,11 +123,14 @@ internal static class Factuality
             var token = tokens[i];
             var will = token.Is("will") || token.Is("won't") || token.Is("'ll") || token.Is("would") && !from.Narrator && from.Sense == Sense.Say
                 || token.Is("shall") || token.Is("to") && i > 0 && tokens[i - 1].Is("going") && i + 1 < scope && !tokens[i + 1].Capital;
+            will |= i > 0 && tokens[i - 1].Has(Trait.Be) && (token.Is("coming") && i + 1 >= scope || (token.Is("due") || token.Is("set") || token.Is("bound") || token.Is("poised") || token.Is("about")) && i + 1 < tokens.Count && tokens[i + 1].Is("to"))
+                || token.Is("coming") && i > 0 && tokens[i - 1].Has(Trait.Be) && i + 1 < tokens.Count && tokens[i + 1].Kind != Kind.Word;
             if (will && !future) own = i > 0 && (tokens[i - 1].Is("i") || tokens[i - 1].Is("we") || i > 2 && (tokens[i - 3].Is("i") || tokens[i - 3].Is("we")) && token.Is("to"));
             future |= will;
             evaluates |= token.Has(Trait.Evaluative);
         }
         if (future) return own && from.Sense == Sense.Say && !from.Narrator ? Claims.Mode.Promise : Claims.Mode.Prediction;
+        if (cue.Exists(static t => t.Is("view") || t.Is("opinion"))) return Claims.Mode.Opinion;
         if (evaluates || from.Sense is Sense.Judge or Sense.Urge or Sense.Desire) return Claims.Mode.Opinion;
         return Claims.Mode.Assertion;
     }

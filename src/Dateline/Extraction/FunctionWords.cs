@@ -13,6 +13,7 @@ internal static class FunctionWords
         Mark(Trait.Possessive, "my your his her its our their whose 's");
         Mark(Trait.Preposition, "of in on at by for with from to about against between into through during before after above below under over "
             + "toward towards upon among amid within without across along behind beyond despite except near outside inside since until via as like than per including regarding concerning following");
+        Mark(Trait.None, "correction corrected update updated live watch video photos exclusive breaking analysis letter editorial review explainer factbox timeline fact check advisory notice note question answer verify confirm verified confirmed coming due set bound poised about view opinion hundreds seen percent majority half unclear few none nothing got gets getting get who which there be been being having have has had do does did");
         // Forms that rules ask for by name, whatever else they are.
         Mark(Trait.None, "according latest people women men forward clear next ago than fewer greater exceeding approximately roughly around almost going citing quoting media longer late early");
         Mark(Trait.None, "fallen fall falls plunged slipped shrank slid lowered reduced realize realized understood remembered doubt doubts doubted doubting");

@@ -14,7 +14,7 @@ internal static class Hedges
         Mark(Trait.Probable, "likely probably probable presumably apparently seemingly expected appears appear appeared seems seem seemed suggests suggest suggested "
             + "indicates indicate indicated believed should largely generally roughly tends estimates estimated think thinks believe believes expect expects suspect suspects unlikely assume presume");
         Mark(Trait.Sure, "certainly definitely undoubtedly clearly obviously surely indeed certain proven confirmed undeniable unquestionably conclusively sure");
-        Mark(Trait.Hearsay, "reportedly allegedly alleged purportedly supposedly unconfirmed rumored rumoured purported ostensibly rumors rumours unverified");
+        Mark(Trait.Hearsay, "reportedly allegedly alleged purportedly supposedly unconfirmed rumored rumoured purported ostensibly rumors rumours rumour rumor unverified unattributed unsourced");
         Mark(Trait.Adverb, "likely perhaps maybe possibly apparently");
         Mark(Trait.Evaluative, "good bad better worse best worst great terrible awful horrible wonderful wrong right disgraceful shameful ridiculous outrageous dangerous reckless absurd "
             + "disaster disastrous unfair unacceptable important beautiful stupid brilliant excellent sad tragic unfortunate crazy fantastic incredible disgusting irresponsible should must ought");

@@ -41,7 +41,7 @@ internal static class Inflection
     };
 
     private static readonly HashSet<string> Doubling = new(StringComparer.Ordinal)
-        { "admit", "refer", "slam", "pan", "rip", "brag", "quip", "dub", "chat", "beg", "plan", "shun", "rebut", "commit", "shrug", "prefer", "abhor", "hit", "put", "rap" };
+        { "admit", "refer", "slam", "pan", "rip", "brag", "quip", "dub", "chat", "beg", "plan", "shun", "rebut", "commit", "shrug", "prefer", "abhor", "hit", "put", "rap", "ban", "bar", "drop", "drag", "drum", "fit", "grab", "halve", "hop", "jam", "jog", "knit", "nod", "occur", "rob", "scrap", "scan", "ship", "shop", "skip", "skid", "slap", "slip", "snap", "spot", "stab", "star", "stem", "step", "stir", "stop", "strip", "submit", "swap", "tap", "thin", "tip", "top", "transfer", "transmit", "trap", "trim", "wrap", "zap", "permit", "compel", "expel", "control", "equip", "refer", "defer", "deter", "incur", "rebel", "regret", "emit", "omit", "plot", "pin", "pop", "dam", "cancel", "travel", "dip", "sin", "fan", "sum", "chip", "cap", "clap", "flag", "knot", "blot", "outfit", "model", "label", "level", "fuel", "tap", "hug", "tug", "mug", "bet" };
 
     internal static void AddVerbs(Dictionary<string, Word> forms, Sense sense, string takes, string verbs)
     {
@@ -54,6 +54,7 @@ internal static class Inflection
             if (plus >= 0) Lexicon.At(forms, entry[(plus + 1)..]);
             var use = new Use(plus < 0 ? null : entry[(plus + 1)..], complements, sense);
             var (past, participle) = Irregular.TryGetValue(verb, out var known) ? known : (Past(verb), Past(verb));
+            AddForms(forms, verb, past, participle);
             Add(verb, Form.Base, false);
             Add(Third(verb), Form.Present, false);
             Add(Ing(verb), Form.Ing, false);
@@ -69,6 +70,18 @@ internal static class Inflection
                 Merge(word.Uses, use);
             }
         }
+    }
+
+    /// <summary>The forms of a verb, cue or not.</summary>
+    internal static void AddForms(Dictionary<string, Word> forms, string verb, string? past = null, string? participle = null)
+    {
+        past ??= Past(verb);
+        Lexicon.At(forms, verb).Forms |= VerbForms.Base;
+        Lexicon.At(forms, Third(verb)).Forms |= VerbForms.Present;
+        Lexicon.At(forms, Ing(verb)).Forms |= VerbForms.Ing;
+        Lexicon.At(forms, past).Forms |= VerbForms.Past;
+        Lexicon.At(forms, participle ?? past).Forms |= VerbForms.Participle;
+        if (past.EndsWith("ed", StringComparison.Ordinal)) Lexicon.At(forms, past).Forms |= VerbForms.Participle;
     }
 
     internal static void AddNouns(Dictionary<string, Word> forms, Sense sense, string particles, string nouns)
@@ -100,6 +113,7 @@ internal static class Inflection
                 'I' => Takes.Infinitive,
                 'G' => Takes.Gerund,
                 'A' => Takes.Addressee,
+                'R' => Takes.Object | Takes.Grounds,
                 _ => Takes.Nothing
             };
         return takes;
@@ -107,7 +121,7 @@ internal static class Inflection
 
     private static bool Vowel(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u';
 
-    private static string Third(string verb)
+    internal static string Third(string verb)
     {
         if (verb[^1] == 'y' && !Vowel(verb[^2])) return verb[..^1] + "ies";
         return verb[^1] is 's' or 'x' or 'z' || verb.EndsWith("ch", StringComparison.Ordinal) || verb.EndsWith("sh", StringComparison.Ordinal) ? verb + "es" : verb + "s";

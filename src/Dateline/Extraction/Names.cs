@@ -12,7 +12,7 @@ internal sealed class Names(string text)
         var tokens = p.Tokens;
         for (var i = 0; i + 1 < tokens.Count && _bySurname.Count < Most; i++)
         {
-            if (!Part(tokens[i])) continue;
+            if (!Part(tokens[i]) || i > 1 && tokens[i - 1].Is("of") && tokens[i - 2].Has(Trait.Title)) continue;
             var end = i + 1;
             while (end < tokens.Count && end - i < 4 && (Part(tokens[end]) || Initial(tokens, end))) end++;
             while (end > i + 1 && !Part(tokens[end - 1])) end--;
@@ -33,6 +33,7 @@ internal sealed class Names(string text)
         var words = new List<Token>();
         if (antecedent.Empty && source.End - source.Start > 200) return null;
         Tokenizer.Read(text, source.Start, source.End, words);
+        if (antecedent.End - antecedent.Start > 200) return null;
         if (!antecedent.Empty) return FullName(text[antecedent.Start..antecedent.End]) ?? text[antecedent.Start..antecedent.End];
         var (last, count) = (default(Token), 0);
         foreach (var word in words)

@@ -16,6 +16,11 @@ internal sealed partial class SentenceGrammar
         var owner = p[first - 1];
         if (first > _floor && owner.Is("'s")) source = Subjects.Before(p, _floor, first - 1);
         else if (first > _floor && owner.Has(Trait.Possessive)) source = (first - 1, first);
+        else if (Light(at) is var (verb, subject) && verb >= 0)
+        {
+            first = Cues.Group(p, verb, _floor).First;
+            source = subject;
+        }
         else if (use.Particle != "that" && !owner.Has(Trait.Determiner)) return -1;
         else first = at;
         var clause = use.Particle == "that";
@@ -26,17 +31,41 @@ internal sealed partial class SentenceGrammar
         return Add(use.Sense, source, source.End > 0 ? p.Span(source.First, source.End) : default, cue, (start, end)) is null ? -1 : end;
     }
 
+    private const string LightVerbs = " express expressed expresses expressing voice voiced voices voicing have has had having issue issued issuing give gave gives giving make made makes making raise raised raises raising show shows showed shown showing "
+        + "offer offered offers offering launch launched launches launching send sent sends sending declare declared declaring take took takes taking lend lends lent lending reiterate reiterated hold held holds share shares shared draw drew state stated stating deliver delivered sound sounded sounding ";
+
+    // "expressed concern about", "has made no mention of": the verb carries little; its subject is the noun's.
+    private (int Verb, (int First, int End) Subject) Light(int noun)
+    {
+        var verb = noun - 1;
+        while (verb > _floor && noun - verb < 6 && (p.TagOf(verb) is Tag.Determiner or Tag.Modifier or Tag.Noun || p.Adverb(p[verb]) && p.TagOf(verb) is Tag.Adverb)) verb--;
+        if (verb <= _floor || !p[verb].IsWord || !LightVerbs.Contains(" " + p[verb].Word.Text + " ", StringComparison.Ordinal) || p[verb].Word.Text.Length == 0) return (-1, default);
+        var (first, passive, _, to, _) = Cues.Group(p, verb, _floor);
+        if (passive || p.TagOf(verb) is Tag.Noun or Tag.Modifier) return (-1, default);
+        var subject = to || p.TagOf(verb) == Tag.Ing ? Shared(first) : Subjects.Before(p, _floor, first);
+        return subject.End > subject.First ? (verb, subject) : (-1, default);
+    }
+
+    private const string Linking = " remain remains remained feel feels felt become becomes became sound sounds sounded grew seem seems seemed appear appears appeared stay stayed ";
+
     // "is confident that …", "was critical of …"
     private int Adjective(int at, Use use)
     {
         var first = at;
         while (first > _floor && (p.Adverb(p[first - 1]) || p[first - 1].Has(Trait.Negation | Trait.Auxiliary | Trait.Modal))) first--;
-        var linked = first < at && p[first].Has(Trait.Auxiliary | Trait.Modal);
+        if (first > _floor && p.TagOf(first - 1) == Tag.Finite && Linking.Contains(" " + p[first - 1].Word.Text + " ", StringComparison.Ordinal)) first = Cues.Group(p, first - 1, _floor).First;
+        var linked = first < at && (p[first].Has(Trait.Auxiliary | Trait.Modal) || p.TagOf(first) == Tag.Finite);
         var source = linked ? Subjects.Before(p, _floor, first) : default;
-        if (source.End <= source.First || p[source.First].Is("it") || p[source.First].Is("there")) return -1;
-        var start = use.Particle is "that" or "to" or "whether" ? at + 1 : at + 2;
+        if (source.End <= source.First || p[source.First].Is("there")) return -1;
+        if (p[source.First].Is("it"))
+        {
+            if (!p[at].Is("clear") && !p[at].Is("unclear")) return -1;
+            first = source.First;
+            source = default;
+        }
+        var start = use.Particle is "that" or "to" or "whether" or "how" or "why" or "if" or "what" ? at + 1 : at + 2;
         var end = Contents.End(p, start, _limit, use, false);
         var cue = new Range16(p[first].Start, p[start - 1].End);
-        return Add(use.Sense, source, p.Span(source.First, source.End), cue, (start, end)) is null ? -1 : end;
+        return Add(use.Sense, source, source.End > source.First ? p.Span(source.First, source.End) : default, cue, (start, end)) is null ? -1 : end;
     }
 }

@@ -17,6 +17,7 @@ internal sealed class Passage(string text)
     {
         Tokenizer.Read(Text, start, end, _tokens);
         Quotations.Collapse(Text, _tokens, Items);
+        Tagger.Read(this, Tags);
     }
 
     internal ref readonly Item this[int index]
@@ -35,19 +36,12 @@ internal sealed class Passage(string text)
     /// <summary>An adverb: one of the list, or a lower-case word in -ly.</summary>
     internal bool Adverb(Item item) => item.IsWord && (item.Has(Trait.Adverb) || !item.Capital && Ends(item, "ly") && item.Word.Uses is null);
 
-    /// <summary>A word that can carry a clause: auxiliary, modal, a known verb, or a lower-case form in -ed that no determiner precedes.</summary>
-    internal bool Verb(int index)
-    {
-        var item = this[index];
-        if (!item.IsWord) return false;
-        if (item.Has(Trait.Auxiliary | Trait.Modal)) return true;
-        if (item.Capital && index > 0) return false;
-        if (this[index - 1].Has(Trait.Determiner | Trait.Possessive)) return false;
-        if (item.Has(Trait.Verb)) return true;
-        if (item.Word.Uses is not null) return item.Word.Form is Form.Past || item.Word.Form is Form.Present && item.Word.NounUses is null;
-        return !item.Capital && Ends(item, "ed") && !item.Has(Trait.Determiner | Trait.Numeral) && !this[index - 1].Has(Trait.Preposition)
-            && !Text.AsSpan(item.Start, item.End - item.Start).Contains('-');
-    }
+    internal List<Tag> Tags { get; } = [];
+
+    internal Tag TagOf(int index) => (uint)index < (uint)Tags.Count ? Tags[index] : Tag.Mark;
+
+    /// <summary>A word that carries a clause: a finite verb or a finite auxiliary.</summary>
+    internal bool Verb(int index) => TagOf(index) is Tag.Finite or Tag.Auxiliary;
 
     internal bool Noun(Item item) => item.IsWord && !item.Has(Trait.Auxiliary | Trait.Modal | Trait.Preposition | Trait.Determiner | Trait.Possessive | Trait.Pronoun
         | Trait.Coordinator | Trait.Subordinator | Trait.Wh | Trait.Negation) && !Adverb(item);

@@ -8,7 +8,7 @@ internal sealed partial class SentenceGrammar
     {
         for (var i = after; i < _limit && i < after + 20; i++)
         {
-            if (p[i].Kind == Kind.Word && p[i].Word.Uses is not null && p[i].Word.Form == Form.Ing) return i;
+            if (p[i].Is("according") || p[i].Kind == Kind.Word && p[i].Word.Uses is not null && p[i].Word.Form == Form.Ing) return i;
             if (!p[i].IsQuote || p[i].Words < 2 || p[i - 1].Kind is not (Kind.Comma or Kind.Colon or Kind.Dash)) continue;
             Extend(added, i, _limit);
             return _limit;

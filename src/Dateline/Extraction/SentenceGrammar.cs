@@ -17,6 +17,7 @@ internal sealed partial class SentenceGrammar(Passage p, List<Attribution> found
         Pending = null;
         while (_limit > _first && p[_limit - 1].Kind is Kind.Stop or Kind.Close) _limit--;
         var at = Headline(starts, opening);
+        if (at == _first && Aside() is var aside && aside > at) at = aside;
         while (at < _limit)
         {
             var item = p[at];
@@ -32,6 +33,8 @@ internal sealed partial class SentenceGrammar(Passage p, List<Attribution> found
         return found.Count > before;
     }
 
+    private const string Labels = " correction corrected update updated live watch video photos exclusive breaking opinion analysis letter editorial review explainer factbox timeline fact check advisory notice note question answer ";
+
     // "Graham: Trump's rhetoric …"
     private int Headline(bool starts, bool opening)
     {
@@ -39,7 +42,7 @@ internal sealed partial class SentenceGrammar(Passage p, List<Attribution> found
         {
             if (p[i].Kind != Kind.Colon) { if (!p[i].IsWord || !p[i].Capital) break; continue; }
             if (i == _first + 1 && !opening && p[_first].Word != Word.Unknown) break;
-            if (p[i - 1].Is("latest") || i + 1 >= _limit) break;
+            if (p[i - 1].Is("latest") || Labels.Contains(" " + p[i - 1].Word.Text + " ", StringComparison.Ordinal) && p[i - 1].Word.Text.Length > 0 || i + 1 >= _limit) break;
             if (!p[i - 1].IsWord || !p[_first].Capital || p[_first].Has(Trait.Determiner | Trait.Wh)) break;
             Add(Sense.Say, (_first, i), p.Span(_first, i), new Range16(p[i].Start, p[i].End), (i + 1, _limit));
             return _limit;
@@ -53,15 +56,29 @@ internal sealed partial class SentenceGrammar(Passage p, List<Attribution> found
         var start = at + 2;
         if (start >= _limit) return -1;
         var sourceEnd = SourceEnd(start);
-        var leads = at - _floor <= 1 && sourceEnd < _limit;
+        var leads = sourceEnd < _limit && !Says(LeftStart(at), at);
         if (leads)
         {
-            var end = Contents.End(p, sourceEnd + 1, _limit, new Use(null, Takes.That | Takes.Bare, Sense.Say), false);
-            Add(Sense.Say, (start, sourceEnd), p.Span(start, sourceEnd), cue, (sourceEnd + 1, end));
+            var end = Contents.End(p, p[sourceEnd].Kind == Kind.Comma ? sourceEnd + 1 : sourceEnd, _limit, new Use(null, Takes.That | Takes.Bare, Sense.Say), false);
+            Add(Sense.Say, (start, sourceEnd), p.Span(start, sourceEnd), cue, (sourceEnd, end));
             return end;
+        }
+        for (var i = found.Count - 1; i >= 0 && found[i].Cue.Start >= p[_first].Start; i--)
+        {
+            if (found[i].Cue.End > p[at - 1].End || LeftStart(at) < at && found[i].Cue.Start < p[LeftStart(at)].Start && found[i].Source.Start < p[LeftStart(at)].Start) continue;
+            found[i].Via.Add(p.Span(start, sourceEnd));
+            return sourceEnd;
         }
         var attribution = Add(Sense.Say, (start, sourceEnd), p.Span(start, sourceEnd), cue, (LeftStart(at), at));
         return attribution is null ? -1 : sourceEnd;
+    }
+
+    // Whether something stands here that could be a content: a quotation or a clause.
+    private bool Says(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+            if (p[i].IsQuote || p.Verb(i) || p.TagOf(i) == Tag.Infinitive) return true;
+        return false;
     }
 
     // The source after "according to" runs to a comma that a clause follows; appositions stay in it.
@@ -69,9 +86,11 @@ internal sealed partial class SentenceGrammar(Passage p, List<Attribution> found
     {
         for (var i = start; i < _limit; i++)
         {
-            if (p[i].Kind is Kind.Stop or Kind.Semicolon or Kind.Dash or Kind.Quote && i > start) return i;
+            if (p[i].Kind is Kind.Stop or Kind.Semicolon or Kind.Colon or Kind.Dash or Kind.Quote && i > start) return i;
+            if (i > start && p.TagOf(i) == Tag.Pronoun && p.Verb(i + 1)) return i;
             if (p[i].Kind != Kind.Comma) continue;
             var next = p[i + 1];
+            if (Contents.Clause(p, i + 1, _limit) > 0) return i;
             if (next.Has(Trait.Determiner) && !next.Is("the") || next.Is("who") || next.Is("which")) continue;
             return i;
         }
@@ -92,6 +111,8 @@ internal sealed partial class SentenceGrammar(Passage p, List<Attribution> found
         var added = new Attribution { Source = source, Cue = cue, Sense = sense };
         added.Content.Add(span);
         found.Add(added);
+        if (sourceItems.End == sourceItems.First + 1 && (p[sourceItems.First].Has(Trait.Wh) || p[sourceItems.First].Is("that"))
+            && Subjects.Before(p, _first, sourceItems.First - (p[sourceItems.First - 1].Kind == Kind.Comma ? 1 : 0)) is var head && head.End > head.First) added.Antecedent = p.Span(head.First, head.End);
         if (sourceItems.End > sourceItems.First) (_subject, _subjectKnown) = (sourceItems, true);
         _floor = Math.Max(_floor, content.End);
         return added;

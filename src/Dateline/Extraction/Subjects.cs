@@ -67,14 +67,15 @@ internal static class Subjects
                 cut = -1;
                 break;
             }
-            else if (item.Has(Trait.Pronoun) && i < last && cut < 0) break;
+            else if (item.Has(Trait.Pronoun) && p.TagOf(i) != Tag.Determiner && i < last && cut < 0) break;
         }
+        if (i >= floor && p.TagOf(i) == Tag.Auxiliary && p.TagOf(i + 1) is Tag.Ing or Tag.Participle or Tag.Infinitive) return default;
         return Trimmed(p, i + 1, last + 1);
     }
 
     private static (int First, int End) Trimmed(Passage p, int first, int end)
     {
-        while (first < end && (p.Adverb(p[first]) || p[first].Has(Trait.Coordinator))) first++;
+        while (first < end && (p.Adverb(p[first]) && !p[first].Has(Trait.Determiner) || p[first].Has(Trait.Coordinator))) first++;
         if (first < end && p[first].Has(Trait.Preposition) && !p[first].Has(Trait.Determiner))
         {
             var i = end - 1;

@@ -97,7 +97,7 @@ internal static class Tokenizer
         var c = text[at];
         var next = at + 1 < end ? text[at + 1] : ' ';
         var before = at > start ? text[at - 1] : ' ';
-        if (c is '\'' or '`' && next == c) return Quotation(2, false, c == '`' ? Facing.Opens : Facing.None);
+        if (c is '\'' or '`' && next == c && !(at + 2 < end && text[at + 2] == c && !char.IsWhiteSpace(before))) return Quotation(2, false, c == '`' ? Facing.Opens : Facing.None);
         if (c == '"') return Quotation(1, false, Facing.None);
         if (c is '“' or '„' or '«') return Quotation(1, false, Facing.Opens, true);
         if (c is '”' or '»') return Quotation(1, false, Facing.Closes, true);

@@ -52,8 +52,13 @@ internal enum Takes
     Object = 16,
     Infinitive = 32,
     Gerund = 64,
-    Addressee = 128
+    Addressee = 128,
+    Grounds = 256
 }
+
+/// <summary>Every form that a word can be of a verb.</summary>
+[Flags]
+internal enum VerbForms : byte { None = 0, Base = 1, Present = 2, Past = 4, Participle = 8, Ing = 16 }
 
 /// <summary>Grammatical form of a cue verb.</summary>
 internal enum Form { Base, Present, Past, Ing, Participle }
@@ -70,6 +75,8 @@ internal sealed class Word(string text)
     internal Trait Traits { get; set; }
     internal List<Use>? Uses { get; set; }
     internal List<Use>? NounUses { get; set; }
+    internal VerbForms Forms { get; set; }
+    internal bool Nominal { get; set; }
     internal bool Adjective { get; set; }
     internal Form Form { get; set; }
     internal bool PastIsParticiple { get; set; }

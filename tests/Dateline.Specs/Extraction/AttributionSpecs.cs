@@ -22,6 +22,10 @@ public sealed class AttributionSpecs
     [InlineData("The court asked whether the law was valid.", "The court", "asked", "whether the law was valid")]
     [InlineData("Doctors are worried about the new virus.", "Doctors", "are worried about", "the new virus")]
     [InlineData("Her claim that the vote was rigged drew laughter.", "Her", "claim", "that the vote was rigged drew laughter")]
+    [InlineData("The ministry, which was criticised for its silence, said nothing was stolen, a video shows.", "a video", "shows", "The ministry, which was criticised for its silence, said nothing was stolen")]
+    [InlineData("Three boats sank off the coast on Friday, a video shows.", "a video", "shows", "Three boats sank off the coast on Friday")]
+    [InlineData("Some 40 jets attacked the harbour, the navy said, calling it a warning.", "the navy", "said", "Some 40 jets attacked the harbour")]
+    [InlineData("The king ordered the release of two ministers in May, when few in the capital believed that he would.", "few in the capital", "believed", "that he would")]
     [InlineData("Polanski: The Budget Will Hurt Towns", "Polanski", ":", "The Budget Will Hurt Towns")]
     public void a_cue_ties_a_source_to_a_content(string text, string speaker, string cue, string content)
     {
@@ -104,6 +108,35 @@ public sealed class AttributionSpecs
         Assert.Null(mention.Cue);
         Assert.True(mention.Worth > 500);
     }
+
+    [Theory]
+    [InlineData("A raid ordered by King Arn against the rebels' leaders is coming.")]
+    [InlineData("The army operation called Morning Star did more damage than the last one.")]
+    [InlineData("The river known as the Brack flooded two villages.")]
+    [InlineData("Norland's government said nothing about the damage on Saturday evening.")]
+    [InlineData("I will add one forecast all the same for the year 2031.")]
+    [InlineData("Norland has reduced its nuclear arms, but it is no ally.")]
+    [InlineData("Queen Maud's reign will not be long or quiet.")]
+    public void what_only_looks_like_a_cue_leaves_the_sentence_to_the_narrator(string text)
+    {
+        var mention = Assert.Single(Read.All(text));
+        Assert.Equal((null, null, text.TrimEnd('.')), (mention.Speaker, mention.Cue, mention.Content.Text));
+    }
+
+    [Theory]
+    [InlineData("DOHA - Three boats sank on Friday.")]
+    [InlineData("PARIS (AP) — Three boats sank on Friday.")]
+    [InlineData("WASHINGTON, March 3 (Reuters) - Three boats sank on Friday.")]
+    [InlineData("Oslo (NTB) – Three boats sank on Friday.")]
+    public void a_dateline_is_no_part_of_a_claim(string text) => Assert.Equal("Three boats sank on Friday", Read.One(text).Content.Text);
+
+    [Fact]
+    public void the_narrators_clause_before_someone_elses_is_a_mention_as_well() =>
+        Assert.Equal("The king ordered the release of two ministers in May", Read.All("The king ordered the release of two ministers in May, when few in Arnport believed that he would.")[^1].Content.Text);
+
+    [Fact]
+    public void a_report_of_what_was_said_stands_in_the_chain() =>
+        Assert.Equal("its summary of the talk", Assert.Single(Read.One("“It is easy,” he told the station, according to its summary of the talk.").Via).Text);
 
     [Fact]
     public void ids_count_mentions_in_text_order()

@@ -1,0 +1,56 @@
+namespace Dateline.Extraction;
+
+/// <summary>The document's own voice: which of its sentences assert something that can be checked.</summary>
+internal static class Narrators
+{
+    private const int Shortest = 4;
+
+    /// <summary>
+    /// Whether a sentence says something that can be checked: it has a finite verb, and a name, number, grave matter or definite noun, or a subject that
+    /// is more than a pronoun. Of questions, those that ask whether something is so.
+    /// </summary>
+    internal static bool Asserts(Passage p, int first, int limit)
+    {
+        while (first < limit && (p[first].Has(Trait.Coordinator) || p.TagOf(first) == Tag.Adverb || p[first].Kind == Kind.Comma)) first++;
+        var last = limit - 1;
+        if (limit - first < Shortest || p[last].EndsInQuestion(p.Text) && !p[first].Has(Trait.Auxiliary | Trait.Modal)) return false;
+        var (verb, matter, words) = (false, false, 0);
+        for (var i = first; i < limit; i++)
+        {
+            var item = p[i];
+            if (item.IsWord) words++;
+            verb |= p.Verb(i);
+            matter |= item.Kind == Kind.Number || item.Has(Trait.Weighty | Trait.Hearsay | Trait.Numeral | Trait.Month | Trait.Weekday)
+                || item.Capital && (i > first || ReferenceEquals(item.Word, Word.Unknown) || p[i + 1].Capital || p[i + 1].Is("'s")) && !item.Has(Trait.Pronoun) || item.Is("the") && p.TagOf(i + 1) is Tag.Noun or Tag.Modifier;
+        }
+        return verb && (matter || words > Shortest && p.TagOf(first) is Tag.Noun or Tag.Determiner or Tag.Modifier && !p[first].Is("that") && !p[first].Is("this"));
+    }
+
+    /// <summary>Where the narrator's own clause of a sentence ends that goes on to attribute something to others; <paramref name="first"/> where it has none.</summary>
+    internal static int Clause(Passage p, int first, int limit, List<Attribution> found, int from)
+    {
+        var start = int.MaxValue;
+        for (var i = from; i < found.Count; i++)
+        {
+            Before(found[i].Source);
+            Before(found[i].Cue);
+            foreach (var content in found[i].Content) Before(content);
+        }
+        var end = first;
+        while (end < limit && p[end].Start < start) end++;
+        var verb = false;
+        for (var i = first; i < end; i++)
+        {
+            if (p[i].IsQuote) return first;
+            verb |= p.Verb(i);
+        }
+        if (!verb) return first;
+        var cut = end;
+        while (cut > first && p[cut].Kind is not (Kind.Comma or Kind.Colon) && !p[cut].Has(Trait.Subordinator | Trait.Coordinator)) cut--;
+        return cut > first ? cut : limit;
+
+        void Before(Range16 span) => start = span.Empty ? start : Math.Min(start, span.Start);
+    }
+
+    private static bool EndsInQuestion(this Item item, string text) => item.End > item.Start && text.AsSpan(item.Start, item.End - item.Start).Contains('?');
+}
