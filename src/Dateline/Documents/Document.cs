@@ -66,6 +66,8 @@ public sealed record Document(
     string Id, string SourceId, string SourceName, string? Language, ImmutableList<Revision> Revisions, ImmutableHashSet<(int Revision, string Extractor)> Extracted,
     ImmutableDictionary<int, ImmutableArray<FiledMention>> Filed, ImmutableList<DocumentCited> CitedBy, DocumentWithdrawn? Withdrawn) : IFold<Document>
 {
+    static bool IFold<Document>.IsKept => false;
+
     /// <summary>The newest revision.</summary>
     public Revision Latest => Revisions[^1];
 
