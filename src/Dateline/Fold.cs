@@ -6,4 +6,7 @@ public interface IFold<T> where T : class, IFold<T>
 {
     /// <summary>The state after an event. Total and pure: what it does not know leaves the state as it was; it never throws.</summary>
     static abstract T? Evolve(T? state, object @event);
+
+    /// <summary>Whether an engine may keep states in memory between commands: not those that hold whole texts.</summary>
+    static virtual bool IsKept => true;
 }

@@ -49,6 +49,9 @@ public abstract class Decider
     /// <summary>The type of the state.</summary>
     public abstract Type State { get; }
 
+    /// <summary>Whether the state may be kept in memory between commands.</summary>
+    public abstract bool IsKept { get; }
+
     /// <summary>The events that the command records on a state.</summary>
     /// <exception cref="Refused">The rules do not allow it.</exception>
     public abstract IReadOnlyList<object> Decide(ICommand command, object? state);
@@ -74,6 +77,8 @@ internal sealed class Decider<TCommand, TState>(MethodInfo method) : Decider
     public override Type Command => typeof(TCommand);
 
     public override Type State => typeof(TState);
+
+    public override bool IsKept => TState.IsKept;
 
     public override IReadOnlyList<object> Decide(ICommand command, object? state) => [.. decide((TCommand)command, (TState?)state)];
 

@@ -8,6 +8,7 @@ namespace Dateline.Postgres.Engine;
 internal sealed class Log(NpgsqlDataSource database)
 {
     private const int Page = 2000;
+    private const long MostBytes = 16 << 20;
 
     /// <summary>The position of the last event; 0 for an empty log.</summary>
     internal async Task<long> Head(CancellationToken cancellation)
@@ -48,7 +49,7 @@ internal sealed class Log(NpgsqlDataSource database)
         }
     }
 
-    /// <summary>At most so many events of a range that has an end, and the position up to which that is all of it.</summary>
+    /// <summary>At most so many events of a range that has an end, fewer where they are large, and the position up to which that is all of it.</summary>
     /// <exception cref="UnreadableEvent">The first of them cannot be read; a later one ends the page before it.</exception>
     internal async Task<(List<Recorded> Events, long UpTo)> ReadPage(Range range, int most, CancellationToken cancellation)
     {
@@ -63,11 +64,14 @@ internal sealed class Log(NpgsqlDataSource database)
         if (range.Streams is not null) command.With(range.Streams.ToArray());
         await using var rows = await command.ExecuteReaderAsync(cancellation);
         var events = new List<Recorded>();
+        var bytes = 0L;
         while (await rows.ReadAsync(cancellation))
         {
+            if (bytes > MostBytes) return (events, events[^1].Position);
             try
             {
-                events.Add(Rows.Read(rows));
+                events.Add(Rows.Read(rows, out var length));
+                bytes += length;
             }
             catch (UnreadableEvent) when (events.Count > 0)
             {
@@ -84,6 +88,16 @@ internal sealed class Log(NpgsqlDataSource database)
             $"select {Rows.Columns} from unnest($1, $2) as k (stream, known) join mt_events on stream_id = k.stream and version > k.known "
             + "where $3::bigint is null or seq_id <= $3 order by seq_id");
         return await command.With(streams, known, Parameters.Typed(asOf, NpgsqlDbType.Bigint)).Rows(Rows.Read, cancellation);
+    }
+
+    /// <summary>The whole streams that some events are on, each in order. The events themselves are not read again.</summary>
+    internal async Task<ILookup<string, Recorded>> ReadStreamsOf(IReadOnlyCollection<Recorded> events, CancellationToken cancellation)
+    {
+        if (events.Count == 0) return Enumerable.Empty<Recorded>().ToLookup(e => e.Stream);
+        var command = database.CreateCommand(
+            $"select {Rows.Columns} from unnest($1) as k (stream) join mt_events on stream_id = k.stream where seq_id <> all ($2)");
+        var others = await command.With(events.Select(e => e.Stream).Distinct().ToArray(), events.Select(e => e.Position).ToArray()).Rows(Rows.Read, cancellation);
+        return others.Concat(events).OrderBy(e => e.Position).ToLookup(e => e.Stream, StringComparer.Ordinal);
     }
 
     private async Task<long> PositionBeforeLast(Range range, int last, long through, CancellationToken cancellation)

@@ -4,7 +4,7 @@ namespace Dateline.Postgres.Engine;
 
 /// <summary>
 /// Turns events into commands, in log order, each once: a batch's commands are decided on top of one another and written in the transaction
-/// that moves the cursor. Reactions that depend on nothing but their event run in parallel within a batch.
+/// that moves the cursor.
 /// </summary>
 internal sealed class ReactionLoop(
     NpgsqlDataSource database, PostgresNewsroom newsroom, Handlers handlers, IReadOnlyList<object> services, Poison poison, Leader leader, Action written)
@@ -12,7 +12,9 @@ internal sealed class ReactionLoop(
     internal const string Name = "reactions";
     private const int MostEvents = 256;
     private const int MostCommands = 2000;
+    private const int MostAttempts = 20;
     private Cursor cursor = new(Name, 0, 0);
+    private ReactionPage page = ReactionPage.Empty;
 
     internal async Task Run(Signal signal, TimeSpan poll, CancellationToken cancellation)
     {
@@ -29,83 +31,96 @@ internal sealed class ReactionLoop(
     /// <summary>Takes in the next batch; false when there is none.</summary>
     private async Task<bool> Step(CancellationToken cancellation)
     {
-        var head = await newsroom.Log.Head(cancellation);
-        if (head <= cursor.Position) return false;
-        List<Recorded> events;
-        long upTo;
-        try
+        if (page.IsDone)
         {
-            (events, upTo) = await newsroom.Log.ReadPage(new(cursor.Position, head, handlers.Reacting), MostEvents, cancellation);
+            var head = await newsroom.Log.Head(cancellation);
+            if (head <= cursor.Position) return false;
+            try
+            {
+                var (events, upTo) = await newsroom.Log.ReadPage(new(cursor.Position, head, handlers.Reacting), MostEvents, cancellation);
+                page = ReactionPage.Of(events, upTo, handlers, cancellation);
+            }
+            catch (UnreadableEvent e)
+            {
+                await Refuse(e.Position, e, cancellation);
+                return true;
+            }
         }
-        catch (UnreadableEvent e)
+        var ahead = new ReadAhead(newsroom);
+        var (commands, end, failure) = await React(ahead, cancellation);
+        if (failure is not null && end == page.Next)
         {
-            return await Refuse(e.Position, e, cancellation);
+            await Refuse(page[end].Position, failure, cancellation);
+            page.GoTo(end + 1);
+            return true;
         }
-        var (commands, taken, failure) = await React(events, cancellation);
-        if (failure is not null && taken == 0) return await Refuse(events[0].Position, failure, cancellation);
-        await Commit(commands, taken == events.Count ? upTo : events[taken - 1].Position, cancellation);
+        await Commit(commands, ahead, page.PositionBefore(end), cancellation);
+        page.GoTo(end);
         return true;
     }
 
     /// <summary>
-    /// The commands of a batch, up to an event that fails or whose reaction looks at a stream that the batch is about to write to: what a
+    /// The commands of the next events, up to one that fails or whose reaction looks at a stream that the batch is about to write to: what a
     /// reaction loads is what the log holds when its turn comes.
     /// </summary>
-    private async Task<(List<(ICommand, Act)> Commands, int Taken, Exception? Failure)> React(List<Recorded> events, CancellationToken cancellation)
+    private async Task<(List<(ICommand, Act)> Commands, int End, Exception? Failure)> React(ReadAhead ahead, CancellationToken cancellation)
     {
         var commands = new List<(ICommand, Act)>();
         var pending = new HashSet<string>(StringComparer.Ordinal);
-        var ahead = Ahead(events, cancellation);
-        for (var i = 0; i < events.Count; i++)
+        for (var i = page.Next; i < page.Count; i++)
         {
+            var e = page[i];
             try
             {
-                var reactions = handlers.ReactionsTo(events[i].Data);
-                if (i > 0 && commands.Count > MostCommands) return (commands, i, null);
-                if (pending.Contains(events[i].Stream) && reactions.Any(r => !r.IsPure)) return (commands, i, null);
+                var reactions = handlers.ReactionsTo(e.Data);
+                if (commands.Count > MostCommands) return (commands, i, null);
+                if (!reactions.All(r => r.IsPure))
+                {
+                    if (pending.Contains(e.Stream)) return (commands, i, null);
+                    await ahead.Fetch(page.From(i).Where(n => handlers.ReactionsTo(n.Data).Any(r => !r.IsPure)), cancellation);
+                }
+                ahead.Add(e);
                 for (var j = 0; j < reactions.Count; j++)
                 {
-                    var sent = reactions[j].IsPure ? ahead[i][j]() : await reactions[j].React(events[i], newsroom, services, cancellation);
-                    commands.AddRange(sent.Select(c => (c, ActOf(c, events[i]))));
+                    var sent = reactions[j].IsPure ? page.Pure(i, j) : await reactions[j].React(e, ahead, services, cancellation);
+                    commands.AddRange(sent.Select(c => (c, ActOf(c, e))));
                     pending.UnionWith(sent.Select(c => c.Id));
                 }
             }
-            catch (Exception e) when (!Faults.Passes(e))
+            catch (Exception failure) when (!Faults.Passes(failure))
             {
-                return (commands, i, e);
+                return (commands, i, failure);
             }
         }
-        return (commands, events.Count, null);
-    }
-
-    /// <summary>The pure reactions of a batch, computed on all cores; each gives its commands or throws when it is asked.</summary>
-    private Func<IReadOnlyList<ICommand>>[][] Ahead(List<Recorded> events, CancellationToken cancellation)
-    {
-        var results = new Func<IReadOnlyList<ICommand>>[events.Count][];
-        Parallel.For(0, events.Count, new ParallelOptions { CancellationToken = cancellation }, i =>
-            results[i] = [.. handlers.ReactionsTo(events[i].Data).Select(r => r.IsPure ? Try(r, events[i]) : static () => [])]);
-        return results;
-
-        static Func<IReadOnlyList<ICommand>> Try(Reaction reaction, Recorded e)
-        {
-            try
-            {
-                var commands = reaction.React(e);
-                return () => commands;
-            }
-            catch (Exception failure)
-            {
-                return () => throw failure;
-            }
-        }
+        return (commands, page.Count, null);
     }
 
     private static Act ActOf(ICommand command, Recorded e) =>
         new(command.Bot is { } bot ? "bot:" + bot : "system", null, e.Correlation, e.Id.ToString());
 
-    private async Task Commit(List<(ICommand, Act)> commands, long to, CancellationToken cancellation)
+    /// <summary>Writes what the commands come to; decides them anew where somebody else wrote to one of their streams.</summary>
+    private async Task Commit(List<(ICommand, Act)> commands, ReadAhead ahead, long to, CancellationToken cancellation)
     {
-        var appends = await newsroom.DecideAll(commands, cancellation);
+        for (var attempt = 1; ; attempt++)
+        {
+            var decided = await newsroom.Decisions.Decide(commands, ahead, fresh: attempt > 1, cancellation);
+            try
+            {
+                await Write(decided.Appends, to, cancellation);
+                cursor = cursor with { Position = to };
+                newsroom.Decisions.Remember(decided);
+                written();
+                return;
+            }
+            catch (PostgresException e) when (e.SqlState == Faults.StreamMoved && attempt < MostAttempts)
+            {
+                // The transaction left nothing behind.
+            }
+        }
+    }
+
+    private async Task Write(List<Append> appends, long to, CancellationToken cancellation)
+    {
         await using var batch = database.CreateBatch();
         batch.BatchCommands.Add(Cursors.Advance(cursor, leader.Epoch, to));
         if (appends.Count > 0)
@@ -119,13 +134,10 @@ internal sealed class ReactionLoop(
             batch.BatchCommands.Add(statement.Build());
         }
         await batch.ExecuteNonQueryAsync(cancellation);
-        cursor = cursor with { Position = to };
-        newsroom.Remember(commands, appends);
-        written();
     }
 
     /// <summary>Stops before an event, or sets it aside.</summary>
-    private async Task<bool> Refuse(long position, Exception failure, CancellationToken cancellation)
+    private async Task Refuse(long position, Exception failure, CancellationToken cancellation)
     {
         foreach (var set in services.OfType<IWorkingSet>()) set.Reset();
         if (await Stops.At(database, cursor, leader, position, failure, poison, cancellation))
@@ -134,6 +146,5 @@ internal sealed class ReactionLoop(
             await Task.Delay(Timeout.Infinite, cancellation);
         }
         cursor = cursor with { Position = position };
-        return true;
     }
 }

@@ -18,20 +18,25 @@ internal static class Rows
     internal const string Columns =
         "seq_id, id, stream_id, version, type, data::text, timestamp, user_name, headers ->> 'reason', correlation_id, causation_id";
 
-    internal static Recorded Read(NpgsqlDataReader row)
+    internal static Recorded Read(NpgsqlDataReader row) => Read(row, out _);
+
+    /// <summary>An event, and how many bytes of JSON it came of.</summary>
+    internal static Recorded Read(NpgsqlDataReader row, out int length)
     {
         var position = row.GetInt64(0);
         var type = row.GetString(4);
         return new(
-            position, row.GetGuid(1), row.GetString(2), row.GetInt64(3), type, Data(row, position, type), new(row.GetDateTime(6), TimeSpan.Zero),
+            position, row.GetGuid(1), row.GetString(2), row.GetInt64(3), type, Data(row, position, type, out length), new(row.GetDateTime(6), TimeSpan.Zero),
             Text(row, 7) ?? "system", Text(row, 8), Text(row, 9), Text(row, 10));
     }
 
-    private static object Data(NpgsqlDataReader row, long position, string type)
+    private static object Data(NpgsqlDataReader row, long position, string type, out int length)
     {
+        var json = row.GetFieldValue<byte[]>(5);
+        length = json.Length;
         try
         {
-            return EventJson.Read(type, row.GetFieldValue<byte[]>(5));
+            return EventJson.Read(type, json);
         }
         catch (Exception e) when (e is JsonException or NotSupportedException or InvalidCastException)
         {

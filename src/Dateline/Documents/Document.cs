@@ -67,6 +67,8 @@ public sealed record Document(
     ImmutableDictionary<int, ImmutableArray<FiledMention>> Filed, ImmutableList<DocumentCited> CitedBy, DocumentWithdrawn? Withdrawn,
     ImmutableHashSet<(int Revision, string Kind)> Redacted) : IFold<Document>
 {
+    static bool IFold<Document>.IsKept => false;
+
     /// <summary>The newest revision.</summary>
     public Revision Latest => Revisions[^1];
 
