@@ -154,7 +154,7 @@ internal static class Tagger
         {
             var plural = Plural(p, p[i - 1]);
             if (third ? !plural || p[i - 1].Capital && !Proper(p, item) : plural || p[i - 1].Capital && p[i - 2].Is("and")) return word.Nominal && third && !Objects(p, i) && !(word.Uses is not null && Closes(p, tags, i)) ? Tag.Noun : Tag.Finite;
-            return word.Nominal || !third ? Tag.Noun : Tag.Finite;
+            return word.Nominal ? Tag.Noun : Tag.Finite;
         }
         if (before is Tag.Adverb) return i > 1 && tags[i - 2] is Tag.Noun or Tag.Pronoun or Tag.Link or Tag.Finite ? Tag.Finite : word.Nominal ? Tag.Noun : Tag.Finite;
         if (before == Tag.Mark) return word.Nominal && !(p[i - 1].Kind == Kind.Comma && Objects(p, i) && item.Word.Uses is not null) || third && !(p[i - 1].Kind is Kind.Comma or Kind.Close) && word.Nominal ? Tag.Noun : Tag.Finite;
