@@ -5,9 +5,9 @@ internal static class Contents
 {
     private const int LongestSubject = 14;
 
-    internal static int End(Passage p, int start, int limit, Use use, bool quoted, bool subordinate = false, bool relative = false)
+    internal static int End(Passage p, int start, int limit, Use use, bool quoted, bool subordinate = false, bool relative = false, bool headed = false)
     {
-        var clause = quoted || p[start].Is("that") || p[start].Has(Trait.Wh) || (use.Takes & (Takes.That | Takes.Bare)) != 0 && Clause(p, start, limit) > 0;
+        var clause = !headed && (quoted || p[start].Is("that") || p[start].Has(Trait.Wh) || (use.Takes & (Takes.That | Takes.Bare)) != 0 && Clause(p, start, limit) > 0);
         var verb = !clause;
         for (var i = start + (quoted || relative ? 1 : 2); i < limit; i++)
         {

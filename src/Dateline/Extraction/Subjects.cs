@@ -19,6 +19,7 @@ internal static class Subjects
             var (first, before) = open > floor ? Before(p, floor, open) : default;
             return before > first ? (first, end) : default;
         }
+        if (item.Has(Trait.Pronoun) && p[last - 1].Is("of")) return NounPhrase(p, floor, last);
         if (item.Has(Trait.Pronoun) && !item.Has(Trait.Wh)) return Relative(p, floor, last, p[last - 1].Is("and") ? NounPhrase(p, floor, last) : (last, end));
         if (item.Has(Trait.Pronoun) || item.Is("that") || item.Is("which")) return item.Has(Trait.Possessive) ? default : p[last - 1].Is("and") ? NounPhrase(p, floor, last) : (last, end);
         return Relative(p, floor, last, NounPhrase(p, floor, last));
@@ -51,7 +52,7 @@ internal static class Subjects
             if (!p.Noun(p[i - 1]) && p[i - 1].Kind is not (Kind.Close or Kind.Quote) && !p[i - 1].Has(Trait.Pronoun)) continue;
             if (opens.Capital && comma - i <= 4 && p[i - 1].Capital && p[i - 2].Kind == Kind.Comma) continue;
             var (first, end) = Before(p, floor, i);
-            return end > first ? (first, Verbless(p, i, comma) ? comma : end) : default;
+            return end > first ? (first, opens.Is("who") || opens.Is("which") || Verbless(p, i, comma) ? comma : end) : default;
         }
         return default;
     }
@@ -85,7 +86,11 @@ internal static class Subjects
                 cut = -1;
                 break;
             }
-            else if (item.Has(Trait.Pronoun) && p.TagOf(i) != Tag.Determiner && i < last && cut < 0) break;
+            else if (item.Has(Trait.Pronoun) && p.TagOf(i) != Tag.Determiner && i < last && cut < 0)
+            {
+                if (p[i + 1].Is("of")) i--;
+                break;
+            }
         }
         if (i >= floor && p.TagOf(i) == Tag.Auxiliary && p.TagOf(i + 1) is Tag.Ing or Tag.Participle or Tag.Infinitive) return default;
         return Trimmed(p, i + 1, last + 1);
