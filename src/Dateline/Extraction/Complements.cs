@@ -11,7 +11,7 @@ internal static class Complements
     internal static (int Start, Strength Strength) Find(Passage p, int at, int limit, Takes takes)
     {
         var i = at;
-        while (i < limit && p[i].IsWord && (p.Adverb(p[i]) && !p[i].Has(Trait.Determiner) && p.TagOf(i) != Tag.Pronoun || p[i].Has(Trait.Weekday | Trait.Day)
+        while (i < limit && p[i].IsWord && (p.TagOf(i) == Tag.Adverb && !p[i].Has(Trait.Determiner) || p[i].Has(Trait.Weekday | Trait.Day)
             || p[i].Is("on") && p[i + 1].Has(Trait.Weekday))) i++;
         if (i >= limit) return default;
         var item = p[i];

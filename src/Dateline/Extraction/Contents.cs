@@ -5,15 +5,16 @@ internal static class Contents
 {
     private const int LongestSubject = 14;
 
-    internal static int End(Passage p, int start, int limit, Use use, bool quoted, bool subordinate = false, bool relative = false)
+    internal static int End(Passage p, int start, int limit, Use use, bool quoted, bool subordinate = false, bool relative = false, bool headed = false)
     {
-        var clause = quoted || p[start].Is("that") || p[start].Has(Trait.Wh) || (use.Takes & (Takes.That | Takes.Bare)) != 0 && Clause(p, start, limit) > 0;
+        var clause = !headed && (quoted || p[start].Is("that") || p[start].Has(Trait.Wh) || (use.Takes & (Takes.That | Takes.Bare)) != 0 && Clause(p, start, limit) > 0);
         var verb = !clause;
-        for (var i = start + (quoted ? 1 : 2); i < limit; i++)
+        for (var i = start + (quoted || relative ? 1 : 2); i < limit; i++)
         {
             var item = p[i];
             var next = p[i + 1];
             verb |= p.Verb(i - 1);
+            if (relative && !clause && i > start && p.Verb(i)) return i;
             if (item.Kind == Kind.Comma)
             {
                 var after = i + 1;

@@ -18,6 +18,7 @@ internal static class CueVerbs
         Add(Say, "QTBWIA", "tell");
         Add(Say, "QTBWA", "remind inform notify assure");
         Add(Say, "QT", "state");
+        Add(Say, "T", "rule decree");
         Add(Say, "QTW", "report read continue counter");
         Add(Say, "QTBW", "explain insist maintain contend assert claim allege argue acknowledge admit concede declare stress note observe mention remark comment announce "
             + "confirm disclose reveal reiterate repeat testify write tweet respond reply retort quip joke add conclude recall emphasize underscore clarify affirm "

@@ -37,7 +37,7 @@ internal static class Dates
             if (number is >= 1 and <= 31 && Month(text, Next(1)) is > 0 and var month) return Calendar(number, month, Year(text, Next(2)), i + 2);
             if (Ago(i, number) is { End: > 0 } ago) return ago;
             var before = i > 0 ? tokens[i - 1] : Next(99);
-            return Year(text, token) is { } year && (before.Is("in") || before.Is("since") || before.Is("of") || before.Is("by") || before.Is("until") || before.Is("from") || before.Is("during") || before.Is("late") || before.Is("early"))
+            return Year(text, token) is { } year && (before.Is("in") || before.Is("since") || before.Is("of") || before.Is("by") || before.Is("until") || before.Is("from") || before.Is("during") || before.Is("year") || before.Is("late") || before.Is("early"))
                 && !Next(1).IsWordLike(text) ? (i + 1, Day(year, 1, 1), Day(year, 12, 31)) : default;
         }
         if (!token.IsWord) return default;

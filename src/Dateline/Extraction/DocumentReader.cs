@@ -92,10 +92,12 @@ internal sealed class DocumentReader(ExtractionInput input)
         if (!Narrators.Asserts(_passage, first, limit)) return;
         var span = _passage.Span(first, limit);
         if (span.Empty) return;
-        var narrated = new Attribution { Narrator = true, Sense = Sense.Say };
+        var narrated = new Attribution { Narrator = true, Sense = Asks(limit) ? Sense.Ask : Sense.Say };
         narrated.Content.Add(span);
         _found.Add(narrated);
     }
+
+    private bool Asks(int limit) => _passage[limit - 1] is { Kind: Kind.Stop } stop && _text.AsSpan(stop.Start, stop.End - stop.Start).Contains('?');
 
     // A line break ends a paragraph, unless the line is broken in mid-sentence.
     private int ParagraphEnd(int start)

@@ -98,6 +98,8 @@ internal static class Factuality
     {
         var token = tokens[i];
         if (!token.Has(Trait.Possible | Trait.Probable | Trait.Hearsay) || token.Is("may") && token.Capital && i > 0) return Certainty.Certain;
+        if (i + 1 < tokens.Count && (tokens[i + 1].Kind == Kind.Number || tokens[i + 1].Has(Trait.Numeral))) return Certainty.Certain;
+        if (i > 0 && token.Word.Forms != VerbForms.None && tokens[i - 1].Has(Trait.Determiner | Trait.Possessive)) return Certainty.Certain;
         evidence.Add(new Range16(token.Start, token.End));
         return token.Has(Trait.Hearsay) ? Certainty.Underspecified : token.Has(Trait.Possible) ? Certainty.Possible : Certainty.Probable;
     }
@@ -113,7 +115,7 @@ internal static class Factuality
         var last = tokens.Count - 1;
         while (last > 0 && tokens[last].Kind == Kind.Quote) last--;
         if (last >= 0 && tokens[last].Kind == Kind.Stop && text.AsSpan(tokens[last].Start, tokens[last].End - tokens[last].Start).Contains('?')) return Claims.Mode.Question;
-        if (from.Sense == Sense.Ask) return Claims.Mode.Question;
+        if (from.Sense == Sense.Ask || from.Sense == Sense.Believe && tokens.Count > 0 && tokens[0].Is("whether")) return Claims.Mode.Question;
         if (from.Sense == Sense.Promise) return Claims.Mode.Promise;
         if (Conditional(tokens, scope)) return Claims.Mode.Conditional;
         if (from.Sense == Sense.Predict) return Claims.Mode.Prediction;
@@ -121,9 +123,9 @@ internal static class Factuality
         for (var i = 0; i < scope; i++)
         {
             var token = tokens[i];
-            var will = token.Is("will") || token.Is("won't") || token.Is("'ll") || token.Is("would") && !from.Narrator && from.Sense == Sense.Say
+            var will = token.Is("will") || token.Is("won't") || token.Is("'ll") || token.Is("would") && !from.Narrator && from.Sense is Sense.Say or Sense.Believe or Sense.Doubt
                 || token.Is("shall") || token.Is("to") && i > 0 && tokens[i - 1].Is("going") && i + 1 < scope && !tokens[i + 1].Capital;
-            will |= i > 0 && tokens[i - 1].Has(Trait.Be) && (token.Is("coming") && i + 1 >= scope || (token.Is("due") || token.Is("set") || token.Is("bound") || token.Is("poised") || token.Is("about")) && i + 1 < tokens.Count && tokens[i + 1].Is("to"))
+            will |= i > 0 && tokens[i - 1].Has(Trait.Be) && (token.Is("coming") && i + 1 >= scope || (token.Is("likely") || token.Is("unlikely") || token.Is("due") || token.Is("set") || token.Is("bound") || token.Is("poised") || token.Is("about")) && i + 1 < tokens.Count && tokens[i + 1].Is("to"))
                 || token.Is("coming") && i > 0 && tokens[i - 1].Has(Trait.Be) && i + 1 < tokens.Count && tokens[i + 1].Kind != Kind.Word;
             if (will && !future) own = i > 0 && (tokens[i - 1].Is("i") || tokens[i - 1].Is("we") || i > 2 && (tokens[i - 3].Is("i") || tokens[i - 3].Is("we")) && token.Is("to"));
             future |= will;

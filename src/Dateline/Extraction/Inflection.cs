@@ -52,6 +52,7 @@ internal static class Inflection
             var verb = plus < 0 ? entry : entry[..plus];
             if (verb == "be") continue;
             if (plus >= 0) Lexicon.At(forms, entry[(plus + 1)..]);
+            if (verb.EndsWith("ize", StringComparison.Ordinal) && verb.Length > 5) AddVerbs(forms, sense, takes, string.Concat(verb.AsSpan(0, verb.Length - 3), "ise", plus < 0 ? "" : entry.AsSpan(plus)));
             var use = new Use(plus < 0 ? null : entry[(plus + 1)..], complements, sense);
             var (past, participle) = Irregular.TryGetValue(verb, out var known) ? known : (Past(verb), Past(verb));
             AddForms(forms, verb, past, participle);

@@ -27,8 +27,25 @@ internal sealed partial class SentenceGrammar
         var start = clause || use.Particle == "to" && use.Sense == Sense.Promise ? at + 1 : at + 2;
         var end = start + 1;
         while (end < _limit && p[end].Kind is not (Kind.Comma or Kind.Semicolon or Kind.Dash) && (clause || !(p[end].Has(Trait.Auxiliary | Trait.Modal) || p[end].Has(Trait.Verb) && !p[end - 1].Has(Trait.Determiner)))) end++;
+        if (clause) end = Again(start, end);
         var cue = new Range16(p[first].Start, p[clause || start == at + 1 ? at : at + 1].End);
         return Add(use.Sense, source, source.End > 0 ? p.Span(source.First, source.End) : default, cue, (start, end)) is null ? -1 : end;
+    }
+
+    // "His claim that the ballots were lost has angered them": a second verb of its own is the noun's.
+    private int Again(int start, int end)
+    {
+        var verb = -1;
+        for (var i = start + 1; i < end; i++)
+        {
+            if (p.TagOf(i) is Tag.Link or Tag.Mark or Tag.Pronoun) verb = -1;
+            else if (p.Verb(i))
+            {
+                if (verb >= 0 && i > verb + 1 && p.TagOf(i - 1) is Tag.Noun or Tag.Participle or Tag.Modifier) return i;
+                verb = p[i].Word.Uses is null ? i : -1;
+            }
+        }
+        return end;
     }
 
     private const string LightVerbs = " express expressed expresses expressing voice voiced voices voicing have has had having issue issued issuing give gave gives giving make made makes making raise raised raises raising show shows showed shown showing "

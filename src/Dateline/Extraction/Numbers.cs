@@ -24,7 +24,22 @@ internal static class Numbers
             found.Add(new NumberFact(from, to, text[from..to], value.ToString("0.############", CultureInfo.InvariantCulture), unit, Bound(tokens, start), Change(tokens, start)));
             i = Math.Max(first, end - 1);
         }
+        Ranges(text, tokens, found);
         return found;
+    }
+
+    // "between 30 and 40 shops", "one to two weeks": at least the one, at most the other.
+    private static void Ranges(string text, List<Token> tokens, List<NumberFact> found)
+    {
+        for (var i = 1; i < found.Count; i++)
+        {
+            var (low, high) = (found[i - 1], found[i]);
+            var between = text.AsSpan(low.End, high.Start - low.End).Trim();
+            var joins = between is "to" or "-" or "–" || between is "and" && tokens.Exists(t => t.Is("between") && t.End <= low.Start && low.Start - t.End <= 2);
+            if (!joins || high.Unit is null || low.Unit is not null && low.Unit != high.Unit || decimal.Parse(low.Value, CultureInfo.InvariantCulture) >= decimal.Parse(high.Value, CultureInfo.InvariantCulture)) continue;
+            found[i - 1] = low with { Unit = high.Unit, Bound = "more-than" };
+            found[i] = high with { Bound = "less-than" };
+        }
     }
 
     private static bool Inside(List<DateFact> dates, int at)
@@ -53,7 +68,7 @@ internal static class Numbers
                 if (value < 100 && !token.Is("dozen"))
                 {
                     if (total is not null && (group % 100 != 0 && !(group % 10 == 0 && value < 10) || tokens[at - 1].Kind == Kind.Number)) break;
-                    if (total is null && token.Is("one") && !(at + 1 < tokens.Count && tokens[at + 1].Has(Trait.Numeral))) return null;
+                    if (total is null && token.Is("one") && !(at + 1 < tokens.Count && (tokens[at + 1].Has(Trait.Numeral) || tokens[at + 1].Is("to") && at + 2 < tokens.Count && tokens[at + 2].Has(Trait.Numeral)))) return null;
                     group += value;
                 }
                 else if (value is 100 or 12) group = (group == 0 ? 1 : group) * value;

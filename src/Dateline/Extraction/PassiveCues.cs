@@ -29,7 +29,7 @@ internal sealed partial class SentenceGrammar
         var source = by.End > by.First ? p.Span(by.First, by.End) : default;
         var added = impersonal ? Add(use.Sense, by, source, cue, (complement.Strength == Strength.None ? right : complement.Start, finish)) : Add(use.Sense, by, source, cue, subject);
         if (added is null) return -1;
-        added.Hearsay = source.Empty;
+        added.Hearsay = source.Empty && use.Takes.HasFlag(Takes.That);
         if (!impersonal && finish > right) Extend(added, right, finish);
         return finish;
     }

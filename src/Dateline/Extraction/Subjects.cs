@@ -19,8 +19,27 @@ internal static class Subjects
             var (first, before) = open > floor ? Before(p, floor, open) : default;
             return before > first ? (first, end) : default;
         }
+        if (item.Has(Trait.Pronoun) && p[last - 1].Is("of")) return NounPhrase(p, floor, last);
+        if (item.Has(Trait.Pronoun) && !item.Has(Trait.Wh)) return Relative(p, floor, last, p[last - 1].Is("and") ? NounPhrase(p, floor, last) : (last, end));
         if (item.Has(Trait.Pronoun) || item.Is("that") || item.Is("which")) return item.Has(Trait.Possessive) ? default : p[last - 1].Is("and") ? NounPhrase(p, floor, last) : (last, end);
-        return NounPhrase(p, floor, last);
+        return Relative(p, floor, last, NounPhrase(p, floor, last));
+    }
+
+    // "The man who sent it has said": the phrase before the verb is the end of a relative clause, whose head is the subject.
+    private static (int First, int End) Relative(Passage p, int floor, int last, (int First, int End) found)
+    {
+        var whole = found.End > found.First;
+        if (!whole) found = (last, last + 1);
+        else if (p.TagOf(found.First - 1) is not (Tag.Finite or Tag.Auxiliary or Tag.Preposition or Tag.Infinitive or Tag.Ing or Tag.Participle)) return found;
+        var verb = false;
+        for (var i = found.First - 1; i > floor && found.First - i < 12 && p.TagOf(i) != Tag.Mark; i--)
+        {
+            verb |= p.Verb(i);
+            if (!p[i].Is("who") && !p[i].Is("which")) continue;
+            var head = verb && p.TagOf(i - 1) is Tag.Noun or Tag.Pronoun or Tag.Determiner ? NounPhrase(p, floor, i - 1) : default;
+            return head.End > head.First ? (head.First, found.End) : whole ? found : default;
+        }
+        return whole ? found : default;
     }
 
     // "Graham, a former candidate, told": the phrase before the comma that opens the apposition.
@@ -33,7 +52,7 @@ internal static class Subjects
             if (!p.Noun(p[i - 1]) && p[i - 1].Kind is not (Kind.Close or Kind.Quote) && !p[i - 1].Has(Trait.Pronoun)) continue;
             if (opens.Capital && comma - i <= 4 && p[i - 1].Capital && p[i - 2].Kind == Kind.Comma) continue;
             var (first, end) = Before(p, floor, i);
-            return end > first ? (first, Verbless(p, i, comma) ? comma : end) : default;
+            return end > first ? (first, opens.Is("who") || opens.Is("which") || Verbless(p, i, comma) ? comma : end) : default;
         }
         return default;
     }
@@ -67,7 +86,11 @@ internal static class Subjects
                 cut = -1;
                 break;
             }
-            else if (item.Has(Trait.Pronoun) && p.TagOf(i) != Tag.Determiner && i < last && cut < 0) break;
+            else if (item.Has(Trait.Pronoun) && p.TagOf(i) != Tag.Determiner && i < last && cut < 0)
+            {
+                if (p[i + 1].Is("of")) i--;
+                break;
+            }
         }
         if (i >= floor && p.TagOf(i) == Tag.Auxiliary && p.TagOf(i + 1) is Tag.Ing or Tag.Participle or Tag.Infinitive) return default;
         return Trimmed(p, i + 1, last + 1);
@@ -78,12 +101,25 @@ internal static class Subjects
         while (first < end && (p.Adverb(p[first]) && !p[first].Has(Trait.Determiner) || p[first].Has(Trait.Coordinator))) first++;
         if (first < end && p[first].Has(Trait.Preposition) && !p[first].Has(Trait.Determiner))
         {
-            var i = end - 1;
+            var i = Adjunct(p, first, end);
+            if (i > first) return (i, end);
+            i = end - 1;
             while (i > first && p[i].Capital) i--;
             if (i == end - 1) while (i > first && !p[i].Has(Trait.Preposition | Trait.Determiner | Trait.Possessive)) i--;
             first = p[i].Has(Trait.Determiner) ? i : i + 1;
         }
         return first < end ? (first, end) : default;
+    }
+
+    // "In January a columnist of the Review": where the subject begins after an adjunct of time or place; 0 where that cannot be seen.
+    private static int Adjunct(Passage p, int first, int end)
+    {
+        for (var i = first + 2; i < end; i++)
+        {
+            if (p[i].Has(Trait.Preposition)) return 0;
+            if (p.TagOf(i) == Tag.Determiner && !p[i].Is("'s") && p.TagOf(i - 1) == Tag.Noun) return i;
+        }
+        return 0;
     }
 
     /// <summary>The noun phrase that starts at an item after an inverted verb ("said John Smith, a director"), apposition included.</summary>

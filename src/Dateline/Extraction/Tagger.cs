@@ -52,7 +52,7 @@ internal static class Tagger
         if (word.Has(Trait.Preposition)) return p.Ends(item, "ing") && Before(tags, i) is Tag.Auxiliary ? Tag.Ing : Tag.Preposition;
         if (item.Capital && i > 0 && !titled && !(p[i - 1].Kind is Kind.Stop or Kind.Colon || p[i - 1].IsQuote)) return Tag.Noun;
         if (word.Forms != VerbForms.None) return Verbal(p, tags, i, word);
-        if (p.Adverb(item)) return Tag.Adverb;
+        if (p.Adverb(item)) return Qualifies(p, item, i) ? Tag.Modifier : Tag.Adverb;
         if (word.Has(Trait.Numeral)) return Tag.Determiner;
         if (item.Capital) return Tag.Noun;
         if (p.Ends(item, "ing")) return Ing(p, tags, i, false);
@@ -91,6 +91,10 @@ internal static class Tagger
             if (p.Ends(item, ending)) return true;
         return false;
     }
+
+    // "long shifts", "the first case": adverbs that are adjectives before a noun.
+    private static bool Qualifies(Passage p, Item item, int i) => (item.Is("long") || item.Is("early") || item.Is("late") || item.Is("first") || item.Is("last") || item.Is("more") || item.Is("most"))
+        && p[i + 1].IsWord && p[i + 1].Word.Forms == VerbForms.None && Nominal(p, i + 1);
 
     // After "most", "two in three", "another": a verb of speech or belief that is no noun.
     private static bool Speaks(Item next) => next is { IsWord: true, Capital: false, Word: { Uses: { } uses, Nominal: false } } && (next.Word.Forms & (VerbForms.Base | VerbForms.Present | VerbForms.Past)) != 0
@@ -148,13 +152,14 @@ internal static class Tagger
         var next = p[i + 1];
         if (word.Nominal && (next.Has(Trait.Auxiliary | Trait.Modal) || next.IsWord && next.Word.Forms.HasFlag(VerbForms.Past) && !next.Word.Forms.HasFlag(VerbForms.Base) && !next.Capital || next.Is("of"))) return Tag.Noun;
         var third = word.Forms.HasFlag(VerbForms.Present);
+        if (word.Forms.HasFlag(VerbForms.Past) && before is Tag.Noun or Tag.Pronoun && (next.IsQuote || next.Kind == Kind.Number || next.Has(Trait.Determiner | Trait.Possessive | Trait.Pronoun))) return Tag.Finite;
         if (before == Tag.Pronoun) return word.Nominal && p[i - 1].Is("one") ? Tag.Noun : Tag.Finite;
         if (before is Tag.Link) return !word.Nominal || p[i - 1].Is("who") || p[i - 1].Is("which") || p[i - 1].Is("that") || Coordinates(p, tags, i) ? Tag.Finite : Tag.Noun;
         if (before is Tag.Noun)
         {
             var plural = Plural(p, p[i - 1]);
             if (third ? !plural || p[i - 1].Capital && !Proper(p, item) : plural || p[i - 1].Capital && p[i - 2].Is("and")) return word.Nominal && third && !Objects(p, i) && !(word.Uses is not null && Closes(p, tags, i)) ? Tag.Noun : Tag.Finite;
-            return word.Nominal || !third ? Tag.Noun : Tag.Finite;
+            return word.Nominal ? Tag.Noun : Tag.Finite;
         }
         if (before is Tag.Adverb) return i > 1 && tags[i - 2] is Tag.Noun or Tag.Pronoun or Tag.Link or Tag.Finite ? Tag.Finite : word.Nominal ? Tag.Noun : Tag.Finite;
         if (before == Tag.Mark) return word.Nominal && !(p[i - 1].Kind == Kind.Comma && Objects(p, i) && item.Word.Uses is not null) || third && !(p[i - 1].Kind is Kind.Comma or Kind.Close) && word.Nominal ? Tag.Noun : Tag.Finite;

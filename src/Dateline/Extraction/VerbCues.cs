@@ -27,9 +27,13 @@ internal sealed partial class SentenceGrammar
             right = (after + 1, Strength.Strong);
         if (right.Strength == Strength.None || source.End <= source.First && !(Sourceless(use) || use.Sense == Sense.Ask && p[right.Start].Has(Trait.Wh))) return -1;
         if (to && right.Strength != Strength.Strong) return -1;
+        if (use.Sense == Sense.Urge && p[right.Start].Is("to") && right.Start > after && right.Start - after < 8 && !p[after].Has(Trait.Preposition) && !passive) right = (after, Strength.Strong);
         var quoted = p[right.Start].IsQuote;
+        var relative = own.End > own.First && p[own.First].Has(Trait.Wh);
+        var heads = relative && Heads(own.First, right.Start);
+        if (heads && !use.Takes.HasFlag(Takes.Object)) return -1;
         var opener = own.End > own.First ? own.First - 1 : first - 1;
-        var end = Contents.End(p, right.Start, _limit, use, quoted, Fronted(opener), own.End > own.First && p[own.First].Has(Trait.Wh));
+        var end = Contents.End(p, right.Start, _limit, use, quoted, Fronted(opener), relative, heads);
         if (use.Sense == Sense.Seem)
         {
             if (source.End <= source.First) return -1;
@@ -63,6 +67,21 @@ internal sealed partial class SentenceGrammar
         return Add(Sense.Ask, default, default, new Range16(p[at].Start, p[start - 1].End), (start, end)) is null ? -1 : end;
     }
 
+    // "The man who found the letter says": the relative clause belongs to the subject, and the only verb to come is the subject's.
+    private bool Heads(int wh, int content)
+    {
+        if (p[content].Is("that") || p[content].Has(Trait.Wh)) return false;
+        for (var i = _first; i < wh; i++)
+            if (p.Verb(i)) return false;
+        var verbs = 0;
+        for (var i = content; i < _limit && p[i].Kind != Kind.Comma && !p[i].Has(Trait.Subordinator); i++)
+            if (p.Verb(i) && !p.Verb(i - 1))
+            {
+                if (verbs++ == 0 && p[i].Word.Uses is { } uses && uses.Exists(static u => u.Takes.HasFlag(Takes.Bare))) return true;
+            }
+        return verbs == 1;
+    }
+
     // "When she said …, the crowd": the clause is opened by a subordinator and no main clause stands before it.
     private bool Fronted(int opener)
     {
@@ -90,7 +109,7 @@ internal sealed partial class SentenceGrammar
     {
         for (var at = _first + 4; at < _limit; at++)
         {
-            if (!p[at].IsWord || p[at].Word.Uses is not { } uses || p[at].Word.Form is not (Form.Past or Form.Present)) continue;
+            if (!p[at].IsWord || p[at].Word.Uses is not { } uses || p[at].Word.Form is not (Form.Past or Form.Present) && p.TagOf(at) != Tag.Finite) continue;
             var use = Cues.Particle(p, at, uses);
             var (first, passive, _, to, modal) = Cues.Group(p, at, _first);
             var after = at + (use.Particle is null ? 1 : 2);

@@ -21,7 +21,7 @@ public sealed class AttributionSpecs
     [InlineData("The governor is calling for an inquiry into the fire.", "The governor", "is calling for", "an inquiry into the fire")]
     [InlineData("The court asked whether the law was valid.", "The court", "asked", "whether the law was valid")]
     [InlineData("Doctors are worried about the new virus.", "Doctors", "are worried about", "the new virus")]
-    [InlineData("Her claim that the vote was rigged drew laughter.", "Her", "claim", "that the vote was rigged drew laughter")]
+    [InlineData("Her claim that the vote was rigged drew laughter.", "Her", "claim", "that the vote was rigged")]
     [InlineData("The ministry, which was criticised for its silence, said nothing was stolen, a video shows.", "a video", "shows", "The ministry, which was criticised for its silence, said nothing was stolen")]
     [InlineData("Three boats sank off the coast on Friday, a video shows.", "a video", "shows", "Three boats sank off the coast on Friday")]
     [InlineData("Some 40 jets attacked the harbour, the navy said, calling it a warning.", "the navy", "said", "Some 40 jets attacked the harbour")]
