@@ -74,17 +74,15 @@ public static class OfflineAudit
 
     private static async IAsyncEnumerable<StoredEvent> Read(string file, bool onlyErasures, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        const string mark = "\"type\":\"text_erased\"";
         var number = 0L;
-        using var lines = new StreamReader(file, new UTF8Encoding(false, throwOnInvalidBytes: true), false, 1 << 16);
-        while (await NextLine(lines, onlyErasures, number, cancellation) is { } line)
+        await foreach (var line in ByteLines.Read(file, cancellation))
         {
             number++;
-            if (onlyErasures && !line.Contains(mark, StringComparison.Ordinal)) continue;
+            if (onlyErasures && line.Span.IndexOf("\"type\":\"text_erased\""u8) < 0) continue;
             StoredEvent e;
             try
             {
-                e = EventLine.Read(Encoding.UTF8.GetBytes(line));
+                e = EventLine.Read(line);
             }
             catch (JsonException) when (onlyErasures)
             {
@@ -95,19 +93,6 @@ public static class OfflineAudit
                 throw new UnreadableLine($"Line {number} of {AuditExport.EventsFile} is no event. {error.Message}");
             }
             yield return e;
-        }
-    }
-
-    private static async Task<string?> NextLine(StreamReader lines, bool onlyErasures, long number, CancellationToken cancellation)
-    {
-        try
-        {
-            return await lines.ReadLineAsync(cancellation);
-        }
-        catch (DecoderFallbackException)
-        {
-            if (onlyErasures) return null;
-            throw new UnreadableLine($"{AuditExport.EventsFile} is not UTF-8 after line {number}.");
         }
     }
 

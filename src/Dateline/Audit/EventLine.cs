@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Globalization;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -74,7 +73,7 @@ internal static class EventLine
         }
     }
 
-    private static byte[]? Raw(JsonElement json) => json.ValueKind == JsonValueKind.Null ? null : Encoding.UTF8.GetBytes(json.GetRawText());
+    private static byte[]? Raw(JsonElement json) => json.ValueKind == JsonValueKind.Null ? null : System.Runtime.InteropServices.JsonMarshal.GetRawUtf8Value(json).ToArray();
 
     private static void Raw(Utf8JsonWriter json, string name, byte[]? value)
     {

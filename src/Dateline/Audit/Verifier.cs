@@ -51,7 +51,7 @@ internal sealed class Verifier(ITiles? seal, long sealedSize, IReadOnlyList<Chec
         }
         catch (UnreadableLine e)
         {
-            return Found(last + 1, last + 1, e.Message);
+            return Found(last + 1, e.Message);
         }
     }
 
@@ -62,13 +62,14 @@ internal sealed class Verifier(ITiles? seal, long sealedSize, IReadOnlyList<Chec
         await foreach (var e in events.WithCancellation(cancellation))
         {
             var index = edge.Size;
-            if (e.Position <= last) return Found(e.Position, e.Position, "An event stands where none can: positions begin at 1 and grow.");
+            if (e.Position <= last)
+                return Found(e.Position < 1 ? e.Position : last + 1, $"An event with position {e.Position} stands here, where it cannot: positions begin at 1 and grow.");
             var now = leaf.Hash(e);
             var before = erasures.Before(e.Position);
             MerkleTree.HashLeaf(leaf.Of(e, before ?? now), hash);
             if (await Differs(e, index, hash, cancellation) is { } difference) return difference;
-            if (before is not null && !erasures.Leaves(e.Position, now)) return Found(e.Position, e.Position, "The event was changed beyond what its redaction removed.");
-            if (erasures.Learn(e) is { } wrong) return Found(e.Position, e.Position, wrong);
+            if (before is not null && !erasures.Leaves(e.Position, now)) return Found(e.Position, "The event was changed beyond what its redaction removed.");
+            if (erasures.Learn(e) is { } wrong) return Found(e.Position, wrong);
             if (e.Type == EventTypes.NameOf<Documents.TextErased>()) erasers.Add(e.Position);
             edge.Add(hash, (t, hashes) => made.Add((t, hashes.ToArray())));
             if (made.Count > 0) await Compare(cancellation);
@@ -82,8 +83,8 @@ internal sealed class Verifier(ITiles? seal, long sealedSize, IReadOnlyList<Chec
     {
         var size = Math.Max(sealedSize, bySize.Count > 0 ? bySize.Keys[^1] : 0);
         if (edge.Size < size)
-            return Found(last + 1, last + 1, $"The log ends here, but {(edge.Size < sealedSize ? "was sealed" : "a checkpoint was signed")} over {size} events: its end was cut off.");
-        if (erasures.Unconfirmed(erasers.Contains) is { } position) return Found(position, position, "The event is noted as redacted, but no event of the log says so.");
+            return Found(last + 1, $"The log ends here, but {(edge.Size < sealedSize ? "was sealed" : "a checkpoint was signed")} over {size} events: its end was cut off.");
+        if (erasures.Unconfirmed(erasers.Contains) is { } position) return Found(position, "The event is noted as redacted, but no event of the log says so.");
         if (edge.Size == sealedSize)
         {
             made.AddRange(edge.Partials());
@@ -113,8 +114,8 @@ internal sealed class Verifier(ITiles? seal, long sealedSize, IReadOnlyList<Chec
             tile = null;
             return null;
         }
-        return e.Position == last + 1 ? Found(e.Position, e.Position, "The event is not the one that was sealed.")
-            : Found(last + 1, last + 1, $"The event that was sealed here is missing; the next one there is at position {e.Position}.");
+        return e.Position == last + 1 ? Found(e.Position, "The event is not the one that was sealed.")
+            : Found(last + 1, $"The event that was sealed here is missing; the next one there is at position {e.Position}.");
     }
 
     private async Task<bool> Vouches(Checkpoint checkpoint, long index, byte[] hash, CancellationToken cancellation)
@@ -156,6 +157,8 @@ internal sealed class Verifier(ITiles? seal, long sealedSize, IReadOnlyList<Chec
         (signed ?? 0) + 1, size,
         $"The first {size} events are not those that a checkpoint was signed for. {(seal is null ? "" : "The seal in the database agrees with them, so both were changed. ")}"
         + "An earlier export beside it shows the position: audit verify --database --export <folder>.");
+
+    private Verification Found(long position, string what) => Result(new(position, position, what));
 
     private Verification Found(long from, long to, string what) => Result(new(from, to, what));
 

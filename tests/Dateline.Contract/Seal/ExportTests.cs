@@ -75,7 +75,7 @@ public sealed class ExportTests(TestDatabase databases)
         var lines = await File.ReadAllLinesAsync(file, Cancellation);
         foreach (var (changed, position) in new (string[], long)[]
         {
-            ([.. lines[..9], .. lines[10..]], 10), ([.. lines[..9], lines[8], .. lines[9..]], 9), ([.. lines[..3], lines[4], lines[3], .. lines[5..]], 4),
+            ([.. lines[..9], .. lines[10..]], 10), ([.. lines[..9], lines[8], .. lines[9..]], 10), ([.. lines[..3], lines[4], lines[3], .. lines[5..]], 4),
             (lines[..15], 16), ([], 1), ([.. lines[..6], "", .. lines[7..]], 7), ([.. lines[..6], "{}", .. lines[7..]], 7)
         })
         {

@@ -9,20 +9,21 @@ namespace Dateline.Contract.Seal;
 /// <summary>A newsdesk whose log is sealed, with a key of its own, and hands that may do what nobody should.</summary>
 internal sealed class SealedDesk : IAsyncDisposable
 {
+    private int sources;
+
     private SealedDesk(Newsdesk desk, string folder)
     {
         (Desk, Folder) = (desk, folder);
         Key = KeyFile.At(Path.Combine(folder, "log.key"));
-        Log = new(desk.Engine.Database);
     }
 
-    internal Newsdesk Desk { get; }
+    internal Newsdesk Desk { get; private set; }
 
     internal string Folder { get; }
 
     internal KeyFile Key { get; }
 
-    internal SealedLog Log { get; }
+    internal SealedLog Log => new(Desk.Engine.Database);
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -36,9 +37,15 @@ internal sealed class SealedDesk : IAsyncDisposable
     /// <summary>Records so many events and waits until they are sealed.</summary>
     internal async Task Add(int events)
     {
-        var from = await Desk.Engine.Head(Cancellation);
-        await Parallel.ForAsync(from, from + events, Cancellation, async (i, _) => await Desk.Send(new RegisterSource($"source-{i}", $"Source “{i}”, näher")));
+        await Parallel.ForAsync(sources, sources += events, Cancellation, async (i, _) => await Desk.Send(new RegisterSource($"source-{i}", $"Source “{i}”, näher")));
         Assert.Empty(await Desk.Settle());
+    }
+
+    /// <summary>Ends the followers, so that nobody seals what is done to the log next.</summary>
+    internal async Task Quiet()
+    {
+        await Desk.DisposeAsync();
+        Desk = await Newsdesk.Open(Desk.ConnectionString);
     }
 
     internal Task<SignedCheckpoint> Sign() => Log.Checkpoint(Key, "log.example/test", Cancellation);
@@ -53,7 +60,7 @@ internal sealed class SealedDesk : IAsyncDisposable
     /// <summary>What somebody does who knows how sealing works: seals the changed log anew.</summary>
     internal async Task SealAnew()
     {
-        await Desk.Engine.Rebuild("seal", null, Cancellation);
+        foreach (var view in new[] { "seal", "audit", "sources" }) await Desk.Engine.Rebuild(view, null, Cancellation);
         await Desk.Settle();
     }
 

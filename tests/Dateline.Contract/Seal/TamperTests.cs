@@ -45,6 +45,7 @@ public sealed class TamperTests(TestDatabase databases)
         await using var desk = await SealedDesk.Open(databases, 300);
         var signed = await desk.Sign();
         Assert.True((await desk.Verify(signed)).Holds);
+        await desk.Quiet();
         await desk.Desk.Do("create table kept as table mt_events");
         foreach (var (change, position) in Changes.Select(c => (c.Data.Item1, c.Data.Item2)))
         {
