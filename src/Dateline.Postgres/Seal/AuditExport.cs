@@ -51,7 +51,7 @@ public static class AuditExport
 
         void Add(StoredEvent e)
         {
-            var leaf = record.Of(e, erased.GetValueOrDefault(e.Position) ?? record.Hash(e));
+            var leaf = record.Of(e, erased.GetValueOrDefault(e.Position));
             if (leaf.Length > ushort.MaxValue) throw new Refused($"The event at position {e.Position} has names too long for a bundle of entries ({leaf.Length} bytes).");
             BinaryPrimitives.WriteUInt16BigEndian(bundle.GetSpan(2), (ushort)leaf.Length);
             bundle.Advance(2);

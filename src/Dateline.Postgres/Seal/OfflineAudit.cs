@@ -49,7 +49,7 @@ public static class OfflineAudit
         {
             var (e, record) = (EventLine.Read(read.Extra.AsMemory(0, end)), new LeafRecord());
             var before = end + 1 < read.Extra.Length ? JsonSerializer.Deserialize<Sealed>(read.Extra.AsSpan(end + 1)) : null;
-            var leaf = MerkleTree.HashLeaf(record.Of(e, before ?? record.Hash(e)));
+            var leaf = MerkleTree.HashLeaf(record.Of(e, before));
             if (!MerkleProof.Includes(checkpoint.Size, checkpoint.Root.Span, read.Index, leaf, read.Path))
                 throw new NoteFault("The event that the proof carries is not in the log that the checkpoint was signed for.");
             return new(e.Position, Encoding.UTF8.GetString(read.Extra, 0, end), checkpoint.Size, checkpoint.Origin, before is not null);

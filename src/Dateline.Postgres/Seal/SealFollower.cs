@@ -29,7 +29,7 @@ internal sealed class SealFollower(NpgsqlDataSource database) : IRowFollower
         var hash = new byte[MerkleTree.HashSize];
         await foreach (var e in StoredEvents.Read(database, after, through, cancellation))
         {
-            MerkleTree.HashLeaf(leaf.Of(e, erased.TryGetValue(e.Position, out var before) ? before : leaf.Hash(e)), hash);
+            MerkleTree.HashLeaf(leaf.Of(e, erased.GetValueOrDefault(e.Position)), hash);
             edge.Add(hash, (tile, hashes) => changed.Add((tile, hashes.ToArray())));
         }
         changed.AddRange(edge.Partials());

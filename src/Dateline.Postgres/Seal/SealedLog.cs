@@ -55,7 +55,7 @@ public sealed class SealedLog(NpgsqlDataSource database)
         if (index >= checkpoint.Size) throw new Refused($"The event at position {position} came after the checkpoint over {checkpoint.Size} events. Sign a new one: dateline audit checkpoint.");
         var before = (await ErasureNotes.Before(database, position - 1, position, cancellation)).Values.FirstOrDefault();
         var record = new LeafRecord();
-        var leaf = MerkleTree.HashLeaf(record.Of(found, before ?? record.Hash(found)));
+        var leaf = MerkleTree.HashLeaf(record.Of(found, before));
         var path = await new Prover(tiles, checkpoint.Size).Inclusion(index, cancellation);
         if (!MerkleProof.Includes(checkpoint.Size, checkpoint.Root.Span, index, leaf, path))
             throw new Refused($"The event at position {position} is not the one that the checkpoint was signed for. `dateline audit verify` says more.");
@@ -101,7 +101,7 @@ public sealed class SealedLog(NpgsqlDataSource database)
                 var id = new TileId(0, index / Tiles.Width, (int)Math.Min(Tiles.Width, to - (index / Tiles.Width * Tiles.Width)));
                 tile = await tiles.Read(id, cancellation) ?? throw new Refused($"The seal has no {id.Path}. `dateline rebuild seal` makes it anew.");
             }
-            MerkleTree.HashLeaf(record.Of(e, erased.GetValueOrDefault(e.Position) ?? record.Hash(e)), hash);
+            MerkleTree.HashLeaf(record.Of(e, erased.GetValueOrDefault(e.Position)), hash);
             if (!hash.AsSpan().SequenceEqual(tile.AsSpan((int)(index % Tiles.Width) * MerkleTree.HashSize, MerkleTree.HashSize)))
                 throw new Refused($"The event at position {e.Position} is not the one that was sealed: nothing is signed. `dateline audit verify` says more.");
             index++;

@@ -16,6 +16,7 @@ namespace Dateline.Audit;
 internal sealed class CanonicalJson(bool oneForm = false)
 {
     private const int Deepest = 64;
+    private static readonly SearchValues<byte> escaped = SearchValues.Create([.. Enumerable.Range(0, 32).Select(b => (byte)b), (byte)'"', (byte)'\\']);
     private static readonly JsonReaderOptions reading = new() { MaxDepth = Deepest };
     private readonly List<Member> members = [];
     private byte[] buffer = new byte[1024];
@@ -168,8 +169,10 @@ internal sealed class CanonicalJson(bool oneForm = false)
 
     private static int Escape(ReadOnlySpan<byte> plain, Span<byte> to)
     {
-        var written = 0;
-        foreach (var b in plain)
+        var written = plain.IndexOfAny(escaped);
+        if (written < 0) written = plain.Length;
+        plain[..written].CopyTo(to);
+        foreach (var b in plain[written..])
         {
             if (b >= 0x20 && b != '"' && b != '\\')
             {

@@ -9,7 +9,6 @@ namespace Dateline.Audit;
 /// <summary>Makes leaves of events. An instance keeps its buffers and serves one thread.</summary>
 internal sealed class LeafRecord
 {
-    private const string Format = "dateline-leaf@1";
     private const int Brief = 200;
     private readonly CanonicalJson json = new(oneForm: true);
     private readonly ArrayBufferWriter<byte> text = new(1024);
@@ -17,34 +16,39 @@ internal sealed class LeafRecord
     /// <summary>The hashes of an event's data and metadata.</summary>
     internal Sealed Hash(StoredEvent e)
     {
-        var metadata = HashMetadata(e);
-        text.ResetWrittenCount();
-        if (Salt(e.Headers) is { } salt)
-        {
-            Put(salt);
-            Put("\n");
-        }
-        PutJson(e.Data);
-        return new(Hex(text.WrittenSpan), metadata);
+        Span<byte> hashes = stackalloc byte[2 * SHA256.HashSizeInBytes];
+        Hash(e, hashes[..SHA256.HashSizeInBytes], hashes[SHA256.HashSizeInBytes..]);
+        return new(Convert.ToHexStringLower(hashes[..SHA256.HashSizeInBytes]), Convert.ToHexStringLower(hashes[SHA256.HashSizeInBytes..]));
     }
 
     /// <summary>The leaf: an RFC 8785 record; it holds until the next call.</summary>
-    internal ReadOnlySpan<byte> Of(StoredEvent e, Sealed hashes)
+    /// <param name="e">The event.</param>
+    /// <param name="before">The hashes that it was sealed with, where text was removed from it since.</param>
+    internal ReadOnlySpan<byte> Of(StoredEvent e, Sealed? before)
     {
+        Span<byte> hashes = stackalloc byte[2 * SHA256.HashSizeInBytes];
+        if (before is null) Hash(e, hashes[..SHA256.HashSizeInBytes], hashes[SHA256.HashSizeInBytes..]);
         text.ResetWrittenCount();
-        Put($"{{\"data\":\"{hashes.Data}\",\"format\":\"{Format}\",\"id\":\"{e.Id:D}\",\"metadata\":\"{hashes.Metadata}\",\"position\":");
+        Put("{\"data\":\""u8);
+        PutHash(before?.Data, hashes[..SHA256.HashSizeInBytes]);
+        Put("\",\"format\":\"dateline-leaf@1\",\"id\":\""u8);
+        e.Id.TryFormat(text.GetSpan(36), out var written);
+        text.Advance(written);
+        Put("\",\"metadata\":\""u8);
+        PutHash(before?.Metadata, hashes[SHA256.HashSizeInBytes..]);
+        Put("\",\"position\":"u8);
         Put(e.Position);
-        Put(",\"recorded\":\"");
-        Put(Time(e.RecordedAt));
-        Put("\",\"stream\":");
+        Put(",\"recorded\":\""u8);
+        PutTime(e.RecordedAt);
+        Put("\",\"stream\":"u8);
         Text(e.Stream);
-        Put(",\"type\":");
+        Put(",\"type\":"u8);
         Text(e.Type);
-        Put(",\"version\":");
+        Put(",\"version\":"u8);
         Put(e.Version);
-        Put(",\"who\":");
+        Put(",\"who\":"u8);
         Text(e.Who);
-        Put("}");
+        Put("}"u8);
         return text.WrittenSpan;
     }
 
@@ -73,24 +77,32 @@ internal sealed class LeafRecord
         }
     }
 
-    private string HashMetadata(StoredEvent e)
+    private void Hash(StoredEvent e, Span<byte> data, Span<byte> metadata)
     {
         text.ResetWrittenCount();
-        Put(e.Archived switch { true => "{\"archived\":true", false => "{\"archived\":false", null => "{\"archived\":null" });
-        Put(",\"binary\":");
-        Put(e.Binary is null ? "null" : $"\"{Convert.ToHexStringLower(SHA256.HashData(e.Binary))}\"");
-        Put(",\"causation\":");
+        Put(e.Archived switch { true => "{\"archived\":true"u8, false => "{\"archived\":false"u8, null => "{\"archived\":null"u8 });
+        Put(",\"binary\":"u8);
+        Text(e.Binary is null ? null : Convert.ToHexStringLower(SHA256.HashData(e.Binary)));
+        Put(",\"causation\":"u8);
         Text(e.Causation);
-        Put(",\"correlation\":");
+        Put(",\"correlation\":"u8);
         Text(e.Correlation);
-        Put(",\"dotnetType\":");
+        Put(",\"dotnetType\":"u8);
         Text(e.DotnetType);
-        Put(",\"headers\":");
+        Put(",\"headers\":"u8);
         PutJson(e.Headers);
-        Put(",\"tenant\":");
+        Put(",\"tenant\":"u8);
         Text(e.Tenant);
-        Put("}");
-        return Hex(text.WrittenSpan);
+        Put("}"u8);
+        SHA256.HashData(text.WrittenSpan, metadata);
+        text.ResetWrittenCount();
+        if (Salt(e.Headers) is { } salt)
+        {
+            Encoding.UTF8.GetBytes(salt, text);
+            Put("\n"u8);
+        }
+        PutJson(e.Data);
+        SHA256.HashData(text.WrittenSpan, data);
     }
 
     /// <summary>The canonical form, or, marked, the bytes as they stand where there is none, so that every stored event can be sealed.</summary>
@@ -98,7 +110,7 @@ internal sealed class LeafRecord
     {
         if (stored is null)
         {
-            Put("null");
+            Put("null"u8);
             return;
         }
         try
@@ -107,26 +119,38 @@ internal sealed class LeafRecord
         }
         catch (JsonException)
         {
-            Put("raw\n");
+            Put("raw\n"u8);
             Put(stored);
         }
     }
 
-    private static string Hex(ReadOnlySpan<byte> bytes)
+    private void PutHash(string? hex, ReadOnlySpan<byte> hash)
     {
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(bytes, hash);
-        return Convert.ToHexStringLower(hash);
+        if (hex is not null)
+        {
+            Encoding.UTF8.GetBytes(hex, text);
+            return;
+        }
+        Convert.TryToHexStringLower(hash, text.GetSpan(2 * hash.Length), out var written);
+        text.Advance(written);
     }
 
     /// <summary>An integer beyond what a double holds stands as a text, so that every integer has a form of its own.</summary>
     private void Put(long number)
     {
-        var digits = number.ToString(CultureInfo.InvariantCulture);
-        Put(Math.Abs((decimal)number) <= 1L << 53 ? digits : $"\"{digits}\"");
+        var quote = number is > 1L << 53 or < -(1L << 53);
+        if (quote) Put("\""u8);
+        number.TryFormat(text.GetSpan(20), out var written, default, CultureInfo.InvariantCulture);
+        text.Advance(written);
+        if (quote) Put("\""u8);
     }
 
-    private void Put(string ascii) => Encoding.UTF8.GetBytes(ascii, text);
+    private void PutTime(DateTime at)
+    {
+        at.TryFormat(text.GetSpan(28), out _, "O", CultureInfo.InvariantCulture);
+        text.Advance(26);
+        Put("Z"u8);
+    }
 
     private void Put(ReadOnlySpan<byte> bytes)
     {
@@ -136,7 +160,7 @@ internal sealed class LeafRecord
 
     private void Text(string? value)
     {
-        if (value is null) Put("null");
+        if (value is null) Put("null"u8);
         else if (value.Length <= Brief)
         {
             Span<byte> utf8 = stackalloc byte[3 * Brief];

@@ -64,11 +64,10 @@ internal sealed class Verifier(ITiles? seal, long sealedSize, IReadOnlyList<Chec
             var index = edge.Size;
             if (e.Position <= last)
                 return Found(e.Position < 1 ? e.Position : last + 1, $"An event with position {e.Position} stands here, where it cannot: positions begin at 1 and grow.");
-            var now = leaf.Hash(e);
             var before = erasures.Before(e.Position);
-            MerkleTree.HashLeaf(leaf.Of(e, before ?? now), hash);
+            MerkleTree.HashLeaf(leaf.Of(e, before), hash);
             if (await Differs(e, index, hash, cancellation) is { } difference) return difference;
-            if (before is not null && !erasures.Leaves(e.Position, now)) return Found(e.Position, "The event was changed beyond what its redaction removed.");
+            if (before is not null && !erasures.Leaves(e.Position, leaf.Hash(e))) return Found(e.Position, "The event was changed beyond what its redaction removed.");
             if (erasures.Learn(e) is { } wrong) return Found(e.Position, wrong);
             if (e.Type == EventTypes.NameOf<Documents.TextErased>()) erasers.Add(e.Position);
             edge.Add(hash, (t, hashes) => made.Add((t, hashes.ToArray())));
