@@ -26,7 +26,6 @@ public static class AuditExport
         if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any()) throw new Refused($"The folder {folder} is not empty. Name a new one.");
         Directory.CreateDirectory(folder);
         var checkpoint = Checkpoint.Open(System.Text.Encoding.UTF8.GetBytes(signed.Note), signed.Verifier);
-        var erased = await ErasureNotes.Before(database, long.MinValue, long.MaxValue, cancellation);
         var (record, edge, made, hash) = (new LeafRecord(), new TileEdge(), new List<(TileId, byte[])>(), new byte[MerkleTree.HashSize]);
         var (lines, bundle) = (new ArrayBufferWriter<byte>(1 << 16), new ArrayBufferWriter<byte>(1 << 16));
         await using (var events = File.Create(Path.Combine(folder, EventsFile), 1 << 16))
@@ -51,7 +50,7 @@ public static class AuditExport
 
         void Add(StoredEvent e)
         {
-            var leaf = record.Of(e, erased.GetValueOrDefault(e.Position));
+            var leaf = record.Of(e, e.SealedAs);
             if (leaf.Length > ushort.MaxValue) throw new Refused($"The event at position {e.Position} has names too long for a bundle of entries ({leaf.Length} bytes).");
             BinaryPrimitives.WriteUInt16BigEndian(bundle.GetSpan(2), (ushort)leaf.Length);
             bundle.Advance(2);

@@ -24,12 +24,11 @@ internal sealed class SealFollower(NpgsqlDataSource database) : IRowFollower
         var tiles = new DatabaseTiles(database);
         edge ??= await TileEdge.Load(tiles, await tiles.Size(cancellation), cancellation)
             ?? throw new Refused("The seal's tiles are not whole. `dateline rebuild seal` makes them anew; `dateline audit verify` says whether the log is what was signed.");
-        var erased = await ErasureNotes.Before(database, after, through, cancellation);
         var changed = new List<(TileId Tile, byte[] Hashes)>();
         var hash = new byte[MerkleTree.HashSize];
         await foreach (var e in StoredEvents.Read(database, after, through, cancellation))
         {
-            MerkleTree.HashLeaf(leaf.Of(e, erased.GetValueOrDefault(e.Position)), hash);
+            MerkleTree.HashLeaf(leaf.Of(e, e.SealedAs), hash);
             edge.Add(hash, (tile, hashes) => changed.Add((tile, hashes.ToArray())));
         }
         changed.AddRange(edge.Partials());

@@ -53,7 +53,7 @@ public sealed class SealedLog(NpgsqlDataSource database)
         var found = await First(position - 1, position, cancellation) ?? throw new Refused($"There is no event at position {position}.");
         var index = (await database.CreateCommand("select count(*) from mt_events where seq_id < $1").With(position).Rows(r => r.GetInt64(0), cancellation))[0];
         if (index >= checkpoint.Size) throw new Refused($"The event at position {position} came after the checkpoint over {checkpoint.Size} events. Sign a new one: dateline audit checkpoint.");
-        var before = (await ErasureNotes.Before(database, position - 1, position, cancellation)).Values.FirstOrDefault();
+        var before = found.SealedAs;
         var record = new LeafRecord();
         var leaf = MerkleTree.HashLeaf(record.Of(found, before));
         var path = await new Prover(tiles, checkpoint.Size).Inclusion(index, cancellation);
@@ -72,17 +72,16 @@ public sealed class SealedLog(NpgsqlDataSource database)
     public async Task<Verification> Verify(IReadOnlyList<Checkpoint> checkpoints, string? export, CancellationToken cancellation)
     {
         var size = await tiles.Size(cancellation);
-        var erasures = await ErasureNotes.Load(database, long.MaxValue, cancellation);
-        if (export is not null)
-        {
-            var folder = new FolderTiles(export);
-            var against = await new Verifier(folder, folder.Size, checkpoints, erasures).Run(Events(), cancellation);
-            if (!against.Holds) return against;
-            erasures = await ErasureNotes.Load(database, long.MaxValue, cancellation);
-        }
-        return await new Verifier(size == 0 ? null : tiles, size, checkpoints, erasures).Run(Events(), cancellation);
+        if (export is not null && new FolderTiles(export) is var folder && await Run(folder, folder.Size) is { Holds: false } against) return against;
+        return await Run(size == 0 ? null : tiles, size);
 
-        IAsyncEnumerable<StoredEvent> Events() => StoredEvents.Read(database, long.MinValue, long.MaxValue, cancellation);
+        async Task<Verification> Run(ITiles? seal, long sealedSize)
+        {
+            await using var connection = await database.OpenConnectionAsync(cancellation);
+            await using var transaction = await connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancellation);
+            var erasures = await ErasureNotes.Load(connection, cancellation);
+            return await new Verifier(seal, sealedSize, checkpoints, erasures).Run(StoredEvents.Read(connection, cancellation), cancellation);
+        }
     }
 
     /// <summary>Compares the leaves of what is new with its events.</summary>
@@ -90,7 +89,6 @@ public sealed class SealedLog(NpgsqlDataSource database)
     {
         if (from == to) return;
         var after = await PositionOf(from, cancellation);
-        var erased = await ErasureNotes.Before(database, after, long.MaxValue, cancellation);
         var (index, record, hash) = (from, new LeafRecord(), new byte[MerkleTree.HashSize]);
         byte[]? tile = null;
         await foreach (var e in StoredEvents.Read(database, after, long.MaxValue, cancellation))
@@ -101,7 +99,7 @@ public sealed class SealedLog(NpgsqlDataSource database)
                 var id = new TileId(0, index / Tiles.Width, (int)Math.Min(Tiles.Width, to - (index / Tiles.Width * Tiles.Width)));
                 tile = await tiles.Read(id, cancellation) ?? throw new Refused($"The seal has no {id.Path}. `dateline rebuild seal` makes it anew.");
             }
-            MerkleTree.HashLeaf(record.Of(e, erased.GetValueOrDefault(e.Position)), hash);
+            MerkleTree.HashLeaf(record.Of(e, e.SealedAs), hash);
             if (!hash.AsSpan().SequenceEqual(tile.AsSpan((int)(index % Tiles.Width) * MerkleTree.HashSize, MerkleTree.HashSize)))
                 throw new Refused($"The event at position {e.Position} is not the one that was sealed: nothing is signed. `dateline audit verify` says more.");
             index++;

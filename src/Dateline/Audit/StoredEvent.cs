@@ -26,6 +26,9 @@ internal sealed record StoredEvent
     internal required string? DotnetType { get; init; }
     internal required bool? Archived { get; init; }
     internal required byte[]? Binary { get; init; }
+
+    /// <summary>The hashes that it was sealed with, as a redaction that removed text from it noted them; null for what stands as it was recorded.</summary>
+    internal Sealed? SealedAs { get; init; }
 }
 
 /// <summary>What is sealed of an event's data and metadata: SHA-256 hashes in lower-case hexadecimal.</summary>
