@@ -4,14 +4,14 @@ using Dateline.Postgres.Queries;
 
 namespace Dateline.Server.Commands;
 
-/// <summary><c>dateline audit log|checkpoint|prove|verify|export</c></summary>
+/// <summary><c>dateline audit log|checkpoint|prove|verify|export|redact</c></summary>
 internal static class Audit
 {
     private const int MostRows = 100_000_000;
 
     internal static Command Command() => new("audit", "The record of every act, and the proof that it was not edited")
     {
-        Log(), AuditCheckpoint.Command(), AuditProve.Command(), AuditVerify.Command(), AuditExport.Command()
+        Log(), AuditCheckpoint.Command(), AuditProve.Command(), AuditVerify.Command(), AuditExport.Command(), AuditRedact.Command()
     };
 
     private static Command Log()

@@ -81,6 +81,24 @@ public sealed class AuditTests(Shell shell)
         Assert.DoesNotContain("\"@", csv, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task a_redaction_needs_two_people_and_is_listed_by_a_verification_that_holds()
+    {
+        using var desk = await shell.NewDesk();
+        desk.Article("1.md", "Harbour Wire", "2026-01-14T10:00:00Z", "The army said that two ships of the merchant Quillfeather were hit in the port of Latakia.", "Quillfeather loses ships");
+        var document = (await desk.Ingest())[0].GetProperty("document").GetString()!;
+        var key = Path.Combine(desk.Folder, "log.key");
+        (await desk.Run("audit", "checkpoint", "--key", key)).With(0);
+        string[] redact = ["audit", "redact", document, "--revision", "1", "--kind", "a name", "--because", "Order 7 of the court", "--as", "ana", "--seconded-by"];
+        Assert.Contains("two people", (await desk.Run([.. redact, "Ana"])).With(1).Error, StringComparison.Ordinal);
+        (await desk.Run([.. redact, "ben"])).With(0);
+
+        Assert.DoesNotContain("Quillfeather", (await desk.Run("document", document)).With(0).Out + (await desk.Run("stories")).Out + (await desk.Run("audit", "log", "--format", "csv")).Out, StringComparison.Ordinal);
+        var verified = (await desk.Run("audit", "verify", "--key", key)).With(0).Out;
+        Assert.Contains($"a name in revision 1 of {document}, by ana, seconded by ben: Order 7 of the court.", verified, StringComparison.Ordinal);
+        Assert.Contains("Every event is as it was recorded", verified, StringComparison.Ordinal);
+    }
+
     private static async Task Rate(Desk desk)
     {
         await using (var newsroom = await Postgres.Engine.PostgresEngine.Open(desk.Database, new(), TestContext.Current.CancellationToken))
