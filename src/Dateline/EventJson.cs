@@ -40,6 +40,7 @@ public static class EventJson
 [JsonSerializable(typeof(DocumentRevised))]
 [JsonSerializable(typeof(DocumentWithdrawn))]
 [JsonSerializable(typeof(DocumentRedacted))]
+[JsonSerializable(typeof(TextErased))]
 [JsonSerializable(typeof(DocumentCited))]
 [JsonSerializable(typeof(ClaimsExtracted))]
 [JsonSerializable(typeof(MentionsFiled))]

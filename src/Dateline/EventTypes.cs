@@ -18,6 +18,7 @@ public static class EventTypes
         ("document_revised", typeof(DocumentRevised)),
         ("document_withdrawn", typeof(DocumentWithdrawn)),
         ("document_redacted", typeof(DocumentRedacted)),
+        ("text_erased", typeof(TextErased)),
         ("document_cited", typeof(DocumentCited)),
         ("claims_extracted", typeof(ClaimsExtracted)),
         ("mentions_filed", typeof(MentionsFiled)),

@@ -1,3 +1,4 @@
+using Dateline.Postgres.Redaction;
 using Dateline.Postgres.Views;
 using Npgsql;
 
@@ -102,7 +103,7 @@ public sealed class PostgresEngine : IAsyncDisposable
             var states = await Followers(cancellation);
             var stopped = states.Where(s => s.State == "stopped").ToList();
             var behind = states.Where(s => s.State != "stopped" && s.Position < head).ToList();
-            if (behind.Count == 0 && (states.Count == options.Views.Count + 1 || head == 0))
+            if (behind.Count == 0 && (states.Count == options.Views.Count + 2 || head == 0))
             {
                 if (quiet || running is null || stopped.Count > 0) return stopped;
                 quiet = true;
@@ -191,10 +192,13 @@ public sealed class PostgresEngine : IAsyncDisposable
         Leads = true;
         var reactions = new ReactionLoop(Database, newsroom, options.Handlers, options.Services, options.Poison, leader, signal.Wake);
         var views = new ViewLoop(Database, newsroom.Log, options.Views, options.Poison, leader, signal.Wake);
+        var redactions = new RedactionLoop(Database, newsroom.Log, options.Views, (view, c) => Rebuild(view, null, c), leader, signal.Wake);
+        newsroom.Forget();
         List<Task> loops =
         [
             Task.Run(() => reactions.Run(signal, options.Poll, together.Token), CancellationToken.None),
             Task.Run(() => views.Run(signal, options.Poll, together.Token), CancellationToken.None),
+            Task.Run(() => redactions.Run(signal, options.Poll, together.Token), CancellationToken.None),
             Task.Run(() => Listen(leader, together.Token), CancellationToken.None)
         ];
         var first = await Task.WhenAny(loops);

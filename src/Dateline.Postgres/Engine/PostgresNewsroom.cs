@@ -69,6 +69,9 @@ internal sealed class PostgresNewsroom : INewsroom, IAsyncDisposable
     /// <inheritdoc/>
     public IAsyncEnumerable<Recorded> Read(Range range, CancellationToken cancellation) => log.Read(range, cancellation);
 
+    /// <summary>Forgets every folded state.</summary>
+    internal void Forget() => states.Clear();
+
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => writer.DisposeAsync();
 

@@ -1,3 +1,4 @@
+using Dateline.Postgres.Views;
 using Npgsql;
 
 namespace Dateline.Postgres.Engine;
@@ -47,11 +48,14 @@ internal sealed class Rebuild(NpgsqlDataSource live, string connectionString, Lo
     {
         while (from < to)
         {
-            var (events, upTo) = await log.ReadPage(new(from, to, follower.Types.Count == 0 ? null : follower.Types), MostEvents, cancellation);
-            if (events.Count > 0)
+            var rows = follower as IRowFollower;
+            var through = rows is null ? to : Math.Min(to, from + IRowFollower.MostRows);
+            var (events, upTo) = await log.ReadPage(new(from, through, follower.Types.Count == 0 ? null : follower.Types), MostEvents, cancellation);
+            if (events.Count > 0 || rows is not null)
             {
                 await using var batch = shadow.CreateBatch();
-                await follower.Follow(events, new Sql(batch), cancellation);
+                if (rows is not null) await rows.Follow(from, upTo, new Sql(batch), cancellation);
+                else await follower.Follow(events, new Sql(batch), cancellation);
                 if (batch.BatchCommands.Count > 0) await batch.ExecuteNonQueryAsync(cancellation);
             }
             from = upTo;

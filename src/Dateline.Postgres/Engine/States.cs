@@ -43,5 +43,14 @@ internal sealed class States(int capacity)
         }
     }
 
+    internal void Clear()
+    {
+        lock (gate)
+        {
+            entries.Clear();
+            recent.Clear();
+        }
+    }
+
     private readonly record struct Entry((string, Type) Key, object? State, long Version);
 }

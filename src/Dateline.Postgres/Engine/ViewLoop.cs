@@ -1,3 +1,4 @@
+using Dateline.Postgres.Views;
 using Npgsql;
 
 namespace Dateline.Postgres.Engine;
@@ -52,6 +53,7 @@ internal sealed class ViewLoop(
         var from = moving.Min(t => t.Cursor.Position);
         var company = moving.Where(t => t.Cursor.Position == from).ToList();
         var ahead = moving.Where(t => t.Cursor.Position > from).Select(t => t.Cursor.Position).DefaultIfEmpty(head).Min();
+        if (company.Exists(t => t.Follower is IRowFollower)) ahead = Math.Min(ahead, from + IRowFollower.MostRows);
         await Walk(company, from, ahead, cancellation);
         written();
         return true;
@@ -119,6 +121,11 @@ internal sealed class ViewLoop(
         var sql = new Sql(batch);
         foreach (var traveller in company)
         {
+            if (traveller.Follower is IRowFollower rows)
+            {
+                await rows.Follow(traveller.Cursor.Position, to, sql, cancellation);
+                continue;
+            }
             var types = traveller.Follower.Types;
             var own = types.Count == 0 ? events : events.Where(e => types.Contains(e.Type)).ToList();
             if (own.Count > 0) await traveller.Follower.Follow(own, sql, cancellation);

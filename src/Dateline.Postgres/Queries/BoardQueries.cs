@@ -2,7 +2,6 @@ using Dateline.Audit;
 using Dateline.Postgres.Views;
 using Dateline.Replay;
 using Npgsql;
-using NpgsqlTypes;
 
 namespace Dateline.Postgres.Queries;
 
@@ -15,7 +14,8 @@ public sealed record SourceLine(
 /// <param name="Actor">A person, bot or <c>system</c>; null for all.</param>
 /// <param name="Since">Acts recorded at or after; null for all.</param>
 /// <param name="Most">At most so many, the latest.</param>
-public sealed record AuditFilter(string? Subject = null, string? Actor = null, DateTimeOffset? Since = null, int Most = 1000);
+/// <param name="Kind">Only events of this stored name; null for all.</param>
+public sealed record AuditFilter(string? Subject = null, string? Actor = null, DateTimeOffset? Since = null, int Most = 1000, string? Kind = null);
 
 /// <summary>Reads the views as they stand now, on the recorded clock.</summary>
 public sealed class BoardQueries(NpgsqlDataSource database)
@@ -58,18 +58,8 @@ public sealed class BoardQueries(NpgsqlDataSource database)
     /// <summary>Acts, in log order.</summary>
     public async Task<IReadOnlyList<AuditEntry>> Audit(AuditFilter filter, CancellationToken cancellation)
     {
-        var entries = await database.CreateCommand(
-            """
-            select position, at, who, what, stream, version, before, after, why, correlation, causation from audit
-            where ($1::text is null or stream = any(array[$1, 'source/' || $1, 'document/' || $1, 'claim/' || $1, 'story/' || $1]))
-                and ($2::text is null or who = $2) and ($3::timestamptz is null or at >= $3)
-            order by position desc limit $4
-            """).With(
-                Parameters.Typed(filter.Subject, NpgsqlDbType.Text), Parameters.Typed(filter.Actor, NpgsqlDbType.Text),
-                Parameters.Typed(filter.Since?.ToUniversalTime(), NpgsqlDbType.TimestampTz), (long)filter.Most)
-            .Rows(r => new AuditEntry(
-                r.GetInt64(0), r.At(1), r.GetString(2), r.GetString(3), r.GetString(4), r.GetInt64(5), r.Text(6), r.Text(7), r.Text(8), r.Text(9), r.Text(10)), cancellation);
-        entries.Reverse();
+        var entries = new List<AuditEntry>();
+        await foreach (var entry in new AuditQueries(database).Read(filter, cancellation)) entries.Add(entry);
         return entries;
     }
 

@@ -1,4 +1,5 @@
 using Dateline.Postgres.Engine;
+using Dateline.Postgres.Seal;
 
 namespace Dateline.Postgres.Views;
 
@@ -12,6 +13,7 @@ public static class AllViews
             ["stories", "story_documents", "claims", "mentions", "claim_relations", "verdicts", "verdict_acts", "status_history"], d => new BoardFollower(d)),
         new(DocumentsFollower.ViewName, ["documents", "revisions"], _ => new DocumentsFollower()),
         new(SourcesFollower.ViewName, ["sources"], _ => new SourcesFollower()),
-        new(AuditFollower.ViewName, ["audit", "audit_values"], d => new AuditFollower(d))
+        new(AuditFollower.ViewName, ["audit", "audit_values"], d => new AuditFollower(d)),
+        new(SealFollower.ViewName, ["seal_tiles"], d => new SealFollower(d))
     ];
 }

@@ -1,28 +1,67 @@
 using System.CommandLine;
+using Dateline.Audit;
+using Dateline.Postgres.Queries;
 
 namespace Dateline.Server.Commands;
 
-/// <summary><c>dateline audit log</c></summary>
+/// <summary><c>dateline audit log|checkpoint|prove|verify|export|redact</c></summary>
 internal static class Audit
 {
-    internal static Command Command()
+    private const int MostRows = 100_000_000;
+
+    internal static Command Command() => new("audit", "The record of every act, and the proof that it was not edited")
+    {
+        Log(), AuditCheckpoint.Command(), AuditProve.Command(), AuditVerify.Command(), AuditExport.Command(), AuditRedact.Command()
+    };
+
+    private static Command Log()
     {
         var subject = new Option<string?>("--subject") { Description = "Only acts on this document, claim, story or source" };
         var actor = new Option<string?>("--actor") { Description = "Only acts of this person, bot or system" };
         var since = new Option<string?>("--since") { Description = "Only acts recorded at or after this moment" };
+        var kind = new Option<string?>("--kind") { Description = "Only acts of this kind, such as verdict_approved" };
         var most = new Option<int>("--most") { Description = "At most so many, the latest", DefaultValueFactory = _ => 1000 };
-        var log = new Command("log", "Who did what, before and after, why and when") { subject, actor, since, most }.Does(async (parse, output, workspace, cancellation) =>
+        var format = new Option<string>("--format") { Description = "table, csv (safe to open in a spreadsheet) or jsonl (one JSON object a line)", DefaultValueFactory = _ => "table" };
+        format.AcceptOnlyFromAmong("table", "csv", "jsonl");
+        return new Command("log", "Who did what, before and after, why and when") { subject, actor, since, kind, most, format }.Does(async (parse, output, workspace, cancellation) =>
         {
+            if (parse.GetValue(kind) is { } name && EventTypes.TypeOf(name) is null)
+                throw new UsageFault($"--kind: there is no \"{name}\". The kinds are {string.Join(", ", EventTypes.All.Select(e => e.Name))}.");
+            var filter = new AuditFilter(
+                parse.GetValue(subject), parse.GetValue(actor), parse.Beginning(since), Math.Clamp(parse.GetValue(most), 1, MostRows), parse.GetValue(kind));
             await workspace.Settle(output, cancellation);
-            var entries = await workspace.Board.Audit(
-                new(parse.GetValue(subject), parse.GetValue(actor), parse.Beginning(since), Math.Clamp(parse.GetValue(most), 1, 1_000_000)), cancellation);
-            if (output.IsJson) output.Json(entries);
-            else
-                output.Table(
-                    ["position", "at", "who", "what", "subject", "before", "after", "why"],
-                    entries.Select(e => new[] { $"#{e.Position}", Output.Time(e.At), e.Who, e.What, e.Subject, e.Before, e.After, e.Why }));
+            var entries = new AuditQueries(workspace.Engine.Database).Read(filter, cancellation);
+            await (parse.GetValue(format) switch
+            {
+                "csv" => Csv(entries),
+                "jsonl" => Lines(entries, output),
+                _ => Show(entries, output, cancellation)
+            });
             return Exit.Done;
         });
-        return new Command("audit", "The record of every act") { log };
+    }
+
+    private static async Task Csv(IAsyncEnumerable<AuditEntry> entries)
+    {
+        await Console.Out.WriteAsync(CsvLine.Of("position", "at", "who", "what", "subject", "version", "before", "after", "why", "correlation", "causation"));
+        await foreach (var e in entries)
+            await Console.Out.WriteAsync(CsvLine.Of(
+                $"{e.Position}", e.At.UtcDateTime.ToString("O", null), e.Who, e.What, e.Subject, $"{e.Version}", e.Before, e.After, e.Why, e.Correlation, e.Causation));
+    }
+
+    private static async Task Lines(IAsyncEnumerable<AuditEntry> entries, Output output)
+    {
+        await foreach (var e in entries) output.Json(e);
+    }
+
+    private static async Task Show(IAsyncEnumerable<AuditEntry> entries, Output output, CancellationToken cancellation)
+    {
+        var all = new List<AuditEntry>();
+        await foreach (var e in entries.WithCancellation(cancellation)) all.Add(e);
+        if (output.IsJson) output.Json(all);
+        else
+            output.Table(
+                ["position", "at", "who", "what", "subject", "before", "after", "why"],
+                all.Select(e => new[] { $"#{e.Position}", Output.Time(e.At), e.Who, e.What, e.Subject, e.Before, e.After, e.Why }));
     }
 }

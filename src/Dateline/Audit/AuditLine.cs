@@ -41,6 +41,7 @@ public sealed record AuditLine(string? Field, string? Value, string? Before = nu
         DocumentRevised e => new("revision", $"{e.Revision}"),
         DocumentWithdrawn e => new("standing", $"{Words.Of(e.Act)} of revisions to {e.Through}"),
         DocumentRedacted e => new("redaction", $"{e.Kind} in revision {e.Revision}, seconded by {e.SecondedBy}"),
+        TextErased e => new(null, $"text of revision {e.Revision} of {e.DocumentId} removed from {e.Events.Length} events"),
         ClaimsExtracted e => new($"extraction of revision {e.Revision}", e.Failure is null ? $"{e.Mentions.Length} mentions by {e.Extractor}" : $"failed by {e.Extractor}"),
         MentionsFiled e => new($"filing of revision {e.Revision}", $"{e.Mentions.Length} mentions, story {e.StoryId}"),
         DocumentCited e => new(null, $"by {e.VerdictId} on {e.ClaimId}"),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using Dateline.Documents;
 using Dateline.Verdicts;
 
 namespace Dateline.Claims;
@@ -89,6 +90,7 @@ public sealed record Claim(
             claim with { Mentions = claim.Mentions.SetItem(e.MentionId, m with { Retracted = true }) },
         ClaimRelated e => claim with { Relations = claim.Relations.Add((e.Relation, e.OtherClaimId)) },
         ClaimRelationWithdrawn e => claim with { Relations = claim.Relations.Remove((e.Relation, e.OtherClaimId)) },
+        TextErased e => claim.Erase(e),
         ClaimsMerged e when e.From == claim.Id => claim with { MergedInto = e.Into },
         ClaimsMerged e when e.Into == claim.Id => claim with { Absorbed = claim.Absorbed.Add(e.From) },
         ClaimSplit e when e.ClaimId == claim.Id && e.NewClaimId != claim.Id => claim with
@@ -104,6 +106,17 @@ public sealed record Claim(
     {
         Mentions = Mentions.SetItems(mentions.Select(m =>
             KeyValuePair.Create(m.MentionId, new ClaimMention(m.MentionId, m.DocumentId, m.Polarity, Retracted: false, m))))
+    };
+
+    /// <summary>What a state holds that was folded before text was removed does not outlive it.</summary>
+    private Claim Erase(TextErased e) => this with
+    {
+        Text = SharedWords.Redacted,
+        Mentions = Mentions.SetItems(Mentions.Where(m => m.Value.DocumentId == e.DocumentId && m.Value.Event.Revision == e.Revision).Select(m =>
+            KeyValuePair.Create(m.Key, m.Value with
+            {
+                Event = m.Value.Event with { Quote = SharedWords.Redacted, Speaker = null, Via = [], Cue = null, Because = null }
+            })))
     };
 
     private Claim Judge(object @event) => @event switch

@@ -93,6 +93,10 @@ public sealed record Document(
             Revisions = state.Revisions.ConvertAll(r => r.Number == e.Revision ? r with { Text = null } : r)
         },
         DocumentRedacted e when state is not null => state with { Redacted = state.Redacted.Add((e.Revision, e.Kind)) },
+        TextErased e when state is not null => state with
+        {
+            Revisions = state.Revisions.ConvertAll(r => r.Number == e.Revision ? r with { Title = SharedWords.Redacted, Text = null } : r)
+        },
         DocumentCited e when state is not null => state with { CitedBy = state.CitedBy.Add(e) },
         _ => state
     };

@@ -1,6 +1,7 @@
 -- Appends events of one or several streams under the writers' lock, so that positions have no gaps and are in commit order.
 -- A stream that is not at its expected version is left alone and its actual version returned (refused = true);
 -- with p_all_or_none that ends the transaction instead (SQLSTATE DL001).
+-- Each event gets a salt in its headers: once it is gone, the event's sealed hash tells nothing of data that was removed.
 create or replace function append_events(
     p_streams varchar[], p_expected bigint[], p_all_or_none boolean,
     p_stream integer[], p_version bigint[], p_ids uuid[], p_types varchar[], p_data jsonb[], p_dotnet varchar[],
@@ -41,7 +42,7 @@ begin
 
     insert into mt_events (seq_id, id, stream_id, version, data, type, timestamp, mt_dotnet_type, correlation_id, causation_id, headers, user_name)
     select last_position + row_number() over (order by e.i), e.id, p_streams[e.s], e.v, e.data, e.type, last_time, e.dotnet, e.correlation,
-           e.causation, e.headers, e.who
+           e.causation, coalesce(e.headers, '{}') || jsonb_build_object('salt', gen_random_uuid()), e.who
     from unnest(p_stream, p_version, p_ids, p_types, p_data, p_dotnet, p_users, p_correlations, p_causations, p_headers) with ordinality
              as e (s, v, id, type, data, dotnet, who, correlation, causation, headers, i)
     where v_refused is null or e.s <> all (v_refused);

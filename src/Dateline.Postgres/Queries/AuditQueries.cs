@@ -1,0 +1,31 @@
+using System.Runtime.CompilerServices;
+using Dateline.Audit;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Dateline.Postgres.Queries;
+
+/// <summary>Reads the record of acts, row by row.</summary>
+public sealed class AuditQueries(NpgsqlDataSource database)
+{
+    /// <summary>The latest acts that a filter lets through, in log order, however many they are.</summary>
+    public async IAsyncEnumerable<AuditEntry> Read(AuditFilter filter, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await using var command = database.CreateCommand(
+            """
+            select * from (
+                select position, at, who, what, stream, version, before, after, why, correlation, causation from audit
+                where ($1::text is null or stream = any(array[$1, 'source/' || $1, 'document/' || $1, 'claim/' || $1, 'story/' || $1]))
+                    and ($2::text is null or who = $2) and ($3::timestamptz is null or at >= $3) and ($4::text is null or what = $4)
+                order by position desc limit $5) latest
+            order by position
+            """).With(
+                Parameters.Typed(filter.Subject, NpgsqlDbType.Text), Parameters.Typed(filter.Actor, NpgsqlDbType.Text),
+                Parameters.Typed(filter.Since?.ToUniversalTime(), NpgsqlDbType.TimestampTz), Parameters.Typed(filter.Kind, NpgsqlDbType.Text), (long)filter.Most);
+        await using var rows = await command.ExecuteReaderAsync(cancellation);
+        while (await rows.ReadAsync(cancellation))
+            yield return new(
+                rows.GetInt64(0), rows.At(1), rows.GetString(2), rows.GetString(3), rows.GetString(4), rows.GetInt64(5), rows.Text(6), rows.Text(7), rows.Text(8),
+                rows.Text(9), rows.Text(10));
+    }
+}

@@ -1,0 +1,101 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+using System.Text.Json;
+using Dateline.Audit;
+using Dateline.Documents;
+
+namespace Dateline.Postgres.Seal;
+
+/// <summary>What a proof shows.</summary>
+/// <param name="Position">The event's position.</param>
+/// <param name="Event">The event as it stands, as one line of JSON.</param>
+/// <param name="Signed">How many events the checkpoint covers.</param>
+/// <param name="Origin">The log.</param>
+/// <param name="Redacted">Whether text was removed from the event since, so that only its hashes are proved.</param>
+public sealed record Proved(long Position, string Event, long Signed, string Origin, bool Redacted);
+
+/// <summary>Verifies exports and proofs without any database.</summary>
+public static class OfflineAudit
+{
+    /// <summary>The verifier key that came with an export. Whoever made the export chose it: compare it with one you had before.</summary>
+    public static VerifierKey VerifierOf(string folder) =>
+        VerifierKey.Parse(Encoding.UTF8.GetString(Small(Path.Combine(folder, AuditExport.VerifierFile))));
+
+    /// <summary>The checkpoint that came with an export.</summary>
+    public static byte[] CheckpointOf(string folder) => Small(Path.Combine(folder, AuditExport.CheckpointFile));
+
+    /// <summary>Verifies an exported folder.</summary>
+    /// <exception cref="NoteFault">The folder holds no export.</exception>
+    public static async Task<Verification> Verify(string folder, IReadOnlyList<Checkpoint> checkpoints, CancellationToken cancellation)
+    {
+        var file = Path.Combine(folder, AuditExport.EventsFile);
+        if (!File.Exists(file)) throw new NoteFault($"{folder} holds no export: it has no {AuditExport.EventsFile}.");
+        var erasures = new Erasures();
+        await foreach (var e in Read(file, onlyErasures: true, cancellation))
+            foreach (var erased in Erased(e)) erasures.Claim(e.Position, erased);
+        var tiles = new FolderTiles(folder);
+        return await new Verifier(tiles.Size == 0 ? null : tiles, tiles.Size, checkpoints, erasures).Run(Read(file, onlyErasures: false, cancellation), cancellation);
+    }
+
+    /// <summary>Checks a proof.</summary>
+    /// <exception cref="NoteFault">It does not prove anything. The message says why.</exception>
+    public static Proved Check(string proof, VerifierKey verifier)
+    {
+        var read = TlogProof.Parse(proof);
+        var checkpoint = Checkpoint.Open(Encoding.UTF8.GetBytes(read.Note), verifier);
+        var end = Array.IndexOf(read.Extra, (byte)'\n');
+        if (end < 0) throw new NoteFault("The proof does not carry the event.");
+        try
+        {
+            var (e, record) = (EventLine.Read(read.Extra.AsMemory(0, end)), new LeafRecord());
+            var before = end + 1 < read.Extra.Length ? JsonSerializer.Deserialize<Sealed>(read.Extra.AsSpan(end + 1)) : null;
+            var leaf = MerkleTree.HashLeaf(record.Of(e, before));
+            if (!MerkleProof.Includes(checkpoint.Size, checkpoint.Root.Span, read.Index, leaf, read.Path))
+                throw new NoteFault("The event that the proof carries is not in the log that the checkpoint was signed for.");
+            return new(e.Position, Encoding.UTF8.GetString(read.Extra, 0, end), checkpoint.Size, checkpoint.Origin, before is not null);
+        }
+        catch (JsonException error)
+        {
+            throw new NoteFault($"The event that the proof carries cannot be read: {error.Message}");
+        }
+    }
+
+    private static System.Collections.Immutable.ImmutableArray<ErasedEvent> Erased(StoredEvent e)
+    {
+        try
+        {
+            return e.Data is not null && EventJson.Read(e.Type, e.Data) is TextErased done ? done.Events : [];
+        }
+        catch (JsonException)
+        {
+            return [];
+        }
+    }
+
+    private static async IAsyncEnumerable<StoredEvent> Read(string file, bool onlyErasures, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var number = 0L;
+        await foreach (var line in ByteLines.Read(file, cancellation))
+        {
+            number++;
+            if (onlyErasures && line.Span.IndexOf("\"type\":\"text_erased\""u8) < 0) continue;
+            StoredEvent e;
+            try
+            {
+                e = EventLine.Read(line);
+            }
+            catch (JsonException) when (onlyErasures)
+            {
+                continue;
+            }
+            catch (JsonException error)
+            {
+                throw new UnreadableLine($"Line {number} of {AuditExport.EventsFile} is no event. {error.Message}");
+            }
+            yield return e;
+        }
+    }
+
+    private static byte[] Small(string file) => !File.Exists(file) ? throw new NoteFault($"There is no {file}.")
+        : new FileInfo(file).Length <= 1 << 20 ? File.ReadAllBytes(file) : throw new NoteFault($"{file} is longer than any key or checkpoint.");
+}

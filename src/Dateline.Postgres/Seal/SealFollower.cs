@@ -1,0 +1,43 @@
+using Dateline.Audit;
+using Dateline.Postgres.Views;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Dateline.Postgres.Seal;
+
+/// <summary>
+/// Seals the log: adds each event's leaf to the Merkle tree, in order. It reads the rows themselves, so that it also seals events that this
+/// version does not know, and takes the hashes of redacted events from where the redaction noted them.
+/// </summary>
+internal sealed class SealFollower(NpgsqlDataSource database) : IRowFollower
+{
+    internal const string ViewName = "seal";
+    private readonly LeafRecord leaf = new();
+    private TileEdge? edge;
+
+    /// <inheritdoc/>
+    public string Name => ViewName;
+
+    /// <inheritdoc/>
+    public async ValueTask Follow(long after, long through, ISql sql, CancellationToken cancellation)
+    {
+        var tiles = new DatabaseTiles(database);
+        edge ??= await TileEdge.Load(tiles, await tiles.Size(cancellation), cancellation)
+            ?? throw new Refused("The seal's tiles are not whole. `dateline rebuild seal` makes them anew; `dateline audit verify` says whether the log is what was signed.");
+        var changed = new List<(TileId Tile, byte[] Hashes)>();
+        var hash = new byte[MerkleTree.HashSize];
+        await foreach (var e in StoredEvents.Read(database, after, through, cancellation))
+        {
+            MerkleTree.HashLeaf(leaf.Of(e, e.SealedAs), hash);
+            edge.Add(hash, (tile, hashes) => changed.Add((tile, hashes.ToArray())));
+        }
+        changed.AddRange(edge.Partials());
+        sql.Add(
+            """
+            insert into seal_tiles (level, number, hashes) select * from unnest($1, $2, $3)
+            on conflict (level, number) do update set hashes = excluded.hashes where seal_tiles.hashes <> excluded.hashes
+            """,
+            changed.Select(c => c.Tile.Level).ToArray(), changed.Select(c => c.Tile.Index).ToArray(),
+            Parameters.Typed(changed.Select(c => c.Hashes).ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Bytea));
+    }
+}

@@ -1,0 +1,64 @@
+using System.Runtime.CompilerServices;
+using Dateline.Audit;
+using Npgsql;
+
+namespace Dateline.Postgres.Seal;
+
+/// <summary>Reads events from the log with every stored field, whether or not this version knows them.</summary>
+internal static class StoredEvents
+{
+    private const string Columns =
+        """
+        e.seq_id, e.id, e.stream_id, e.version, e.type, e.timestamp, e.user_name, e.data::text, e.headers::text, e.correlation_id, e.causation_id,
+            e.tenant_id, e.mt_dotnet_type, e.is_archived, e.bdata
+        """;
+
+    private const string Sealed =
+        " left join (select distinct on (position) position, data, metadata from erasures order by position, by_position) x on x.position = e.seq_id";
+
+    /// <summary>The events of a range of positions, in order, with the hashes that those were sealed with which text was removed from.</summary>
+    internal static IAsyncEnumerable<StoredEvent> Read(NpgsqlDataSource database, long after, long through, CancellationToken cancellation) =>
+        Read(database.CreateCommand(Query), after, through, cancellation);
+
+    /// <summary>All events, in order, as one transaction sees them.</summary>
+    internal static IAsyncEnumerable<StoredEvent> Read(NpgsqlConnection connection, CancellationToken cancellation) =>
+        Read(new NpgsqlCommand(Query, connection), long.MinValue, long.MaxValue, cancellation);
+
+    /// <summary>All events of streams, in log order.</summary>
+    internal static async Task<List<StoredEvent>> OfStreams(NpgsqlConnection connection, string[] streams, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand($"select {Columns}, null, null from mt_events e where e.stream_id = any($1) order by e.seq_id", connection);
+        return await command.With(streams).Rows(Read, cancellation);
+    }
+
+    private static string Query => $"select {Columns}, x.data, x.metadata from mt_events e{Sealed} where e.seq_id > $1 and e.seq_id <= $2 order by e.seq_id";
+
+    private static async IAsyncEnumerable<StoredEvent> Read(
+        NpgsqlCommand command, long after, long through, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await using var own = command;
+        command.CommandTimeout = 0;
+        await using var rows = await command.With(after, through).ExecuteReaderAsync(cancellation);
+        while (await rows.ReadAsync(cancellation)) yield return Read(rows);
+    }
+
+    private static StoredEvent Read(NpgsqlDataReader row) => new()
+    {
+        Position = row.GetInt64(0),
+        Id = row.GetGuid(1),
+        Stream = row.Text(2),
+        Version = row.GetInt64(3),
+        Type = row.GetString(4),
+        RecordedAt = row.GetDateTime(5),
+        Who = row.Text(6),
+        Data = row.IsDBNull(7) ? null : row.GetFieldValue<byte[]>(7),
+        Headers = row.IsDBNull(8) ? null : row.GetFieldValue<byte[]>(8),
+        Correlation = row.Text(9),
+        Causation = row.Text(10),
+        Tenant = row.Text(11),
+        DotnetType = row.Text(12),
+        Archived = row.IsDBNull(13) ? null : row.GetBoolean(13),
+        Binary = row.IsDBNull(14) ? null : row.GetFieldValue<byte[]>(14),
+        SealedAs = row.IsDBNull(15) ? null : new(row.GetString(15), row.GetString(16))
+    };
+}

@@ -1,0 +1,171 @@
+using System.Buffers;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+
+namespace Dateline.Audit;
+
+/// <summary>Makes leaves of events. An instance keeps its buffers and serves one thread.</summary>
+internal sealed class LeafRecord
+{
+    private const int Brief = 200;
+    private readonly CanonicalJson json = new(oneForm: true);
+    private readonly ArrayBufferWriter<byte> text = new(1024);
+
+    /// <summary>The hashes of an event's data and metadata.</summary>
+    internal Sealed Hash(StoredEvent e)
+    {
+        Span<byte> hashes = stackalloc byte[2 * SHA256.HashSizeInBytes];
+        Hash(e, hashes[..SHA256.HashSizeInBytes], hashes[SHA256.HashSizeInBytes..]);
+        return new(Convert.ToHexStringLower(hashes[..SHA256.HashSizeInBytes]), Convert.ToHexStringLower(hashes[SHA256.HashSizeInBytes..]));
+    }
+
+    /// <summary>The leaf: an RFC 8785 record; it holds until the next call.</summary>
+    /// <param name="e">The event.</param>
+    /// <param name="before">The hashes that it was sealed with, where text was removed from it since.</param>
+    internal ReadOnlySpan<byte> Of(StoredEvent e, Sealed? before)
+    {
+        Span<byte> hashes = stackalloc byte[2 * SHA256.HashSizeInBytes];
+        if (before is null) Hash(e, hashes[..SHA256.HashSizeInBytes], hashes[SHA256.HashSizeInBytes..]);
+        text.ResetWrittenCount();
+        Put("{\"data\":\""u8);
+        PutHash(before?.Data, hashes[..SHA256.HashSizeInBytes]);
+        Put("\",\"format\":\"dateline-leaf@1\",\"id\":\""u8);
+        e.Id.TryFormat(text.GetSpan(36), out var written);
+        text.Advance(written);
+        Put("\",\"metadata\":\""u8);
+        PutHash(before?.Metadata, hashes[SHA256.HashSizeInBytes..]);
+        Put("\",\"position\":"u8);
+        Put(e.Position);
+        Put(",\"recorded\":\""u8);
+        PutTime(e.RecordedAt);
+        Put("\",\"stream\":"u8);
+        Text(e.Stream);
+        Put(",\"type\":"u8);
+        Text(e.Type);
+        Put(",\"version\":"u8);
+        Put(e.Version);
+        Put(",\"who\":"u8);
+        Text(e.Who);
+        Put("}"u8);
+        return text.WrittenSpan;
+    }
+
+    /// <summary>A moment to the microsecond, always with six digits.</summary>
+    internal static string Time(DateTime at) => at.ToString("yyyy-MM-ddTHH:mm:ss.ffffffZ", CultureInfo.InvariantCulture);
+
+    /// <summary>The salt in an event's headers; null when there is none.</summary>
+    internal static string? Salt(ReadOnlySpan<byte> headers)
+    {
+        try
+        {
+            var reader = new Utf8JsonReader(headers);
+            if (headers.IsEmpty || !reader.Read() || reader.TokenType != JsonTokenType.StartObject) return null;
+            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+            {
+                var isSalt = reader.ValueTextEquals("salt"u8);
+                reader.Read();
+                if (isSalt) return reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
+                reader.Skip();
+            }
+            return null;
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    private void Hash(StoredEvent e, Span<byte> data, Span<byte> metadata)
+    {
+        text.ResetWrittenCount();
+        Put(e.Archived switch { true => "{\"archived\":true"u8, false => "{\"archived\":false"u8, null => "{\"archived\":null"u8 });
+        Put(",\"binary\":"u8);
+        Text(e.Binary is null ? null : Convert.ToHexStringLower(SHA256.HashData(e.Binary)));
+        Put(",\"causation\":"u8);
+        Text(e.Causation);
+        Put(",\"correlation\":"u8);
+        Text(e.Correlation);
+        Put(",\"dotnetType\":"u8);
+        Text(e.DotnetType);
+        Put(",\"headers\":"u8);
+        PutJson(e.Headers);
+        Put(",\"tenant\":"u8);
+        Text(e.Tenant);
+        Put("}"u8);
+        SHA256.HashData(text.WrittenSpan, metadata);
+        text.ResetWrittenCount();
+        if (Salt(e.Headers) is { } salt)
+        {
+            Encoding.UTF8.GetBytes(salt, text);
+            Put("\n"u8);
+        }
+        PutJson(e.Data);
+        SHA256.HashData(text.WrittenSpan, data);
+    }
+
+    /// <summary>The canonical form, or, marked, the bytes as they stand where there is none, so that every stored event can be sealed.</summary>
+    private void PutJson(byte[]? stored)
+    {
+        if (stored is null)
+        {
+            Put("null"u8);
+            return;
+        }
+        try
+        {
+            Put(json.Of(stored));
+        }
+        catch (JsonException)
+        {
+            Put("raw\n"u8);
+            Put(stored);
+        }
+    }
+
+    private void PutHash(string? hex, ReadOnlySpan<byte> hash)
+    {
+        if (hex is not null)
+        {
+            Encoding.UTF8.GetBytes(hex, text);
+            return;
+        }
+        Convert.TryToHexStringLower(hash, text.GetSpan(2 * hash.Length), out var written);
+        text.Advance(written);
+    }
+
+    /// <summary>An integer beyond what a double holds stands as a text, so that every integer has a form of its own.</summary>
+    private void Put(long number)
+    {
+        var quote = number is > 1L << 53 or < -(1L << 53);
+        if (quote) Put("\""u8);
+        number.TryFormat(text.GetSpan(20), out var written, default, CultureInfo.InvariantCulture);
+        text.Advance(written);
+        if (quote) Put("\""u8);
+    }
+
+    private void PutTime(DateTime at)
+    {
+        at.TryFormat(text.GetSpan(28), out _, "O", CultureInfo.InvariantCulture);
+        text.Advance(26);
+        Put("Z"u8);
+    }
+
+    private void Put(ReadOnlySpan<byte> bytes)
+    {
+        bytes.CopyTo(text.GetSpan(bytes.Length));
+        text.Advance(bytes.Length);
+    }
+
+    private void Text(string? value)
+    {
+        if (value is null) Put("null"u8);
+        else if (value.Length <= Brief)
+        {
+            Span<byte> utf8 = stackalloc byte[3 * Brief];
+            CanonicalJson.WriteString(utf8[..Encoding.UTF8.GetBytes(value, utf8)], text);
+        }
+        else CanonicalJson.WriteString(Encoding.UTF8.GetBytes(value), text);
+    }
+}

@@ -1,0 +1,113 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Dateline.Claims;
+
+namespace Dateline.Documents;
+
+/// <summary>
+/// Takes the text of a revision out of events. What quotes the revision by its nature goes whole; what people, bots or publishers wrote beside it
+/// (titles, claims, causes, rationales, reasons) loses the runs of words that it shares with it.
+/// </summary>
+internal sealed class Removal(string document, int revision)
+{
+    private static readonly JsonSerializerOptions writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private static readonly HashSet<string> free = new(
+        [
+            "title", "text", "cause", "because", "rationale", "reason"
+        ], StringComparer.Ordinal);
+
+    private readonly SharedWords words = new();
+    private readonly HashSet<string> originals = new(StringComparer.Ordinal);
+
+    /// <summary>SHA-256 of the revision's bytes as they arrived.</summary>
+    internal IReadOnlyCollection<string> Originals => originals;
+
+    /// <summary>Learns from an event of the document's stream what there is to remove.</summary>
+    internal void Learn(object e)
+    {
+        switch (e)
+        {
+            case DocumentIngested d when revision == 1: Learn(d.Title, d.Text, d.Author, d.OriginalSha256); break;
+            case DocumentRevised d when d.Revision == revision: Learn(d.Title, d.Text, d.Author, d.OriginalSha256); break;
+            case ClaimsExtracted d when d.Revision == revision:
+                foreach (var mention in d.Mentions) Learn(mention);
+                break;
+            default: break;
+        }
+    }
+
+    /// <summary>An event's data without the text; null when there is none of it in it.</summary>
+    internal byte[]? From(string type, ReadOnlySpan<byte> data)
+    {
+        var json = JsonNode.Parse(data)!.AsObject();
+        var before = json.ToJsonString(writing);
+        if (IsOfRevision(type, json)) Strip(type, json);
+        foreach (var (name, value) in json.ToList())
+            if (free.Contains(name) && value is JsonValue text && text.TryGetValue(out string? free1) && !IsOtherText(type, name)) json[name] = words.Without(free1);
+        if (type == EventTypes.NameOf<ClaimSplit>())
+            foreach (var mention in json["mentions"]!.AsArray().Where(m => IsOfRevision(EventTypes.NameOf<ClaimMentioned>(), m!.AsObject()))) Strip(EventTypes.NameOf<ClaimMentioned>(), mention!.AsObject());
+        return json.ToJsonString(writing) == before ? null : JsonSerializer.SerializeToUtf8Bytes(json, writing);
+    }
+
+    /// <summary>An event's headers without the text in its reason; null when there is none of it in them.</summary>
+    internal byte[]? FromHeaders(ReadOnlySpan<byte> headers)
+    {
+        var json = JsonNode.Parse(headers) as JsonObject;
+        if (json?["reason"]?.GetValue<string>() is not { } reason || words.Without(reason) is var left && left == reason) return null;
+        json["reason"] = left;
+        return JsonSerializer.SerializeToUtf8Bytes(json, writing);
+    }
+
+    /// <summary>Headers without the salt: without it, the sealed hash tells nothing of what was removed.</summary>
+    internal static byte[]? WithoutSalt(ReadOnlySpan<byte> headers)
+    {
+        if (JsonNode.Parse(headers) is not JsonObject json) return null;
+        json.Remove("salt");
+        return json.Count == 0 ? null : JsonSerializer.SerializeToUtf8Bytes(json, writing);
+    }
+
+    private void Learn(string title, string text, string? author, string original)
+    {
+        words.Add(title);
+        words.Add(text);
+        if (author is not null) words.AddName(author);
+        originals.Add(original);
+    }
+
+    private void Learn(Mention mention)
+    {
+        words.Add(mention.Quote);
+        foreach (var name in mention.Via.Select(v => v.Text).Append(mention.SpeakerName).Append(mention.Speaker?.Text).OfType<string>()) words.AddName(name);
+    }
+
+    private bool IsOfRevision(string type, JsonObject json) => json["documentId"]?.GetValue<string>() == document
+        && (type == EventTypes.NameOf<DocumentIngested>() ? revision == 1
+            : type == EventTypes.NameOf<DocumentRevised>() || type == EventTypes.NameOf<ClaimsExtracted>() || type == EventTypes.NameOf<ClaimMentioned>()
+            ? json["revision"]!.GetValue<int>() == revision : false);
+
+    /// <summary>The text and title of a revision that was not redacted are its own.</summary>
+    private static bool IsOtherText(string type, string field) =>
+        field is "title" or "text" && (type == EventTypes.NameOf<DocumentIngested>() || type == EventTypes.NameOf<DocumentRevised>());
+
+    private static void Strip(string type, JsonObject json)
+    {
+        if (type == EventTypes.NameOf<ClaimsExtracted>())
+        {
+            if (json["failure"] is not null) json["failure"] = SharedWords.Redacted;
+            foreach (var mention in json["mentions"]!.AsArray()) StripMention(mention!.AsObject());
+            return;
+        }
+        foreach (var name in new[] { "title", "text", "author", "quote", "speaker", "cue", "because" })
+            if (json[name] is not null) json[name] = SharedWords.Redacted;
+        if (json["via"] is JsonArray via) via.Clear();
+    }
+
+    private static void StripMention(JsonObject mention)
+    {
+        mention["content"] = new JsonObject { ["start"] = 0, ["end"] = 0, ["text"] = SharedWords.Redacted };
+        foreach (var name in new[] { "speaker", "speakerName", "cue", "worthReason" }) mention.Remove(name);
+        foreach (var name in new[] { "more", "via", "evidence", "numbers", "dates" }) (mention[name] as JsonArray)?.Clear();
+    }
+}

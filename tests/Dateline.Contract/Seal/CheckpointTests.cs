@@ -1,0 +1,115 @@
+using System.Text;
+using Dateline.Audit;
+using Dateline.Postgres.Seal;
+
+namespace Dateline.Contract.Seal;
+
+public sealed class CheckpointTests(TestDatabase databases)
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task a_checkpoint_continues_the_one_before_and_the_same_log_is_signed_once()
+    {
+        await using var desk = await SealedDesk.Open(databases, 5);
+        var first = await desk.Sign();
+        Assert.True(first.NewKey);
+        Assert.Equal(first.Note, (await desk.Sign()).Note);
+        await desk.Add(600);
+        var second = await desk.Sign();
+        Assert.Equal((5, 605, false), (first.Size, second.Size, second.NewKey));
+        var found = await desk.Verify(first, second);
+        Assert.True(found.Holds);
+        Assert.Equal((605, 605L, 605L), (found.Events, found.Sealed, found.Signed!.Value));
+    }
+
+    [Fact]
+    public async Task an_empty_log_can_be_signed_and_continued()
+    {
+        await using var desk = await SealedDesk.Open(databases, 0);
+        var empty = await desk.Sign();
+        await desk.Add(1);
+        Assert.Equal(1, (await desk.Sign()).Size);
+        Assert.True((await desk.Verify(empty, await desk.Sign())).Holds);
+    }
+
+    [Theory]
+    [InlineData("update mt_events set user_name = 'ben' where seq_id = 3", "continue")]
+    [InlineData("delete from mt_events where seq_id > 280", "Only 280")]
+    public async Task nothing_is_signed_that_contradicts_what_was_signed(string change, string because)
+    {
+        await using var desk = await SealedDesk.Open(databases, 300);
+        var signed = await desk.Sign();
+        await desk.Tamper(change + "; update mt_event_progression set last_seq_id = least(last_seq_id, (select max(seq_id) from mt_events))");
+        await desk.SealAnew();
+        Assert.Contains(because, (await Assert.ThrowsAsync<Refused>(desk.Sign)).Message, StringComparison.Ordinal);
+        await desk.Add(40);
+        await Assert.ThrowsAsync<Refused>(desk.Sign);
+        Assert.Equal(signed.Note, Encoding.UTF8.GetString(desk.Key.LastCheckpoint()!));
+    }
+
+    [Fact]
+    public async Task nothing_is_signed_over_an_event_that_was_changed_since_it_was_sealed()
+    {
+        await using var desk = await SealedDesk.Open(databases, 30);
+        await desk.Tamper("update mt_events set user_name = 'ben' where seq_id = 3");
+        Assert.Contains("position 3", (await Assert.ThrowsAsync<Refused>(desk.Sign)).Message, StringComparison.Ordinal);
+        Assert.Null(desk.Key.LastCheckpoint());
+    }
+
+    [Fact]
+    public async Task a_seal_made_anew_is_the_live_one()
+    {
+        await using var desk = await SealedDesk.Open(databases, 700);
+        var live = await desk.Desk.Rows("seal");
+        await desk.SealAnew();
+        Assert.Equal(live, await desk.Desk.Rows("seal"));
+        await desk.Add(80);
+        var grown = await desk.Desk.Rows("seal");
+        Assert.NotEqual(live, grown);
+        await desk.SealAnew();
+        Assert.Equal(grown, await desk.Desk.Rows("seal"));
+    }
+
+    [Fact]
+    public async Task an_event_that_this_version_cannot_read_is_sealed_all_the_same()
+    {
+        await using var desk = await SealedDesk.Open(databases, 2);
+        await desk.Desk.Do("""
+            insert into mt_streams (id, version) values ('claim/x', 1);
+            insert into mt_events (seq_id, id, stream_id, version, type, data, timestamp)
+            values (3, gen_random_uuid(), 'claim/x', 1, 'weather_changed', '{"degrees": 1.50, "n": 100000000000000000000001}', clock_timestamp())
+            """);
+        await desk.Desk.Settle();
+        var signed = await desk.Sign();
+        Assert.Equal(3, signed.Size);
+        Assert.True((await desk.Verify(signed)).Holds);
+        var export = await desk.Export();
+        Assert.True((await OfflineAudit.Verify(export, [desk.Opened(signed)], Cancellation)).Holds);
+        await desk.Tamper("""update mt_events set data = '{"degrees": 1.5, "n": 100000000000000000000001}' where seq_id = 3""");
+        Assert.Equal(3, (await desk.Verify(signed)).First!.From);
+    }
+
+    [Fact]
+    public async Task the_key_is_for_its_owner_alone()
+    {
+        await using var desk = await SealedDesk.Open(databases, 1);
+        await desk.Sign();
+        if (OperatingSystem.IsWindows()) return;
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(desk.Key.Path));
+        File.SetUnixFileMode(desk.Key.Path, UnixFileMode.UserRead | UnixFileMode.OtherRead);
+        var refused = await Assert.ThrowsAsync<NoteFault>(desk.Sign);
+        Assert.DoesNotContain("PRIVATE", refused.Message, StringComparison.Ordinal);
+        File.Delete(desk.Key.Path);
+        Assert.Contains("gone", (await Assert.ThrowsAsync<NoteFault>(desk.Sign)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task two_who_sign_at_once_sign_one_log()
+    {
+        await using var desk = await SealedDesk.Open(databases, 10);
+        var notes = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => desk.Sign()));
+        Assert.Single(notes.Select(n => n.Note).Distinct());
+        Assert.Single(notes, n => n.NewKey);
+    }
+}

@@ -1,0 +1,79 @@
+using System.Text;
+using Dateline.Audit;
+using Dateline.Contract.Engine;
+using Dateline.Postgres.Seal;
+using Dateline.Sources;
+
+namespace Dateline.Contract.Seal;
+
+/// <summary>A newsdesk whose log is sealed, with a key of its own, and hands that may do what nobody should.</summary>
+internal sealed class SealedDesk : IAsyncDisposable
+{
+    private int sources;
+
+    private SealedDesk(Newsdesk desk, string folder)
+    {
+        (Desk, Folder) = (desk, folder);
+        Key = KeyFile.At(Path.Combine(folder, "log.key"));
+    }
+
+    internal Newsdesk Desk { get; private set; }
+
+    internal string Folder { get; }
+
+    internal KeyFile Key { get; }
+
+    internal SealedLog Log => new(Desk.Engine.Database);
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    internal static async Task<SealedDesk> Open(TestDatabase databases, int events)
+    {
+        var desk = new SealedDesk(await Newsdesk.Open(databases), TestDatabase.NewFolder());
+        await desk.Add(events);
+        return desk;
+    }
+
+    /// <summary>Records so many events and waits until they are sealed.</summary>
+    internal async Task Add(int events)
+    {
+        await Parallel.ForAsync(sources, sources += events, Cancellation, async (i, _) => await Desk.Send(new RegisterSource($"source-{i}", $"Source “{i}”, näher")));
+        Assert.Empty(await Desk.Settle());
+    }
+
+    /// <summary>Ends the followers, so that nobody seals what is done to the log next.</summary>
+    internal async Task Quiet()
+    {
+        await Desk.DisposeAsync();
+        Desk = await Newsdesk.Open(Desk.ConnectionString);
+    }
+
+    internal Task<SignedCheckpoint> Sign() => Log.Checkpoint(Key, "log.example/test", Cancellation);
+
+    internal Checkpoint Opened(SignedCheckpoint signed) => Checkpoint.Open(Encoding.UTF8.GetBytes(signed.Note), signed.Verifier);
+
+    internal Task<Verification> Verify(params SignedCheckpoint[] signed) => Log.Verify([.. signed.Select(Opened)], null, Cancellation);
+
+    /// <summary>What a superuser can do who first turns the guard off.</summary>
+    internal Task Tamper(string sql) => Desk.Do($"alter table mt_events disable trigger append_only; {sql}; alter table mt_events enable trigger append_only");
+
+    /// <summary>What somebody does who knows how sealing works: seals the changed log anew.</summary>
+    internal async Task SealAnew()
+    {
+        foreach (var view in new[] { "seal", "audit", "sources" }) await Desk.Engine.Rebuild(view, null, Cancellation);
+        await Desk.Settle();
+    }
+
+    internal async Task<string> Export()
+    {
+        var folder = Path.Combine(Folder, "export-" + Guid.NewGuid().ToString("N")[..6]);
+        await AuditExport.Write(Desk.Engine.Database, await Sign(), folder, Cancellation);
+        return folder;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Desk.DisposeAsync();
+        Directory.Delete(Folder, recursive: true);
+    }
+}
