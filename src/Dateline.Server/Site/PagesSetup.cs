@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Dateline.Server.Site.Board;
+using Dateline.Server.Site.Stories;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -26,6 +27,7 @@ internal static class PagesSetup
         web.MapAssets();
         var pages = web.MapGroup("").AddEndpointFilter(SignedIn).AddEndpointFilter(Genuine);
         pages.MapBoard();
+        pages.MapStories();
         pages.MapFallback(static () => Results.NotFound());
     }
 

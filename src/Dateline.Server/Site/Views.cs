@@ -2,6 +2,7 @@ using Dateline.Postgres.Queries;
 using Dateline.Replay;
 using Dateline.Server.Commands;
 using Dateline.Server.Site.Board;
+using Dateline.Server.Site.Stories;
 
 namespace Dateline.Server.Site;
 
@@ -9,6 +10,7 @@ namespace Dateline.Server.Site;
 internal sealed class Views(Workspace workspace)
 {
     private const int Parts = 120;
+    private const int MostChoices = 100;
     private static readonly TimeSpan fresh = TimeSpan.FromSeconds(30);
     private readonly Dictionary<Clock, (DateTimeOffset Until, Extent? Extent)> extents = [];
     private readonly StoryLists lists = new(workspace.Engine.Database);
@@ -24,6 +26,25 @@ internal sealed class Views(Workspace workspace)
         var list = await Replay(asked, cancellation) is { } then ? filter.Of(Pages.Stories(then.Picture)) : await lists.Read(filter, cancellation);
         return new(asked, ask, list, at, seen, await ExtentOf(asked.Clock, cancellation));
     }
+
+    /// <summary>A story at a moment; null when there is none.</summary>
+    internal async Task<StoryView?> Story(string id, Asked asked, CancellationToken cancellation)
+    {
+        var (at, board) = (asked.At ?? Workspace.Now, workspace.Board);
+        var then = await Replay(asked, cancellation);
+        var picture = then?.Picture ?? await board.AroundStory(id, cancellation);
+        var changes = then?.Changes ??
+            [.. await board.Changes("story", [id], cancellation), .. await board.Changes("claim", [.. picture.Claims.Keys], cancellation)];
+        var positions = picture.Documents.Values.Where(d => d.StoryId == id).Select(d => d.Position).ToList();
+        var times = asked.Clock == Clock.Recorded ? await board.RecordedAt(positions, cancellation) : new Dictionary<long, DateTimeOffset>();
+        if (StoryView.Of(picture, id, asked, at, changes, times) is not { } view) return null;
+        var version = (await workspace.Newsroom.Load<Dateline.Stories.Story>(Ids.Story(id), then?.Position, cancellation)).Version;
+        var choices = await lists.Read(new(Most: MostChoices), cancellation);
+        return view with { Version = version, Choices = [.. choices.Stories.Where(s => s.Id != id).Select(s => new StoryChoice(s.Id, s.Title))] };
+    }
+
+    /// <summary>Waits until what was recorded at a position, and what follows from it, is shown; at most a few seconds.</summary>
+    internal Task Settle(long position, CancellationToken cancellation) => Settling.Until(workspace.Engine, position, cancellation);
 
     private Task<Replayed?> Replay(Asked asked, CancellationToken cancellation) => Moments.Replay(workspace, asked.At, asked.Clock, cancellation);
 
