@@ -100,6 +100,11 @@ public sealed class BoardQueries(NpgsqlDataSource database)
         """).With(kind, ids.ToArray()).Rows(r => new StatusChange(
             kind, r.GetString(0), r.Text(1), new(r.GetString(2), r.At(3), r.GetInt64(4), [.. r.GetFieldValue<long[]>(5)], r.GetString(6)), r.At(3), r.At(7)), cancellation);
 
+    /// <summary>The words and the status of some claims, by id.</summary>
+    public async Task<IReadOnlyDictionary<string, (string Text, string Status)>> Texts(IReadOnlyCollection<string> claims, CancellationToken cancellation) =>
+        (await database.CreateCommand("select id, text, status from claims where id = any($1)").With(claims.ToArray())
+            .Rows(r => KeyValuePair.Create(r.GetString(0), (r.GetString(1), r.GetString(2))), cancellation)).ToDictionary(StringComparer.Ordinal);
+
     /// <summary>When the events at some positions were recorded.</summary>
     public async Task<IReadOnlyDictionary<long, DateTimeOffset>> RecordedAt(IReadOnlyCollection<long> positions, CancellationToken cancellation) =>
         (await database.CreateCommand("select seq_id, timestamp from mt_events where seq_id = any($1)").With(positions.ToArray())

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Dateline.Server.Site.Board;
+using Dateline.Server.Site.Claims;
 using Dateline.Server.Site.Stories;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.Features;
@@ -28,6 +29,7 @@ internal static class PagesSetup
         var pages = web.MapGroup("").AddEndpointFilter(SignedIn).AddEndpointFilter(Genuine);
         pages.MapBoard();
         pages.MapStories();
+        pages.MapClaims();
         pages.MapFallback(static () => Results.NotFound());
     }
 

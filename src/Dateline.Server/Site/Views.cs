@@ -1,7 +1,9 @@
+using Dateline.Documents;
 using Dateline.Postgres.Queries;
 using Dateline.Replay;
 using Dateline.Server.Commands;
 using Dateline.Server.Site.Board;
+using Dateline.Server.Site.Claims;
 using Dateline.Server.Site.Stories;
 
 namespace Dateline.Server.Site;
@@ -11,6 +13,7 @@ internal sealed class Views(Workspace workspace)
 {
     private const int Parts = 120;
     private const int MostChoices = 100;
+    private const int MostMentions = 100;
     private static readonly TimeSpan fresh = TimeSpan.FromSeconds(30);
     private readonly Dictionary<Clock, (DateTimeOffset Until, Extent? Extent)> extents = [];
     private readonly StoryLists lists = new(workspace.Engine.Database);
@@ -41,6 +44,30 @@ internal sealed class Views(Workspace workspace)
         var version = (await workspace.Newsroom.Load<Dateline.Stories.Story>(Ids.Story(id), then?.Position, cancellation)).Version;
         var choices = await lists.Read(new(Most: MostChoices), cancellation);
         return view with { Version = version, Choices = [.. choices.Stories.Where(s => s.Id != id).Select(s => new StoryChoice(s.Id, s.Title))] };
+    }
+
+    /// <summary>A claim at a moment; null when there is none.</summary>
+    internal async Task<ClaimView?> Claim(string id, Asked asked, CancellationToken cancellation)
+    {
+        var (at, board) = (asked.At ?? Workspace.Now, workspace.Board);
+        var then = await Replay(asked, cancellation);
+        var picture = then?.Picture ?? await board.AroundClaim(id, cancellation);
+        var changes = then?.Changes ?? await board.Changes("claim", [id], cancellation);
+        if (Pages.Claim(picture, id, changes, asked.Clock, at) is not { } page) return null;
+        var mentions = page.Mentions.Take(MostMentions).ToList();
+        var documents = new Dictionary<string, DocumentPage?>(StringComparer.Ordinal);
+        foreach (var document in mentions.Select(m => m.Document).Distinct(StringComparer.Ordinal))
+            documents[document] = await DocumentPage.Of(workspace.Newsroom, document, then?.Position, cancellation);
+        var version = (await workspace.Newsroom.Load<Dateline.Claims.Claim>(Ids.Claim(id), then?.Position, cancellation)).Version;
+        var others = then is null ? await board.Texts([.. page.Relations.Select(r => r.Claim)], cancellation) : null;
+        Related Of(RelationLine line)
+        {
+            if (picture.Claims.TryGetValue(line.Claim, out var other)) return new(line, other.Text, other.StatusAt(at));
+            return others is not null && others.TryGetValue(line.Claim, out var known) ? new(line, known.Text, known.Status) : new(line, line.Claim, null);
+        }
+        return new(
+            page, asked, version, [.. mentions.Select(m => Sentences.Of(m, documents[m.Document]))], [.. page.Relations.Select(Of)],
+            [.. page.Stories.Select(s => new StoryChoice(s, picture.Stories.GetValueOrDefault(s)?.Title ?? s))]);
     }
 
     /// <summary>Waits until what was recorded at a position, and what follows from it, is shown; at most a few seconds.</summary>

@@ -34,6 +34,8 @@ public sealed record Drawing(
 
     private const double Right = Width - 24;
     private const double Row = 13;
+    private const int MostTicks = 24;
+    private const double Label = 84;
     private const int MostInStack = 7;
     private static readonly string[] lanes = ["documents", "claims", "status", "verdicts"];
 
@@ -55,7 +57,8 @@ public sealed record Drawing(
         if (all.Count == 0) all.Add(until);
         var (from, to) = (all.Min(), all.Max());
         if (to - from < TimeSpan.FromSeconds(2)) to = from + TimeSpan.FromSeconds(2);
-        double X(DateTimeOffset at) => Left + (Right - Left) * Math.Clamp((at - from) / (to - from), 0, 1);
+        var scale = new Scale([.. all.Append(to).Distinct().Order()]);
+        double X(DateTimeOffset at) => Left + (Right - Left) * scale.Share(at);
 
         var (placed, hidden, tops) = (new List<Placed>(), new List<(double, double, int)>(), new List<double>());
         var y = 12d;
@@ -78,9 +81,29 @@ public sealed record Drawing(
 
     private static IEnumerable<Tick> Axis(DateTimeOffset from, DateTimeOffset to, Func<DateTimeOffset, double> x)
     {
-        var step = steps.FirstOrDefault(s => (to - from) / s <= 8, steps[^1]);
+        var step = steps.FirstOrDefault(s => (to - from) / s <= MostTicks, steps[^1]);
         var format = step >= TimeSpan.FromDays(28) ? "MMM yyyy" : step >= TimeSpan.FromDays(1) ? "d MMM" : step >= TimeSpan.FromMinutes(1) ? "d MMM HH:mm" : "HH:mm:ss";
         var first = new DateTimeOffset((from.UtcTicks + step.Ticks - 1) / step.Ticks * step.Ticks, TimeSpan.Zero);
-        for (var at = first; at <= to; at += step) yield return new(x(at), at.ToString(format, CultureInfo.InvariantCulture));
+        var free = 0d;
+        for (var at = first; at <= to; at += step)
+        {
+            if (x(at) < free) continue;
+            free = x(at) + Label;
+            yield return new(x(at), at.ToString(format, CultureInfo.InvariantCulture));
+        }
+    }
+
+    /// <summary>Where a moment lies between the first and the last: half by time, half by how much happens, so that busy times get room.</summary>
+    private sealed class Scale(List<DateTimeOffset> moments)
+    {
+        internal double Share(DateTimeOffset at)
+        {
+            if (at <= moments[0]) return 0;
+            if (at >= moments[^1]) return 1;
+            var next = moments.BinarySearch(at);
+            if (next < 0) next = ~next;
+            var within = (at - moments[next - 1]) / (moments[next] - moments[next - 1]);
+            return ((at - moments[0]) / (moments[^1] - moments[0]) + (next - 1 + within) / (moments.Count - 1)) / 2;
+        }
     }
 }
