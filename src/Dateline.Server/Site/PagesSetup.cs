@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Dateline.Server.Site.Board;
 using Dateline.Server.Site.Claims;
+using Dateline.Server.Site.Documents;
 using Dateline.Server.Site.Stories;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.Features;
@@ -30,6 +31,7 @@ internal static class PagesSetup
         pages.MapBoard();
         pages.MapStories();
         pages.MapClaims();
+        pages.MapDocuments();
         pages.MapFallback(static () => Results.NotFound());
     }
 

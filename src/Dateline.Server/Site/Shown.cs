@@ -42,3 +42,10 @@ internal static class Shown
     /// <summary>A coordinate of a drawing.</summary>
     internal static string At(double x) => x.ToString("0.#", CultureInfo.InvariantCulture);
 }
+
+/// <summary>Names of places on a page.</summary>
+internal static class Anchor
+{
+    /// <summary>The place of a mention.</summary>
+    internal static string Of(string mention) => "m-" + string.Concat(mention.Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-'));
+}

@@ -70,6 +70,16 @@ internal sealed class Views(Workspace workspace)
             [.. page.Stories.Select(s => new StoryChoice(s, picture.Stories.GetValueOrDefault(s)?.Title ?? s))]);
     }
 
+    /// <summary>A document at a moment; null when there is none. By the published clock it has the revisions that were out by then.</summary>
+    internal async Task<DocumentPage?> Document(string id, Asked asked, CancellationToken cancellation)
+    {
+        var position = asked is { Clock: Clock.Recorded, At: { } at } ? await workspace.Newsroom.PositionAt(at, cancellation) : (long?)null;
+        if (await DocumentPage.Of(workspace.Newsroom, id, position, cancellation) is not { } page) return null;
+        if (asked is not { Clock: Clock.Published, At: { } then }) return page;
+        var revisions = page.Revisions.Where(r => r.PublishedAt <= then).ToList();
+        return revisions.Count == 0 ? null : page with { Revisions = revisions, Withdrawn = page.Withdrawn?.PublishedAt <= then ? page.Withdrawn : null };
+    }
+
     /// <summary>Waits until what was recorded at a position, and what follows from it, is shown; at most a few seconds.</summary>
     internal Task Settle(long position, CancellationToken cancellation) => Settling.Until(workspace.Engine, position, cancellation);
 

@@ -7,8 +7,8 @@ namespace Dateline.Server.Site.Stories;
 public sealed record Voice(
     string Who, bool Named, string Source, string Document, string Title, string Quote, string Certainty, string Origin, DateTimeOffset PublishedAt);
 
-/// <summary>A claim with who asserts and who denies it.</summary>
-public sealed record Side(ClaimLine Claim, IReadOnlyList<Voice> Asserting, IReadOnlyList<Voice> Denying);
+/// <summary>A claim with who asserts it, who denies it, and who did either and does no longer.</summary>
+public sealed record Side(ClaimLine Claim, IReadOnlyList<Voice> Asserting, IReadOnlyList<Voice> Denying, IReadOnlyList<Voice> Former);
 
 /// <summary>How two sides stand to each other, and why.</summary>
 public sealed record Between(string Relation, string Because, long Position);
@@ -48,11 +48,13 @@ internal static class SidesOf
         }
     }
 
-    internal static Side Of(Picture picture, ClaimLine claim) => new(claim, Voices(picture, claim.Id, Polarity.Positive), Voices(picture, claim.Id, Polarity.Negative));
+    internal static Side Of(Picture picture, ClaimLine claim) => new(
+        claim, Voices(picture, claim.Id, m => m.Stands && m.Mention.Polarity == Polarity.Positive),
+        Voices(picture, claim.Id, m => m.Stands && m.Mention.Polarity == Polarity.Negative), Voices(picture, claim.Id, m => !m.Stands));
 
-    private static List<Voice> Voices(Picture picture, string claim, Polarity polarity) =>
+    private static List<Voice> Voices(Picture picture, string claim, Func<MentionFacts, bool> which) =>
     [
-        .. picture.Claims[claim].Standings.Select(m => m.Mention).Where(m => m.Polarity == polarity).OrderBy(m => m.PublishedAt).Take(MostVoices)
+        .. picture.Claims[claim].Mentions.Where(which).Select(m => m.Mention).OrderBy(m => m.PublishedAt).Take(MostVoices)
             .Select(m => new Voice(
                 m.Speaker ?? m.SourceId, m.Speaker is not null, m.SourceId, m.DocumentId, picture.Documents.GetValueOrDefault(m.DocumentId)?.Filed?.Title ?? m.DocumentId, m.Quote,
                 Words.Of(m.Certainty), m.Origin, m.PublishedAt))
