@@ -65,6 +65,11 @@ public sealed class StoryLists(NpgsqlDataSource database)
         return new(page.Count > filter.Most ? page[..filter.Most] : page, page.Count > filter.Most, counts.ToDictionary(), any);
     }
 
+    /// <summary>The titles of some stories, by id.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> Titles(IReadOnlyCollection<string> ids, CancellationToken cancellation) =>
+        (await database.CreateCommand("select id, title from stories where id = any($1)").With(ids.ToArray())
+            .Rows(r => KeyValuePair.Create(r.GetString(0), r.GetString(1)), cancellation)).ToDictionary(StringComparer.Ordinal);
+
     private static object?[] Common(StoryFilter filter) =>
     [
         Typed(filter.Text, NpgsqlDbType.Text), Typed(filter.Text is { } text ? $"%{Literal(text)}%" : null, NpgsqlDbType.Text),

@@ -20,9 +20,9 @@ public sealed record Asked(DateTimeOffset? At, Clock Clock)
 
     /// <summary>The moment of a request. A time without an offset is UTC, as the date field sends it.</summary>
     /// <exception cref="UsageFault">It is no moment, or no clock.</exception>
-    internal static Asked Of(HttpContext http)
+    internal static Asked Of(HttpContext http, string name = "at")
     {
-        var (at, clock) = ((string?)http.Request.Query["at"], (string?)http.Request.Query["clock"]);
+        var (at, clock) = ((string?)http.Request.Query[name], (string?)http.Request.Query["clock"]);
         return new(
             string.IsNullOrWhiteSpace(at) ? null : Moments.Parse(IsLocal(at) ? at + "Z" : at.Trim(), "The moment"),
             string.IsNullOrEmpty(clock) ? Clock.Recorded

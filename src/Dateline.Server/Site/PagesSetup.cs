@@ -1,12 +1,17 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Dateline.Server.Site.Administration;
+using Dateline.Server.Site.Audit;
 using Dateline.Server.Site.Board;
+using Dateline.Server.Site.Changes;
 using Dateline.Server.Site.Claims;
 using Dateline.Server.Site.Documents;
+using Dateline.Server.Site.Sources;
 using Dateline.Server.Site.Stories;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.AspNetCore.Components;
 
 namespace Dateline.Server.Site;
@@ -19,7 +24,8 @@ internal static class PagesSetup
     internal static IServiceCollection AddPages(this IServiceCollection services)
     {
         services.AddRazorComponents();
-        services.AddSingleton<Views>();
+        services.TryAddSingleton(new LiveFeed(null));
+        services.AddSingleton<Views>().AddSingleton<Rebuilds>();
         // Letters of all scripts stay as they are; what HTML gives a meaning to is escaped all the same.
         return services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
     }
@@ -32,6 +38,10 @@ internal static class PagesSetup
         pages.MapStories();
         pages.MapClaims();
         pages.MapDocuments();
+        pages.MapChanges();
+        pages.MapAudit();
+        pages.MapSources();
+        pages.MapAdministration();
         pages.MapFallback(static () => Results.NotFound());
     }
 
@@ -59,3 +69,6 @@ internal static class PagesSetup
         return await next(context);
     }
 }
+
+/// <summary>Where pages hear of what is recorded, as server-sent events; null where nothing tells them.</summary>
+public sealed record LiveFeed(string? Address);

@@ -3,6 +3,7 @@ using Dateline.Postgres.Queries;
 using Dateline.Replay;
 using Dateline.Server.Commands;
 using Dateline.Server.Site.Board;
+using Dateline.Server.Site.Changes;
 using Dateline.Server.Site.Claims;
 using Dateline.Server.Site.Stories;
 
@@ -78,6 +79,14 @@ internal sealed class Views(Workspace workspace)
         if (asked is not { Clock: Clock.Published, At: { } then }) return page;
         var revisions = page.Revisions.Where(r => r.PublishedAt <= then).ToList();
         return revisions.Count == 0 ? null : page with { Revisions = revisions, Withdrawn = page.Withdrawn?.PublishedAt <= then ? page.Withdrawn : null };
+    }
+
+    /// <summary>What changed between two moments.</summary>
+    internal async Task<ChangesView> Changes(DateTimeOffset from, DateTimeOffset to, Clock clock, bool toNow, CancellationToken cancellation)
+    {
+        var difference = await Differ.Between(workspace.Newsroom, from, to, clock, null, cancellation);
+        var stories = difference.Changes.SelectMany(c => c.Stories).Distinct().ToList();
+        return new(difference, await lists.Titles(stories, cancellation), toNow);
     }
 
     /// <summary>Waits until what was recorded at a position, and what follows from it, is shown; at most a few seconds.</summary>

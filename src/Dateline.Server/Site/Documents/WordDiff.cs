@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Dateline.Server.Site.Documents;
 
 /// <summary>What became of a stretch of text.</summary>
@@ -29,7 +31,7 @@ public static class WordDiff
     public static IReadOnlyList<Piece> Of(string older, string newer)
     {
         var pieces = Compare(Words(older), Words(newer)) ?? Compare(Lines(older), Lines(newer)) ?? [new(Fate.Cut, older), new(Fate.Added, newer)];
-        return Joined(pieces.Where(p => p.Text.Length > 0));
+        return Joined([.. pieces.Where(p => p.Text.Length > 0)]);
     }
 
     private static List<Piece>? Compare(List<string> a, List<string> b)
@@ -90,18 +92,41 @@ public static class WordDiff
 
     private static Piece Kept(string text) => new(Fate.Kept, text);
 
-    private static List<Piece> Joined(IEnumerable<Piece> pieces)
+    /// <summary>Neighbours of one fate as one piece; a space that stays between two changes goes with both, so that phrases read as phrases.</summary>
+    private static List<Piece> Joined(List<Piece> pieces)
     {
-        var joined = new List<(Fate Fate, System.Text.StringBuilder Text)>();
-        foreach (var piece in pieces)
+        var joined = new List<Piece>();
+        var (kept, cut, added) = (new StringBuilder(), new StringBuilder(), new StringBuilder());
+        for (var i = 0; i < pieces.Count; i++)
         {
-            if (joined.Count == 0 || joined[^1].Fate != piece.Fate) joined.Add((piece.Fate, new()));
-            joined[^1].Text.Append(piece.Text);
+            var (fate, text) = pieces[i];
+            if (fate == Fate.Kept && text == " " && cut.Length + added.Length > 0 && i + 1 < pieces.Count && pieces[i + 1].Fate != Fate.Kept)
+            {
+                cut.Append(' ');
+                added.Append(' ');
+                continue;
+            }
+            if (fate == Fate.Kept) Take(Fate.Cut, cut, Fate.Added, added);
+            else Take(Fate.Kept, kept);
+            (fate == Fate.Kept ? kept : fate == Fate.Cut ? cut : added).Append(text);
         }
-        return [.. joined.Select(j => new Piece(j.Fate, j.Text.ToString()))];
+        Take(Fate.Kept, kept);
+        Take(Fate.Cut, cut, Fate.Added, added);
+        return joined;
+
+        void Take(Fate fate, StringBuilder text, Fate? other = null, StringBuilder? more = null)
+        {
+            if (text.Length > 0) joined.Add(new(fate, text.ToString()));
+            if (more?.Length > 0) joined.Add(new(other!.Value, more.ToString()));
+            text.Clear();
+            more?.Clear();
+        }
     }
 
-    private static List<string> Words(string text) => Runs(text, (before, c) => char.IsWhiteSpace(before) != char.IsWhiteSpace(c));
+    private static List<string> Words(string text) => Runs(text, (before, c) => Kind(before) != Kind(c) || Kind(c) == 2);
+
+    // Marks stand for themselves; both halves of a pair of surrogates stay in one word.
+    private static int Kind(char c) => char.IsWhiteSpace(c) ? 0 : char.IsLetterOrDigit(c) || char.IsSurrogate(c) ? 1 : 2;
 
     private static List<string> Lines(string text) => Runs(text, (before, _) => before == '\n');
 
