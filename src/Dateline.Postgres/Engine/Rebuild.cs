@@ -86,6 +86,9 @@ internal sealed class Rebuild(NpgsqlDataSource live, string connectionString, Lo
             "update followers set generation = generation + 1, state = 'running', position = null, error = null, since = clock_timestamp() where name = $1",
             connection, transaction);
         await renewed.With(Cursors.RowOf(view.Name)).ExecuteNonQueryAsync(cancellation);
+        // The new tables took in every event, those that had been set aside as well.
+        await using var cleared = new NpgsqlCommand("delete from set_aside where follower = $1", connection, transaction);
+        await cleared.With(Cursors.RowOf(view.Name)).ExecuteNonQueryAsync(cancellation);
         await transaction.CommitAsync(cancellation);
     }
 

@@ -17,11 +17,13 @@ public sealed class AuditQueries(NpgsqlDataSource database)
                 select position, at, who, what, stream, version, before, after, why, correlation, causation from audit
                 where ($1::text is null or stream = any(array[$1, 'source/' || $1, 'document/' || $1, 'claim/' || $1, 'story/' || $1]))
                     and ($2::text is null or who = $2) and ($3::timestamptz is null or at >= $3) and ($4::text is null or what = $4)
+                    and ($6::bigint is null or position <= $6)
                 order by position desc limit $5) latest
             order by position
             """).With(
                 Parameters.Typed(filter.Subject, NpgsqlDbType.Text), Parameters.Typed(filter.Actor, NpgsqlDbType.Text),
-                Parameters.Typed(filter.Since?.ToUniversalTime(), NpgsqlDbType.TimestampTz), Parameters.Typed(filter.Kind, NpgsqlDbType.Text), (long)filter.Most);
+                Parameters.Typed(filter.Since?.ToUniversalTime(), NpgsqlDbType.TimestampTz), Parameters.Typed(filter.Kind, NpgsqlDbType.Text), (long)filter.Most,
+                Parameters.Typed(filter.Through, NpgsqlDbType.Bigint));
         await using var rows = await command.ExecuteReaderAsync(cancellation);
         while (await rows.ReadAsync(cancellation))
             yield return new(

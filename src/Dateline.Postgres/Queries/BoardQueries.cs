@@ -15,7 +15,9 @@ public sealed record SourceLine(
 /// <param name="Since">Acts recorded at or after; null for all.</param>
 /// <param name="Most">At most so many, the latest.</param>
 /// <param name="Kind">Only events of this stored name; null for all.</param>
-public sealed record AuditFilter(string? Subject = null, string? Actor = null, DateTimeOffset? Since = null, int Most = 1000, string? Kind = null);
+/// <param name="Through">Only entries up to this position; null for all.</param>
+public sealed record AuditFilter(
+    string? Subject = null, string? Actor = null, DateTimeOffset? Since = null, int Most = 1000, string? Kind = null, long? Through = null);
 
 /// <summary>Reads the views as they stand now, on the recorded clock.</summary>
 public sealed class BoardQueries(NpgsqlDataSource database)
@@ -30,7 +32,11 @@ public sealed class BoardQueries(NpgsqlDataSource database)
             r.At(9)), cancellation);
 
     /// <summary>A story with its timeline, documents and claims; null when there is none.</summary>
-    public async Task<StoryPage?> Story(string id, DateTimeOffset now, CancellationToken cancellation)
+    public async Task<StoryPage?> Story(string id, DateTimeOffset now, CancellationToken cancellation) =>
+        Pages.Story(await AroundStory(id, cancellation), id, await Changes("story", [id], cancellation), Clock.Recorded, now);
+
+    /// <summary>The part of the picture of now that shows a story with its documents and claims.</summary>
+    public async Task<Picture> AroundStory(string id, CancellationToken cancellation)
     {
         var (picture, rows) = (new Picture(), new BoardRows(database));
         await rows.LoadStories(picture, [id], cancellation);
@@ -39,15 +45,19 @@ public sealed class BoardQueries(NpgsqlDataSource database)
         var claims = await database.CreateCommand("select distinct claim from mentions where document = any($1) union select id from claims where $2 = any (pins)")
             .With(documents.ToArray(), id).Rows(r => r.GetString(0), cancellation);
         await rows.LoadCircle(picture, claims.ToHashSet(StringComparer.Ordinal), cancellation);
-        return Pages.Story(picture, id, await Changes("story", id, cancellation), Clock.Recorded, now);
+        return picture;
     }
 
     /// <summary>A claim with its mentions, relations and verdicts; null when there is none.</summary>
-    public async Task<ClaimPage?> Claim(string id, DateTimeOffset now, CancellationToken cancellation)
+    public async Task<ClaimPage?> Claim(string id, DateTimeOffset now, CancellationToken cancellation) =>
+        Pages.Claim(await AroundClaim(id, cancellation), id, await Changes("claim", [id], cancellation), Clock.Recorded, now);
+
+    /// <summary>The part of the picture of now that shows a claim and those it contradicts.</summary>
+    public async Task<Picture> AroundClaim(string id, CancellationToken cancellation)
     {
         var (picture, rows) = (new Picture(), new BoardRows(database));
         await rows.LoadCircle(picture, new HashSet<string>([id], StringComparer.Ordinal), cancellation);
-        return Pages.Claim(picture, id, await Changes("claim", id, cancellation), Clock.Recorded, now);
+        return picture;
     }
 
     /// <summary>The sources, by name.</summary>
@@ -67,9 +77,23 @@ public sealed class BoardQueries(NpgsqlDataSource database)
     public async Task<byte[]?> Original(string sha256, CancellationToken cancellation) =>
         (await database.CreateCommand("select bytes from originals where sha256 = $1").With(sha256).Rows(r => r.GetFieldValue<byte[]>(0), cancellation)).FirstOrDefault();
 
-    private async Task<List<StatusChange>> Changes(string kind, string id, CancellationToken cancellation) => await database.CreateCommand(
+    /// <summary>The changes of status of some stories or claims, in log order.</summary>
+    /// <param name="kind">"story" or "claim".</param>
+    /// <param name="ids">Which ones.</param>
+    /// <param name="cancellation">Ends the query.</param>
+    public async Task<IReadOnlyList<StatusChange>> Changes(string kind, IReadOnlyCollection<string> ids, CancellationToken cancellation) => await database.CreateCommand(
         """
-        select from_status, to_status, recorded_at, position, because, reason, published_at from status_history where kind = $1 and id = $2 order by position
-        """).With(kind, id).Rows(r => new StatusChange(
-            kind, id, r.Text(0), new(r.GetString(1), r.At(2), r.GetInt64(3), [.. r.GetFieldValue<long[]>(4)], r.GetString(5)), r.At(2), r.At(6)), cancellation);
+        select id, from_status, to_status, recorded_at, position, because, reason, published_at from status_history where kind = $1 and id = any($2) order by position
+        """).With(kind, ids.ToArray()).Rows(r => new StatusChange(
+            kind, r.GetString(0), r.Text(1), new(r.GetString(2), r.At(3), r.GetInt64(4), [.. r.GetFieldValue<long[]>(5)], r.GetString(6)), r.At(3), r.At(7)), cancellation);
+
+    /// <summary>The words and the status of some claims, by id.</summary>
+    public async Task<IReadOnlyDictionary<string, (string Text, string Status)>> Texts(IReadOnlyCollection<string> claims, CancellationToken cancellation) =>
+        (await database.CreateCommand("select id, text, status from claims where id = any($1)").With(claims.ToArray())
+            .Rows(r => KeyValuePair.Create(r.GetString(0), (r.GetString(1), r.GetString(2))), cancellation)).ToDictionary(StringComparer.Ordinal);
+
+    /// <summary>When the events at some positions were recorded.</summary>
+    public async Task<IReadOnlyDictionary<long, DateTimeOffset>> RecordedAt(IReadOnlyCollection<long> positions, CancellationToken cancellation) =>
+        (await database.CreateCommand("select seq_id, timestamp from mt_events where seq_id = any($1)").With(positions.ToArray())
+            .Rows(r => KeyValuePair.Create(r.GetInt64(0), r.At(1)), cancellation)).ToDictionary();
 }

@@ -66,7 +66,8 @@ internal static class Doctor
         }
     }
 
-    private static IEnumerable<string> Wrong(List<FollowerReport> followers, DatabaseHealth health, bool settled, string? fault)
+    /// <summary>What is wrong, and what to do about it, in sentences.</summary>
+    internal static IEnumerable<string> Wrong(List<FollowerReport> followers, DatabaseHealth health, bool settled, string? fault)
     {
         if (!settled)
             yield return $"Followers are behind and do not catch up within 10 seconds{(fault is null ? "" : $"; the last fault was {fault}")}. "
@@ -109,7 +110,7 @@ internal static class Doctor
         if (report.Wrong.Count == 0) output.Line("All is well.");
     }
 
-    private sealed record FollowerReport(string Name, long Position, long Lag, string State, long? StoppedAt, string? Error, long SetAside);
+    internal sealed record FollowerReport(string Name, long Position, long Lag, string State, long? StoppedAt, string? Error, long SetAside);
 
     private sealed record Report(
         string Engine, string Because, string? Database, string? Psql, string? Server, Dictionary<string, string> Versions, List<Binaries> Programs,

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Npgsql;
+using Dateline.Server.Hosting;
 
 namespace Dateline.Server.Commands;
 
@@ -11,7 +11,7 @@ internal static class Serve
     internal static Command Command()
     {
         var urls = new Option<string>("--urls") { Description = "Where to listen", DefaultValueFactory = _ => DefaultUrls };
-        return new Command("serve", "Keeps filing and showing what comes in, until Ctrl-C") { urls }.Does(async (parse, output, workspace, cancellation) =>
+        return new Command("serve", "Serves the pages and keeps filing and showing what comes in, until Ctrl-C") { urls }.Does(async (parse, output, workspace, cancellation) =>
         {
             await Run(parse.GetValue(urls)!, workspace, output, cancellation);
             return Exit.Done;
@@ -21,25 +21,8 @@ internal static class Serve
     /// <summary>Serves until cancelled.</summary>
     internal static async Task Run(string urls, Workspace workspace, Output output, CancellationToken cancellation)
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls(urls);
-        await using var web = builder.Build();
-        web.MapGet("/health/live", () => Results.Text("live\n"));
-        web.MapGet("/health/ready", (CancellationToken aborted) => Ready(workspace, aborted));
         workspace.Engine.Start();
-        try
-        {
-            await web.StartAsync(cancellation);
-        }
-        catch (Exception e) when (e is IOException or System.Net.Sockets.SocketException)
-        {
-            throw new Refused($"Cannot listen on {urls}: {e.Message} Choose another address with --urls.");
-        }
-        catch (Exception e) when (e is FormatException or InvalidOperationException)
-        {
-            throw new UsageFault($"--urls: {e.Message}");
-        }
+        await using var web = await Listen(urls, workspace, cancellation);
         output.Say($"Dateline runs on the built-in engine and listens on {string.Join(", ", web.Urls)} (/health/live, /health/ready). Ctrl-C ends it.");
         try
         {
@@ -52,16 +35,20 @@ internal static class Serve
         await web.StopAsync(CancellationToken.None);
     }
 
-    private static async Task<IResult> Ready(Workspace workspace, CancellationToken cancellation)
+    private static async Task<WebApplication> Listen(string urls, Workspace workspace, CancellationToken cancellation)
     {
+        var web = WebHost.Build(workspace, urls);
         try
         {
-            var stopped = (await workspace.Engine.Followers(cancellation)).Where(f => f.State == "stopped").Select(f => f.Name).ToList();
-            return stopped.Count == 0 ? Results.Text("ready\n") : Results.Text($"stopped: {string.Join(", ", stopped)}\n", statusCode: 503);
+            await web.StartAsync(cancellation);
+            return web;
         }
-        catch (Exception e) when (e is NpgsqlException or TimeoutException or System.Net.Sockets.SocketException)
+        catch (Exception e)
         {
-            return Results.Text("the database does not answer\n", statusCode: 503);
+            await web.DisposeAsync();
+            if (e is IOException or System.Net.Sockets.SocketException) throw new Refused($"Cannot listen on {urls}: {e.Message} Choose another address with --urls.");
+            if (e is FormatException or InvalidOperationException) throw new UsageFault($"--urls: {e.Message}");
+            throw;
         }
     }
 }

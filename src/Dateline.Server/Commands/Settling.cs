@@ -7,6 +7,7 @@ internal static class Settling
 {
     private static readonly TimeSpan unnoticed = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan longest = TimeSpan.FromSeconds(5);
 
     /// <summary>
     /// Waits until every follower has taken in all that is recorded, or none has moved for a minute; gives the followers that stopped.
@@ -26,6 +27,28 @@ internal static class Settling
             output.Say($"The followers have not moved for {patience.TotalSeconds:0} seconds, so that what is shown is older than the log. `dateline doctor` says more.");
             return [];
         }
+    }
+
+    /// <summary>Waits until the followers that run have taken in an event and what reactions made of it, at most a few seconds.</summary>
+    internal static async Task Until(PostgresEngine engine, long position, CancellationToken cancellation)
+    {
+        using var bounded = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        bounded.CancelAfter(longest);
+        try
+        {
+            // Once everybody has the event, reactions to it stand in the log as well.
+            await Reach(engine, position, bounded.Token);
+            await Reach(engine, await engine.Head(bounded.Token), bounded.Token);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            // It is recorded; it will show later.
+        }
+    }
+
+    private static async Task Reach(PostgresEngine engine, long position, CancellationToken cancellation)
+    {
+        while ((await engine.Followers(cancellation)).Any(f => f.State != "stopped" && f.Position < position)) await Task.Delay(10, cancellation);
     }
 
     private static async Task Watch(PostgresEngine engine, Task settling, Action<string, double?> report, CancellationTokenSource giveUp)

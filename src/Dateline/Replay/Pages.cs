@@ -54,7 +54,11 @@ public sealed record RelationLine(string Relation, string Claim, string Because,
 /// <summary>A verdict on a claim with every act on it.</summary>
 public sealed record VerdictLine(
     string Id, string Rating, string? Likelihood, string Confidence, string Rationale, ImmutableArray<Evidence> Evidence, string ProposedBy, string State,
-    string? ApprovedBy, bool Standing, bool Superseded, bool BasisChanged, IReadOnlyList<VerdictAct> Acts);
+    string? ApprovedBy, bool Standing, bool Superseded, bool BasisChanged, IReadOnlyList<VerdictAct> Acts)
+{
+    /// <summary>Whether a person proposed it, however they spell their name.</summary>
+    public bool IsBy(string person) => Guard.SamePerson(ProposedBy, person);
+}
 
 /// <summary>A claim with everything known of it.</summary>
 public sealed record ClaimPage(

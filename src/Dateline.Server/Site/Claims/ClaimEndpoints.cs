@@ -1,0 +1,44 @@
+using Dateline.Server.Commands;
+using Dateline.Verdicts;
+
+namespace Dateline.Server.Site.Claims;
+
+/// <summary>A claim's page, and what people do with its verdicts.</summary>
+internal static class ClaimEndpoints
+{
+    internal static void MapClaims(this IEndpointRouteBuilder pages)
+    {
+        pages.MapGet("/claims/{id}", static (string id, HttpContext http, Views views) => Show(id, Asked.Of(http), null, views, http.RequestAborted));
+        var acts = pages.MapGroup("/claims/{id}/verdicts").AddEndpointFilter(Person.AtLeast(Role.Analyst));
+        acts.MapPost("", static (string id, HttpContext http, Views views) => Do(id, "propose", http, views, async (sent, by) =>
+        {
+            if (sent.Several("evidence") is not { Count: > 0 } documents) throw new Refused("A verdict rests on evidence: choose at least one document.");
+            var grounds = await VerdictEvidence.Of(views.Workspace.Newsroom, id, documents, http.RequestAborted);
+            return new(
+                new ProposeVerdict(
+                    id, Verdict.NewId(), sent.Word<Rating>("rating", "what you found"), sent.Text("likelihood").Length == 0 ? null : sent.Word<Likelihood>("likelihood", "how likely it is"),
+                    sent.Word<Confidence>("confidence", "how good your grounds are"), sent.Why, [.. grounds], by),
+                sent.Why, Address.Claim(id), "proposed");
+        }));
+        acts.MapPost("/{verdict}/approve", static (string id, string verdict, HttpContext http, Views views) => Decide(
+            id, verdict, "approve", "approved", http, views, (by, why) => new ApproveVerdict(id, verdict, by, why)));
+        acts.MapPost("/{verdict}/reject", static (string id, string verdict, HttpContext http, Views views) => Decide(
+            id, verdict, "reject", "rejected", http, views, (by, why) => new RejectVerdict(id, verdict, by, why)));
+        acts.MapPost("/{verdict}/withdraw", static (string id, string verdict, HttpContext http, Views views) => Decide(
+            id, verdict, "withdraw", "withdrawn", http, views, (by, why) => new WithdrawVerdict(id, verdict, by, why)));
+    }
+
+    private static Task<IResult> Decide(
+        string id, string verdict, string form, string done, HttpContext http, Views views, Func<string, string, ICommand> make) =>
+        Do(id, $"{form}-{verdict}", http, views, (sent, by) => Task.FromResult(new Deed(make(by, sent.Why), sent.Why, Address.Claim(id) + $"#{verdict}", done)));
+
+    private static Task<IResult> Do(string id, string form, HttpContext http, Views views, Func<Sent, string, Task<Deed>> make) => Acting.Do(
+        http, views, form, (sent, person) => make(sent, person.Name), problem => Show(id, Asked.Now, problem, views, http.RequestAborted));
+
+    private static async Task<IResult> Show(string id, Asked asked, Problem? problem, Views views, CancellationToken cancellation)
+    {
+        if (await views.Claim(id, asked, cancellation) is { } view) return PagesSetup.Page<ClaimShown>(new { View = view, Problem = problem }, problem?.Status ?? 200);
+        var known = (await views.Workspace.Newsroom.Load<Dateline.Claims.Claim>(Ids.Claim(id), null, cancellation)).State;
+        throw new Missing(known is null ? "There is no such claim. A story's page lists its claims." : "There was no such claim at that moment by that clock.");
+    }
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+using Dateline.Documents;
+using Dateline.Server.Commands;
+
+namespace Dateline.Server.Site.Documents;
+
+/// <summary>A document as its page shows it.</summary>
+/// <param name="Page">The document.</param>
+/// <param name="Asked">The moment and its clock.</param>
+/// <param name="Revision">The revision that is shown.</param>
+/// <param name="Marked">Its text with the mentions in it.</param>
+/// <param name="Compared">The comparison with an older revision, and its number; null when none was asked for.</param>
+/// <param name="Texts">The words and the status of the claims that its mentions were filed to.</param>
+/// <param name="Story">The title of its story.</param>
+public sealed record DocumentView(
+    DocumentPage Page, Asked Asked, RevisionPage Revision, Marked Marked, (int With, IReadOnlyList<Piece> Pieces)? Compared,
+    IReadOnlyDictionary<string, (string Text, string Status)> Texts, string? Story);
+
+/// <summary>A document's page, and its bytes as they arrived.</summary>
+internal static class DocumentEndpoints
+{
+    internal static void MapDocuments(this IEndpointRouteBuilder pages)
+    {
+        pages.MapGet("/documents/{id}", static async (string id, HttpContext http, Views views, CancellationToken cancellation) =>
+        {
+            var asked = Asked.Of(http);
+            var page = await views.Document(id, asked, cancellation) ?? throw new Missing("There is no such document, or there was none at that moment. A story's page lists its documents.");
+            var revision = Revision(page, Number(http, "revision") ?? page.Revisions[^1].Number);
+            var with = Number(http, "with");
+            var older = with is null ? null : Revision(page, with.Value);
+            var marked = Marked.Of(revision, Number(http, "from") ?? 0);
+            var claims = marked.Mentions.Select(m => revision.ClaimOfMention.GetValueOrDefault(m.Id)).OfType<string>().Distinct().ToList();
+            return PagesSetup.Page<DocumentShown>(new
+            {
+                View = new DocumentView(
+                    page, asked, revision, marked, older is null ? null : (older.Number, WordDiff.Of(older.Text, revision.Text)), await views.Workspace.Board.Texts(claims, cancellation),
+                    page.Story is { } story ? (await views.Workspace.Newsroom.Load<Dateline.Stories.Story>(Ids.Story(story), null, cancellation)).State?.Title : null)
+            });
+        });
+        pages.MapGet("/documents/{id}/original/{number:int}", static async (string id, int number, HttpContext http, Views views, CancellationToken cancellation) =>
+        {
+            var page = await views.Document(id, Asked.Now, cancellation) ?? throw new Missing("There is no such document.");
+            var revision = Revision(page, number);
+            var bytes = await views.Workspace.Board.Original(revision.OriginalSha256, cancellation) ?? throw new Missing("The bytes of this revision are not kept any more.");
+            // Whatever they are, the browser neither renders nor guesses: they are saved.
+            http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
+            return Results.File(bytes, "application/octet-stream", $"{id}-{number}.bin");
+        });
+    }
+
+    private static RevisionPage Revision(DocumentPage page, int number) =>
+        page.Revisions.FirstOrDefault(r => r.Number == number) ?? throw new Missing($"The document has no revision {number}.");
+
+    private static int? Number(HttpContext http, string name) => (string?)http.Request.Query[name] is not { Length: > 0 } text ? null
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw new UsageFault($"The address says “{Shown.Short(text, 40)}” for {name}, which is no number.");
+}

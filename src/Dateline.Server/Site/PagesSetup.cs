@@ -1,0 +1,74 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Dateline.Server.Site.Administration;
+using Dateline.Server.Site.Audit;
+using Dateline.Server.Site.Board;
+using Dateline.Server.Site.Changes;
+using Dateline.Server.Site.Claims;
+using Dateline.Server.Site.Documents;
+using Dateline.Server.Site.Sources;
+using Dateline.Server.Site.Stories;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.AspNetCore.Components;
+
+namespace Dateline.Server.Site;
+
+/// <summary>The pages: Razor components rendered on the server, one endpoint each.</summary>
+internal static class PagesSetup
+{
+    private const long LongestForm = 256 * 1024;
+
+    internal static IServiceCollection AddPages(this IServiceCollection services)
+    {
+        services.AddRazorComponents();
+        services.TryAddSingleton(new LiveFeed(null));
+        services.AddSingleton<Views>().AddSingleton<Rebuilds>();
+        // Letters of all scripts stay as they are; what HTML gives a meaning to is escaped all the same.
+        return services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+    }
+
+    internal static void MapPages(this IEndpointRouteBuilder web)
+    {
+        web.MapAssets();
+        var pages = web.MapGroup("").AddEndpointFilter(SignedIn).AddEndpointFilter(Genuine);
+        pages.MapBoard();
+        pages.MapStories();
+        pages.MapClaims();
+        pages.MapDocuments();
+        pages.MapChanges();
+        pages.MapAudit();
+        pages.MapSources();
+        pages.MapAdministration();
+        pages.MapFallback(static () => Results.NotFound());
+    }
+
+    /// <summary>A component as an answer.</summary>
+    internal static RazorComponentResult<T> Page<T>(object parameters, int status = 200) where T : IComponent =>
+        new(parameters) { StatusCode = status, PreventStreamingRendering = true };
+
+    /// <summary>Nobody sees a page without having signed in.</summary>
+    private static async ValueTask<object?> SignedIn(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var http = context.HttpContext;
+        http.Response.Headers.CacheControl = "no-store";
+        if (Person.Of(http) is not null) return await next(context);
+        var schemes = http.RequestServices.GetRequiredService<Microsoft.AspNetCore.Authentication.IAuthenticationSchemeProvider>();
+        return await schemes.GetDefaultChallengeSchemeAsync() is null ? Results.Unauthorized() : Results.Challenge();
+    }
+
+    /// <summary>A form counts only with the token of the page that it was on.</summary>
+    private static async ValueTask<object?> Genuine(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var http = context.HttpContext;
+        if (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method)) return await next(context);
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } body) body.MaxRequestBodySize = LongestForm;
+        await http.RequestServices.GetRequiredService<IAntiforgery>().ValidateRequestAsync(http);
+        return await next(context);
+    }
+}
+
+/// <summary>Where pages hear of what is recorded, as server-sent events; null where nothing tells them.</summary>
+public sealed record LiveFeed(string? Address);

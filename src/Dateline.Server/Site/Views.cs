@@ -1,0 +1,108 @@
+using Dateline.Documents;
+using Dateline.Postgres.Queries;
+using Dateline.Replay;
+using Dateline.Server.Commands;
+using Dateline.Server.Site.Board;
+using Dateline.Server.Site.Changes;
+using Dateline.Server.Site.Claims;
+using Dateline.Server.Site.Stories;
+
+namespace Dateline.Server.Site;
+
+/// <summary>What the pages show, now from the views or at a moment from the log. Whatever reads the past faster goes here.</summary>
+internal sealed class Views(Workspace workspace)
+{
+    private const int Parts = 120;
+    private const int MostChoices = 100;
+    private const int MostMentions = 100;
+    private static readonly TimeSpan fresh = TimeSpan.FromSeconds(30);
+    private readonly Dictionary<Clock, (DateTimeOffset Until, Extent? Extent)> extents = [];
+    private readonly StoryLists lists = new(workspace.Engine.Database);
+    private readonly Extents extent = new(workspace.Engine.Database);
+
+    internal Workspace Workspace => workspace;
+
+    /// <summary>The board at a moment.</summary>
+    internal async Task<BoardView> Board(Asked asked, BoardAsk ask, DateTimeOffset? seen, CancellationToken cancellation)
+    {
+        var at = asked.At ?? Workspace.Now;
+        var filter = ask.Filter(at, seen);
+        var list = await Replay(asked, cancellation) is { } then ? filter.Of(Pages.Stories(then.Picture)) : await lists.Read(filter, cancellation);
+        return new(asked, ask, list, at, seen, await ExtentOf(asked.Clock, cancellation));
+    }
+
+    /// <summary>A story at a moment; null when there is none.</summary>
+    internal async Task<StoryView?> Story(string id, Asked asked, CancellationToken cancellation)
+    {
+        var (at, board) = (asked.At ?? Workspace.Now, workspace.Board);
+        var then = await Replay(asked, cancellation);
+        var picture = then?.Picture ?? await board.AroundStory(id, cancellation);
+        var changes = then?.Changes ??
+            [.. await board.Changes("story", [id], cancellation), .. await board.Changes("claim", [.. picture.Claims.Keys], cancellation)];
+        var positions = picture.Documents.Values.Where(d => d.StoryId == id).Select(d => d.Position).ToList();
+        var times = asked.Clock == Clock.Recorded ? await board.RecordedAt(positions, cancellation) : new Dictionary<long, DateTimeOffset>();
+        if (StoryView.Of(picture, id, asked, at, changes, times) is not { } view) return null;
+        var version = (await workspace.Newsroom.Load<Dateline.Stories.Story>(Ids.Story(id), then?.Position, cancellation)).Version;
+        var choices = await lists.Read(new(Most: MostChoices), cancellation);
+        return view with { Version = version, Choices = [.. choices.Stories.Where(s => s.Id != id).Select(s => new StoryChoice(s.Id, s.Title))] };
+    }
+
+    /// <summary>A claim at a moment; null when there is none.</summary>
+    internal async Task<ClaimView?> Claim(string id, Asked asked, CancellationToken cancellation)
+    {
+        var (at, board) = (asked.At ?? Workspace.Now, workspace.Board);
+        var then = await Replay(asked, cancellation);
+        var picture = then?.Picture ?? await board.AroundClaim(id, cancellation);
+        var changes = then?.Changes ?? await board.Changes("claim", [id], cancellation);
+        if (Pages.Claim(picture, id, changes, asked.Clock, at) is not { } page) return null;
+        var mentions = page.Mentions.Take(MostMentions).ToList();
+        var documents = new Dictionary<string, DocumentPage?>(StringComparer.Ordinal);
+        foreach (var document in mentions.Select(m => m.Document).Distinct(StringComparer.Ordinal))
+            documents[document] = await DocumentPage.Of(workspace.Newsroom, document, then?.Position, cancellation);
+        var version = (await workspace.Newsroom.Load<Dateline.Claims.Claim>(Ids.Claim(id), then?.Position, cancellation)).Version;
+        var others = then is null ? await board.Texts([.. page.Relations.Select(r => r.Claim)], cancellation) : null;
+        Related Of(RelationLine line)
+        {
+            if (picture.Claims.TryGetValue(line.Claim, out var other)) return new(line, other.Text, other.StatusAt(at));
+            return others is not null && others.TryGetValue(line.Claim, out var known) ? new(line, known.Text, known.Status) : new(line, line.Claim, null);
+        }
+        return new(
+            page, asked, version, [.. mentions.Select(m => Sentences.Of(m, documents[m.Document]))], [.. page.Relations.Select(Of)],
+            [.. page.Stories.Select(s => new StoryChoice(s, picture.Stories.GetValueOrDefault(s)?.Title ?? s))]);
+    }
+
+    /// <summary>A document at a moment; null when there is none. By the published clock it has the revisions that were out by then.</summary>
+    internal async Task<DocumentPage?> Document(string id, Asked asked, CancellationToken cancellation)
+    {
+        var position = asked is { Clock: Clock.Recorded, At: { } at } ? await workspace.Newsroom.PositionAt(at, cancellation) : (long?)null;
+        if (await DocumentPage.Of(workspace.Newsroom, id, position, cancellation) is not { } page) return null;
+        if (asked is not { Clock: Clock.Published, At: { } then }) return page;
+        var revisions = page.Revisions.Where(r => r.PublishedAt <= then).ToList();
+        return revisions.Count == 0 ? null : page with { Revisions = revisions, Withdrawn = page.Withdrawn?.PublishedAt <= then ? page.Withdrawn : null };
+    }
+
+    /// <summary>What changed between two moments.</summary>
+    internal async Task<ChangesView> Changes(DateTimeOffset from, DateTimeOffset to, Clock clock, bool toNow, CancellationToken cancellation)
+    {
+        var difference = await Differ.Between(workspace.Newsroom, from, to, clock, null, cancellation);
+        var stories = difference.Changes.SelectMany(c => c.Stories).Distinct().ToList();
+        return new(difference, await lists.Titles(stories, cancellation), toNow);
+    }
+
+    /// <summary>Waits until what was recorded at a position, and what follows from it, is shown; at most a few seconds.</summary>
+    internal Task Settle(long position, CancellationToken cancellation) => Settling.Until(workspace.Engine, position, cancellation);
+
+    private Task<Replayed?> Replay(Asked asked, CancellationToken cancellation) => Moments.Replay(workspace, asked.At, asked.Clock, cancellation);
+
+    /// <summary>From when to when there is something to see; known anew every half minute.</summary>
+    private async Task<Extent?> ExtentOf(Clock clock, CancellationToken cancellation)
+    {
+        lock (extents)
+        {
+            if (extents.TryGetValue(clock, out var known) && known.Until > Workspace.Now) return known.Extent;
+        }
+        var found = await extent.Read(clock, Workspace.Now, Parts, cancellation);
+        lock (extents) extents[clock] = (Workspace.Now + fresh, found);
+        return found;
+    }
+}
