@@ -1,4 +1,4 @@
-using System.Text;
+using System.Collections.Concurrent;
 using System.Text.Json;
 using Npgsql;
 using NpgsqlTypes;
@@ -11,6 +11,13 @@ internal sealed class AppendStatement(bool allOrNone)
     private const string Sql =
         "select stream, refused, actual, base, recorded from append_events($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) order by stream";
 
+    private const string Keep =
+        """
+        insert into originals (sha256, media_type, bytes)
+        select $1, $2, $3 where exists (select from mt_events where stream_id = $4 and version = $5 and id = $6) on conflict do nothing
+        """;
+
+    private static readonly ConcurrentDictionary<Type, string> dotnetNames = new();
     private readonly Dictionary<string, int> indexes = new(StringComparer.Ordinal);
     private readonly List<string> streams = [];
     private readonly List<long> expected = [];
@@ -19,12 +26,13 @@ internal sealed class AppendStatement(bool allOrNone)
     private readonly List<long> version = [];
     private readonly List<Guid> ids = [];
     private readonly List<string> types = [];
-    private readonly List<string> data = [];
+    private readonly List<byte[]> data = [];
     private readonly List<string> dotnet = [];
     private readonly List<string> users = [];
     private readonly List<string> correlations = [];
     private readonly List<string?> causations = [];
     private readonly List<string?> headers = [];
+    private readonly List<(Original Original, string Stream, long Version, Guid Event)> originals = [];
 
     internal bool IsEmpty => ids.Count == 0;
 
@@ -40,41 +48,43 @@ internal sealed class AppendStatement(bool allOrNone)
         }
         var correlation = append.Act.Correlation ?? Guid.CreateVersion7().ToString();
         var header = append.Act.Reason is { } reason ? JsonSerializer.Serialize(new { reason }) : null;
-        foreach (var e in append.Events)
+        for (var i = 0; i < append.Events.Count; i++)
         {
+            var type = append.Events[i].GetType();
             stream.Add(index + 1);
             version.Add(++latest[index]);
             ids.Add(Guid.CreateVersion7());
-            types.Add(EventTypes.NameOf(e.GetType()));
-            data.Add(Encoding.UTF8.GetString(EventJson.Write(e)));
-            dotnet.Add($"{e.GetType().FullName}, {e.GetType().Assembly.GetName().Name}");
+            types.Add(EventTypes.NameOf(type));
+            data.Add(append.Json[i]);
+            dotnet.Add(dotnetNames.GetOrAdd(type, static t => $"{t.FullName}, {t.Assembly.GetName().Name}"));
             users.Add(append.Act.By);
             correlations.Add(correlation);
             causations.Add(append.Act.Causation);
             headers.Add(header);
         }
+        if (append.Original is { } original && append.Events.Count > 0) originals.Add((original, append.Stream, latest[index], ids[^1]));
     }
 
-    internal NpgsqlBatchCommand Build() => new NpgsqlBatchCommand(Sql).With(
-        streams, expected, allOrNone, stream, version, ids, types, Parameters.Typed(data, NpgsqlDbType.Array | NpgsqlDbType.Jsonb),
-        dotnet, users, correlations, causations, Parameters.Typed(headers, NpgsqlDbType.Array | NpgsqlDbType.Jsonb));
-
-    /// <summary>Keeps bytes by their SHA-256.</summary>
-    internal static NpgsqlBatchCommand Keep(Original original) =>
-        new NpgsqlBatchCommand("insert into originals (sha256, media_type, bytes) values ($1, $2, $3) on conflict do nothing")
-            .With(original.Sha256, original.MediaType, original.Bytes);
+    /// <summary>The call, and after it the bytes of those appends that it wrote, by their SHA-256.</summary>
+    internal void AddTo(NpgsqlBatch batch)
+    {
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(Sql).With(
+            streams, expected, allOrNone, stream, version, ids, types, Parameters.Typed(data, NpgsqlDbType.Array | NpgsqlDbType.Jsonb),
+            dotnet, users, correlations, causations, Parameters.Typed(headers, NpgsqlDbType.Array | NpgsqlDbType.Jsonb)));
+        foreach (var (original, on, at, id) in originals)
+            batch.BatchCommands.Add(new NpgsqlBatchCommand(Keep).With(original.Sha256, original.MediaType, original.Bytes, on, at, id));
+    }
 
     /// <summary>What became of each append, in the order they were added (one to each stream).</summary>
     internal async Task<Appended[]> Answers(NpgsqlDataReader rows)
     {
-        while (rows.FieldCount == 0 && await rows.NextResultAsync()) { }
         var answers = new Appended[streams.Count];
         while (await rows.ReadAsync())
         {
             var i = rows.GetInt32(0) - 1;
             answers[i] = new(rows.GetBoolean(1), rows.GetInt64(2), rows.GetInt64(3));
         }
-        await rows.NextResultAsync();
+        while (await rows.NextResultAsync()) { }
         var position = answers.Length > 0 ? answers[0].Position : 0;
         foreach (var s in stream)
         {

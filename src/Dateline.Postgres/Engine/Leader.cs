@@ -42,7 +42,7 @@ internal sealed class Leader : IAsyncDisposable
         }
         catch
         {
-            await connection.DisposeAsync();
+            await GiveBack(connection);
             throw;
         }
     }
@@ -54,11 +54,13 @@ internal sealed class Leader : IAsyncDisposable
     }
 
     /// <summary>Gives the lock back.</summary>
-    public async ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync() => await GiveBack(connection);
+
+    private static async Task GiveBack(NpgsqlConnection connection)
     {
         try
         {
-            if (connection.FullState == System.Data.ConnectionState.Open) await Schema.Run(connection, "select pg_advisory_unlock_all()", CancellationToken.None);
+            if (connection.FullState == System.Data.ConnectionState.Open) await Schema.Run(connection, "select pg_advisory_unlock_all(); unlisten *", CancellationToken.None);
         }
         catch (NpgsqlException)
         {

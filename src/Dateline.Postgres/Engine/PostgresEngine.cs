@@ -143,6 +143,7 @@ public sealed class PostgresEngine : IAsyncDisposable
         await Database.DisposeAsync();
     }
 
+    /// <summary>Connections are given back as they are: whoever takes a lock or listens on one gives that back itself.</summary>
     internal static NpgsqlDataSource Connect(string connectionString, string searchPath)
     {
         var settings = new NpgsqlConnectionStringBuilder(connectionString)
@@ -153,6 +154,7 @@ public sealed class PostgresEngine : IAsyncDisposable
             MaxPoolSize = 24,
             MaxAutoPrepare = 40,
             AutoPrepareMinUsages = 3,
+            NoResetOnClose = true,
             IncludeErrorDetail = false
         };
         return new NpgsqlSlimDataSourceBuilder(settings.ConnectionString).EnableArrays().EnableTransportSecurity().Build();

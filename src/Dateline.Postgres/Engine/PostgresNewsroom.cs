@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Npgsql;
 
 namespace Dateline.Postgres.Engine;
@@ -10,6 +11,7 @@ internal sealed class PostgresNewsroom : INewsroom, IAsyncDisposable
     private readonly Log log;
     private readonly Writer writer;
     private readonly States states = new(3000);
+    private readonly ConcurrentDictionary<Type, bool> beginning = new();
 
     internal PostgresNewsroom(NpgsqlDataSource database, Handlers handlers, Action written)
     {
@@ -29,7 +31,8 @@ internal sealed class PostgresNewsroom : INewsroom, IAsyncDisposable
         var decider = handlers.DeciderOf(command);
         for (var attempt = 1; ; attempt++)
         {
-            var (state, version, fresh) = await Known(command.Id, decider, cancellation);
+            var guess = attempt == 1 && act.ExpectedVersion is null && beginning.GetValueOrDefault(decider.Command);
+            var (state, version, fresh) = await Known(command.Id, decider, guess, cancellation);
             if (act.ExpectedVersion is { } expected && expected != version)
             {
                 if (fresh || expected < version) throw new Conflict(command.Id, expected, version);
@@ -39,6 +42,7 @@ internal sealed class PostgresNewsroom : INewsroom, IAsyncDisposable
             var events = Decide(decider, command, state, fresh);
             if (events is null)
             {
+                if (guess) beginning[decider.Command] = false;
                 states.Forget(command.Id, decider.State);
                 continue;
             }
@@ -50,6 +54,7 @@ internal sealed class PostgresNewsroom : INewsroom, IAsyncDisposable
                 return new(command.Id, version + events.Count, done.Position, events);
             }
             states.Forget(command.Id, decider.State);
+            if (guess) beginning[decider.Command] = false;
             if (attempt == MostAttempts) throw new Conflict(command.Id, version, done.Actual);
         }
     }
@@ -75,12 +80,18 @@ internal sealed class PostgresNewsroom : INewsroom, IAsyncDisposable
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => writer.DisposeAsync();
 
-    private async Task<(object? State, long Version, bool Fresh)> Known(string stream, Decider decider, CancellationToken cancellation)
+    /// <summary>
+    /// What is known of a stream, and whether it was read just now. A command whose last one began a stream is first decided as if it did so
+    /// again; the log refuses the append where the stream exists.
+    /// </summary>
+    private async Task<(object? State, long Version, bool Fresh)> Known(string stream, Decider decider, bool guess, CancellationToken cancellation)
     {
         if (states.Find(stream, decider.State) is { } kept) return (kept.State, kept.Version, false);
+        if (guess) return (null, 0, false);
         object? state = null;
         var version = 0L;
         foreach (var e in await log.ReadStreams([stream], [0], null, cancellation)) (state, version) = (decider.Evolve(state, e.Data), e.Version);
+        beginning[decider.Command] = version == 0;
         if (version > 0 && decider.IsKept) states.Keep(stream, decider.State, state, version);
         return (state, version, true);
     }

@@ -126,12 +126,8 @@ internal sealed class ReactionLoop(
         if (appends.Count > 0)
         {
             var statement = new AppendStatement(allOrNone: true);
-            foreach (var append in appends)
-            {
-                if (append.Original is { } original) batch.BatchCommands.Add(AppendStatement.Keep(original));
-                statement.Add(append);
-            }
-            batch.BatchCommands.Add(statement.Build());
+            foreach (var append in appends) statement.Add(append);
+            statement.AddTo(batch);
         }
         await batch.ExecuteNonQueryAsync(cancellation);
     }

@@ -16,6 +16,18 @@ internal sealed class Rebuild(NpgsqlDataSource live, string connectionString, Lo
     {
         await using var guard = await live.OpenConnectionAsync(cancellation);
         await Lock(guard, cancellation);
+        try
+        {
+            await Build(progress, cancellation);
+        }
+        finally
+        {
+            await Schema.Run(guard, "select pg_advisory_unlock_all()", CancellationToken.None);
+        }
+    }
+
+    private async Task Build(IProgress<(long, long)>? progress, CancellationToken cancellation)
+    {
         await Cursors.Load(live, view.Name, cancellation);
         await using var shadow = PostgresEngine.Connect(connectionString, $"{beside},{schema}");
         await using (var connection = await live.OpenConnectionAsync(cancellation))
@@ -40,7 +52,6 @@ internal sealed class Rebuild(NpgsqlDataSource live, string connectionString, Lo
         {
             await using var connection = await live.OpenConnectionAsync(CancellationToken.None);
             await Schema.Run(connection, $"drop schema if exists {beside} cascade", CancellationToken.None);
-            await Schema.Run(guard, "select pg_advisory_unlock_all()", CancellationToken.None);
         }
     }
 

@@ -1,10 +1,15 @@
+using System.Diagnostics;
 using System.Threading.Channels;
 using Npgsql;
 
 namespace Dateline.Postgres.Engine;
 
 /// <summary>What one command records on one stream.</summary>
-internal sealed record Append(string Stream, long Expected, IReadOnlyList<object> Events, Act Act, Original? Original);
+internal sealed record Append(string Stream, long Expected, IReadOnlyList<object> Events, Act Act, Original? Original)
+{
+    /// <summary>The events' data, made by whoever makes the append and not by the one writer.</summary>
+    internal byte[][] Json { get; } = [.. Events.Select(EventJson.Write)];
+}
 
 /// <summary>What became of an <see cref="Append"/>.</summary>
 /// <param name="Refused">Whether the stream was not at the expected version.</param>
@@ -14,7 +19,8 @@ internal readonly record struct Appended(bool Refused, long Actual, long Positio
 
 /// <summary>
 /// Group commit: what arrives while a transaction is on its way is written together in the next one. One writer at a time, in every process,
-/// takes the lock before it numbers; see Sql/Engine/append_events.
+/// takes the lock before it numbers; see Sql/Engine/append_events. Callers who were answered together and come back at once are awaited for a
+/// part of the time that a commit takes, so that they are not split into those who came before the next commit began and those who came after.
 /// </summary>
 internal sealed class Writer : IAsyncDisposable
 {
@@ -24,6 +30,7 @@ internal sealed class Writer : IAsyncDisposable
     private readonly Action written;
     private readonly Channel<Waiting> queue = Channel.CreateBounded<Waiting>(4000);
     private readonly Task loop;
+    private NpgsqlConnection? connection;
 
     internal Writer(NpgsqlDataSource database, Action written)
     {
@@ -45,25 +52,38 @@ internal sealed class Writer : IAsyncDisposable
     {
         queue.Writer.TryComplete();
         await loop;
+        await Disconnect();
     }
 
     private async Task Run()
     {
         var later = new List<Waiting>();
+        var (company, took) = (0, TimeSpan.Zero);
         while (later.Count > 0 || await queue.Reader.WaitToReadAsync())
         {
+            await Await(company - later.Count, took / 2);
             var group = Gather(later);
+            var began = Stopwatch.GetTimestamp();
             try
             {
                 var answers = await Commit(group);
+                (company, took) = (group.Count, Stopwatch.GetElapsedTime(began));
                 written();
                 for (var i = 0; i < group.Count; i++) group[i].Done.TrySetResult(answers[i]);
             }
             catch (Exception e)
             {
+                await Disconnect();
                 foreach (var waiting in group) waiting.Done.TrySetException(e);
             }
         }
+    }
+
+    /// <summary>Waits until so many are there, or for a short time at most; others run meanwhile.</summary>
+    private async Task Await(int company, TimeSpan most)
+    {
+        var began = Stopwatch.GetTimestamp();
+        while (queue.Reader.Count < Math.Min(company, MostAppends) && Stopwatch.GetElapsedTime(began) < most) await Task.Yield();
     }
 
     /// <summary>The next group. A stream stands in it once; a second append to the same stream waits for the next group.</summary>
@@ -92,17 +112,20 @@ internal sealed class Writer : IAsyncDisposable
 
     private async Task<Appended[]> Commit(List<Waiting> group)
     {
-        await using var connection = await database.OpenConnectionAsync();
+        connection ??= await database.OpenConnectionAsync();
         await using var batch = new NpgsqlBatch(connection);
         var statement = new AppendStatement(allOrNone: false);
-        foreach (var waiting in group)
-        {
-            if (waiting.Append.Original is { } original) batch.BatchCommands.Add(AppendStatement.Keep(original));
-            statement.Add(waiting.Append);
-        }
-        batch.BatchCommands.Add(statement.Build());
+        foreach (var waiting in group) statement.Add(waiting.Append);
+        statement.AddTo(batch);
         await using var rows = await batch.ExecuteReaderAsync();
         return await statement.Answers(rows);
+    }
+
+    /// <summary>Lets go of the connection, so that the next group begins on a good one.</summary>
+    private async Task Disconnect()
+    {
+        if (connection is { } gone) await gone.DisposeAsync();
+        connection = null;
     }
 
     private sealed record Waiting(Append Append)

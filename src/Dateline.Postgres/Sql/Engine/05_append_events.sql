@@ -22,11 +22,10 @@ begin
     last_position := coalesce(last_position, 0);
     last_time := greatest(clock_timestamp(), last_time);
 
-    select array_agg(coalesce(s.version, 0) order by x.i),
-           array_agg(x.i::integer order by x.i) filter (where coalesce(s.version, 0) <> x.expected)
+    select array_agg(x.actual), array_agg(x.i::integer) filter (where x.actual <> x.expected)
     into v_actual, v_refused
-    from unnest(p_streams, p_expected) with ordinality as x (id, expected, i)
-    left join mt_streams s on s.id = x.id;
+    from (select coalesce((select s.version from mt_streams s where s.id = u.id), 0) as actual, u.expected, u.i
+          from unnest(p_streams, p_expected) with ordinality as u (id, expected, i) order by u.i) x;
 
     if v_refused is not null and p_all_or_none then
         raise exception 'stream % is at version %, not %', p_streams[v_refused[1]], v_actual[v_refused[1]], p_expected[v_refused[1]]
