@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Dateline.Claims;
 
 namespace Dateline.Matching;
@@ -7,8 +8,15 @@ namespace Dateline.Matching;
 internal sealed class ClaimFeatures
 {
     private const int LongestReading = 120;
+    private const int LongestUnit = 8;
 
+    // Fewer words than these say the same by chance.
+    private const int ShortestPrint = 8;
+
+    /// <summary>Its telling terms, ascending, each once.</summary>
     public required int[] Sorted { get; init; }
+
+    /// <summary>Words of names in text order; words of one name have one run.</summary>
     public required (int Id, int Run)[] Names { get; init; }
     public required Amount[] Amounts { get; init; }
     public required (int From, int To)[] Days { get; init; }
@@ -29,33 +37,37 @@ internal sealed class ClaimFeatures
     public static ClaimFeatures Of(Mention mention, string sourceId, DateTimeOffset publishedAt)
     {
         var text = mention.Quote;
-        var terms = Terms.Read(text, LongestReading);
-        // What is counted belongs to the subject; how much and when are values.
-        var covered = mention.Numbers.Select(n => (n.Start, n.End, Unit: UnitOf(n))).Concat(mention.Dates.Select(d => (d.Start, d.End, Unit: Array.Empty<int>()))).ToArray();
-        bool Value(Term t) => t.Is(TermKinds.Number) || (mention.More.Count == 0
-            && covered.Any(c => mention.Content.Start + t.Start >= c.Start && mention.Content.Start + t.End <= c.End && !c.Unit.Contains(t.Id)));
-        var content = terms.Where(t => !t.Is(TermKinds.Stop) && !Value(t)).ToList();
-        var names = new List<(int, int)>();
-        var run = 0;
-        for (var i = 0; i < terms.Count; i++)
+        var terms = CollectionsMarshal.AsSpan(Terms.Read(text, LongestReading));
+        Span<int> content = stackalloc int[LongestReading];
+        Span<(int, int)> names = stackalloc (int, int)[LongestReading];
+        int n = 0, named = 0, run = 0, print = 17;
+        bool first = false, inName = false;
+        foreach (var term in terms)
         {
-            if (!terms[i].Is(TermKinds.Name) || Value(terms[i])) continue;
-            if (i == 0 || !terms[i - 1].Is(TermKinds.Name)) run++;
-            names.Add((terms[i].Id, run));
+            print = Terms.Mix((uint)(print * 31 + term.Id));
+            var isName = term.Is(TermKinds.Name);
+            first |= term.Is(TermKinds.Stop) && term.End - term.Start <= 3 && Own(text.AsSpan(term.Start, term.End - term.Start));
+            if (!IsValue(term, mention))
+            {
+                if (!term.Is(TermKinds.Stop)) content[n++] = term.Id;
+                if (isName)
+                {
+                    if (!inName) run++;
+                    names[named++] = (term.Id, run);
+                }
+            }
+            inName = isName;
         }
-        var print = 17;
-        foreach (var term in terms) print = Terms.Mix((uint)(print * 31 + term.Id));
-        var first = terms.Count == 0 ? "" : text[terms[0].Start..terms[0].End].ToLowerInvariant();
         return new()
         {
-            Sorted = [.. content.Select(t => t.Id).Distinct().Order()],
-            Names = [.. names],
-            Amounts = [.. mention.Numbers.Select(AmountOf).OfType<Amount>()],
-            Days = [.. mention.Dates.Select(DaysOf).OfType<(int, int)>()],
-            Fingerprint = content.Count < 8 ? 0 : print,
+            Fingerprint = n < ShortestPrint ? 0 : print,
+            Sorted = Different(content[..n]),
+            Names = names[..named].ToArray(),
+            Amounts = AmountsOf(mention.Numbers),
+            Days = DaysOf(mention.Dates),
             Quoted = text.AsSpan().TrimStart() is ['"' or '“' or '‘' or '\'' or '«', ..],
-            FirstPerson = terms.Any(t => t.Is(TermKinds.Stop) && text[t.Start..t.End].ToLowerInvariant() is "i" or "we" or "our" or "my" or "us" or "me"),
-            Pronoun = first is "he" or "she" or "they" or "it" or "this" or "that" or "these" or "those" or "his" or "her" or "their" or "its",
+            FirstPerson = first,
+            Pronoun = terms.Length > 0 && Open(text.AsSpan(terms[0].Start, terms[0].End - terms[0].Start)),
             Speaker = SpeakerOf(mention),
             SourceId = sourceId,
             PublishedAt = publishedAt,
@@ -64,28 +76,91 @@ internal sealed class ClaimFeatures
         };
     }
 
+    // What is counted belongs to the subject; how much and when are values.
+    private static bool IsValue(Term term, Mention mention)
+    {
+        if (term.Is(TermKinds.Number)) return true;
+        if (mention.More.Count > 0) return false;
+        int start = mention.Content.Start + term.Start, end = mention.Content.Start + term.End;
+        foreach (var number in mention.Numbers)
+            if (start >= number.Start && end <= number.End) return !Counts(number, term);
+        foreach (var date in mention.Dates)
+            if (start >= date.Start && end <= date.End) return true;
+        return false;
+    }
+
+    private static bool Counts(NumberFact number, Term term)
+    {
+        if (number.Unit is null) return false;
+        foreach (var word in Terms.Read(number.Unit, LongestUnit))
+            if (word.Id == term.Id && !word.Is(TermKinds.Stop)) return true;
+        return false;
+    }
+
+    private static int[] Different(Span<int> ids)
+    {
+        ids.Sort();
+        var kept = 0;
+        for (var i = 0; i < ids.Length; i++)
+            if (i == 0 || ids[i] != ids[kept - 1]) ids[kept++] = ids[i];
+        return ids[..kept].ToArray();
+    }
+
+    private static bool Own(ReadOnlySpan<char> word) =>
+        word.Equals("i", StringComparison.OrdinalIgnoreCase) || word.Equals("we", StringComparison.OrdinalIgnoreCase)
+        || word.Equals("our", StringComparison.OrdinalIgnoreCase) || word.Equals("my", StringComparison.OrdinalIgnoreCase)
+        || word.Equals("us", StringComparison.OrdinalIgnoreCase) || word.Equals("me", StringComparison.OrdinalIgnoreCase);
+
+    private static bool Open(ReadOnlySpan<char> word)
+    {
+        if (word.Length > 5) return false;
+        Span<char> lower = stackalloc char[word.Length];
+        word.ToLowerInvariant(lower);
+        return lower is "he" or "she" or "they" or "it" or "this" or "that" or "these" or "those" or "his" or "her" or "their" or "its";
+    }
+
     // The last word of the name as given in full: "Marco Rubio" and "Rubio" are one speaker. 0 when nobody is named.
     private static int SpeakerOf(Mention mention)
     {
         var name = mention.SpeakerName ?? mention.Speaker?.Text;
         if (name is null) return 0;
         var words = Terms.Read(name, 20);
-        var last = words.FindLastIndex(t => t.Is(TermKinds.Name) || (t.Is(TermKinds.Opens) && words.Count(w => !w.Is(TermKinds.Stop)) == 1));
-        if (last < 0) last = words.FindLastIndex(t => !t.Is(TermKinds.Stop));
-        return last < 0 ? 0 : words[last].Id;
+        int telling = 0, named = 0, opens = 0, last = 0;
+        foreach (var word in words)
+        {
+            if (word.Is(TermKinds.Name)) named = word.Id;
+            if (word.Is(TermKinds.Stop)) continue;
+            telling++;
+            last = word.Id;
+            if (word.Is(TermKinds.Opens)) opens = word.Id;
+        }
+        return named != 0 ? named : telling == 1 && opens != 0 ? opens : last;
     }
 
-    private static Amount? AmountOf(NumberFact n)
+    private static Amount[] AmountsOf(IReadOnlyList<NumberFact> numbers)
     {
-        if (!decimal.TryParse(n.Value, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)) return null;
-        return new(value, UnitOf(n) is [.., var unit] ? unit : 0, n.Bound, n.Change, n.Text);
+        if (numbers.Count == 0) return [];
+        var amounts = new List<Amount>(numbers.Count);
+        foreach (var n in numbers)
+        {
+            if (!decimal.TryParse(n.Value, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)) continue;
+            var unit = 0;
+            if (n.Unit is not null)
+                foreach (var term in Terms.Read(n.Unit, LongestUnit))
+                    if (!term.Is(TermKinds.Stop)) unit = term.Id;
+            amounts.Add(new(value, unit, n.Bound, n.Change, n.Text));
+        }
+        return [.. amounts];
     }
 
-    private static int[] UnitOf(NumberFact n) => n.Unit is null ? [] : [.. Terms.Read(n.Unit, 8).Where(t => !t.Is(TermKinds.Stop)).Select(t => t.Id)];
-
-    private static (int, int)? DaysOf(DateFact d)
+    private static (int, int)[] DaysOf(IReadOnlyList<DateFact> dates)
     {
-        static int? Day(string? day) => DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date.DayNumber : null;
-        return Day(d.From) is { } from ? (from, Math.Max(from, Day(d.To) ?? from)) : null;
+        if (dates.Count == 0) return [];
+        var days = new List<(int, int)>(dates.Count);
+        foreach (var date in dates)
+            if (Day(date.From) is { } from) days.Add((from, Math.Max(from, Day(date.To) ?? from)));
+        return [.. days];
     }
+
+    private static int? Day(string? day) => DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date.DayNumber : null;
 }

@@ -40,13 +40,14 @@ internal static class ClaimMatcher
     private const double SameSubject = .66, NearlySame = .8, Related = .55, Contained = .9;
     private const int FewestShared = 3;
 
-    /// <summary>Compares <paramref name="mention"/> with <paramref name="known"/>; <paramref name="idf"/> says what a term tells.</summary>
-    public static ClaimComparison Compare(ClaimFeatures mention, ClaimFeatures known, Func<int, double> idf)
+    private static readonly ClaimComparison TooLittle = new(ClaimRelation.None, 0, ["The subjects have too little in common."]);
+
+    /// <summary>Compares <paramref name="mention"/> with <paramref name="known"/>, whose subjects have <paramref name="overlap"/>.</summary>
+    public static ClaimComparison Compare(ClaimFeatures mention, ClaimFeatures known, Overlap overlap)
     {
-        var (dice, contained, shared, mentionRest, knownRest) = Overlap(mention.Sorted, known.Sorted, idf);
+        var dice = overlap.Dice;
+        if (dice < Related || overlap.Shared < Fewest(mention, known)) return TooLittle with { Score = (int)Math.Round(1000 * dice) };
         var score = (int)Math.Round(1000 * dice);
-        if (dice < Related || shared < Math.Min(FewestShared, Math.Max(2, Math.Min(mention.Sorted.Length, known.Sorted.Length))))
-            return new(ClaimRelation.None, score, ["The subjects have too little in common."]);
         if (OtherNames(mention, known)) return new(ClaimRelation.None, score, ["They name others."]);
         if (Swapped(mention, known)) return new(ClaimRelation.None, score, ["They name the same in another order, so that who did it may differ."]);
         if ((mention.FirstPerson || known.FirstPerson) && (mention.Speaker == 0 || mention.Speaker != known.Speaker))
@@ -71,7 +72,7 @@ internal static class ClaimMatcher
                 ? new(ClaimRelation.Updates, score, [alike, values.Text, values.Moved ? "It says that the value moved." : "The same voice gives the later value."])
                 : new(ClaimRelation.Contradicts, score, [alike, values.Text]);
         }
-        if (Opposed(mentionRest, knownRest) is { } opposed && mention.Polarity == known.Polarity)
+        if (Opposed(mention.Sorted, known.Sorted) is { } opposed && mention.Polarity == known.Polarity)
             return new(ClaimRelation.Contradicts, score, [alike, opposed]);
         if (Values.OtherDays(mention.Days, known.Days))
             return dice >= NearlySame ? new(ClaimRelation.Contradicts, score, [alike, "They give different dates."]) : new(ClaimRelation.None, score, ["They speak of different days."]);
@@ -84,67 +85,68 @@ internal static class ClaimMatcher
             if (mention.Polarity == known.Polarity) return new(ClaimRelation.Same, score, reasons);
             return new(ClaimRelation.Denies, score, [.. reasons, mention.Polarity is Polarity.Negative ? "It is denied here." : "It is denied there."]);
         }
-        return contained >= Contained && mention.Polarity == known.Polarity && Math.Min(mention.Sorted.Length, known.Sorted.Length) > FewestShared
+        return overlap.Contained >= Contained && mention.Polarity == known.Polarity && Math.Min(mention.Sorted.Length, known.Sorted.Length) > FewestShared
             ? new(ClaimRelation.Supports, score, [alike, "One says all that the other says, and more."])
             : new(ClaimRelation.None, score, ["The subjects have too little in common."]);
     }
 
     private static bool Future(ClaimFeatures f) => f.Mode is Mode.Prediction or Mode.Promise;
 
-    private static (double Dice, double Contained, int Shared, List<int> A, List<int> B) Overlap(int[] a, int[] b, Func<int, double> idf)
-    {
-        double both = 0, left = 0, right = 0;
-        List<int> onlyA = [], onlyB = [];
-        var shared = 0;
-        for (int i = 0, j = 0; i < a.Length || j < b.Length;)
-        {
-            if (j >= b.Length || (i < a.Length && a[i] < b[j]))
-            {
-                left += idf(a[i]);
-                onlyA.Add(a[i++]);
-            }
-            else if (i >= a.Length || a[i] > b[j])
-            {
-                right += idf(b[j]);
-                onlyB.Add(b[j++]);
-            }
-            else
-            {
-                both += idf(a[i++]);
-                j++;
-                shared++;
-            }
-        }
-        return shared == 0 ? (0, 0, 0, onlyA, onlyB) : (2 * both / (2 * both + left + right), both / (both + Math.Min(left, right)), shared, onlyA, onlyB);
-    }
+    private static int Fewest(ClaimFeatures a, ClaimFeatures b) => Math.Min(FewestShared, Math.Max(2, Math.Min(a.Sorted.Length, b.Sorted.Length)));
 
     // Each has a name (a run of capitalised words) of which the other has no word.
     private static bool OtherNames(ClaimFeatures a, ClaimFeatures b) => Lacks(a, b) && Lacks(b, a);
 
-    private static bool Lacks(ClaimFeatures a, ClaimFeatures b) =>
-        a.Names.GroupBy(n => n.Run).Any(run => run.All(n => Array.BinarySearch(b.Sorted, n.Id) < 0));
+    private static bool Lacks(ClaimFeatures a, ClaimFeatures b)
+    {
+        var found = true;
+        for (var i = 0; i < a.Names.Length; i++)
+        {
+            if (i > 0 && a.Names[i].Run != a.Names[i - 1].Run)
+            {
+                if (!found) return true;
+                found = false;
+            }
+            else if (i == 0) found = false;
+            found |= Array.BinarySearch(b.Sorted, a.Names[i].Id) >= 0;
+        }
+        return !found;
+    }
 
     // Who did what to whom: two names of both in opposite orders.
     private static bool Swapped(ClaimFeatures a, ClaimFeatures b)
     {
-        var shared = a.Names.Select(n => n.Id).Distinct().Where(id => b.Names.Any(n => n.Id == id)).ToArray();
         var last = -1;
-        foreach (var id in shared)
+        for (var i = 0; i < a.Names.Length; i++)
         {
-            var at = Array.FindIndex(b.Names, n => n.Id == id);
+            var id = a.Names[i].Id;
+            if (Place(a, id) < i) continue;
+            var at = Place(b, id);
+            if (at < 0) continue;
             if (at < last) return true;
             last = at;
         }
         return false;
     }
 
+    // Where a word is first among the names, or -1.
+    private static int Place(ClaimFeatures of, int id)
+    {
+        for (var i = 0; i < of.Names.Length; i++)
+            if (of.Names[i].Id == id) return i;
+        return -1;
+    }
+
     private static readonly (int One, int Other, string Text)[] Opposites =
         [.. Words.Opposites.Select(p => (Terms.IdOf(p.One), Terms.IdOf(p.Other), $"“{p.One}” stands against “{p.Other}”."))];
 
-    private static string? Opposed(List<int> a, List<int> b)
+    // One term of a pair is only in the one, the other term only in the other.
+    private static string? Opposed(int[] a, int[] b)
     {
         foreach (var (one, other, text) in Opposites)
-            if ((a.Contains(one) && b.Contains(other)) || (a.Contains(other) && b.Contains(one))) return text;
+            if ((Only(one, a, b) && Only(other, b, a)) || (Only(other, a, b) && Only(one, b, a))) return text;
         return null;
     }
+
+    private static bool Only(int term, int[] here, int[] there) => Array.BinarySearch(here, term) >= 0 && Array.BinarySearch(there, term) < 0;
 }

@@ -1,55 +1,68 @@
+using System.Runtime.InteropServices;
+
 namespace Dateline.Matching;
 
 /// <summary>The filed mentions that are held, found again by their words.</summary>
 internal sealed class ClaimStore
 {
     private const int Candidates = 16;
+
+    // Entries read for one mention, rarest terms first: its time does not grow with what is held.
     private const int Budget = 4_000;
 
     private readonly List<Held?> _held = [];
-    private readonly Dictionary<string, List<int>> _byDocument = new(StringComparer.Ordinal);
+    private readonly Dictionary<StoryIndex.Entry, List<Held>> _byDocument = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, List<Held>> _byClaim = new(StringComparer.Ordinal);
     private readonly Postings _postings = new();
+    private readonly List<int> _touched = [];
     private int _live;
     private float[] _scores = [];
 
     /// <summary>A filed mention.</summary>
-    public sealed class Held(string documentId, string mentionId, string claimId, string text, string origin, ClaimFeatures features)
+    public sealed class Held(StoryIndex.Entry? document, string mentionId, string claimId, string text, string origin, ClaimFeatures features)
     {
-        public string DocumentId { get; } = documentId;
+        /// <summary>The document that makes it; null while that is being filed.</summary>
+        public StoryIndex.Entry? Document { get; } = document;
         public string MentionId { get; } = mentionId;
         public string ClaimId { get; set; } = claimId;
         public string Text { get; } = text;
         public string Origin { get; } = origin;
         public ClaimFeatures Features { get; } = features;
+
+        /// <summary>The postings' rows of <see cref="ClaimFeatures.Sorted"/>.</summary>
+        public int[] Rows { get; set; } = [];
+        public int Slot { get; set; }
     }
 
     public int Count => _live;
 
-    /// <summary>What a term tells: its inverse document frequency among the mentions held, as if among fifty at least.</summary>
-    public double Idf(int term) => Math.Log((_live + 50.0) / (_postings.Frequency(term) + .5));
+    /// <summary>What each of a mention's terms tells among the mentions held.</summary>
+    public int[] Telling(ClaimFeatures mention)
+    {
+        var held = Matching.Telling.Of(_live);
+        return Array.ConvertAll(mention.Sorted, term => Matching.Telling.Idf(held, _postings.Frequency(_postings.RowOf(term))));
+    }
 
     public void Add(Held held)
     {
-        var slot = _held.Count;
+        held.Slot = _held.Count;
         _held.Add(held);
         _live++;
-        foreach (var term in held.Features.Sorted) _postings.Add(term, slot, 1);
-        if (!_byDocument.TryGetValue(held.DocumentId, out var own)) _byDocument[held.DocumentId] = own = [];
-        own.Add(slot);
-        if (!_byClaim.TryGetValue(held.ClaimId, out var claim)) _byClaim[held.ClaimId] = claim = new(1);
-        claim.Add(held);
+        held.Rows = Array.ConvertAll(held.Features.Sorted, term => _postings.Add(term, held.Slot, 1));
+        ref var own = ref CollectionsMarshal.GetValueRefOrAddDefault(_byDocument, held.Document!, out _);
+        (own ??= []).Add(held);
+        ref var claim = ref CollectionsMarshal.GetValueRefOrAddDefault(_byClaim, held.ClaimId, out _);
+        (claim ??= new(1)).Add(held);
     }
 
-    public void RemoveDocument(string documentId)
+    public void RemoveDocument(StoryIndex.Entry document)
     {
-        if (!_byDocument.Remove(documentId, out var own)) return;
-        foreach (var slot in own)
+        if (!_byDocument.Remove(document, out var own)) return;
+        foreach (var held in own)
         {
-            var held = _held[slot]!;
-            _held[slot] = null;
+            _held[held.Slot] = null;
             _live--;
-            foreach (var term in held.Features.Sorted) _postings.Remove(term);
+            foreach (var row in held.Rows) _postings.Remove(row);
             var claim = _byClaim[held.ClaimId];
             claim.Remove(held);
             if (claim.Count == 0) _byClaim.Remove(held.ClaimId);
@@ -72,32 +85,59 @@ internal sealed class ClaimStore
     /// <summary>The mentions of a claim, in the order in which they were filed.</summary>
     public IReadOnlyList<Held> Of(string claimId) => _byClaim.TryGetValue(claimId, out var held) ? held : [];
 
-    /// <summary>The held mentions nearest to one in words, of those that <paramref name="allowed"/> lets in.</summary>
-    public List<Held> Near(ClaimFeatures mention, Func<Held, bool> allowed)
+    /// <summary>The held mentions of these stories and of this document that are nearest to one in words.</summary>
+    public void Near(ClaimFeatures mention, ReadOnlySpan<StoryIndex.Story> stories, List<Held> into)
     {
-        if (_scores.Length < _held.Count) _scores = new float[_held.Count + _held.Count / 2 + 16];
-        var touched = new List<int>();
-        int read = 0, rows = 0;
-        foreach (var term in mention.Sorted.OrderBy(_postings.Frequency).ThenBy(t => t))
-        {
-            var slots = _postings.Slots(term);
-            var frequency = _postings.Frequency(term);
-            if (rows++ >= 2 && read + frequency > Budget) break;
-            read += frequency;
-            var idf = (float)Math.Max(.01, Idf(term));
-            foreach (var slot in slots)
-            {
-                if (_scores[slot] == 0) touched.Add(slot);
-                _scores[slot] += idf;
-            }
-        }
+        Open(mention.Sorted);
         var best = new Best(Candidates, slot => _held[slot]!.MentionId);
-        foreach (var slot in touched)
+        foreach (var slot in _touched)
         {
-            if (_held[slot] is { } held && best.Takes(_scores[slot]) && allowed(held)) best.Offer(slot, _scores[slot]);
+            if (best.Takes(_scores[slot]) && _held[slot] is { } held && stories.Contains(held.Document!.Story)) best.Offer(slot, _scores[slot]);
             _scores[slot] = 0;
         }
-        return [.. best.Ranked().Select(b => _held[b.Slot]!)];
+        _touched.Clear();
+        foreach (var (slot, _) in best.Ranked()) into.Add(_held[slot]!);
+    }
+
+    /// <summary>What the subjects of a mention, whose terms tell <paramref name="telling"/>, and of a held one have in common.</summary>
+    public Overlap Compare(ClaimFeatures mention, int[] telling, Held held)
+    {
+        var all = Matching.Telling.Of(_live);
+        Span<int> other = stackalloc int[held.Rows.Length];
+        for (var i = 0; i < other.Length; i++) other[i] = Matching.Telling.Idf(all, _postings.Frequency(held.Rows[i]));
+        return Overlap.Of(mention.Sorted, telling, held.Features.Sorted, other);
+    }
+
+    private void Open(int[] terms)
+    {
+        if (_scores.Length < _held.Count) _scores = new float[_held.Count + _held.Count / 2 + 16];
+        Span<long> rarest = stackalloc long[terms.Length];
+        Span<int> rows = stackalloc int[terms.Length];
+        for (var i = 0; i < terms.Length; i++)
+        {
+            rows[i] = _postings.RowOf(terms[i]);
+            rarest[i] = ((long)_postings.Frequency(rows[i]) << 32) + terms[i];
+        }
+        rarest.Sort(rows);
+        var all = Matching.Telling.Of(_live);
+        var left = Budget;
+        foreach (var row in rows)
+        {
+            var frequency = _postings.Frequency(row);
+            if (frequency == 0) continue;
+            var idf = (float)Matching.Telling.Idf(all, frequency);
+            var entries = _postings.Entries(row);
+            // The newest first, so that what is left out of a long row is the oldest.
+            for (var i = entries.Length - 1; i >= 0 && left > 0; i--)
+            {
+                var slot = (int)(entries[i] >> 8);
+                if (_held[slot] is null) continue;
+                left--;
+                if (_scores[slot] == 0) _touched.Add(slot);
+                _scores[slot] += idf;
+            }
+            if (left == 0) break;
+        }
     }
 
     private void Compact()
@@ -107,11 +147,11 @@ internal sealed class ClaimStore
         for (var i = 0; i < _held.Count; i++)
         {
             to[i] = _held[i] is null ? -1 : kept;
-            if (_held[i] is { } held) _held[kept++] = held;
+            if (_held[i] is not { } held) continue;
+            held.Slot = kept;
+            _held[kept++] = held;
         }
         _held.RemoveRange(kept, _held.Count - kept);
         _postings.Renumber(to);
-        foreach (var own in _byDocument.Values)
-            for (var i = 0; i < own.Count; i++) own[i] = to[own[i]];
     }
 }

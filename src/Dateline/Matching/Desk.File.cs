@@ -12,60 +12,121 @@ public sealed partial class Desk
     private const int MostRelations = 5;
     private const int LongestTitle = 140;
 
+    private static readonly string[] NothingKnown = ["No known claim of this story says the same."];
+
+    /// <summary>A mention of the document that is being filed, with what its terms tell.</summary>
+    private readonly record struct Own(ClaimStore.Held Held, int[] Telling);
+
+    private readonly record struct Compared(ClaimStore.Held Held, ClaimComparison Answer);
+
     /// <summary>Decides where a revision belongs. Changes nothing: <see cref="Learn"/> does.</summary>
     public Filing File(FilingInput input)
     {
-        var answer = _stories.Find(DocFeatures.Of(input.Title, input.Text, input.PublishedAt), input.DocumentId);
+        var reading = ReadingOf(input);
+        var answer = _stories.Find(reading.Document, input.DocumentId);
         var kept = _stories.StoryOf(input.DocumentId);
         var story = kept ?? answer.StoryId ?? IdOf("s-", input.DocumentId);
         var isNew = kept is null && answer.StoryId is null;
-        var copy = _origins.CopyOf(input.DocumentId, Sketch.Of(input.Text));
-        var origin = copy?.Origin ?? Origins.OfSource(input.SourceId);
-        var stories = answer.Neighbours.Select(n => n.StoryId).Where(s => s != story).Distinct().Take(NearStories).Append(story).ToHashSet(StringComparer.Ordinal);
-        var (mentions, relations) = FileMentions(input, origin, stories);
+        var origin = _origins.CopyOf(input.DocumentId, reading.Sketch)?.Origin ?? Origins.OfSource(input.SourceId);
+        var (mentions, relations) = FileMentions(reading, origin, NearestStories(story, answer));
         var reason = kept is not null ? "A revision stays in its document's story." : answer.Reason;
         return new(story, isNew, TitleOf(story) ?? Headline(input), kept is null ? answer.Score : 1000, reason, origin, mentions, relations);
     }
 
-    private (List<FiledMention>, List<SuggestedRelation>) FileMentions(FilingInput input, string origin, HashSet<string> stories)
+    private StoryIndex.Story[] NearestStories(string own, StoryAnswer answer)
     {
-        var chosen = input.Mentions.Where(Worthy).OrderByDescending(m => m.Worth).ThenBy(m => m.Id, StringComparer.Ordinal).Take(MostClaims)
-            .OrderBy(m => m.Content.Start).ThenBy(m => m.Id, StringComparer.Ordinal);
+        var stories = new List<StoryIndex.Story>(NearStories + 1);
+        if (_stories.Find(own) is { } known) stories.Add(known);
+        var most = NearStories + stories.Count;
+        foreach (var neighbour in answer.Neighbours)
+        {
+            if (stories.Count == most) break;
+            var story = _stories.Find(neighbour.StoryId)!;
+            if (neighbour.StoryId != own && !stories.Contains(story)) stories.Add(story);
+        }
+        return [.. stories];
+    }
+
+    private (List<FiledMention>, List<SuggestedRelation>) FileMentions(DeskReading reading, string origin, StoryIndex.Story[] stories)
+    {
+        var input = reading.Input;
         List<FiledMention> filed = [];
         List<SuggestedRelation> relations = [];
-        List<ClaimStore.Held> own = [];
-        foreach (var mention in chosen)
+        List<Own> own = [];
+        List<Compared> compared = [];
+        List<ClaimStore.Held> near = [];
+        foreach (var mention in Chosen(input.Mentions))
         {
-            var features = ClaimFeatures.Of(mention, input.SourceId, input.PublishedAt);
+            var features = reading.Read(mention);
             if (!Tells(features)) continue;
-            var near = _claims.Near(features, held => held.DocumentId == input.DocumentId || stories.Contains(_stories.StoryOf(held.DocumentId) ?? ""));
-            var compared = own.Concat(near).Select(held => (Held: held, Answer: ClaimMatcher.Compare(features, held.Features, _claims.Idf)))
-                .GroupBy(c => c.Held.ClaimId, StringComparer.Ordinal).Select(Summary)
-                .OrderByDescending(c => c.Answer.Score).ThenBy(c => c.Held.ClaimId, StringComparer.Ordinal).ToList();
-            var match = compared.FirstOrDefault(c => c.Answer.Relation is ClaimRelation.Same or ClaimRelation.Denies);
+            var telling = _claims.Telling(features);
+            compared.Clear();
+            foreach (var (held, other) in own)
+                Weigh(compared, held, ClaimMatcher.Compare(features, held.Features, Overlap.Of(features.Sorted, telling, held.Features.Sorted, other)));
+            near.Clear();
+            _claims.Near(features, stories, near);
+            foreach (var held in near) Weigh(compared, held, ClaimMatcher.Compare(features, held.Features, _claims.Compare(features, telling, held)));
+            compared.Sort(static (a, b) => a.Answer.Score != b.Answer.Score ? b.Answer.Score.CompareTo(a.Answer.Score) : string.CompareOrdinal(a.Held.ClaimId, b.Held.ClaimId));
+            var match = compared.Find(static c => c.Answer.Relation is ClaimRelation.Same or ClaimRelation.Denies);
             var from = OriginOf(mention, features, input, origin, match.Held);
             var answer = match.Held is null
-                ? new FiledMention(mention.Id, IdOf("c-", mention.Id), true, mention.Quote, 1000, from, ["No known claim of this story says the same."])
+                ? new FiledMention(mention.Id, IdOf("c-", mention.Id), true, mention.Quote, 1000, from, NothingKnown)
                 : new FiledMention(mention.Id, match.Held.ClaimId, false, TextOf(match.Held), match.Answer.Score, from, match.Answer.Reasons);
             filed.Add(answer);
-            own.Add(new(input.DocumentId, mention.Id, answer.ClaimId, answer.ClaimText, from, features));
-            if (!answer.NewClaim) continue;
-            foreach (var (held, other) in compared.Where(c => KindOf(c.Answer.Relation) is not null).Take(MostRelations))
-                relations.Add(new(answer.ClaimId, KindOf(other.Relation)!, held.ClaimId, string.Join(' ', other.Reasons)));
+            own.Add(new(new(null, mention.Id, answer.ClaimId, answer.ClaimText, from, features), telling));
+            if (answer.NewClaim) Relate(relations, answer.ClaimId, compared);
         }
         return (filed, relations);
     }
 
-    // A claim of several mentions: one that conflicts outweighs any that agrees, so that no chain of likenesses joins two values.
-    private static (ClaimStore.Held Held, ClaimComparison Answer) Summary(IEnumerable<(ClaimStore.Held Held, ClaimComparison Answer)> mentions) =>
-        mentions.OrderBy(c => c.Answer.Relation switch
+    private static void Relate(List<SuggestedRelation> relations, string claim, List<Compared> compared)
+    {
+        var most = MostRelations;
+        foreach (var (held, other) in compared)
         {
-            ClaimRelation.Updates => 0,
-            ClaimRelation.Contradicts => 1,
-            ClaimRelation.Same or ClaimRelation.Denies => 2,
-            ClaimRelation.Supports => 3,
-            _ => 4
-        }).ThenByDescending(c => c.Answer.Score).ThenBy(c => c.Held.MentionId, StringComparer.Ordinal).First();
+            if (KindOf(other.Relation) is not { } kind) continue;
+            relations.Add(new(claim, kind, held.ClaimId, string.Join(' ', other.Reasons)));
+            if (--most == 0) return;
+        }
+    }
+
+    private static List<Mention> Chosen(IReadOnlyList<Mention> mentions)
+    {
+        var chosen = new List<Mention>(mentions.Count);
+        foreach (var mention in mentions)
+            if (Worthy(mention)) chosen.Add(mention);
+        if (chosen.Count > MostClaims)
+        {
+            chosen.Sort(static (a, b) => a.Worth != b.Worth ? b.Worth.CompareTo(a.Worth) : string.CompareOrdinal(a.Id, b.Id));
+            chosen.RemoveRange(MostClaims, chosen.Count - MostClaims);
+        }
+        chosen.Sort(static (a, b) => a.Content.Start != b.Content.Start ? a.Content.Start.CompareTo(b.Content.Start) : string.CompareOrdinal(a.Id, b.Id));
+        return chosen;
+    }
+
+    // A claim of several mentions: one that conflicts outweighs any that agrees, so that no chain of likenesses joins two values.
+    private static void Weigh(List<Compared> compared, ClaimStore.Held held, ClaimComparison answer)
+    {
+        if (answer.Relation is ClaimRelation.None) return;
+        for (var i = 0; i < compared.Count; i++)
+        {
+            var (other, known) = compared[i];
+            if (other.ClaimId != held.ClaimId) continue;
+            var (a, b) = (Rank(answer.Relation), Rank(known.Relation));
+            if (a < b || (a == b && (answer.Score > known.Score || (answer.Score == known.Score && string.CompareOrdinal(held.MentionId, other.MentionId) < 0))))
+                compared[i] = new(held, answer);
+            return;
+        }
+        compared.Add(new(held, answer));
+    }
+
+    private static int Rank(ClaimRelation relation) => relation switch
+    {
+        ClaimRelation.Updates => 0,
+        ClaimRelation.Contradicts => 1,
+        ClaimRelation.Same or ClaimRelation.Denies => 2,
+        _ => 3
+    };
 
     private static string? KindOf(ClaimRelation relation) => relation switch
     {
@@ -85,7 +146,7 @@ public sealed partial class Desk
     private string OriginOf(Mention mention, ClaimFeatures features, FilingInput input, string documentOrigin, ClaimStore.Held? match)
     {
         // The last named link of the chain is the one that knows: "CNN, citing Reuters" is Reuters, "CNN, citing an official" is CNN.
-        var cited = mention.Via.Select(v => v.Text).LastOrDefault(v => Terms.Read(v, 20).Any(t => t.Is(TermKinds.Name) || (t.Is(TermKinds.Opens) && !t.Is(TermKinds.Stop))));
+        var cited = mention.Via.Count == 0 ? null : mention.Via.Select(v => v.Text).LastOrDefault(v => Terms.Read(v, 20).Any(t => t.Is(TermKinds.Name) || (t.Is(TermKinds.Opens) && !t.Is(TermKinds.Stop))));
         if (cited is not null)
         {
             var outlet = Origins.OfOutlet(cited);
@@ -93,7 +154,9 @@ public sealed partial class Desk
             return _outlets.TryGetValue(outlet, out var sources) ? Origins.OfSource(sources.Keys.First()) : outlet;
         }
         if (match is null || features.Fingerprint == 0 || features.Quoted) return documentOrigin;
-        return _claims.Of(match.ClaimId).FirstOrDefault(h => h.Features.Fingerprint == features.Fingerprint && h.DocumentId != input.DocumentId)?.Origin ?? documentOrigin;
+        foreach (var held in _claims.Of(match.ClaimId))
+            if (held.Features.Fingerprint == features.Fingerprint && held.Document!.Id != input.DocumentId) return held.Origin;
+        return documentOrigin;
     }
 
     private string TextOf(ClaimStore.Held held) => _claims.Of(held.ClaimId) is [var first, ..] ? first.Text : held.Text;

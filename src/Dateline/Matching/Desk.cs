@@ -18,8 +18,10 @@ public sealed partial class Desk(int window = 20_000)
     private readonly Dictionary<string, SortedDictionary<string, int>> _outlets = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SortedSet<(long Order, string Title)>> _titles = new(StringComparer.Ordinal);
     private long _learned;
+    private DeskReading? _reading;
 
-    private sealed record Held(int Revision, long Order, string Outlet, string SourceId, string Title, bool Live);
+    /// <summary>A document that was learned; no entry once it is forgotten.</summary>
+    private sealed record Held(int Revision, long Order, string Outlet, string SourceId, string Title, StoryIndex.Entry? Entry);
 
     /// <summary>How many documents it holds.</summary>
     public int Count => _stories.Count;
@@ -32,21 +34,18 @@ public sealed partial class Desk(int window = 20_000)
     {
         if (_documents.TryGetValue(input.DocumentId, out var before) && before.Revision >= input.Revision) return;
         Drop(input.DocumentId);
+        var reading = ReadingOf(input);
         var order = _learned++;
         var outlet = Origins.OfOutlet(input.SourceName);
-        _documents[input.DocumentId] = new(input.Revision, order, outlet, input.SourceId, filing.StoryTitle, Live: true);
-        _stories.Add(input.DocumentId, filing.StoryId, DocFeatures.Of(input.Title, input.Text, input.PublishedAt));
-        _origins.Add(input.DocumentId, input.Text, filing.DocumentOrigin, order);
+        var entry = _stories.Hold(input.DocumentId, filing.StoryId, reading.Document);
+        _documents[input.DocumentId] = new(input.Revision, order, outlet, input.SourceId, filing.StoryTitle, entry);
+        _origins.Add(input.DocumentId, reading.Sketch, filing.DocumentOrigin, order);
         if (!_outlets.TryGetValue(outlet, out var sources)) _outlets[outlet] = sources = new(StringComparer.Ordinal);
         sources[input.SourceId] = sources.GetValueOrDefault(input.SourceId) + 1;
         AddTitle(filing.StoryId, order, filing.StoryTitle);
-        var mentions = input.Mentions.ToDictionary(m => m.Id, StringComparer.Ordinal);
         foreach (var filed in filing.Mentions)
-        {
-            if (mentions.TryGetValue(filed.MentionId, out var mention))
-                _claims.Add(new(input.DocumentId, filed.MentionId, filed.ClaimId, filed.ClaimText, filed.Origin,
-                    ClaimFeatures.Of(mention, input.SourceId, input.PublishedAt)));
-        }
+            if (reading.Mention(filed.MentionId) is { } features) _claims.Add(new(entry, filed.MentionId, filed.ClaimId, filed.ClaimText, filed.Origin, features));
+        _reading = null;
         _filings.Enqueue((input.DocumentId, input.Revision));
         while (_filings.Count > window)
         {
@@ -61,7 +60,7 @@ public sealed partial class Desk(int window = 20_000)
     public void Forget(string documentId)
     {
         Drop(documentId);
-        if (_documents.TryGetValue(documentId, out var held)) _documents[documentId] = held with { Live = false };
+        if (_documents.TryGetValue(documentId, out var held)) _documents[documentId] = held with { Entry = null };
     }
 
     /// <summary>People merged two stories.</summary>
@@ -77,8 +76,8 @@ public sealed partial class Desk(int window = 20_000)
     /// <summary>People moved a document to another story.</summary>
     public void DocumentMoved(string documentId, string toStory)
     {
-        if (!_documents.TryGetValue(documentId, out var held) || !held.Live || _stories.StoryOf(documentId) is not { } from || from == toStory) return;
-        RemoveTitle(from, held);
+        if (!_documents.TryGetValue(documentId, out var held) || held.Entry is not { } entry || entry.Story.Id == toStory) return;
+        RemoveTitle(entry.Story.Id, held);
         _stories.Move(documentId, toStory);
     }
 
@@ -87,11 +86,11 @@ public sealed partial class Desk(int window = 20_000)
 
     private void Drop(string documentId)
     {
-        if (!_documents.TryGetValue(documentId, out var held) || !held.Live) return;
-        if (_stories.StoryOf(documentId) is { } story) RemoveTitle(story, held);
+        if (!_documents.TryGetValue(documentId, out var held) || held.Entry is not { } entry) return;
+        RemoveTitle(entry.Story.Id, held);
         _stories.RemoveDocument(documentId);
         _origins.Remove(documentId);
-        _claims.RemoveDocument(documentId);
+        _claims.RemoveDocument(entry);
         var sources = _outlets[held.Outlet];
         if (--sources[held.SourceId] == 0) sources.Remove(held.SourceId);
         if (sources.Count == 0) _outlets.Remove(held.Outlet);
@@ -109,6 +108,9 @@ public sealed partial class Desk(int window = 20_000)
         titles.Remove((held.Order, held.Title));
         if (titles.Count == 0) _titles.Remove(story);
     }
+
+    // What File read is handed over to Learn.
+    private DeskReading ReadingOf(FilingInput input) => ReferenceEquals(_reading?.Input, input) ? _reading : _reading = new(input);
 
     private static string IdOf(string prefix, string of) => prefix + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(of)).AsSpan(0, 6));
 }

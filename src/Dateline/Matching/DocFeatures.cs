@@ -1,15 +1,19 @@
+using System.Runtime.InteropServices;
+
 namespace Dateline.Matching;
 
 /// <summary>What grouping keeps of a document: its most telling terms with their weights, and when it was published.</summary>
 public sealed class DocFeatures
 {
+    /// <summary>The most terms that are kept of a document.</summary>
+    internal const int MostTerms = 160;
+
     private const int LongestReading = 1_200;
-    private const int MostTerms = 160;
 
     // The inverted pyramid: the first sixty telling words are the lead and weigh half as much again.
     private const int Lead = 60;
-    private const double LeadWeight = 1.5;
-    private const double NameWeight = 1.5;
+    private const float LeadWeight = 1.5f;
+    private const float NameWeight = 1.5f;
 
     private static readonly HashSet<int> Calendar =
     [
@@ -19,8 +23,7 @@ public sealed class DocFeatures
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(Terms.IdOf)
     ];
 
-    private DocFeatures(int[] terms, byte[] weights, Aspect[] aspects, DateTimeOffset publishedAt) =>
-        (Ids, Weights, Aspects, PublishedAt) = (terms, weights, aspects, publishedAt);
+    private DocFeatures(int[] terms, ushort[] weights, DateTimeOffset publishedAt) => (Ids, Packed, PublishedAt) = (terms, weights, publishedAt);
 
     /// <summary>What a term speaks of.</summary>
     internal enum Aspect : byte
@@ -38,11 +41,8 @@ public sealed class DocFeatures
     /// <summary>Terms in ascending order of their ids.</summary>
     internal int[] Ids { get; }
 
-    /// <summary>Weights in sixteenths, parallel to <see cref="Ids"/>.</summary>
-    internal byte[] Weights { get; }
-
-    /// <summary>What each term speaks of, parallel to <see cref="Ids"/>.</summary>
-    internal Aspect[] Aspects { get; }
+    /// <summary>Aspect (upper byte) and weight in sixteenths (lower byte), parallel to <see cref="Ids"/>.</summary>
+    internal ushort[] Packed { get; }
 
     /// <summary>When the world could read it.</summary>
     public DateTimeOffset PublishedAt { get; }
@@ -51,21 +51,30 @@ public sealed class DocFeatures
     /// Reads a document. A term weighs 1 + ln of its count (Buckley, Salton and Allan, TREC 1992); title and lead count for more, since a news
     /// text tells who and what first, and so do names.
     /// </summary>
-    public static DocFeatures Of(string? title, string text, DateTimeOffset publishedAt)
+    public static DocFeatures Of(string? title, string text, DateTimeOffset publishedAt) =>
+        Of(title is null ? [] : CollectionsMarshal.AsSpan(Terms.Read(title, Lead)), CollectionsMarshal.AsSpan(Terms.Read(text, LongestReading)), publishedAt);
+
+    /// <summary>Reads a document whose terms are known.</summary>
+    internal static DocFeatures Of(ReadOnlySpan<Term> title, ReadOnlySpan<Term> text, DateTimeOffset publishedAt)
     {
-        var found = new Dictionary<int, Found>();
-        if (title is not null) Take(found, Terms.Read(title, Lead), 1);
-        Take(found, Terms.Read(text, LongestReading), LeadWeight);
-        var kept = found
-            .Select(f => (Id: f.Key, Weight: (1 + Math.Log(f.Value.Count)) * (f.Value.Aspect is Aspect.Who ? NameWeight : 1), f.Value.First, f.Value.Aspect))
-            .OrderByDescending(f => f.Weight).ThenBy(f => f.First).ThenBy(f => f.Id).Take(MostTerms).OrderBy(f => f.Id).ToArray();
-        return new([.. kept.Select(k => k.Id)], [.. kept.Select(k => (byte)Math.Clamp(Math.Round(16 * k.Weight), 1, 255))],
-            [.. kept.Select(k => k.Aspect)], publishedAt);
+        var found = new Dictionary<int, Found>(title.Length + Math.Min(text.Length, LongestReading) / 2);
+        Take(found, title[..Math.Min(title.Length, Lead)], 1);
+        Take(found, text[..Math.Min(text.Length, LongestReading)], LeadWeight);
+        var all = new (int Id, float Weight, Found Found)[found.Count];
+        var n = 0;
+        foreach (var (id, f) in found) all[n++] = (id, (1 + MathF.Log(f.Count)) * (f.Aspect is Aspect.Who ? NameWeight : 1), f);
+        if (n > MostTerms) Array.Sort(all, (a, b) => a.Weight != b.Weight ? b.Weight.CompareTo(a.Weight) : a.Found.First.CompareTo(b.Found.First));
+        n = Math.Min(n, MostTerms);
+        Array.Sort(all, 0, n, Comparer<(int Id, float Weight, Found Found)>.Create((a, b) => a.Id.CompareTo(b.Id)));
+        var (ids, packed) = (new int[n], new ushort[n]);
+        for (var i = 0; i < n; i++)
+            (ids[i], packed[i]) = (all[i].Id, (ushort)(((int)all[i].Found.Aspect << 8) | (int)Math.Clamp(MathF.Round(16 * all[i].Weight), 1, 255)));
+        return new(ids, packed, publishedAt);
     }
 
-    private readonly record struct Found(double Count, int First, Aspect Aspect);
+    private readonly record struct Found(float Count, int First, Aspect Aspect);
 
-    private static void Take(Dictionary<int, Found> found, List<Term> terms, double lead)
+    private static void Take(Dictionary<int, Found> found, ReadOnlySpan<Term> terms, float lead)
     {
         var titled = found.Count;
         var position = 0;
@@ -73,8 +82,8 @@ public sealed class DocFeatures
         {
             if (term.Is(TermKinds.Stop)) continue;
             var aspect = term.Is(TermKinds.Number) || Calendar.Contains(term.Id) ? Aspect.When : term.Is(TermKinds.Name) ? Aspect.Who : Aspect.What;
-            var known = found.TryGetValue(term.Id, out var f);
-            found[term.Id] = new(f.Count + (position < Lead ? lead : 1), known ? f.First : titled + position, (Aspect)Math.Max((int)f.Aspect, (int)aspect));
+            ref var f = ref CollectionsMarshal.GetValueRefOrAddDefault(found, term.Id, out var known);
+            f = new(f.Count + (position < Lead ? lead : 1), known ? f.First : titled + position, (Aspect)Math.Max((int)f.Aspect, (int)aspect));
             position++;
         }
     }

@@ -39,11 +39,14 @@ public sealed partial class MatchIndex
         var read = 0;
         foreach (var (term, weight) in query.RarestFirst)
         {
-            var length = _postings.Frequency(term);
+            var row = _postings.RowOf(term);
+            var length = _postings.Frequency(row);
+            if (length == 0) continue;
             if (read > 0 && read + length > Budget) break;
             read += length;
-            foreach (var slot in _postings.Slots(term))
+            foreach (var entry in _postings.Entries(row))
             {
+                var slot = (int)(entry >> 8);
                 if (_scores[slot] == 0) touched.Add(slot);
                 _scores[slot] += (float)weight;
             }
@@ -57,11 +60,11 @@ public sealed partial class MatchIndex
         return best.Ranked();
     }
 
-    internal bool Known(int term) => _postings.Frequency(term) > 0;
+    internal bool Known(int term) => _postings.Frequency(_postings.RowOf(term)) > 0;
 
     internal double Idf(int term)
     {
-        double n = _slots.Count, df = _postings.Frequency(term);
+        double n = _slots.Count, df = _postings.Frequency(_postings.RowOf(term));
         return Math.Pow(Math.Log(1 + (n - df + .5) / (df + .5)), IdfPower);
     }
 

@@ -69,7 +69,7 @@ public sealed partial class MatchIndex
         if (!_slots.Remove(id, out var slot)) return;
         var entry = _entries[slot]!;
         _entries[slot] = null;
-        foreach (var term in entry.Distinct) _postings.Remove(term);
+        foreach (var term in entry.Distinct) _postings.Remove(_postings.RowOf(term));
         _textLength -= entry.Title;
         _titleLength -= entry.Terms.Length - entry.Title;
         if (_entries.Count > 2 * _slots.Count + 1024) Compact();

@@ -16,14 +16,16 @@ public sealed class Origins
     private const int MostHolders = 64;
 
     private readonly Dictionary<string, Held> _held = new(StringComparer.Ordinal);
-    private readonly Dictionary<uint, Link> _byHash = [];
+    private readonly List<Held?> _slots = [];
+    private readonly Postings _byHash = new();
 
-    private sealed record Held(string Id, string Origin, long Order, Sketch Sketch);
-
-    private sealed class Link(Held held, Link? next)
+    private sealed class Held(string id, int slot, string origin, long order, Sketch sketch)
     {
-        public Held Held { get; } = held;
-        public Link? Next { get; set; } = next;
+        public string Id { get; } = id;
+        public int Slot { get; set; } = slot;
+        public string Origin { get; } = origin;
+        public long Order { get; } = order;
+        public Sketch Sketch { get; } = sketch;
     }
 
     /// <summary>How many texts it holds.</summary>
@@ -56,17 +58,19 @@ public sealed class Origins
     public void Remove(string id)
     {
         if (!_held.Remove(id, out var held)) return;
-        foreach (var hash in Named(held.Sketch)) Unlink(hash, held);
+        _slots[held.Slot] = null;
+        foreach (var hash in Named(held.Sketch)) _byHash.Remove(_byHash.RowOf((int)hash));
+        if (_slots.Count > _held.Count + _held.Count / 4 + 256) Compact();
     }
 
     internal void Add(string id, Sketch sketch, string origin, long order)
     {
         Remove(id);
         if (sketch.All == 0) return;
-        var held = new Held(id, origin, order, sketch);
+        var held = new Held(id, _slots.Count, origin, order, sketch);
         _held[id] = held;
-        foreach (var hash in Named(sketch))
-            _byHash[hash] = new(held, _byHash.GetValueOrDefault(hash));
+        _slots.Add(held);
+        foreach (var hash in Named(sketch)) _byHash.Add((int)hash, held.Slot, 0);
     }
 
     /// <summary>The earliest held text that this one copies or is copied by, with its origin, or null.</summary>
@@ -76,10 +80,14 @@ public sealed class Origins
         var seen = new HashSet<Held>(ReferenceEqualityComparer.Instance);
         foreach (var hash in Named(sketch))
         {
-            var read = 0;
-            for (var link = _byHash.GetValueOrDefault(hash); link is not null && read++ < MostHolders; link = link.Next)
+            var row = _byHash.RowOf((int)hash);
+            if (row < 0) continue;
+            var entries = _byHash.Entries(row);
+            var left = MostHolders;
+            for (var i = entries.Length - 1; i >= 0 && left > 0; i--)
             {
-                var held = link.Held;
+                if (_slots[(int)(entries[i] >> 8)] is not { } held) continue;
+                left--;
                 if (held.Id == id || !seen.Add(held) || (first is not null && Later(held, first))) continue;
                 if (Sketch.Containment(sketch, held.Sketch) >= Copied) first = held;
             }
@@ -87,18 +95,19 @@ public sealed class Origins
         return first is null ? null : (first.Id, first.Origin);
     }
 
-    private void Unlink(uint hash, Held held)
+    private void Compact()
     {
-        Link? kept = _byHash[hash], before = null;
-        for (var link = kept; link is not null; before = link, link = link.Next)
+        var to = new int[_slots.Count];
+        var kept = 0;
+        for (var i = 0; i < _slots.Count; i++)
         {
-            if (!ReferenceEquals(link.Held, held)) continue;
-            if (before is null) kept = link.Next;
-            else before.Next = link.Next;
-            break;
+            to[i] = _slots[i] is null ? -1 : kept;
+            if (_slots[i] is not { } held) continue;
+            held.Slot = kept;
+            _slots[kept++] = held;
         }
-        if (kept is null) _byHash.Remove(hash);
-        else _byHash[hash] = kept;
+        _slots.RemoveRange(kept, _slots.Count - kept);
+        _byHash.Renumber(to);
     }
 
     private static ReadOnlySpan<uint> Named(Sketch sketch) => sketch.Least.AsSpan(0, Math.Min(Keys, sketch.Least.Length));

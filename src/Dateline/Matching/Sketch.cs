@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Runtime.InteropServices;
+
 namespace Dateline.Matching;
 
 /// <summary>
@@ -20,19 +23,27 @@ internal sealed class Sketch
     /// <summary>How many different shingles the text has.</summary>
     public int All { get; }
 
-    public static Sketch Of(string text)
+    public static Sketch Of(string text) => Of(CollectionsMarshal.AsSpan(Terms.Read(text)));
+
+    /// <summary>The sketch of a text whose terms are known.</summary>
+    public static Sketch Of(ReadOnlySpan<Term> terms)
     {
-        var terms = Terms.Read(text);
-        var hashes = new HashSet<uint>();
-        for (var i = 0; i + Words <= terms.Count; i++)
+        var count = Math.Max(0, terms.Length - Words + 1);
+        var hashes = ArrayPool<uint>.Shared.Rent(count);
+        for (var i = 0; i < count; i++)
         {
             var h = 14695981039346656037ul;
             for (var j = i; j < i + Words; j++) h = Mix(h ^ (uint)terms[j].Id);
-            hashes.Add((uint)(h >> 32));
+            hashes[i] = (uint)(h >> 32);
         }
-        var least = hashes.ToArray();
-        Array.Sort(least);
-        return new(least.Length > Size ? least[..Size] : least, hashes.Count);
+        var all = hashes.AsSpan(0, count);
+        all.Sort();
+        var different = 0;
+        for (var i = 0; i < count; i++)
+            if (i == 0 || all[i] != all[different - 1]) all[different++] = all[i];
+        var sketch = new Sketch(all[..Math.Min(different, Size)].ToArray(), different);
+        ArrayPool<uint>.Shared.Return(hashes);
+        return sketch;
     }
 
     /// <summary>

@@ -30,84 +30,94 @@ public sealed partial class StoryIndex
     // A term in more than a quarter of the documents tells too little to open candidates by.
     private const double Common = .25;
 
-    // The documents that one imagines beside those held, so that the first ones are not all rare words.
-    private const double Imagined = 50;
-
-    private double[] _scores = [];
+    private float[] _scores = [];
+    private readonly List<int> _touched = [];
 
     /// <summary>Finds the story that a document belongs to.</summary>
     public StoryAnswer Find(DocFeatures document, string? except = null)
     {
-        var idf = new double[document.Ids.Length];
-        for (var i = 0; i < idf.Length; i++) idf[i] = Idf(document.Ids[i]);
-        var near = new Best(Candidates, slot => _entries[slot]!.Id);
-        foreach (var (slot, _) in Open(document, idf, except))
+        var likeness = new Likeness(this, document);
+        var best = new Best(Candidates, slot => _entries[slot]!.Id);
+        foreach (var (slot, _) in Open(document, likeness, except))
         {
             var entry = _entries[slot]!;
-            near.Offer(slot, Likeness(document, idf, entry) * Fresh(document, entry));
+            best.Offer(slot, likeness.To(entry) * Fresh(document, entry));
         }
-        var ranked = near.Ranked();
-        var neighbours = ranked.Take(MostNeighbours).Select(n => new StoryNeighbour(_entries[n.Slot]!.Story, _entries[n.Slot]!.Id, Thousandths(n.Score))).ToArray();
-        (string? Story, double Score) best = (null, 0);
-        foreach (var story in ranked.GroupBy(n => _entries[n.Slot]!.Story))
-        {
-            var size = _stories[story.Key].Count;
-            var scores = story.Select(s => s.Score).ToArray();
-            var k = Math.Min(Nearest, size);
-            var fit = (scores[0] + scores.Take(k).Sum() / k) / 2;
-            if (fit > best.Score || (fit == best.Score && best.Story is not null && string.CompareOrdinal(story.Key, best.Story) < 0)) best = (story.Key, fit);
-        }
-        var score = Thousandths(best.Score);
-        if (best.Story is null) return new(null, 0, "No held document shares a telling word with it.", neighbours);
-        if (best.Score < Threshold) return new(null, score, "No held story is near enough.", neighbours);
-        var nearest = ranked.First(n => _entries[n.Slot]!.Story == best.Story);
-        var telling = Telling(document, idf, nearest.Slot);
-        var reason = $"It shares {telling} telling words with the story's nearest document, at {Thousandths(nearest.Score)} of 1000; "
-            + $"the story holds {_stories[best.Story].Count}.";
-        return new(best.Story, score, reason, neighbours);
+        var near = best.Ranked().ConvertAll(b => (Entry: _entries[b.Slot]!, b.Score));
+        var neighbours = new List<StoryNeighbour>(MostNeighbours);
+        foreach (var (entry, score) in near.Take(MostNeighbours)) neighbours.Add(new(entry.Story.Id, entry.Id, Thousandths(score)));
+        var (story, fit, nearest) = BestStory(near);
+        likeness.Clear();
+        if (story is null) return new(null, 0, "No held document shares a telling word with it.", neighbours);
+        if (fit < Threshold) return new(null, Thousandths(fit), "No held story is near enough.", neighbours);
+        var reason = $"It shares {likeness.Telling(near[nearest].Entry)} telling words with the story's nearest document, at {Thousandths(near[nearest].Score)} of 1000; "
+            + $"the story holds {story.Documents.Count}.";
+        return new(story.Id, Thousandths(fit), reason, neighbours);
     }
 
-    // Words that are in fewer than about one in three documents.
-    private int Telling(DocFeatures document, double[] idf, int slot)
+    private static (Story? Story, double Fit, int Nearest) BestStory(List<(Entry Entry, double Score)> near)
     {
-        var other = _entries[slot]!.Features.Ids;
-        var shared = 0;
-        for (var i = 0; i < document.Ids.Length; i++)
-            if (idf[i] > 1 && Array.BinarySearch(other, document.Ids[i]) >= 0) shared++;
-        return shared;
-    }
-
-    private List<(int Slot, double Score)> Open(DocFeatures document, double[] idf, string? except)
-    {
-        if (_scores.Length < _entries.Count) _scores = new double[_entries.Count + _entries.Count / 2 + 16];
-        var touched = new List<int>();
-        var common = Math.Max(50, Common * _slots.Count);
-        var read = 0;
-        foreach (var i in Enumerable.Range(0, document.Ids.Length).OrderByDescending(i => idf[i]).ThenBy(i => document.Ids[i]))
+        (Story? Story, double Fit, int Nearest) best = (null, 0, 0);
+        var seen = new HashSet<Story>(ReferenceEqualityComparer.Instance);
+        for (var i = 0; i < near.Count; i++)
         {
-            var term = document.Ids[i];
-            var slots = _postings.Slots(term);
-            var frequency = _postings.Frequency(term);
-            if (frequency > common || (read += frequency) > Budget) break;
-            var weights = _postings.Weights(term);
-            var weight = document.Weights[i] * idf[i] * idf[i];
-            for (var j = 0; j < slots.Length; j++)
+            var story = near[i].Entry.Story;
+            if (!seen.Add(story)) continue;
+            var (sum, found, k) = (0.0, 0, Math.Min(Nearest, story.Documents.Count));
+            for (var j = i; j < near.Count && found < k; j++)
             {
-                ref var score = ref _scores[slots[j]];
-                if (score == 0) touched.Add(slots[j]);
-                score += weight * weights[j];
+                if (near[j].Entry.Story != story) continue;
+                sum += near[j].Score;
+                found++;
+            }
+            var fit = (near[i].Score + sum / k) / 2;
+            if (fit > best.Fit || (fit == best.Fit && best.Story is not null && string.CompareOrdinal(story.Id, best.Story.Id) < 0)) best = (story, fit, i);
+        }
+        return best;
+    }
+
+    private List<(int Slot, double Score)> Open(DocFeatures document, Likeness query, string? except)
+    {
+        if (_scores.Length < _entries.Count) _scores = new float[_entries.Count + _entries.Count / 2 + 16];
+        Span<long> rarest = stackalloc long[document.Ids.Length];
+        Span<int> order = stackalloc int[document.Ids.Length];
+        for (var i = 0; i < order.Length; i++)
+        {
+            order[i] = i;
+            rarest[i] = ((long)_postings.Frequency(query.Rows[i]) << 32) + document.Ids[i];
+        }
+        rarest.Sort(order);
+        var common = Math.Max(50, Common * Count);
+        var read = 0;
+        foreach (var i in order)
+        {
+            var frequency = _postings.Frequency(query.Rows[i]);
+            if (frequency == 0) continue;
+            if (frequency > common || (read += frequency) > Budget) break;
+            var weight = (document.Packed[i] & 255) * (float)query.Idf[i] * query.Idf[i];
+            foreach (var e in _postings.Entries(query.Rows[i]))
+            {
+                ref var score = ref _scores[e >> 8];
+                if (score == 0) _touched.Add((int)(e >> 8));
+                score += weight * (e & 255);
             }
         }
         var best = new Best(Candidates, slot => _entries[slot]!.Id);
-        foreach (var slot in touched)
+        foreach (var slot in _touched)
         {
-            if (_entries[slot] is { } entry && entry.Id != except) best.Offer(slot, _scores[slot] / entry.Length);
+            if (_entries[slot] is { } entry && best.Takes(_scores[slot] / entry.Length) && entry.Id != except) best.Offer(slot, _scores[slot] / entry.Length);
             _scores[slot] = 0;
         }
+        _touched.Clear();
         return best.Ranked();
     }
 
-    private double Idf(int term) => Math.Log((_slots.Count + Imagined + 1) / (_postings.Frequency(term) + .5));
+    // News of one event comes within weeks; after a month of silence it takes more to be the same event, after four months no more than that.
+    private static double Fresh(DocFeatures a, Entry b)
+    {
+        var days = Math.Abs((a.PublishedAt - b.PublishedAt).TotalDays);
+        return 1 - .3 * Math.Clamp((days - 30) / 90, 0, 1);
+    }
 
     private static int Thousandths(double share) => (int)Math.Clamp(Math.Round(1000 * share), 0, 1000);
 }

@@ -5,50 +5,86 @@ public sealed partial class StoryIndex
     // Who and where tell one event from another of its kind better than what happened, and so do its dates and figures.
     private static readonly double[] AspectWeights = [.25, .45, .3];
 
-    // The weighted mean of one cosine an aspect, over the aspects that both documents have.
-    private double Likeness(DocFeatures document, double[] idf, Entry entry)
+    // Where a row's term is among the query's, and one more; all zero between two queries.
+    private byte[] _at = [];
+
+    /// <summary>A document to be compared with others, with its terms' rows and idf. All sums are whole numbers, so that no order matters.</summary>
+    private sealed class Likeness
     {
-        var other = entry.Features;
-        Span<double> both = stackalloc double[3], left = stackalloc double[3], right = stackalloc double[3];
-        for (int i = 0, j = 0; i < document.Ids.Length || j < other.Ids.Length;)
+        private readonly StoryIndex _index;
+        private readonly DocFeatures _document;
+        private readonly int _held;
+        private readonly long[] _squares = new long[3];
+
+        public Likeness(StoryIndex index, DocFeatures document)
         {
-            if (j >= other.Ids.Length || (i < document.Ids.Length && document.Ids[i] < other.Ids[j]))
+            (_index, _document, _held) = (index, document, Matching.Telling.Of(index.Count));
+            (Rows, Idf) = (new int[document.Ids.Length], new int[document.Ids.Length]);
+            if (index._at.Length < index._postings.Rows) index._at = new byte[index._postings.Rows + index._postings.Rows / 2];
+            for (var i = 0; i < Rows.Length; i++)
             {
-                left[(int)document.Aspects[i]] += Square(document.Weights[i] * idf[i]);
-                i++;
+                Rows[i] = index._postings.RowOf(document.Ids[i]);
+                Idf[i] = Matching.Telling.Idf(_held, index._postings.Frequency(Rows[i]));
+                _squares[document.Packed[i] >> 8] += Square((document.Packed[i] & 255) * Idf[i]);
+                if (Rows[i] >= 0) index._at[Rows[i]] = (byte)(i + 1);
             }
-            else if (i >= document.Ids.Length || document.Ids[i] > other.Ids[j])
+        }
+
+        /// <summary>The terms' rows; negative where no document holds the term.</summary>
+        public int[] Rows { get; }
+
+        /// <summary>What the terms tell.</summary>
+        public int[] Idf { get; }
+
+        /// <summary>The weighted mean of one cosine an aspect, over the aspects that both documents have.</summary>
+        public double To(Entry other)
+        {
+            Span<long> both = stackalloc long[3], left = stackalloc long[3], right = stackalloc long[3];
+            _squares.CopyTo(left);
+            for (var j = 0; j < other.Rows.Length; j++)
             {
-                right[(int)other.Aspects[j]] += Square(other.Weights[j] * Idf(other.Ids[j]));
-                j++;
-            }
-            else
-            {
-                var aspect = Math.Max((int)document.Aspects[i], (int)other.Aspects[j]);
-                double x = document.Weights[i] * idf[i], y = other.Weights[j] * idf[i];
-                both[aspect] += x * y;
+                var row = other.Rows[j];
+                var (aspect, weight) = (other.Packed[j] >> 8, other.Packed[j] & 255);
+                var i = _index._at[row] - 1;
+                if (i < 0)
+                {
+                    right[aspect] += Square(weight * Matching.Telling.Idf(_held, _index._postings.Frequency(row)));
+                    continue;
+                }
+                var own = _document.Packed[i] >> 8;
+                aspect = Math.Max(aspect, own);
+                long x = (_document.Packed[i] & 255) * Idf[i], y = weight * Idf[i];
+                left[own] -= x * x;
                 left[aspect] += x * x;
                 right[aspect] += y * y;
-                i++;
-                j++;
+                both[aspect] += x * y;
             }
+            double sum = 0, all = 0;
+            for (var k = 0; k < 3; k++)
+            {
+                if (left[k] == 0 || right[k] == 0) continue;
+                sum += AspectWeights[k] * both[k] / Math.Sqrt((double)left[k] * right[k]);
+                all += AspectWeights[k];
+            }
+            return all == 0 ? 0 : sum / all;
         }
-        double sum = 0, all = 0;
-        for (var k = 0; k < 3; k++)
+
+        /// <summary>How many words it shares with a document that are in fewer than about one in three.</summary>
+        public int Telling(Entry other)
         {
-            if (left[k] == 0 || right[k] == 0) continue;
-            sum += AspectWeights[k] * both[k] / Math.Sqrt(left[k] * right[k]);
-            all += AspectWeights[k];
+            var shared = 0;
+            for (var i = 0; i < Rows.Length; i++)
+                if (Idf[i] > Matching.Telling.One && Array.IndexOf(other.Rows, Rows[i]) >= 0) shared++;
+            return shared;
         }
-        return all == 0 ? 0 : sum / all;
-    }
 
-    private static double Square(double x) => x * x;
+        /// <summary>Leaves no trace in the index.</summary>
+        public void Clear()
+        {
+            foreach (var row in Rows)
+                if (row >= 0) _index._at[row] = 0;
+        }
 
-    // News of one event comes within weeks; after a month of silence it takes more to be the same event, after four months no more than that.
-    private static double Fresh(DocFeatures a, Entry b)
-    {
-        var days = Math.Abs((a.PublishedAt - b.Features.PublishedAt).TotalDays);
-        return 1 - .3 * Math.Clamp((days - 30) / 90, 0, 1);
+        private static long Square(long x) => x * x;
     }
 }

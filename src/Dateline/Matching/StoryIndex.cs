@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Dateline.Matching;
 
 /// <summary>
@@ -7,65 +9,94 @@ namespace Dateline.Matching;
 /// </summary>
 public sealed partial class StoryIndex
 {
-    private readonly Dictionary<string, int> _slots = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Entry> _byId = new(StringComparer.Ordinal);
     private readonly List<Entry?> _entries = [];
-    private readonly Dictionary<string, HashSet<string>> _stories = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Story> _stories = new(StringComparer.Ordinal);
     private readonly Postings _postings = new();
 
-    private sealed class Entry(string id, string story, DocFeatures features)
+    /// <summary>A story with documents here.</summary>
+    internal sealed class Story(string id)
     {
         public string Id { get; } = id;
-        public string Story { get; set; } = story;
-        public DocFeatures Features { get; } = features;
+        public HashSet<Entry> Documents { get; } = new(1, ReferenceEqualityComparer.Instance);
+    }
+
+    /// <summary>A document that is held.</summary>
+    internal sealed class Entry(string id, int slot, Story story, DateTimeOffset publishedAt, int[] rows, ushort[] packed)
+    {
+        public string Id { get; } = id;
+        public int Slot { get; set; } = slot;
+        public Story Story { get; set; } = story;
+        public DateTimeOffset PublishedAt { get; } = publishedAt;
+
+        /// <summary>The postings' rows of its terms.</summary>
+        public int[] Rows { get; } = rows;
+
+        /// <summary>See <see cref="DocFeatures.Packed"/>.</summary>
+        public ushort[] Packed { get; } = packed;
 
         /// <summary>Length of the vector before idf: a first guess, good enough to choose candidates by.</summary>
-        public float Length { get; } = MathF.Sqrt(features.Weights.Sum(w => (float)w * w));
+        public float Length { get; } = LengthOf(packed);
+
+        private static float LengthOf(ushort[] packed)
+        {
+            var sum = 0;
+            foreach (var p in packed) sum += (p & 255) * (p & 255);
+            return MathF.Sqrt(sum);
+        }
     }
 
     /// <summary>How many documents it holds.</summary>
-    public int Count => _slots.Count;
+    public int Count => _byId.Count;
 
     /// <summary>Adds a document to a story; a document that is held already is replaced.</summary>
-    public void Add(string documentId, string storyId, DocFeatures features)
+    public void Add(string documentId, string storyId, DocFeatures features) => Hold(documentId, storyId, features);
+
+    /// <summary>As <see cref="Add"/>, and gives what is held.</summary>
+    internal Entry Hold(string documentId, string storyId, DocFeatures features)
     {
         RemoveDocument(documentId);
         var slot = _entries.Count;
-        _entries.Add(new(documentId, storyId, features));
-        _slots[documentId] = slot;
-        for (var i = 0; i < features.Ids.Length; i++) _postings.Add(features.Ids[i], slot, features.Weights[i]);
-        Members(storyId).Add(documentId);
+        var rows = new int[features.Ids.Length];
+        for (var i = 0; i < rows.Length; i++) rows[i] = _postings.Add(features.Ids[i], slot, (byte)features.Packed[i]);
+        var entry = new Entry(documentId, slot, StoryNamed(storyId), features.PublishedAt, rows, features.Packed);
+        entry.Story.Documents.Add(entry);
+        _entries.Add(entry);
+        _byId[documentId] = entry;
+        return entry;
     }
 
     /// <summary>Takes a document out; an unknown one does nothing.</summary>
     public void RemoveDocument(string documentId)
     {
-        if (!_slots.Remove(documentId, out var slot)) return;
-        var entry = _entries[slot]!;
-        _entries[slot] = null;
-        foreach (var term in entry.Features.Ids) _postings.Remove(term);
+        if (!_byId.Remove(documentId, out var entry)) return;
+        _entries[entry.Slot] = null;
+        foreach (var row in entry.Rows) _postings.Remove(row);
         Leave(entry);
-        if (_entries.Count > _slots.Count + _slots.Count / 4 + 1024) Compact();
+        if (_entries.Count > _byId.Count + _byId.Count / 4 + 256) Compact();
     }
 
     /// <summary>Moves a document to another story; an unknown one does nothing.</summary>
     public void Move(string documentId, string toStory)
     {
-        if (!_slots.TryGetValue(documentId, out var slot)) return;
-        var entry = _entries[slot]!;
+        if (!_byId.TryGetValue(documentId, out var entry)) return;
         Leave(entry);
-        entry.Story = toStory;
-        Members(toStory).Add(documentId);
+        entry.Story = StoryNamed(toStory);
+        entry.Story.Documents.Add(entry);
     }
 
     /// <summary>All documents of <paramref name="from"/> become documents of <paramref name="into"/>.</summary>
     public void MergeStories(string into, string from)
     {
-        if (into == from || !_stories.TryGetValue(from, out var members)) return;
-        foreach (var document in members.ToArray()) Move(document, into);
+        if (into == from || !_stories.TryGetValue(from, out var story)) return;
+        foreach (var document in story.Documents.ToArray()) Move(document.Id, into);
     }
 
     /// <summary>The story of a document, or null.</summary>
-    public string? StoryOf(string documentId) => _slots.TryGetValue(documentId, out var slot) ? _entries[slot]!.Story : null;
+    public string? StoryOf(string documentId) => _byId.TryGetValue(documentId, out var entry) ? entry.Story.Id : null;
+
+    /// <summary>A story with documents here, or null.</summary>
+    internal Story? Find(string storyId) => _stories.GetValueOrDefault(storyId);
 
     /// <summary>Files the next document: the id of the story that it joins, or "story-" and its own id when it opens one. A document held already keeps its story.</summary>
     public string Group(string documentId, string? title, string text, DateTimeOffset publishedAt)
@@ -77,17 +108,16 @@ public sealed partial class StoryIndex
         return story;
     }
 
-    private HashSet<string> Members(string story)
+    private Story StoryNamed(string id)
     {
-        if (!_stories.TryGetValue(story, out var members)) _stories[story] = members = new(StringComparer.Ordinal);
-        return members;
+        ref var story = ref CollectionsMarshal.GetValueRefOrAddDefault(_stories, id, out _);
+        return story ??= new(id);
     }
 
     private void Leave(Entry entry)
     {
-        var members = _stories[entry.Story];
-        members.Remove(entry.Id);
-        if (members.Count == 0) _stories.Remove(entry.Story);
+        entry.Story.Documents.Remove(entry);
+        if (entry.Story.Documents.Count == 0) _stories.Remove(entry.Story.Id);
     }
 
     private void Compact()
@@ -98,7 +128,7 @@ public sealed partial class StoryIndex
         {
             to[i] = _entries[i] is null ? -1 : kept;
             if (_entries[i] is not { } entry) continue;
-            _slots[entry.Id] = kept;
+            entry.Slot = kept;
             _entries[kept++] = entry;
         }
         _entries.RemoveRange(kept, _entries.Count - kept);

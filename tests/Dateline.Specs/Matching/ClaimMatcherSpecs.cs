@@ -11,7 +11,12 @@ public class ClaimMatcherSpecs
     private static ClaimRelation Compare(Mention later, Mention earlier, int hours = 1) => Answer(later, earlier, hours).Relation;
 
     private static ClaimComparison Answer(Mention later, Mention earlier, int hours = 1, string source = "b") =>
-        ClaimMatcher.Compare(ClaimFeatures.Of(later, source, Noon.AddHours(hours)), ClaimFeatures.Of(earlier, "a", Noon), _ => 1);
+        Answer(ClaimFeatures.Of(later, source, Noon.AddHours(hours)), ClaimFeatures.Of(earlier, "a", Noon));
+
+    private static ClaimComparison Answer(ClaimFeatures later, ClaimFeatures earlier) =>
+        ClaimMatcher.Compare(later, earlier, Overlap.Of(later.Sorted, Alike(later), earlier.Sorted, Alike(earlier)));
+
+    private static int[] Alike(ClaimFeatures of) => [.. of.Sorted.Select(_ => 1)];
 
     private static Mention Counting(string text, string words, string value, string unit, string speaker = "the army", string bound = "exactly", string? change = null) =>
         Saying(text, speaker, numbers: [Number(text, words, value, unit, bound, change)]);
