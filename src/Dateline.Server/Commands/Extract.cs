@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using System.Text.Json;
 using Dateline.Claims;
 using Dateline.Extraction;
@@ -8,14 +9,41 @@ namespace Dateline.Server.Commands;
 /// <summary><c>dateline extract</c></summary>
 internal static class Extract
 {
-    internal static Command Command() =>
-        new Command("extract", "Claims in texts: JSON Lines {id, text, title?, publishedAt?} from standard input, without a database").Does((_, output, cancellation) =>
-            Lines.Answer(line =>
+    internal static Command Command()
+    {
+        var explain = new Option<bool>("--explain") { Description = "Show each text with its spans marked, and why; standard input may be plain text then" };
+        return new Command("extract", "Claims in texts: JSON Lines {id, text, title?, publishedAt?, language?} from standard input, without a database") { explain }.Does(
+            (parse, output, cancellation) => parse.GetValue(explain) ? Explained(output, cancellation) : Lines.Answer(line =>
             {
-                var id = line.Id();
-                var found = Extractor.Extract(new(id, 1, line.Text("title"), line.Needed("text"), line.Text("language"), line.Time(), null));
-                return writer => Write(writer, id, found);
+                var input = Input(line);
+                var found = Extractor.Extract(input);
+                return writer => Write(writer, input.DocumentId, found);
             }, output, cancellation));
+    }
+
+    private static ExtractionInput Input(JsonElement line) => new(line.Id(), 1, line.Text("title"), line.Needed("text"), line.Text("language"), line.Time(), null);
+
+    /// <summary>Each line of JSON explained; or, where the first line is no JSON object, all of standard input as one text.</summary>
+    private static async Task<int> Explained(Output output, CancellationToken cancellation)
+    {
+        await using var input = Console.OpenStandardInput();
+        var (wrong, plain) = (0, new List<string>());
+        await foreach (var (number, line) in Lines.Read(input, cancellation, keepEmpty: true))
+        {
+            if (plain.Count == 0 && line is { Span: [(byte)'{', ..] } && Lines.Try(line, Input, out var reason) is var read)
+            {
+                if (read is not null) Explain.Write(output, read);
+                else
+                {
+                    wrong++;
+                    output.Say($"Line {number} is left out: {reason}");
+                }
+            }
+            else if (line is { } text) plain.Add(Encoding.UTF8.GetString(text.Span));
+        }
+        if (plain.Exists(static l => l.Length > 0)) Explain.Write(output, new("text", 1, null, string.Join('\n', plain), null, Workspace.Now, null));
+        return wrong == 0 ? Exit.Done : Exit.Refused;
+    }
 
     private static void Write(Utf8JsonWriter writer, string id, Extraction.Extraction found)
     {
@@ -26,6 +54,16 @@ internal static class Extract
         foreach (var mention in found.Mentions)
         {
             foreach (var part in mention.More.Prepend(mention.Content)) Write(writer, mention, part);
+        }
+        writer.WriteEndArray();
+        writer.WriteStartArray("parts");
+        foreach (var part in found.Parts)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("kind", Words.Of(part.Kind));
+            writer.WriteNumber("start", part.Start);
+            writer.WriteNumber("end", part.End);
+            writer.WriteEndObject();
         }
         writer.WriteEndArray();
         writer.WriteEndObject();
@@ -46,6 +84,7 @@ internal static class Extract
         writer.WriteString("certainty", Words.Of(mention.Certainty));
         if (mention.SpeakerName is { } name) writer.WriteString("speakerName", name);
         writer.WriteNumber("worth", mention.Worth);
+        if (mention.WorthReason is { } reason) writer.WriteString("worthReason", reason);
         writer.WritePropertyName("numbers");
         JsonSerializer.Serialize(writer, mention.Numbers, JsonSerializerOptions.Web);
         writer.WritePropertyName("dates");

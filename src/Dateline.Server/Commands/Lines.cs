@@ -57,13 +57,14 @@ internal static class Lines
         }
     }
 
-    /// <summary>Lines with their numbers, as bytes, split at line feeds alone; empty ones are passed over, and null stands for one that is too long.</summary>
-    internal static async IAsyncEnumerable<(int Number, ReadOnlyMemory<byte>? Bytes)> Read(Stream input, [EnumeratorCancellation] CancellationToken cancellation)
+    /// <summary>Lines with their numbers, as bytes, split at line feeds alone; empty ones are passed over unless they are to be kept, and null stands for one that is too long.</summary>
+    internal static async IAsyncEnumerable<(int Number, ReadOnlyMemory<byte>? Bytes)> Read(
+        Stream input, [EnumeratorCancellation] CancellationToken cancellation, bool keepEmpty = false)
     {
         await foreach (var (number, bytes) in LineSplitter.Lines(input, Longest, cancellation))
         {
             var line = number == 1 && bytes is { } first && first.Span.StartsWith("\uFEFF"u8) ? first[3..] : bytes;
-            if (line is not { Span: var span } || span.IndexOfAnyExcept(" \t\r"u8) >= 0) yield return (number, line);
+            if (keepEmpty || line is not { Span: var span } || span.IndexOfAnyExcept(" \t\r"u8) >= 0) yield return (number, line);
         }
     }
 

@@ -28,6 +28,9 @@ internal sealed class Output(bool json)
 
     internal bool IsJson => json;
 
+    /// <summary>Where people read results: in colour where that is a terminal.</summary>
+    internal IAnsiConsole Screen => console;
+
     /// <summary>A line on standard error.</summary>
     internal void Say(string line)
     {

@@ -8,40 +8,62 @@ internal sealed class DocumentReader(ExtractionInput input)
     /// <summary>Longest stretch that is read at once, in code units; a longer paragraph is cut.</summary>
     private const int LongestParagraph = 32768;
 
+    private const int MostParts = 1000;
+
     private readonly string _text = input.Text;
     private readonly Passage _passage = new(input.Text);
     private readonly List<Attribution> _found = [];
     private readonly List<Mention> _mentions = [];
     private readonly Names _names = new(input.Text);
     private readonly Speakers _speakers = new(input.Text);
+    private readonly List<Part> _parts = [];
     private Attribution? _speaking;
 
-    internal List<Mention> Read()
+    internal (List<Mention> Mentions, List<Part> Parts) Read()
     {
         var start = 0;
         var opening = true;
         while (start < _text.Length && _found.Count < Extractor.MostMentions)
         {
             var end = ParagraphEnd(start);
+            var kind = Part(start, end, opening);
             _passage.Read(start, end);
             _names.Learn(_passage);
             if (_passage.Items.Count > 0)
             {
-                Paragraph(opening);
+                if (kind is not (PartKind.Byline or PartKind.Boilerplate)) Paragraph(opening);
                 opening = false;
             }
             start = end;
         }
         var writer = new MentionWriter(input, _names);
         foreach (var attribution in _found) writer.Write(attribution, _mentions);
-        return _mentions;
+        return (_mentions, _parts);
+    }
+
+    private PartKind? Part(int start, int end, bool opening)
+    {
+        while (start < end && char.IsWhiteSpace(_text[start])) start++;
+        while (end > start && char.IsWhiteSpace(_text[end - 1])) end--;
+        var kind = Parts.Of(_text.AsSpan(start, end - start), input.Title, opening);
+        if (kind is { } found && _parts.Count < MostParts) _parts.Add(new Part(found, start, end));
+        return kind;
+    }
+
+    // The first item of the running text, after a dateline or marks of layout.
+    private int Body()
+    {
+        var first = Datelines.Length(_passage);
+        if (first > 0 && _parts.Count < MostParts) _parts.Add(new Part(PartKind.Dateline, _passage[0].Start, _passage[first - 1].End));
+        while (first < _passage.Items.Count && _passage[first].Kind == Kind.Symbol && _text[_passage[first].Start] is '#' or '*' or '>' or '•' or '_') first++;
+        return first;
     }
 
     private void Paragraph(bool opening)
     {
         var grammar = new SentenceGrammar(_passage, _found);
         var items = _passage.Items;
-        for (var first = Datelines.Length(_passage); first < items.Count && _found.Count < Extractor.MostMentions;)
+        for (var first = Body(); first < items.Count && _found.Count < Extractor.MostMentions;)
         {
             var limit = Sentences.End(_text, items, first);
             var before = _found.Count;

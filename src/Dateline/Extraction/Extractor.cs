@@ -15,13 +15,14 @@ public sealed record ExtractionInput(string DocumentId, int Revision, string? Ti
 /// <summary>What was found in a revision.</summary>
 /// <param name="Mentions">The claims, in text order.</param>
 /// <param name="NotSupported">A sentence that says why nothing was extracted, or null.</param>
-public sealed record Extraction(IReadOnlyList<Mention> Mentions, string? NotSupported);
+/// <param name="Parts">Headline, byline, dateline, captions and boilerplate, in text order.</param>
+public sealed record Extraction(IReadOnlyList<Mention> Mentions, string? NotSupported, IReadOnlyList<Part> Parts);
 
 /// <summary>Finds the claims of a text by rules of English grammar; see this folder's README.md. Pure, deterministic, in linear time, for any UTF-16 at all.</summary>
 public static class Extractor
 {
     /// <summary>Name and version, kept with what it extracts.</summary>
-    public const string Name = "rules@2";
+    public const string Name = "rules@3";
 
     /// <summary>The most mentions of one document.</summary>
     public const int MostMentions = 400;
@@ -29,7 +30,8 @@ public static class Extractor
     /// <summary>Finds the claims of one revision. Never throws for any text; a text in another language gives no mention and the reason.</summary>
     public static Extraction Extract(ExtractionInput input)
     {
-        if (Language.Refused(input.Text, input.Language) is { } reason) return new Extraction([], reason);
-        return new Extraction(new DocumentReader(input).Read(), null);
+        if (Language.Refused(input.Text, input.Language) is { } reason) return new Extraction([], reason, []);
+        var (mentions, parts) = new DocumentReader(input).Read();
+        return new Extraction(mentions, null, parts);
     }
 }

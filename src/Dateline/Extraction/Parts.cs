@@ -1,0 +1,89 @@
+using System.Text.Json.Serialization;
+
+namespace Dateline.Extraction;
+
+/// <summary>What a stretch of a document is, besides its running text.</summary>
+public enum PartKind
+{
+    /// <summary>The headline, where it stands in the text.</summary>
+    [JsonStringEnumMemberName("headline")] Headline,
+
+    /// <summary>Who wrote or edited it.</summary>
+    [JsonStringEnumMemberName("byline")] Byline,
+
+    /// <summary>Place, date and agency before the first sentence.</summary>
+    [JsonStringEnumMemberName("dateline")] Dateline,
+
+    /// <summary>The words under a picture.</summary>
+    [JsonStringEnumMemberName("caption")] Caption,
+
+    /// <summary>The publisher's words about the page itself: notices, links, credits.</summary>
+    [JsonStringEnumMemberName("boilerplate")] Boilerplate
+}
+
+/// <summary>A stretch of a document that is not its running text. Offsets are UTF-16 code units; <see cref="End"/> is exclusive.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Start">Offset of the first code unit.</param>
+/// <param name="End">Offset after the last code unit.</param>
+public sealed record Part(PartKind Kind, int Start, int End);
+
+/// <summary>Tells headline, byline, caption and boilerplate by how a paragraph begins and ends (conventions of the AP Stylebook and of web pages).</summary>
+internal static class Parts
+{
+    private const int LongestHeadline = 160;
+    private const int LongestNotice = 400;
+
+    private static readonly string[] BylineOpenings = ["reporting by ", "(reporting by ", "editing by ", "written by ", "additional reporting by ", "(additional reporting by "];
+    private static readonly string[] CaptionOpenings = ["photo:", "photo by ", "photograph:", "file photo", "image:", "picture:", "caption:", "pictured:", "pictured above", "video:", "graphic:"];
+    private static readonly string[] CaptionEndings = ["getty images", "ap photo", "(ap)", "/ap", "/reuters", "/afp", "file photo", "handout"];
+    private static readonly string[] NoticeOpenings =
+    [
+        "read more", "sign up", "subscribe", "follow us", "click here", "all rights reserved", "©", "copyright", "share this", "related:", "more on this story", "most read", "advertisement", "newsletter", "contact us",
+        "this story has been updated", "this article has been updated", "this is a developing story", "this page is", "this report was supplied", "this story was supplied", "this article was first published", "this article originally",
+        "refresh ", "download ", "watch live", "listen to", "terms of use", "cookie"
+    ];
+
+    /// <summary>What a paragraph is; null for running text.</summary>
+    /// <param name="paragraph">The paragraph without the white space around it.</param>
+    /// <param name="title">The headline where it is apart from the text.</param>
+    /// <param name="opening">Whether it is the first paragraph.</param>
+    internal static PartKind? Of(ReadOnlySpan<char> paragraph, string? title, bool opening)
+    {
+        if (paragraph.Length == 0) return null;
+        if (paragraph.Length <= LongestHeadline && title is { Length: > 0 } && paragraph.TrimStart("# ").Equals(title.AsSpan().Trim(), StringComparison.OrdinalIgnoreCase)) return PartKind.Headline;
+        if (paragraph.Length > LongestNotice) return null;
+        if (Opens(paragraph, BylineOpenings) || paragraph.StartsWith("By ", StringComparison.OrdinalIgnoreCase) && Names(paragraph[3..])) return PartKind.Byline;
+        if (Opens(paragraph, CaptionOpenings) || Ends(paragraph)) return PartKind.Caption;
+        if (Opens(paragraph, NoticeOpenings)) return PartKind.Boilerplate;
+        return opening && title is null && paragraph[0] == '#' ? PartKind.Headline : null;
+    }
+
+    private static bool Opens(ReadOnlySpan<char> paragraph, string[] openings)
+    {
+        var start = paragraph.TrimStart("*_>• ");
+        foreach (var opening in openings)
+            if (start.StartsWith(opening, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
+
+    private static bool Ends(ReadOnlySpan<char> paragraph)
+    {
+        var end = paragraph.TrimEnd("*_.) ");
+        foreach (var ending in CaptionEndings)
+            if (end.EndsWith(ending.AsSpan().TrimEnd(')'), StringComparison.OrdinalIgnoreCase) && (paragraph[^1] != '.' || end.Length < paragraph.Length - 1)) return true;
+        return false;
+    }
+
+    // "By Ines Kavanagh and Tom Ray": nothing but capitals, "and", commas and offices without a stop.
+    private static bool Names(ReadOnlySpan<char> rest)
+    {
+        var words = 0;
+        foreach (var range in rest.Split(' '))
+        {
+            var word = rest[range].Trim(",");
+            if (word.Length == 0) continue;
+            if (++words > 12 || !char.IsUpper(word[0]) && word is not ("and" or "in" or "of" or "for" or "the")) return false;
+        }
+        return words is > 0 and <= 12 && rest[^1] != '.';
+    }
+}

@@ -1,0 +1,44 @@
+using Dateline.Extraction;
+
+namespace Dateline.Specs.Extraction;
+
+public sealed class PartSpecs
+{
+    private static IReadOnlyList<Part> PartsOf(string text, string? title = null) => Extractor.Extract(new("d", 1, title, text, "en", Read.Published, null)).Parts;
+
+    [Theory]
+    [InlineData("By Ines Kavanagh", PartKind.Byline)]
+    [InlineData("By Ines Kavanagh and Tom Ray, Foreign Editor", PartKind.Byline)]
+    [InlineData("(Reporting by Tom Ray; editing by Ann Reed)", PartKind.Byline)]
+    [InlineData("File photo: the port of Brenn in May.", PartKind.Caption)]
+    [InlineData("Queen Maud leaves the palace. (AP Photo/Tom Ray)", null)]
+    [InlineData("Queen Maud leaves the palace. Getty Images", PartKind.Caption)]
+    [InlineData("Sign up for our newsletter.", PartKind.Boilerplate)]
+    [InlineData("© 2026 Harbour Wire", PartKind.Boilerplate)]
+    [InlineData("This report was supplied by Harbour Wire.", PartKind.Boilerplate)]
+    [InlineData("By Friday the army had left the town.", null)]
+    [InlineData("Two men were held on Monday.", null)]
+    public void a_paragraph_is_told_by_how_it_begins_and_ends(string paragraph, PartKind? kind)
+    {
+        var text = "The town fell on Friday.\n\n" + paragraph;
+        Assert.Equal(kind, PartsOf(text).SingleOrDefault()?.Kind);
+        if (kind is not null) Assert.Equal(paragraph, text[PartsOf(text)[0].Start..PartsOf(text)[0].End]);
+    }
+
+    [Fact]
+    public void the_title_in_the_text_is_its_headline() =>
+        Assert.Equal(new Part(PartKind.Headline, 0, 12), Assert.Single(PartsOf("# Port falls\n\nThe port fell on Friday.", "Port falls")));
+
+    [Theory]
+    [InlineData("By Ines Kavanagh\n\nThe port fell.")]
+    [InlineData("The port fell.\n\nThis report was supplied by Harbour Wire.")]
+    public void bylines_and_boilerplate_claim_nothing(string text) => Assert.Equal("The port fell", Assert.Single(Read.All(text)).Content.Text);
+
+    [Fact]
+    public void a_dateline_ends_after_its_dash()
+    {
+        const string text = "WASHINGTON, March 3 (Reuters) - The port fell.";
+        var part = Assert.Single(PartsOf(text));
+        Assert.Equal((PartKind.Dateline, "WASHINGTON, March 3 (Reuters) -"), (part.Kind, text[part.Start..part.End]));
+    }
+}
