@@ -78,7 +78,7 @@ internal sealed class Eraser(NpgsqlDataSource database)
         if (statement.IsEmpty) return;
         await using (var batch = new NpgsqlBatch(connection))
         {
-            batch.BatchCommands.Add(statement.Build());
+            statement.AddTo(batch);
             await batch.ExecuteNonQueryAsync(cancellation);
         }
         await Run(
