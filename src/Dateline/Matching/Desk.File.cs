@@ -136,7 +136,7 @@ public sealed partial class Desk
         _ => null
     };
 
-    // A subject and what is said of it, told apart from others by a name, a value or a third word: "Vogel resigned", "12 died", not "it was good".
+    // A subject and what is said of it, told apart from others by a name, a value or a third word: "that Vogel resigned", "12 people died", not "it was good".
     private static bool Tells(ClaimFeatures claim) => claim.Sorted.Length + claim.Amounts.Length + (claim.Names.Length > 0 ? 1 : 0) >= FewestTerms;
 
     private static bool Worthy(Mention m) =>

@@ -14,7 +14,7 @@ public class EventSpecs
 
     private static string Golden(string name)
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name) ?? throw new FileNotFoundException($"Events/{name}.json is missing.");
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("events." + name) ?? throw new FileNotFoundException($"Events/{name}.json is missing.");
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }
@@ -42,7 +42,8 @@ public class EventSpecs
 
     [Fact]
     public void every_kept_form_belongs_to_an_event() => Assert.Equal(
-        EventTypes.All.Select(e => e.Name).Order(StringComparer.Ordinal), Assembly.GetExecutingAssembly().GetManifestResourceNames().Order(StringComparer.Ordinal));
+        EventTypes.All.Select(e => "events." + e.Name).Order(StringComparer.Ordinal),
+        Assembly.GetExecutingAssembly().GetManifestResourceNames().Where(n => n.StartsWith("events.", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
 
     [Fact]
     public void names_are_in_snake_case() => Assert.All(EventTypes.All, e => Assert.Matches("^[a-z]+(_[a-z]+)*$", e.Name));
