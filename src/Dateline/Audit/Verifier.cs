@@ -58,16 +58,13 @@ internal sealed class Verifier(ITiles? seal, long sealedSize, IReadOnlyList<Chec
     private async Task<Verification> Walk(IAsyncEnumerable<StoredEvent> events, CancellationToken cancellation)
     {
         if (bySize.TryGetValue(0, out var empty)) Confirm(empty);
-        var hash = new byte[MerkleTree.HashSize];
-        await foreach (var e in events.WithCancellation(cancellation))
+        await foreach (var (e, hash) in LeafHashes.Of(events, e => erasures.Before(e.Position), cancellation))
         {
             var index = edge.Size;
             if (e.Position <= last)
                 return Found(e.Position < 1 ? e.Position : last + 1, $"An event with position {e.Position} stands here, where it cannot: positions begin at 1 and grow.");
-            var before = erasures.Before(e.Position);
-            MerkleTree.HashLeaf(leaf.Of(e, before), hash);
             if (await Differs(e, index, hash, cancellation) is { } difference) return difference;
-            if (before is not null && !erasures.Leaves(e.Position, leaf.Hash(e))) return Found(e.Position, "The event was changed beyond what its redaction removed.");
+            if (erasures.Before(e.Position) is not null && !erasures.Leaves(e.Position, leaf.Hash(e))) return Found(e.Position, "The event was changed beyond what its redaction removed.");
             if (erasures.Learn(e) is { } wrong) return Found(e.Position, wrong);
             if (e.Type == EventTypes.NameOf<Documents.TextErased>()) erasers.Add(e.Position);
             edge.Add(hash, (t, hashes) => made.Add((t, hashes.ToArray())));
