@@ -12,7 +12,6 @@ namespace Dateline.Postgres.Seal;
 internal sealed class SealFollower(NpgsqlDataSource database) : IRowFollower
 {
     internal const string ViewName = "seal";
-    private readonly LeafRecord leaf = new();
     private TileEdge? edge;
 
     /// <inheritdoc/>
@@ -25,12 +24,8 @@ internal sealed class SealFollower(NpgsqlDataSource database) : IRowFollower
         edge ??= await TileEdge.Load(tiles, await tiles.Size(cancellation), cancellation)
             ?? throw new Refused("The seal's tiles are not whole. `dateline rebuild seal` makes them anew; `dateline audit verify` says whether the log is what was signed.");
         var changed = new List<(TileId Tile, byte[] Hashes)>();
-        var hash = new byte[MerkleTree.HashSize];
-        await foreach (var e in StoredEvents.Read(database, after, through, cancellation))
-        {
-            MerkleTree.HashLeaf(leaf.Of(e, e.SealedAs), hash);
+        await foreach (var (_, hash) in LeafHashes.Of(StoredEvents.Read(database, after, through, cancellation), e => e.SealedAs, cancellation))
             edge.Add(hash, (tile, hashes) => changed.Add((tile, hashes.ToArray())));
-        }
         changed.AddRange(edge.Partials());
         sql.Add(
             """

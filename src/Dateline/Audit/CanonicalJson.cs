@@ -16,7 +16,6 @@ namespace Dateline.Audit;
 internal sealed class CanonicalJson(bool oneForm = false)
 {
     private const int Deepest = 64;
-    private static readonly SearchValues<byte> escaped = SearchValues.Create([.. Enumerable.Range(0, 32).Select(b => (byte)b), (byte)'"', (byte)'\\']);
     private static readonly JsonReaderOptions reading = new() { MaxDepth = Deepest };
     private readonly List<Member> members = [];
     private byte[] buffer = new byte[1024];
@@ -34,16 +33,6 @@ internal sealed class CanonicalJson(bool oneForm = false)
         Value(ref reader);
         if (reader.Read()) throw new JsonException("There is more than one value.");
         return buffer.AsSpan(0, length);
-    }
-
-    /// <summary>A text as a canonical JSON string, quotes included.</summary>
-    internal static void WriteString(ReadOnlySpan<byte> utf8, IBufferWriter<byte> to)
-    {
-        var room = to.GetSpan(2 + (6 * utf8.Length));
-        room[0] = (byte)'"';
-        var written = 1 + Escape(utf8, room[1..]);
-        room[written++] = (byte)'"';
-        to.Advance(written);
     }
 
     private void Value(ref Utf8JsonReader reader)
@@ -141,7 +130,7 @@ internal sealed class CanonicalJson(bool oneForm = false)
             {
                 var size = reader.CopyString(plain);
                 Room(6 * size);
-                length += Escape(plain.AsSpan(0, size), buffer.AsSpan(length));
+                length += CanonicalString.Escape(plain.AsSpan(0, size), buffer.AsSpan(length));
             }
             catch (InvalidOperationException e)
             {
@@ -165,30 +154,6 @@ internal sealed class CanonicalJson(bool oneForm = false)
         var canonical = CanonicalNumber.Of(number);
         if (oneForm && !number.SequenceEqual(canonical)) throw new JsonException("A number does not stand in its one form.");
         Put(canonical);
-    }
-
-    private static int Escape(ReadOnlySpan<byte> plain, Span<byte> to)
-    {
-        var written = plain.IndexOfAny(escaped);
-        if (written < 0) written = plain.Length;
-        plain[..written].CopyTo(to);
-        foreach (var b in plain[written..])
-        {
-            if (b >= 0x20 && b != '"' && b != '\\')
-            {
-                to[written++] = b;
-                continue;
-            }
-            to[written++] = (byte)'\\';
-            var brief = b switch { 8 => 'b', 9 => 't', 10 => 'n', 12 => 'f', 13 => 'r', (byte)'"' => '"', (byte)'\\' => '\\', _ => 'u' };
-            to[written++] = (byte)brief;
-            if (brief != 'u') continue;
-            "00"u8.CopyTo(to[written..]);
-            to[written + 2] = (byte)(b < 16 ? '0' : '1');
-            to[written + 3] = (byte)"0123456789abcdef"[b & 15];
-            written += 4;
-        }
-        return written;
     }
 
     private void Put(byte b)

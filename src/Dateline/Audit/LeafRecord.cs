@@ -164,8 +164,8 @@ internal sealed class LeafRecord
         else if (value.Length <= Brief)
         {
             Span<byte> utf8 = stackalloc byte[3 * Brief];
-            CanonicalJson.WriteString(utf8[..Encoding.UTF8.GetBytes(value, utf8)], text);
+            CanonicalString.Write(utf8[..Encoding.UTF8.GetBytes(value, utf8)], text);
         }
-        else CanonicalJson.WriteString(Encoding.UTF8.GetBytes(value), text);
+        else CanonicalString.Write(Encoding.UTF8.GetBytes(value), text);
     }
 }

@@ -1,25 +1,5 @@
 namespace Dateline.Audit;
 
-/// <summary>What does not agree.</summary>
-/// <param name="From">The first position that can be the one that differs.</param>
-/// <param name="To">The last one; the same where the position is known.</param>
-/// <param name="What">What is wrong, in a sentence.</param>
-public sealed record Difference(long From, long To, string What);
-
-/// <summary>What came out of verifying a log.</summary>
-/// <param name="Events">How many events were read.</param>
-/// <param name="Sealed">How many of them the seal covers.</param>
-/// <param name="Signed">The size of the largest checkpoint that they agree with; null when none was at hand.</param>
-/// <param name="First">The first thing that does not agree; null when all is as it was sealed.</param>
-/// <param name="Damaged">Tiles of the seal that are not what the events make them.</param>
-/// <param name="Redactions">The redactions that the log tells of.</param>
-public sealed record Verification(
-    long Events, long Sealed, long? Signed, Difference? First, IReadOnlyList<string> Damaged, IReadOnlyList<Redaction> Redactions)
-{
-    /// <summary>Whether everything is as it was recorded.</summary>
-    public bool Holds => First is null && Damaged.Count == 0;
-}
-
 /// <summary>What should be the next event of an export is none.</summary>
 internal sealed class UnreadableLine(string message) : Exception(message);
 
@@ -58,16 +38,13 @@ internal sealed class Verifier(ITiles? seal, long sealedSize, IReadOnlyList<Chec
     private async Task<Verification> Walk(IAsyncEnumerable<StoredEvent> events, CancellationToken cancellation)
     {
         if (bySize.TryGetValue(0, out var empty)) Confirm(empty);
-        var hash = new byte[MerkleTree.HashSize];
-        await foreach (var e in events.WithCancellation(cancellation))
+        await foreach (var (e, hash) in LeafHashes.Of(events, e => erasures.Before(e.Position), cancellation))
         {
             var index = edge.Size;
             if (e.Position <= last)
                 return Found(e.Position < 1 ? e.Position : last + 1, $"An event with position {e.Position} stands here, where it cannot: positions begin at 1 and grow.");
-            var before = erasures.Before(e.Position);
-            MerkleTree.HashLeaf(leaf.Of(e, before), hash);
             if (await Differs(e, index, hash, cancellation) is { } difference) return difference;
-            if (before is not null && !erasures.Leaves(e.Position, leaf.Hash(e))) return Found(e.Position, "The event was changed beyond what its redaction removed.");
+            if (erasures.Before(e.Position) is not null && !erasures.Leaves(e.Position, leaf.Hash(e))) return Found(e.Position, "The event was changed beyond what its redaction removed.");
             if (erasures.Learn(e) is { } wrong) return Found(e.Position, wrong);
             if (e.Type == EventTypes.NameOf<Documents.TextErased>()) erasers.Add(e.Position);
             edge.Add(hash, (t, hashes) => made.Add((t, hashes.ToArray())));

@@ -91,6 +91,27 @@ public sealed class CheckpointTests(TestDatabase databases)
     }
 
     [Fact]
+    public async Task a_hundred_thousand_events_are_sealed_and_verified_in_seconds()
+    {
+        await using var desk = await SealedDesk.Open(databases, 1);
+        await desk.Desk.Do("""
+            insert into mt_streams (id, version) select 'source/many-' || i, 1 from generate_series(2, 100000) i;
+            insert into mt_events (seq_id, id, stream_id, version, type, data, timestamp, mt_dotnet_type, correlation_id, headers, user_name)
+            select i, gen_random_uuid(), 'source/many-' || i, 1, 'source_registered', jsonb_build_object('sourceId', 'many-' || i, 'name', repeat('A source ', 20)), clock_timestamp(),
+                'Dateline.Sources.SourceRegistered, Dateline.Core', gen_random_uuid()::text, jsonb_build_object('reason', 'because', 'salt', gen_random_uuid()), 'ana'
+            from generate_series(2, 100000) i
+            """);
+        Assert.Empty(await desk.Desk.Settle());
+        var signed = await desk.Sign();
+        Assert.Equal(100_000, signed.Size);
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        Assert.True((await desk.Verify(signed)).Holds);
+        Assert.InRange(clock.Elapsed.TotalSeconds, 0, 30);
+        await desk.Tamper("update mt_events set user_name = 'ben' where seq_id = 77777");
+        Assert.Equal(77_777, (await desk.Verify(signed)).First!.From);
+    }
+
+    [Fact]
     public async Task the_key_is_for_its_owner_alone()
     {
         await using var desk = await SealedDesk.Open(databases, 1);

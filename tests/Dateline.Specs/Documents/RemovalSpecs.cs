@@ -1,0 +1,103 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Dateline.Claims;
+using Dateline.Documents;
+using static Dateline.Specs.Facts;
+
+namespace Dateline.Specs;
+
+public sealed class RemovalSpecs
+{
+    private const string Secret = "The ministry said that Ann Bloggs left the country. Nobody was hurt.";
+
+    private static readonly Removal removal = Learned();
+
+    public static TheoryData<string, string> Quoting => new()
+    {
+        { "document_ingested", Written(Ingested(Secret) with { Title = "Ann Bloggs left", Author = "A. Writer" }) },
+        { "claims_extracted", Written(new ClaimsExtracted("d-1", 1, "rules@1", [Quote()], null, Noon)) },
+        { "claim_mentioned", Written(Mentioned(speaker: "Ann Bloggs") with { Quote = "that Ann Bloggs left the country", Via = ["Ann Bloggs"], Cue = "said", Because = "Ann" }) },
+        { "claim_raised", Written(Raised() with { Text = "that Ann Bloggs left the country" }) },
+        { "claim_split", Written(new ClaimSplit("c-1", "c-2", "Ann Bloggs left the country", Mode.Assertion, [Mentioned(speaker: "Ann Bloggs")], "ana")) },
+        { "story_opened", Written(Opened(title: "Ann Bloggs left")) },
+        { "document_filed", Written(Filed() with { Title = "Ann Bloggs left" }) },
+        { "verdict_proposed", Written(Proposed() with { Rationale = "I asked, and ANN  bloggs left, as “Ann Bloggs left the country” says." }) },
+        { "verdict_basis_changed", Written(Marked("v-1", "m-1", "Ann Bloggs denies it.")) },
+        { "mention_retracted", Written(Retracted(cause: "Ann Bloggs has left the country")) }
+    };
+
+    [Theory]
+    [MemberData(nameof(Quoting))]
+    public void what_quotes_the_revision_loses_it_and_still_loads(string type, string data)
+    {
+        var left = removal.From(type, Encoding.UTF8.GetBytes(data));
+        Assert.NotNull(left);
+        var text = Encoding.UTF8.GetString(left);
+        Assert.DoesNotContain("bloggs", text, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("country", text, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("[redacted]", text, StringComparison.Ordinal);
+        Assert.Equal(EventTypes.TypeOf(type), EventJson.Read(type, left).GetType());
+        Assert.Equal(Structure(data), Structure(text));
+        Assert.Null(removal.From(type, left));
+    }
+
+    [Fact]
+    public void what_does_not_quote_it_stays_as_it_is()
+    {
+        object[] others =
+        [
+            Ingested(Secret, document: "d-2"), Revised(2, Secret), Mentioned(document: "d-2") with { Quote = "that Ann Bloggs left the country" }, Opened(title: "People leave"),
+            Proposed() with { Rationale = "Seen on site by the two of us." }, Registered(), Approved()
+        ];
+        Assert.All(others, e => Assert.Null(removal.From(EventTypes.NameOf(e.GetType()), EventJson.Write(e))));
+    }
+
+    [Fact]
+    public void a_reason_loses_the_words_and_the_salt_goes_too()
+    {
+        var headers = """{"reason": "Ann Bloggs told me herself", "salt": "s"}"""u8;
+        Assert.Equal("""{"reason":"[redacted] told me herself","salt":"s"}""", Encoding.UTF8.GetString(removal.FromHeaders(headers)!));
+        Assert.Equal("""{"reason":"Ann Bloggs told me herself"}""", Encoding.UTF8.GetString(Removal.WithoutSalt(headers)!));
+        Assert.Null(removal.FromHeaders("""{"reason": "Two origins", "salt": "s"}"""u8));
+        Assert.Null(removal.FromHeaders("""{"salt": "s"}"""u8));
+        Assert.Null(Removal.WithoutSalt("""{"salt": "s"}"""u8));
+    }
+
+    [Fact]
+    public void a_state_that_was_folded_before_does_not_keep_the_words()
+    {
+        var claim = new object[] { Raised() with { Text = Secret }, Mentioned(speaker: "Ann Bloggs"), new TextErased("d-1", 1, 3, []) }.Aggregate((Claim?)null, Claim.Evolve)!;
+        Assert.DoesNotContain("Ann", claim.Text, StringComparison.Ordinal);
+        Assert.All(claim.Mentions.Values, m => Assert.Equal(("[redacted]", null), (m.Event.Quote, m.Event.Speaker)));
+        var document = new object[] { Ingested(Secret), new TextErased("d-1", 1, 3, []) }.Aggregate((Document?)null, Document.Evolve)!;
+        Assert.Equal(("[redacted]", null), (document.Latest.Title, document.Latest.Text));
+    }
+
+    private static Removal Learned()
+    {
+        var learned = new Removal("d-1", 1);
+        learned.Learn(Ingested(Secret) with { Title = "Ann Bloggs left", Author = "A. Writer" });
+        learned.Learn(Revised(2, "Something else entirely was said."));
+        learned.Learn(new ClaimsExtracted("d-1", 1, "rules@1", [Quote()], null, Noon));
+        return learned;
+    }
+
+    private static Mention Quote() => new()
+    {
+        Id = "d-1/1#1",
+        Content = new(18, 50, "that Ann Bloggs left the country"),
+        Speaker = new(23, 33, "Ann Bloggs"),
+        Via = [new(0, 12, "The ministry")],
+        Cue = new(13, 17, "said"),
+        Evidence = [new(13, 17, "said")]
+    };
+
+    private static string Written(object e) => Encoding.UTF8.GetString(EventJson.Write(e));
+
+    /// <summary>What is not text: ids, numbers, enumerations.</summary>
+    private static string Structure(string data)
+    {
+        var json = JsonNode.Parse(data)!;
+        return string.Join(' ', new[] { "claimId", "mentionId", "documentId", "revision", "storyId", "verdictId", "mode", "polarity", "rating", "publishedAt", "by", "causeId" }.Select(n => $"{n}={json[n]}"));
+    }
+}
