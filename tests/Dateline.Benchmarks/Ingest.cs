@@ -73,10 +73,11 @@ internal static class Ingest
     {
         while (true)
         {
+            var next = engine.Next;
             var head = await engine.Head(default);
             var states = await engine.Followers(default);
             if (states.Any(s => s.State == "stopped") || states.Any(s => s.Name == "reactions" && s.Position >= head)) return watch.Elapsed;
-            await Task.Delay(100);
+            await next;
         }
     }
 

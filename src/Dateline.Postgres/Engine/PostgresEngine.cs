@@ -62,6 +62,9 @@ public sealed class PostgresEngine : IAsyncDisposable
     /// <summary>What last went wrong while leading, if something did since.</summary>
     public string? LastFault { get; private set; }
 
+    /// <summary>Ends with the next write or the next step of a follower in this process. Take it before looking.</summary>
+    internal Task Next => signal.Next;
+
     /// <summary>Opens the engine and makes the tables that are missing. Followers run once <see cref="Start"/> is called.</summary>
     /// <param name="connectionString">A connection string of Npgsql's.</param>
     /// <param name="options">How it runs.</param>
@@ -96,7 +99,8 @@ public sealed class PostgresEngine : IAsyncDisposable
     /// </summary>
     public async Task<IReadOnlyList<FollowerState>> Settle(CancellationToken cancellation)
     {
-        for (var quiet = false; ;)
+        // All have taken in what was there, and nothing came of it: the head is the same when it is read again after that.
+        for (long? quiet = null; ;)
         {
             var wake = signal.Next;
             var head = await newsroom.Log.Head(cancellation);
@@ -105,11 +109,11 @@ public sealed class PostgresEngine : IAsyncDisposable
             var behind = states.Where(s => s.State != "stopped" && s.Position < head).ToList();
             if (behind.Count == 0 && (states.Count == options.Views.Count + 2 || head == 0))
             {
-                if (quiet || running is null || stopped.Count > 0) return stopped;
-                quiet = true;
+                if (quiet == head || running is null || stopped.Count > 0) return stopped;
+                quiet = head;
                 continue;
             }
-            quiet = false;
+            quiet = null;
             Start();
             await Signal.Wait(wake, TimeSpan.FromMilliseconds(100), cancellation);
         }

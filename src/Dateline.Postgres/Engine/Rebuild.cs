@@ -9,7 +9,7 @@ namespace Dateline.Postgres.Engine;
 /// </summary>
 internal sealed class Rebuild(NpgsqlDataSource live, string connectionString, Log log, string schema, View view)
 {
-    private const int MostEvents = 20_000;
+    private const int MostEvents = 8_000;
     private readonly string beside = $"{schema}_rebuild_{view.Name}";
 
     internal async Task Run(IProgress<(long, long)>? progress, CancellationToken cancellation)

@@ -10,7 +10,7 @@ namespace Dateline.Postgres.Views;
 internal sealed class AuditFollower(NpgsqlDataSource database) : IFollower
 {
     internal const string ViewName = "audit";
-    private const int MostInMemory = 50_000;
+    private const int MostInMemory = 10_000;
     private readonly Dictionary<(string Subject, string Field), string?> values = [];
 
     /// <inheritdoc/>
@@ -55,7 +55,7 @@ internal sealed class AuditFollower(NpgsqlDataSource database) : IFollower
         var wanted = lines.Where(l => l.Event.Version > 1 && l.Line is { Field: not null, Before: null } && !values.ContainsKey((l.Event.Stream, l.Line.Field)))
             .Select(l => (l.Event.Stream, Field: l.Line.Field!)).Distinct().ToList();
         if (wanted.Count == 0) return;
-        var found = await database.CreateCommand("select v.subject, v.field, v.value from unnest($1, $2) as x (subject, field) join audit_values v using (subject, field)")
+        var found = await database.CreateCommand("select * from (select subject, field, (select v.value from audit_values v where v.subject = x.subject and v.field = x.field) as value from unnest($1, $2) as x (subject, field)) y where value is not null")
             .With(Each(wanted, w => w.Stream), Each(wanted, w => w.Field)).Rows(r => (r.GetString(0), r.GetString(1), r.Text(2)), cancellation);
         foreach (var (subject, field, value) in found) values[(subject, field)] = value;
     }

@@ -30,6 +30,7 @@ internal sealed class BoardRows(NpgsqlDataSource database)
     /// <summary>Loads what the events need.</summary>
     internal async Task Load(Picture picture, IReadOnlyList<Recorded> events, CancellationToken cancellation)
     {
+        await Begin(picture, events, cancellation);
         var needs = BoardNeeds.Of(events);
         foreach (var merged in needs.WholeStories) needs.WholeDocuments.UnionWith(await DocumentsOf(merged, cancellation));
         foreach (var document in picture.Documents.Values.Where(d => d.StoryId is { } s && needs.WholeStories.Contains(s))) needs.WholeDocuments.Add(document.Id);
@@ -37,6 +38,25 @@ internal sealed class BoardRows(NpgsqlDataSource database)
         needs.Claims.UnionWith(await ClaimsIn(picture, needs.WholeDocuments, cancellation));
         await LoadCircle(picture, needs.Claims, cancellation);
         await LoadStories(picture, needs.Stories, cancellation);
+    }
+
+    /// <summary>What an event begins has no rows of its own yet, though other claims may have been related to it before.</summary>
+    private async Task Begin(Picture picture, IReadOnlyList<Recorded> events, CancellationToken cancellation)
+    {
+        var begun = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var e in events)
+        {
+            if (e.Version > 1) continue;
+            if (e.Data is ClaimRaised raised && knownClaims.Add(raised.ClaimId)) begun.Add(raised.ClaimId);
+            else if (e.Data is StoryOpened opened) knownStories.Add(opened.StoryId);
+        }
+        if (begun.Count == 0) return;
+        foreach (var (id, relation) in await ClaimRows.RelatedTo(database, [.. begun], cancellation))
+        {
+            if (!picture.Claims.TryGetValue(id, out var claim)) picture.Put(claim = new ClaimFacts(id));
+            else if (!begun.Contains(id) || claim.Relations.Contains(relation)) continue;
+            claim.Relations.Add(relation);
+        }
     }
 
     /// <summary>Loads claims with everything that shows where they stand: their opponents, documents and stories.</summary>

@@ -11,19 +11,19 @@ internal static class BoardStatements
     {
         var (claims, stories, documents) = picture.Touched;
         var after = events[0].Position;
+        var moved = events.Any(e => e.Data is Dateline.Claims.ClaimsMerged or Dateline.Claims.ClaimSplit);
         var changedClaims = claims.Select(id => picture.Claims[id]).Where(c => c.Standing is not null).OrderBy(c => c.Id, StringComparer.Ordinal).ToList();
         Stories([.. stories.Select(id => picture.Stories[id]).Where(s => s.Standing is not null).OrderBy(s => s.Id, StringComparer.Ordinal)], sql);
         Documents([.. documents.Select(id => picture.Documents[id]).OrderBy(d => d.Id, StringComparer.Ordinal)], sql);
         Claims(changedClaims, sql);
-        Mentions([.. changedClaims.SelectMany(c => c.Mentions.Select(m => (c.Id, m))).Where(m => Changed(m.m, events, after))], sql);
+        Mentions([.. changedClaims.SelectMany(c => c.Mentions.Select(m => (c.Id, m))).Where(m => moved || Changed(m.m, after))], sql);
         Relations(changedClaims, events, sql);
         BoardVerdicts.Write(changedClaims, after, sql);
         History(picture.TakeChanges(), sql);
     }
 
-    /// <summary>A mention is written when it is new, was retracted, or may have gone to another claim.</summary>
-    private static bool Changed(MentionFacts m, IReadOnlyList<Recorded> events, long after) =>
-        m.Position >= after || m.RetractedPosition >= after || events.Any(e => e.Data is Dateline.Claims.ClaimsMerged or Dateline.Claims.ClaimSplit);
+    /// <summary>A mention is written when it is new or was retracted; and when some may have gone to another claim.</summary>
+    private static bool Changed(MentionFacts m, long after) => m.Position >= after || m.RetractedPosition >= after;
 
     private static void Stories(List<StoryFacts> stories, ISql sql)
     {

@@ -7,24 +7,61 @@ using Npgsql;
 
 namespace Dateline.Postgres.Views;
 
-/// <summary>Claims as facts, from the board's rows: four queries for however many claims.</summary>
+/// <summary>Claims as facts, from the board's rows: one round trip for however many claims.</summary>
 internal static class ClaimRows
 {
+    private static readonly string[] queries =
+    [
+        """
+        select id, text, mode, to_char(due_at, 'YYYY-MM-DD'), status, since, since_position, because, reason, standing_verdict, raised_position,
+            ended_position, merged_into, pins
+        from claims where id = any($1) order by id
+        """,
+        """
+        select claim, raised_as, id, document, revision, source, origin, quote, speaker, via, cue, polarity, certainty, score, because, published_at,
+            position, recorded_at, retracted_position, retracted_cause
+        from mentions where claim = any($1) order by position
+        """,
+        "select claim, relation, other, because, position from claim_relations where claim = any($1) or other = any($1) order by position",
+        """
+        select claim, id, rating, likelihood, confidence, rationale, evidence::text, proposed_by, state, approved_by, approved_position, superseded,
+            basis_changed, position
+        from verdicts where claim = any($1) order by position
+        """,
+        "select claim, verdict, act, by, reason, at, position from verdict_acts where claim = any($1) order by position"
+    ];
+
     internal static async Task<List<ClaimFacts>> Read(NpgsqlDataSource database, string[] ids, CancellationToken cancellation)
     {
-        var claims = await database.CreateCommand(
-            """
-            select id, text, mode, to_char(due_at, 'YYYY-MM-DD'), status, since, since_position, because, reason, standing_verdict, raised_position,
-                ended_position, merged_into, pins
-            from claims where id = any($1) order by id
-            """).With(ids).Rows(Claim, cancellation);
-        var byId = claims.ToDictionary(c => c.Id, StringComparer.Ordinal);
-        if (byId.Count == 0) return claims;
-        await Mentions(database, ids, byId, cancellation);
-        await Relations(database, ids, byId, cancellation);
-        await Verdicts(database, ids, byId, cancellation);
-        return claims;
+        await using var batch = database.CreateBatch();
+        foreach (var query in queries) batch.BatchCommands.Add(new NpgsqlBatchCommand(query).With((object)ids));
+        await using var rows = await batch.ExecuteReaderAsync(cancellation);
+        var claims = new Dictionary<string, ClaimFacts>(StringComparer.Ordinal);
+        while (await rows.ReadAsync(cancellation)) claims.Add(rows.GetString(0), Claim(rows));
+        await rows.NextResultAsync(cancellation);
+        while (await rows.ReadAsync(cancellation)) claims.GetValueOrDefault(rows.GetString(0))?.Mentions.Add(Mention(rows));
+        await rows.NextResultAsync(cancellation);
+        while (await rows.ReadAsync(cancellation))
+        {
+            claims.GetValueOrDefault(rows.GetString(0))?.Relations.Add(Related(rows, incoming: false));
+            claims.GetValueOrDefault(rows.GetString(2))?.Relations.Add(Related(rows, incoming: true));
+        }
+        await rows.NextResultAsync(cancellation);
+        while (await rows.ReadAsync(cancellation)) claims.GetValueOrDefault(rows.GetString(0))?.Verdicts.Add(Verdict(rows));
+        await rows.NextResultAsync(cancellation);
+        while (await rows.ReadAsync(cancellation))
+            claims.GetValueOrDefault(rows.GetString(0))?.Verdicts.Find(v => v.Proposed.VerdictId == rows.GetString(1))?.Acts.Add(
+                new(rows.GetString(1), rows.GetString(2), rows.GetString(3), rows.Text(4), rows.At(5), rows.GetInt64(6)));
+        return [.. claims.Values];
     }
+
+    /// <summary>The relations in which others stand to some claims.</summary>
+    internal static async Task<List<(string Id, RelationFacts Relation)>> RelatedTo(NpgsqlDataSource database, string[] ids, CancellationToken cancellation) =>
+        await database.CreateCommand("select claim, relation, other, because, position from claim_relations where other = any($1) order by position")
+            .With(ids).Rows(r => (r.GetString(2), Related(r, incoming: true)), cancellation);
+
+    private static RelationFacts Related(NpgsqlDataReader r, bool incoming) =>
+        new(Words.Parse<Relation>(r.GetString(1))!.Value, r.GetString(incoming ? 0 : 2), r.GetString(3), r.GetInt64(4), incoming);
 
     private static ClaimFacts Claim(NpgsqlDataReader row)
     {
@@ -43,17 +80,6 @@ internal static class ClaimRows
         return claim;
     }
 
-    private static async Task Mentions(NpgsqlDataSource database, string[] ids, Dictionary<string, ClaimFacts> claims, CancellationToken cancellation)
-    {
-        var mentions = await database.CreateCommand(
-            """
-            select claim, raised_as, id, document, revision, source, origin, quote, speaker, via, cue, polarity, certainty, score, because, published_at,
-                position, recorded_at, retracted_position, retracted_cause
-            from mentions where claim = any($1) order by position
-            """).With(ids).Rows(r => (r.GetString(0), Mention(r)), cancellation);
-        foreach (var (claim, mention) in mentions) claims.GetValueOrDefault(claim)?.Mentions.Add(mention);
-    }
-
     private static MentionFacts Mention(NpgsqlDataReader r) => new(
         new ClaimMentioned(
             r.GetString(1), r.GetString(2), r.GetString(3), r.GetInt32(4), r.GetString(5), r.GetString(6), r.GetString(7), r.Text(8),
@@ -64,34 +90,6 @@ internal static class ClaimRows
         RetractedPosition = r.Bigint(18),
         RetractedCause = r.Text(19)
     };
-
-    private static async Task Relations(NpgsqlDataSource database, string[] ids, Dictionary<string, ClaimFacts> claims, CancellationToken cancellation)
-    {
-        var relations = await database.CreateCommand(
-            "select claim, relation, other, because, position from claim_relations where claim = any($1) or other = any($1) order by position")
-            .With(ids).Rows(r => (Claim: r.GetString(0), Relation: Words.Parse<Relation>(r.GetString(1))!.Value, Other: r.GetString(2), Because: r.GetString(3),
-                Position: r.GetInt64(4)), cancellation);
-        foreach (var r in relations)
-        {
-            claims.GetValueOrDefault(r.Claim)?.Relations.Add(new(r.Relation, r.Other, r.Because, r.Position, Incoming: false));
-            claims.GetValueOrDefault(r.Other)?.Relations.Add(new(r.Relation, r.Claim, r.Because, r.Position, Incoming: true));
-        }
-    }
-
-    private static async Task Verdicts(NpgsqlDataSource database, string[] ids, Dictionary<string, ClaimFacts> claims, CancellationToken cancellation)
-    {
-        var verdicts = await database.CreateCommand(
-            """
-            select claim, id, rating, likelihood, confidence, rationale, evidence::text, proposed_by, state, approved_by, approved_position, superseded,
-                basis_changed, position
-            from verdicts where claim = any($1) order by position
-            """).With(ids).Rows(r => (r.GetString(0), Verdict(r)), cancellation);
-        foreach (var (claim, verdict) in verdicts) claims.GetValueOrDefault(claim)?.Verdicts.Add(verdict);
-        if (verdicts.Count == 0) return;
-        var acts = await database.CreateCommand("select claim, verdict, act, by, reason, at, position from verdict_acts where claim = any($1) order by position")
-            .With(ids).Rows(r => (r.GetString(0), new VerdictAct(r.GetString(1), r.GetString(2), r.GetString(3), r.Text(4), r.At(5), r.GetInt64(6))), cancellation);
-        foreach (var (claim, act) in acts) claims.GetValueOrDefault(claim)?.Verdicts.Find(v => v.Proposed.VerdictId == act.Verdict)?.Acts.Add(act);
-    }
 
     private static VerdictFacts Verdict(NpgsqlDataReader r) => new(
         new VerdictProposed(

@@ -43,7 +43,7 @@ public sealed record AuditLine(string? Field, string? Value, string? Before = nu
         DocumentRedacted e => new("redaction", $"{e.Kind} in revision {e.Revision}, seconded by {e.SecondedBy}"),
         TextErased e => new(null, $"text of revision {e.Revision} of {e.DocumentId} removed from {e.Events.Length} events"),
         ClaimsExtracted e => new($"extraction of revision {e.Revision}", e.Failure is null ? $"{e.Mentions.Length} mentions by {e.Extractor}" : $"failed by {e.Extractor}"),
-        MentionsFiled e => new($"filing of revision {e.Revision}", $"{e.Mentions.Length} mentions, story {e.StoryId}"),
+        MentionsFiled e => new(null, $"{e.Mentions.Length} mentions, story {e.StoryId}"),
         DocumentCited e => new(null, $"by {e.VerdictId} on {e.ClaimId}"),
         _ => null
     };
@@ -64,7 +64,7 @@ public sealed record AuditLine(string? Field, string? Value, string? Before = nu
 
     private static AuditLine? OfClaim(object @event) => @event switch
     {
-        ClaimRaised e => new("mode", Words.Of(e.Mode)),
+        ClaimRaised e => new(null, Words.Of(e.Mode)),
         ClaimMentioned e => new(null, $"{e.MentionId}, {Words.Of(e.Polarity)}, origin {e.Origin}"),
         MentionRetracted e => new(null, null, e.MentionId),
         ClaimRelated e => new(null, $"{Words.Of(e.Relation)} {e.OtherClaimId}"),
