@@ -1,7 +1,10 @@
 namespace Dateline.Matching;
 
-/// <summary>The best few of many slots by score; equal scores go by the ids' ordinal order, so that the order of arrival never decides.</summary>
-internal sealed class Best(int most, Func<int, string> idOf)
+/// <summary>
+/// The best few of many slots by score; equal scores go by the ids' ordinal order, so that the order of arrival never decides, or, without ids,
+/// to the slot that was handed out first.
+/// </summary>
+internal sealed class Best(int most, Func<int, string>? idOf = null)
 {
     private readonly List<(int Slot, double Score)> _heap = [];
 
@@ -38,5 +41,5 @@ internal sealed class Best(int most, Func<int, string> idOf)
     }
 
     private bool Worse((int Slot, double Score) a, (int Slot, double Score) b) =>
-        a.Score < b.Score || (a.Score == b.Score && string.CompareOrdinal(idOf(a.Slot), idOf(b.Slot)) > 0);
+        a.Score < b.Score || (a.Score == b.Score && (idOf is null ? a.Slot > b.Slot : string.CompareOrdinal(idOf(a.Slot), idOf(b.Slot)) > 0));
 }

@@ -8,13 +8,16 @@ internal sealed class ClaimStore
     private const int Candidates = 16;
 
     // Entries read for one mention, rarest terms first: its time does not grow with what is held.
-    private const int Budget = 4_000;
+    private const int Budget = 2_000;
 
     private readonly List<Held?> _held = [];
+    private readonly List<int> _documents = [];
     private readonly Dictionary<StoryIndex.Entry, List<Held>> _byDocument = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, List<Held>> _byClaim = new(StringComparer.Ordinal);
     private readonly Postings _postings = new();
     private readonly List<int> _touched = [];
+    private int _generation;
+    private bool[] _allowed = [];
     private int _live;
     private float[] _scores = [];
 
@@ -47,6 +50,7 @@ internal sealed class ClaimStore
     {
         held.Slot = _held.Count;
         _held.Add(held);
+        _documents.Add(Number(held));
         _live++;
         held.Rows = Array.ConvertAll(held.Features.Sorted, term => _postings.Add(term, held.Slot, 1));
         ref var own = ref CollectionsMarshal.GetValueRefOrAddDefault(_byDocument, held.Document!, out _);
@@ -61,6 +65,7 @@ internal sealed class ClaimStore
         foreach (var held in own)
         {
             _held[held.Slot] = null;
+            _documents[held.Slot] = 0;
             _live--;
             foreach (var row in held.Rows) _postings.Remove(row);
             var claim = _byClaim[held.ClaimId];
@@ -85,14 +90,28 @@ internal sealed class ClaimStore
     /// <summary>The mentions of a claim, in the order in which they were filed.</summary>
     public IReadOnlyList<Held> Of(string claimId) => _byClaim.TryGetValue(claimId, out var held) ? held : [];
 
-    /// <summary>The held mentions of these stories and of this document that are nearest to one in words.</summary>
-    public void Near(ClaimFeatures mention, ReadOnlySpan<StoryIndex.Story> stories, List<Held> into)
+    /// <summary>Lets <see cref="Near"/> find the mentions of these stories' documents, and no others.</summary>
+    public void Search(IReadOnlyList<StoryIndex.Story> stories, StoryIndex index)
+    {
+        if (_generation != index.Generation)
+        {
+            for (var i = 0; i < _held.Count; i++) _documents[i] = Number(_held[i]);
+            _generation = index.Generation;
+        }
+        Array.Clear(_allowed);
+        if (_allowed.Length <= index.Slots) _allowed = new bool[index.Slots + index.Slots / 2 + 16];
+        foreach (var story in stories)
+            foreach (var document in story.Documents) _allowed[document.Slot + 1] = true;
+    }
+
+    /// <summary>The held mentions nearest to one in words, of those that <see cref="Search"/> allows.</summary>
+    public void Near(ClaimFeatures mention, List<Held> into)
     {
         Open(mention.Sorted);
-        var best = new Best(Candidates, slot => _held[slot]!.MentionId);
+        var best = new Best(Candidates);
         foreach (var slot in _touched)
         {
-            if (best.Takes(_scores[slot]) && _held[slot] is { } held && stories.Contains(held.Document!.Story)) best.Offer(slot, _scores[slot]);
+            if (best.Takes(_scores[slot])) best.Offer(slot, _scores[slot]);
             _scores[slot] = 0;
         }
         _touched.Clear();
@@ -131,14 +150,20 @@ internal sealed class ClaimStore
             for (var i = entries.Length - 1; i >= 0 && left > 0; i--)
             {
                 var slot = (int)(entries[i] >> 8);
-                if (_held[slot] is null) continue;
+                var document = _documents[slot];
+                // What was removed does not count, so that no answer depends on it.
+                if (document == 0) continue;
                 left--;
+                if (!_allowed[document]) continue;
                 if (_scores[slot] == 0) _touched.Add(slot);
                 _scores[slot] += idf;
             }
             if (left == 0) break;
         }
     }
+
+    // 0 is never allowed: it stands for what was removed.
+    private static int Number(Held? held) => held is null ? 0 : held.Document!.Slot + 1;
 
     private void Compact()
     {
@@ -149,9 +174,11 @@ internal sealed class ClaimStore
             to[i] = _held[i] is null ? -1 : kept;
             if (_held[i] is not { } held) continue;
             held.Slot = kept;
+            _documents[kept] = _documents[i];
             _held[kept++] = held;
         }
         _held.RemoveRange(kept, _held.Count - kept);
+        _documents.RemoveRange(kept, _documents.Count - kept);
         _postings.Renumber(to);
     }
 }

@@ -55,6 +55,7 @@ public sealed partial class Desk
         List<Own> own = [];
         List<Compared> compared = [];
         List<ClaimStore.Held> near = [];
+        _claims.Search(stories, _stories);
         foreach (var mention in Chosen(input.Mentions))
         {
             var features = reading.Read(mention);
@@ -64,7 +65,7 @@ public sealed partial class Desk
             foreach (var (held, other) in own)
                 Weigh(compared, held, ClaimMatcher.Compare(features, held.Features, Overlap.Of(features.Sorted, telling, held.Features.Sorted, other)));
             near.Clear();
-            _claims.Near(features, stories, near);
+            _claims.Near(features, near);
             foreach (var held in near) Weigh(compared, held, ClaimMatcher.Compare(features, held.Features, _claims.Compare(features, telling, held)));
             compared.Sort(static (a, b) => a.Answer.Score != b.Answer.Score ? b.Answer.Score.CompareTo(a.Answer.Score) : string.CompareOrdinal(a.Held.ClaimId, b.Held.ClaimId));
             var match = compared.Find(static c => c.Answer.Relation is ClaimRelation.Same or ClaimRelation.Denies);

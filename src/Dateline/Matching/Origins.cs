@@ -15,9 +15,14 @@ public sealed class Origins
     /// <summary>Texts read for one hash; boilerplate is shared by more and tells nothing.</summary>
     private const int MostHolders = 64;
 
+    /// <summary>Texts whose whole sketches are compared: those that share the most hashes.</summary>
+    private const int MostCompared = 16;
+
     private readonly Dictionary<string, Held> _held = new(StringComparer.Ordinal);
     private readonly List<Held?> _slots = [];
     private readonly Postings _byHash = new();
+    private readonly List<int> _touched = [];
+    private byte[] _shared = [];
 
     private sealed class Held(string id, int slot, string origin, long order, Sketch sketch)
     {
@@ -76,8 +81,7 @@ public sealed class Origins
     /// <summary>The earliest held text that this one copies or is copied by, with its origin, or null.</summary>
     internal (string Id, string Origin)? CopyOf(string id, Sketch sketch)
     {
-        Held? first = null;
-        var seen = new HashSet<Held>(ReferenceEqualityComparer.Instance);
+        if (_shared.Length < _slots.Count) _shared = new byte[_slots.Count + _slots.Count / 2 + 16];
         foreach (var hash in Named(sketch))
         {
             var row = _byHash.RowOf((int)hash);
@@ -86,11 +90,25 @@ public sealed class Origins
             var left = MostHolders;
             for (var i = entries.Length - 1; i >= 0 && left > 0; i--)
             {
-                if (_slots[(int)(entries[i] >> 8)] is not { } held) continue;
+                var slot = (int)(entries[i] >> 8);
+                if (_slots[slot] is null) continue;
                 left--;
-                if (held.Id == id || !seen.Add(held) || (first is not null && Later(held, first))) continue;
-                if (Sketch.Containment(sketch, held.Sketch) >= Copied) first = held;
+                if (_shared[slot]++ == 0) _touched.Add(slot);
             }
+        }
+        var best = new Best(MostCompared);
+        foreach (var slot in _touched)
+        {
+            best.Offer(slot, _shared[slot]);
+            _shared[slot] = 0;
+        }
+        _touched.Clear();
+        Held? first = null;
+        foreach (var (slot, _) in best.Ranked())
+        {
+            var held = _slots[slot]!;
+            if (held.Id == id || (first is not null && Later(held, first))) continue;
+            if (Sketch.Containment(sketch, held.Sketch) >= Copied) first = held;
         }
         return first is null ? null : (first.Id, first.Origin);
     }

@@ -103,10 +103,13 @@ public sealed partial class StoryIndex
             }
         }
         var best = new Best(Candidates, slot => _entries[slot]!.Id);
+        var own = except is not null && _byId.TryGetValue(except, out var held) ? held.Slot : -1;
         foreach (var slot in _touched)
         {
-            if (_entries[slot] is { } entry && best.Takes(_scores[slot] / entry.Length) && entry.Id != except) best.Offer(slot, _scores[slot] / entry.Length);
+            // What was removed is infinitely long.
+            var score = _scores[slot] / _lengths[slot];
             _scores[slot] = 0;
+            if (score > 0 && slot != own && best.Takes(score)) best.Offer(slot, score);
         }
         _touched.Clear();
         return best.Ranked();

@@ -11,6 +11,7 @@ public sealed partial class StoryIndex
 {
     private readonly Dictionary<string, Entry> _byId = new(StringComparer.Ordinal);
     private readonly List<Entry?> _entries = [];
+    private readonly List<float> _lengths = [];
     private readonly Dictionary<string, Story> _stories = new(StringComparer.Ordinal);
     private readonly Postings _postings = new();
 
@@ -34,17 +35,13 @@ public sealed partial class StoryIndex
 
         /// <summary>See <see cref="DocFeatures.Packed"/>.</summary>
         public ushort[] Packed { get; } = packed;
-
-        /// <summary>Length of the vector before idf: a first guess, good enough to choose candidates by.</summary>
-        public float Length { get; } = LengthOf(packed);
-
-        private static float LengthOf(ushort[] packed)
-        {
-            var sum = 0;
-            foreach (var p in packed) sum += (p & 255) * (p & 255);
-            return MathF.Sqrt(sum);
-        }
     }
+
+    /// <summary>Counts how often the entries' slots were numbered anew.</summary>
+    internal int Generation { get; private set; }
+
+    /// <summary>One more than the highest slot.</summary>
+    internal int Slots => _entries.Count;
 
     /// <summary>How many documents it holds.</summary>
     public int Count => _byId.Count;
@@ -62,6 +59,7 @@ public sealed partial class StoryIndex
         var entry = new Entry(documentId, slot, StoryNamed(storyId), features.PublishedAt, rows, features.Packed);
         entry.Story.Documents.Add(entry);
         _entries.Add(entry);
+        _lengths.Add(LengthOf(features.Packed));
         _byId[documentId] = entry;
         return entry;
     }
@@ -71,6 +69,7 @@ public sealed partial class StoryIndex
     {
         if (!_byId.Remove(documentId, out var entry)) return;
         _entries[entry.Slot] = null;
+        _lengths[entry.Slot] = float.PositiveInfinity;
         foreach (var row in entry.Rows) _postings.Remove(row);
         Leave(entry);
         if (_entries.Count > _byId.Count + _byId.Count / 4 + 256) Compact();
@@ -108,6 +107,14 @@ public sealed partial class StoryIndex
         return story;
     }
 
+    // Length of the vector before idf: a first guess, good enough to choose candidates by.
+    private static float LengthOf(ushort[] packed)
+    {
+        var sum = 0;
+        foreach (var p in packed) sum += (p & 255) * (p & 255);
+        return MathF.Sqrt(sum);
+    }
+
     private Story StoryNamed(string id)
     {
         ref var story = ref CollectionsMarshal.GetValueRefOrAddDefault(_stories, id, out _);
@@ -129,9 +136,12 @@ public sealed partial class StoryIndex
             to[i] = _entries[i] is null ? -1 : kept;
             if (_entries[i] is not { } entry) continue;
             entry.Slot = kept;
+            _lengths[kept] = _lengths[i];
             _entries[kept++] = entry;
         }
         _entries.RemoveRange(kept, _entries.Count - kept);
+        _lengths.RemoveRange(kept, _lengths.Count - kept);
+        Generation++;
         _postings.Renumber(to);
     }
 }
