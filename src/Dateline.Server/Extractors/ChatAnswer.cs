@@ -94,8 +94,10 @@ internal static class ChatAnswer
         var (low, high) = (Math.Max(0, content.Start - Reach), Math.Min(text.Length, content.End + Reach));
         if (words is { Length: > 0 and <= Reach })
         {
-            var before = text.LastIndexOf(words, content.Start, content.Start - low, StringComparison.Ordinal);
-            var after = text.IndexOf(words, content.Start, high - content.Start, StringComparison.Ordinal);
+            var before = text.AsSpan(low, content.Start - low).LastIndexOf(words, StringComparison.Ordinal);
+            var after = text.AsSpan(content.Start, high - content.Start).IndexOf(words, StringComparison.Ordinal);
+            if (before >= 0) before += low;
+            if (after >= 0) after += content.Start;
             var at = before < 0 ? after : after < 0 || content.Start - before - words.Length <= after - content.End ? before : after;
             if (at >= 0) return new(at, at + words.Length, words);
         }
