@@ -26,9 +26,8 @@ internal static class Explain
     private enum Layer { None, Claim, Part, Value, Evidence, Via, Speaker, Cue }
 
     /// <summary>One text and its findings.</summary>
-    internal static void Write(Output output, ExtractionInput input)
+    internal static void Write(Output output, ExtractionInput input, Extraction.Extraction found)
     {
-        var found = Extractor.Extract(input);
         output.Heading(TextHygiene.Line(input.Title ?? input.DocumentId, 200));
         if (found.NotSupported is { } why)
         {

@@ -49,7 +49,7 @@ internal static class Lines
         {
             reason = e switch
             {
-                LineFault => e.Message,
+                LineFault or Extraction.ExtractorFault => e.Message,
                 JsonException => $"it is not JSON: {e.Message}",
                 _ => $"it could not be worked on ({e.GetType().Name})."
             };

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Dateline.Server.Extractors;
 using Dateline.Server.Hosting;
 
 namespace Dateline.Server.Commands;
@@ -21,9 +22,11 @@ internal static class Serve
     /// <summary>Serves until cancelled.</summary>
     internal static async Task Run(string urls, Workspace workspace, Output output, CancellationToken cancellation)
     {
+        var chat = ChatSettings.Read(Environment.GetEnvironmentVariable);
         workspace.Engine.Start();
         await using var web = await Listen(urls, workspace, cancellation);
         output.Say($"Dateline runs on the built-in engine and listens on {string.Join(", ", web.Urls)} (/health/live, /health/ready). Ctrl-C ends it.");
+        var second = ReadAgain(chat, workspace, output, cancellation);
         try
         {
             await Task.Delay(Timeout.Infinite, cancellation);
@@ -33,6 +36,16 @@ internal static class Serve
             output.Say("Stopping.");
         }
         await web.StopAsync(CancellationToken.None);
+        await second;
+    }
+
+    /// <summary>Has the chat extractor read as well, where one is set up.</summary>
+    private static async Task ReadAgain(ChatSettings? settings, Workspace workspace, Output output, CancellationToken cancellation)
+    {
+        if (settings is null) return;
+        using var chat = new ChatExtractor(settings, TimeProvider.System);
+        output.Say($"{chat.Name} reads as well; what it finds is a suggestion beside the built-in extractor's.");
+        await new SecondReader(chat, workspace.Newsroom, () => workspace.Engine.Leads, output.Say, settings.Patience).Run(cancellation);
     }
 
     private static async Task<WebApplication> Listen(string urls, Workspace workspace, CancellationToken cancellation)

@@ -31,7 +31,7 @@ public sealed record DocumentPage(
             Revisions = [.. page.Revisions, new(d.Revision, d.Title, d.Author, d.PublishedAt, e.RecordedAt, e.Position, d.Text, d.OriginalSha256, d.Format, null, null, [], null, None)]
         },
         DocumentWithdrawn d => page with { Withdrawn = d },
-        ClaimsExtracted d => page.With(d.Revision, r => r with { Extractor = d.Extractor, Failure = d.Failure, Mentions = d.Mentions }),
+        ClaimsExtracted d => page.With(d.Revision, r => r.Extractor is null ? r with { Extractor = d.Extractor, Failure = d.Failure, Mentions = d.Mentions } : r),
         MentionsFiled d => page.With(d.Revision, r => r with
         {
             Origin = d.Origin,

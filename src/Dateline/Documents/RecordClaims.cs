@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dateline.Claims;
+using Dateline.Extraction;
 
 namespace Dateline.Documents;
 
@@ -24,21 +25,10 @@ public static class RecordClaimsAggregateHandler
         var revision = document?.Revisions.Find(r => r.Number == command.Revision)
             ?? throw new Refused($"There is no revision {command.Revision} of {command.Document}.");
         if (document!.Extracted.Contains((command.Revision, command.Extractor))) yield break;
-        var wrong = revision.Text is { } text ? FirstThatDoesNotQuote(command.Mentions, text) : null;
+        var wrong = revision.Text is { } text ? OutputCheck.Fault(command.Mentions, text) : null;
         yield return wrong is null
             ? new ClaimsExtracted(command.Document, command.Revision, command.Extractor, command.Mentions, command.Failure, revision.PublishedAt)
             : new ClaimsExtracted(
-                command.Document, command.Revision, command.Extractor, [], $"Mention {wrong} does not quote the text.", revision.PublishedAt);
+                command.Document, command.Revision, command.Extractor, [], wrong, revision.PublishedAt);
     }
-
-    private static string? FirstThatDoesNotQuote(ImmutableArray<Mention> mentions, string text) =>
-        mentions.FirstOrDefault(m => !Spans(m).All(s => Quotes(s, text)))?.Id;
-
-    private static IEnumerable<Span> Spans(Mention m) =>
-        [m.Content, .. m.More, .. m.Via, .. m.Evidence, .. m.Speaker is { } s ? [s] : Array.Empty<Span>(), .. m.Cue is { } c ? [c] : Array.Empty<Span>(),
-            .. m.Numbers.Select(n => new Span(n.Start, n.End, n.Text)), .. m.Dates.Select(d => new Span(d.Start, d.End, d.Text))];
-
-    private static bool Quotes(Span span, string text) =>
-        span.Start >= 0 && span.Start < span.End && span.End <= text.Length
-        && text.AsSpan(span.Start, span.End - span.Start).SequenceEqual(span.Text);
 }

@@ -27,6 +27,9 @@ public static class Extractor
     /// <summary>The most mentions of one document.</summary>
     public const int MostMentions = 400;
 
+    /// <summary>A mention that another extractor found, with the numbers, dates and worth that the rules find in its words.</summary>
+    public static Mention Measure(ExtractionInput input, Mention mention) => MentionWriter.Measure(input, mention);
+
     /// <summary>Finds the claims of one revision. Never throws for any text; a text in another language gives no mention and the reason.</summary>
     public static Extraction Extract(ExtractionInput input)
     {

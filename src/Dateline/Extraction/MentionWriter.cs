@@ -66,6 +66,20 @@ internal sealed class MentionWriter(ExtractionInput input, Names names)
         };
     }
 
+    internal static Mention Measure(ExtractionInput input, Mention mention)
+    {
+        var (tokens, part) = (new List<Token>(), new List<Token>());
+        foreach (var span in mention.More.Prepend(mention.Content))
+        {
+            Tokenizer.Read(input.Text, span.Start, span.End, part);
+            tokens.AddRange(part);
+        }
+        var dates = Dates.Find(input.Text, tokens, input.PublishedAt, mention.Mode is Mode.Prediction or Mode.Promise || Factuality.Forward(tokens));
+        var numbers = Numbers.Find(input.Text, tokens, dates);
+        var (worth, reason) = Worth.Of(tokens, numbers, dates, new Judged(mention.Polarity, mention.Mode, mention.Certainty, []));
+        return mention with { Numbers = numbers, Dates = dates, Worth = worth, WorthReason = reason };
+    }
+
     private Span Span(Range16 range) => new(range.Start, range.End, input.Text[range.Start..range.End]);
 
     // A part that begins in lower case, after its quotation mark, goes on with the sentence before it.

@@ -68,6 +68,8 @@ internal static class Parts
 
     private static bool Ends(ReadOnlySpan<char> paragraph)
     {
+        var open = paragraph.LastIndexOf('(');
+        if (open >= 0 && paragraph[^1] == ')' && (paragraph[open..].Contains("photo", StringComparison.OrdinalIgnoreCase) || paragraph[open..].Contains("images", StringComparison.OrdinalIgnoreCase))) return true;
         var end = paragraph.TrimEnd("*_.) ");
         foreach (var ending in CaptionEndings)
             if (end.EndsWith(ending.AsSpan().TrimEnd(')'), StringComparison.OrdinalIgnoreCase) && (paragraph[^1] != '.' || end.Length < paragraph.Length - 1)) return true;

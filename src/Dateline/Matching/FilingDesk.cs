@@ -103,7 +103,7 @@ public sealed class FilingDesk(int window = 5_000) : IWorkingSet
                 }
                 else if (e.Data is ClaimsExtracted c)
                 {
-                    mentions[(c.DocumentId, c.Revision)] = c.Mentions;
+                    mentions.TryAdd((c.DocumentId, c.Revision), c.Mentions);
                 }
             }
         }

@@ -9,7 +9,8 @@ public sealed class HostileInputSpecs
     private static readonly string[] Pieces =
     [
         " ", "\n", "\n\n", ".", ",", "\"", "“", "”", "''", "‘", "’", ":", "-", "(", ")", "\ud800", "\udc00", "\u202e", "he", "said", "that", "Reed", "CNN", "citing", "an official", "according to", "not",
-        "may", "if", "was", "expected", "to", "by", "Mr.", "U.S.", "3", "million", "$", "%", "Feb. 28", "last week", "ago", "claim", "adding", "and", "who", "denied", "9999", "-", "é", "日"
+        "may", "if", "was", "expected", "to", "by", "Mr.", "U.S.", "3", "million", "$", "%", "Feb. 28", "last week", "ago", "claim", "adding", "and", "who", "denied", "9999", "-", "é", "日",
+        "asked", "whether", "one", "of", "them", "is said", "between", "to", "see", "as", "expressed", "concern", "about", "PARIS", "(AP)", "—", "#", "By", "which", "found", "unlikely", "It is unclear", "when", "?", "!"
     ];
 
     private static Dateline.Extraction.Extraction Run(string text, string? language = "en") => Extractor.Extract(new ExtractionInput("d", 1, null, text, language, Read.Published, null));
@@ -44,6 +45,16 @@ public sealed class HostileInputSpecs
     [InlineData("A.", 500_000)]
     [InlineData(" 'x", 300_000)]
     [InlineData("was 1 million ", 100_000)]
+    [InlineData("ACCORDING TO ", 100_000)]
+    [InlineData("THE ARMY SAID. ", 100_000)]
+    [InlineData("said: ", 200_000)]
+    [InlineData("who said ", 150_000)]
+    [InlineData("asked whether ", 100_000)]
+    [InlineData("he said, ", 150_000)]
+    [InlineData("- ", 500_000)]
+    [InlineData("#\n", 500_000)]
+    [InlineData("(AP) - ", 200_000)]
+    [InlineData("\u202ehe\u202c said ", 100_000)]
     public void hostile_repetition_takes_linear_time(string piece, int times)
     {
         var text = string.Concat(Enumerable.Repeat(piece, times));

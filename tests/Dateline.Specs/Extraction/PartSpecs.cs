@@ -11,7 +11,7 @@ public sealed class PartSpecs
     [InlineData("By Ines Kavanagh and Tom Ray, Foreign Editor", PartKind.Byline)]
     [InlineData("(Reporting by Tom Ray; editing by Ann Reed)", PartKind.Byline)]
     [InlineData("File photo: the port of Brenn in May.", PartKind.Caption)]
-    [InlineData("Queen Maud leaves the palace. (AP Photo/Tom Ray)", null)]
+    [InlineData("Queen Maud leaves the palace. (AP Photo/Tom Ray)", PartKind.Caption)]
     [InlineData("Queen Maud leaves the palace. Getty Images", PartKind.Caption)]
     [InlineData("Sign up for our newsletter.", PartKind.Boilerplate)]
     [InlineData("© 2026 Harbour Wire", PartKind.Boilerplate)]

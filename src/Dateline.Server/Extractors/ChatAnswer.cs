@@ -1,0 +1,109 @@
+using System.Text.Json;
+using Dateline.Claims;
+using Dateline.Extraction;
+
+namespace Dateline.Server.Extractors;
+
+/// <summary>Reads a chat server's answer. What is not of the form asked for, or quotes what the text does not say, is refused as a whole.</summary>
+internal static class ChatAnswer
+{
+    // How far from its claim a speaker or a cue may stand, in code units.
+    private const int Reach = 2000;
+
+    private static readonly JsonDocumentOptions reading = new() { MaxDepth = 16 };
+
+    /// <summary>The model's words, and how many tokens the exchange took where the server says so.</summary>
+    /// <exception cref="ExtractorFault">The answer is none of a chat API.</exception>
+    internal static (string Text, long? Tokens) Message(byte[] answer)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(answer, reading);
+            var choice = json.RootElement.GetProperty("choices")[0];
+            if (choice.TryGetProperty("finish_reason", out var reason) && reason.ValueKind == JsonValueKind.String && reason.ValueEquals("length"))
+                throw new ExtractorFault("The model's answer was cut off.");
+            var tokens = json.RootElement.TryGetProperty("usage", out var usage) && usage.ValueKind == JsonValueKind.Object && usage.TryGetProperty("total_tokens", out var total)
+                && total.TryGetInt64(out var count) && count >= 0 ? count : (long?)null;
+            return (choice.GetProperty("message").GetProperty("content").GetString() ?? throw new ExtractorFault("The model's answer is empty."), tokens);
+        }
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or IndexOutOfRangeException or FormatException)
+        {
+            throw new ExtractorFault("The server's answer is not that of a chat API.");
+        }
+    }
+
+    /// <summary>The mentions that the model's words list.</summary>
+    /// <exception cref="ExtractorFault">They are not of the form asked for, or do not quote the text.</exception>
+    internal static List<Mention> Mentions(string answer, ExtractionInput input, string extractor)
+    {
+        var mentions = new List<Mention>();
+        try
+        {
+            using var json = JsonDocument.Parse(Unfenced(answer), reading);
+            var claims = json.RootElement.GetProperty("claims");
+            if (claims.GetArrayLength() > Extractor.MostMentions) throw new ExtractorFault($"The model lists more than {Extractor.MostMentions} claims.");
+            var from = 0;
+            foreach (var claim in claims.EnumerateArray())
+            {
+                var number = mentions.Count + 1;
+                var quote = claim.GetProperty("quote").GetString() ?? "";
+                var content = Find(input.Text, quote, from) ?? Find(input.Text, quote, 0) ?? throw new ExtractorFault($"Claim {number} does not quote the text.");
+                from = content.Start;
+                mentions.Add(new Mention
+                {
+                    Id = $"{input.DocumentId}/{input.Revision}#{extractor}.{number}",
+                    Content = content,
+                    Speaker = Near(claim, "speaker", number, input.Text, content),
+                    Cue = Near(claim, "cue", number, input.Text, content),
+                    Via = claim.TryGetProperty("via", out var via) && via.ValueKind == JsonValueKind.Array
+                        ? [.. via.EnumerateArray().Select(v => Nearest(v.GetString(), "via", number, input.Text, content))] : [],
+                    Polarity = Word<Polarity>(claim, "polarity", number),
+                    Mode = Word<Mode>(claim, "mode", number),
+                    Certainty = Word<Certainty>(claim, "certainty", number)
+                });
+            }
+            return mentions;
+        }
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
+        {
+            throw new ExtractorFault("The model's answer is not the JSON that was asked for.");
+        }
+    }
+
+    // Some models put JSON between marks of Markdown.
+    private static string Unfenced(string answer)
+    {
+        var text = answer.AsSpan().Trim();
+        if (!text.StartsWith("```")) return answer;
+        var line = text.IndexOf('\n');
+        var end = text.LastIndexOf("```");
+        return line > 0 && end > line ? text[(line + 1)..end].ToString() : answer;
+    }
+
+    private static Span? Find(string text, string quote, int from)
+    {
+        var at = quote.Length == 0 || from > text.Length ? -1 : text.IndexOf(quote, from, StringComparison.Ordinal);
+        return at < 0 ? null : new(at, at + quote.Length, quote);
+    }
+
+    private static Span? Near(JsonElement claim, string name, int number, string text, Span content) =>
+        claim.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? Nearest(value.GetString(), name, number, text, content) : null;
+
+    private static Span Nearest(string? words, string name, int number, string text, Span content)
+    {
+        var (low, high) = (Math.Max(0, content.Start - Reach), Math.Min(text.Length, content.End + Reach));
+        if (words is { Length: > 0 and <= Reach })
+        {
+            var before = text.AsSpan(low, content.Start - low).LastIndexOf(words, StringComparison.Ordinal);
+            var after = text.AsSpan(content.Start, high - content.Start).IndexOf(words, StringComparison.Ordinal);
+            if (before >= 0) before += low;
+            if (after >= 0) after += content.Start;
+            var at = before < 0 ? after : after < 0 || content.Start - before - words.Length <= after - content.End ? before : after;
+            if (at >= 0) return new(at, at + words.Length, words);
+        }
+        throw new ExtractorFault($"The {name} of claim {number} does not quote the text.");
+    }
+
+    private static T Word<T>(JsonElement claim, string name, int number) where T : struct, Enum =>
+        Words.Parse<T>(claim.GetProperty(name).GetString() ?? "") ?? throw new ExtractorFault($"The {name} of claim {number} is none of {string.Join(", ", Words.All<T>())}.");
+}

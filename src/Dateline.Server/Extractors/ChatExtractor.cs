@@ -1,0 +1,90 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using Dateline.Extraction;
+
+namespace Dateline.Server.Extractors;
+
+/// <summary>
+/// Has a language model find the claims: any server with an OpenAI-compatible chat API. The model quotes; places, numbers, dates and worth are found
+/// here. Time, sizes and tokens a day are bounded; neither texts nor keys are ever written to a log.
+/// </summary>
+internal sealed class ChatExtractor : IExtractor, IDisposable
+{
+    private const int LongestText = 60_000;
+    private const int LongestAnswer = 1 << 20;
+    private const int MostTokens = 8192;
+
+    private readonly ChatSettings settings;
+    private readonly TimeProvider time;
+    private readonly HttpClient http;
+    private (DateOnly Day, long Tokens) spent;
+
+    internal ChatExtractor(ChatSettings settings, TimeProvider time)
+    {
+        (this.settings, this.time) = (settings, time);
+        // A redirect could carry the key and the text to another server.
+        http = new(new SocketsHttpHandler { AllowAutoRedirect = false, ConnectTimeout = TimeSpan.FromSeconds(10) }) { Timeout = settings.Timeout, MaxResponseContentBufferSize = LongestAnswer };
+        if (settings.Key is { } key) http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
+        Name = $"chat-{string.Concat(settings.Model.Select(static c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_' ? c : '-'))}@{ChatPrompt.Version}";
+    }
+
+    /// <inheritdoc/>
+    public string Name { get; }
+
+    /// <inheritdoc/>
+    public async Task<Extraction.Extraction> Read(ExtractionInput input, CancellationToken cancellation)
+    {
+        if (input.Text.Length > LongestText) throw new ExtractorFault($"The text is longer than {LongestText} characters.");
+        Afford();
+        using var content = new StringContent(ChatPrompt.Request(settings.Model, MostTokens, input), Encoding.UTF8, "application/json");
+        using var response = await Ask(content, cancellation);
+        if (response.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.RequestEntityTooLarge or HttpStatusCode.UnprocessableEntity)
+            throw new ExtractorFault($"The chat server refuses the text ({(int)response.StatusCode}).");
+        if (response.StatusCode is HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout || (int)response.StatusCode >= 500)
+            throw new ExtractorGone($"The chat server is busy or broken ({(int)response.StatusCode}).");
+        if (!response.IsSuccessStatusCode)
+            throw new ExtractorGone($"The chat server answers {(int)response.StatusCode}. Check DATELINE_CHAT_URL, DATELINE_CHAT_MODEL and DATELINE_CHAT_KEY, then start again.", forGood: true);
+        var (answer, tokens) = ChatAnswer.Message(await Bytes(response, cancellation));
+        spent.Tokens += tokens ?? (input.Text.Length + answer.Length) / 4;
+        return new([.. ChatAnswer.Mentions(answer, input, Name).Select(m => Extractor.Measure(input, m))], null, []);
+    }
+
+    /// <summary>Closes the connections.</summary>
+    public void Dispose() => http.Dispose();
+
+    private async Task<HttpResponseMessage> Ask(StringContent content, CancellationToken cancellation)
+    {
+        try
+        {
+            return await http.PostAsync(settings.Url, content, cancellation);
+        }
+        catch (HttpRequestException e) when (e.HttpRequestError == HttpRequestError.ConfigurationLimitExceeded)
+        {
+            throw new ExtractorFault($"The chat server's answer is longer than {LongestAnswer} bytes.");
+        }
+        catch (Exception e) when (e is HttpRequestException or TaskCanceledException && !cancellation.IsCancellationRequested)
+        {
+            throw new ExtractorGone(e is TaskCanceledException ? $"The chat server did not answer within {settings.Timeout.TotalSeconds:0} s." : "The chat server cannot be reached.");
+        }
+    }
+
+    private static async Task<byte[]> Bytes(HttpResponseMessage response, CancellationToken cancellation)
+    {
+        try
+        {
+            return await response.Content.ReadAsByteArrayAsync(cancellation);
+        }
+        catch (HttpRequestException)
+        {
+            throw new ExtractorGone("The chat server broke off its answer.");
+        }
+    }
+
+    private void Afford()
+    {
+        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        if (spent.Day != today) spent = (today, 0);
+        if (spent.Tokens >= settings.TokensPerDay) throw new ExtractorGone($"The day's {settings.TokensPerDay} tokens are spent (DATELINE_CHAT_TOKENS_PER_DAY); it goes on tomorrow (UTC).");
+    }
+}

@@ -1,0 +1,37 @@
+using System.Globalization;
+using Dateline.Claims;
+
+namespace Dateline.Extraction;
+
+/// <summary>Checks what an extractor gives before it is recorded: every span quotes the text, every value has its form.</summary>
+public static class OutputCheck
+{
+    /// <summary>What is wrong, in one sentence; null when nothing is.</summary>
+    /// <param name="mentions">The mentions.</param>
+    /// <param name="text">The text that they are to quote.</param>
+    public static string? Fault(IReadOnlyCollection<Mention> mentions, string text)
+    {
+        if (mentions.Count > Extractor.MostMentions) return $"There are {mentions.Count} mentions; {Extractor.MostMentions} is the most.";
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var mention in mentions)
+        {
+            if (!ids.Add(mention.Id)) return $"Two mentions have the id {mention.Id}.";
+            if (!Spans(mention).All(s => Quotes(s, text))) return $"Mention {mention.Id} does not quote the text.";
+            if (mention.Worth is < 0 or > 1000) return $"The worth of mention {mention.Id} is not between 0 and 1000.";
+            if (!mention.Numbers.All(static n => decimal.TryParse(n.Value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _)))
+                return $"A number of mention {mention.Id} is no plain decimal.";
+            if (!mention.Dates.All(static d => Day(d.From) && Day(d.To))) return $"A date of mention {mention.Id} is not of the form 2026-02-28.";
+        }
+        return null;
+    }
+
+    private static bool Day(string? day) => day is null || DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+
+    private static IEnumerable<Span> Spans(Mention m) =>
+        [m.Content, .. m.More, .. m.Via, .. m.Evidence, .. m.Speaker is { } s ? [s] : Array.Empty<Span>(), .. m.Cue is { } c ? [c] : Array.Empty<Span>(),
+            .. m.Numbers.Select(n => new Span(n.Start, n.End, n.Text)), .. m.Dates.Select(d => new Span(d.Start, d.End, d.Text))];
+
+    private static bool Quotes(Span span, string text) =>
+        span.Start >= 0 && span.Start < span.End && span.End <= text.Length
+        && text.AsSpan(span.Start, span.End - span.Start).SequenceEqual(span.Text);
+}

@@ -1,0 +1,99 @@
+using static Dateline.Extraction.Complements;
+
+namespace Dateline.Extraction;
+
+// What a cue verb's surroundings say of it: whether words are meant, whose clause it is, and on which side its content stands.
+internal sealed partial class SentenceGrammar
+{
+    // "for", "over" or "as", or a quotation, shows that words are meant.
+    private bool Grounds(int after)
+    {
+        for (var i = after; i < _limit && i < after + 12 && p[i].Kind != Kind.Stop; i++)
+            if (p[i].IsQuote || i > after && (p[i].Is("for") || p[i].Is("over") || p[i].Is("as") && !p.Verb(i + 2))) return true;
+        return false;
+    }
+
+    // "Asked whether …, she said", "… when asked about …": nobody is named who asks.
+    private int Asked(int at)
+    {
+        if (!p[at].Is("asked") || !(at == _first || p[at - 1].Is("when") || p[at - 1].Is("if") || p[at - 1].Kind == Kind.Comma && p.TagOf(at) == Tag.Participle)) return -1;
+        var about = p[at + 1].Is("about");
+        if (!about && !p[at + 1].Has(Trait.Wh)) return -1;
+        var start = at + (about ? 2 : 1);
+        var end = start;
+        while (end < _limit && (p[end].Kind != Kind.Comma || Contents.Clause(p, end + 1, _limit) < 0 && !p[end + 1].IsQuote)) end++;
+        return Add(Sense.Ask, default, default, new Range16(p[at].Start, p[start - 1].End), (start, end)) is null ? -1 : end;
+    }
+
+    // "The man who found the letter says": the relative clause belongs to the subject, and the only verb to come is the subject's.
+    private bool Heads(int wh, int content)
+    {
+        if (p[content].Is("that") || p[content].Has(Trait.Wh)) return false;
+        for (var i = _first; i < wh; i++)
+            if (p.Verb(i)) return false;
+        var verbs = 0;
+        for (var i = content; i < _limit && p[i].Kind != Kind.Comma && !p[i].Has(Trait.Subordinator); i++)
+            if (p.Verb(i) && !p.Verb(i - 1))
+            {
+                if (verbs++ == 0 && p[i].Word.Uses is { } uses && uses.Exists(static u => u.Takes.HasFlag(Takes.Bare))) return true;
+            }
+        return verbs == 1;
+    }
+
+    // "When she said …, the crowd": the clause is opened by a subordinator and no main clause stands before it.
+    private bool Fronted(int opener)
+    {
+        if (opener < _first || !p[opener].Has(Trait.Subordinator) || p[opener].Is("that")) return false;
+        for (var i = opener - 1; i >= _first && p[i].Kind is not (Kind.Semicolon or Kind.Dash); i--)
+            if (p.Verb(i)) return false;
+        return true;
+    }
+
+    // "said nothing about damage": what is not said is no content.
+    private static bool Silent(Item right, Use use) => use.Sense == Sense.Say && (right.Is("nothing") || right.Is("little") || right.Is("so"));
+
+    // "…, the army said on Monday", "“…” he told them"
+    private bool FollowsContent((int First, int End) own, int after, Use use, (int Start, Strength Strength) right)
+    {
+        if (own.End <= own.First || !use.Takes.HasFlag(Takes.Quote) && use.Sense != Sense.Show) return false;
+        var before = p[own.First - 1];
+        if (before.IsQuote && own.First > _floor && (p[after].Kind == Kind.Comma || before.Words > 1 && before.Last is ',' or '?' or '!' && !p[right.Start].Is("that"))) return true;
+        return (before.IsQuote ? own.First > _floor : own.First - 2 >= _floor && before.Kind is Kind.Comma or Kind.Dash) && right.Strength != Strength.Strong
+            && (right.Strength == Strength.None || before.IsQuote || p[own.First - 2].IsQuote || p[right.Start].Has(Trait.Preposition));
+    }
+
+    // A sentence that ends in who says it: what stands before, whatever cues it holds, is the content.
+    private int Aside()
+    {
+        for (var at = _first + 4; at < _limit; at++)
+        {
+            if (!p[at].IsWord || p[at].Word.Uses is not { } uses || p[at].Word.Form is not (Form.Past or Form.Present) && p.TagOf(at) != Tag.Finite) continue;
+            var use = Cues.Particle(p, at, uses);
+            var (first, passive, _, to, modal) = Cues.Group(p, at, _first);
+            var after = at + (use.Particle is null ? 1 : 2);
+            if (passive || to || !Cues.VerbHere(p, at, first)) continue;
+            var own = Subjects.Before(p, _first, first);
+            if (own.First < _first + 3 || p[own.First].Is("according") || p[own.First - 1].Kind != Kind.Comma || p[own.First - 2].IsQuote || !FollowsContent(own, after, use, Find(p, after, _limit, use.Takes))) continue;
+            if (p[own.First].Has(Trait.Pronoun) && p[after].Kind == Kind.Comma) continue;
+            for (var i = _first; i < own.First; i++)
+                if (p.Verb(i) || p[i].IsWord && p[i].Word is { Uses: not null, Form: Form.Past or Form.Present }) return Verb(at, uses);
+        }
+        return -1;
+    }
+
+    // "an attack ordered by the king", "the operation called Dawn did harm": a participle that describes the noun before it, whose clause has another verb.
+    private bool Reduced(int at, int first, Use use)
+    {
+        if (first != at || !p[at].Word.PastIsParticiple || !p.Noun(p[at - 1]) && !p[at - 1].Has(Trait.Numeral)) return false;
+        var after = at + (use.Particle is null ? 1 : 2);
+        if (p[after].Is("by")) return true;
+        if ((use.Takes & (Takes.That | Takes.Bare)) != 0 && !use.Takes.HasFlag(Takes.Addressee)) return false;
+        for (var i = after; i < _limit && i < after + 12; i++)
+        {
+            var item = p[i];
+            if (item.Kind is not (Kind.Word or Kind.Number) || item.Has(Trait.Coordinator | Trait.Subordinator | Trait.Wh | Trait.Pronoun)) return false;
+            if (i > after && p.Verb(i) && item.Word.Form != Form.Ing && !(p[i - 1].Has(Trait.Preposition))) return true;
+        }
+        return false;
+    }
+}
