@@ -41,7 +41,14 @@ public abstract class Hands(IPage page)
         {
             var focused = role switch { "link" => "a[href]", "button" => "button", _ => "summary" };
             await To($"e => e.matches('{focused}') && has(e.getAttribute('aria-label') ?? e.innerText)", name, exact);
+            if (role == "summary")
+            {
+                await Page.Keyboard.PressAsync("Enter");
+                return;
+            }
+            await Page.EvaluateAsync("() => { window.leaving = true; }");
             await Page.Keyboard.PressAsync("Enter");
+            await Page.WaitForFunctionAsync("() => !window.leaving && document.readyState !== 'loading'");
         }
 
         public override async Task Write(string label, string text)
