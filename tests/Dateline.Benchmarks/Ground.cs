@@ -13,6 +13,8 @@ internal sealed class Ground : IAsyncDisposable
 
     internal string Version => cluster.Binaries.Version;
 
+    internal string ConnectionString => cluster.ConnectionString;
+
     internal static async Task<Ground> Open()
     {
         var folder = Path.Combine(Path.GetTempPath(), $"dateline-bench-{Environment.ProcessId}");

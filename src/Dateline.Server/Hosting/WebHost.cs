@@ -1,5 +1,6 @@
 using Dateline.Server.Commands;
 using Dateline.Server.Site;
+using Microsoft.AspNetCore.Authentication;
 
 namespace Dateline.Server.Hosting;
 
@@ -20,7 +21,7 @@ internal static class WebHost
         });
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls(urls).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        builder.Services.AddSingleton(workspace).AddAuthentication();
+        builder.Services.AddSingleton(workspace).AddAuthentication(Nobody.Name).AddScheme<AuthenticationSchemeOptions, Nobody>(Nobody.Name, null);
         builder.Services.AddAuthorization().AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "dateline-form").AddResponseCompression();
         Add(builder.Services);
         more?.Invoke(builder.Services);

@@ -9,6 +9,9 @@ namespace Dateline.Server.Site;
 /// <param name="Clock">The clock that it is meant on.</param>
 public sealed record Asked(DateTimeOffset? At, Clock Clock)
 {
+    private const int First = 1000;
+    private const int Last = 9990;
+
     /// <summary>Now, by the clock of what was recorded: what the views show.</summary>
     internal static Asked Now { get; } = new(null, Clock.Recorded);
 
@@ -24,13 +27,16 @@ public sealed record Asked(DateTimeOffset? At, Clock Clock)
     {
         var (at, clock) = ((string?)http.Request.Query[name], (string?)http.Request.Query["clock"]);
         return new(
-            string.IsNullOrWhiteSpace(at) ? null : Moments.Parse(IsLocal(at) ? at + "Z" : at.Trim(), "The moment"),
+            string.IsNullOrWhiteSpace(at) ? null : Within(Moments.Parse(IsLocal(at) ? at + "Z" : at.Trim(), "The moment")),
             string.IsNullOrEmpty(clock) ? Clock.Recorded
                 : Words.Parse<Clock>(clock) ?? throw new UsageFault($"The clock: “{clock}” is none. It is recorded or published."));
     }
 
     /// <summary>A moment as an address holds it.</summary>
     internal static string Written(DateTimeOffset at) => at.UtcDateTime.ToString(at.Ticks % TimeSpan.TicksPerSecond == 0 ? "yyyy-MM-dd'T'HH:mm:ss'Z'" : "yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture);
+
+    private static DateTimeOffset Within(DateTimeOffset at) =>
+        at.UtcDateTime.Year is >= First and <= Last ? at : throw new UsageFault($"The moment lies outside the years {First} to {Last}.");
 
     private static bool IsLocal(string at) =>
         at.Length > 10 && DateTime.TryParseExact(at, ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd'T'HH:mm:ss.fff"], CultureInfo.InvariantCulture, DateTimeStyles.None, out _);

@@ -24,7 +24,7 @@ internal static class PagesSetup
     internal static IServiceCollection AddPages(this IServiceCollection services)
     {
         services.AddRazorComponents();
-        services.TryAddSingleton(new LiveFeed(null));
+        services.TryAddSingleton(new Surroundings());
         services.AddSingleton<Views>().AddSingleton<Rebuilds>();
         // Letters of all scripts stay as they are; what HTML gives a meaning to is escaped all the same.
         return services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
@@ -33,7 +33,7 @@ internal static class PagesSetup
     internal static void MapPages(this IEndpointRouteBuilder web)
     {
         web.MapAssets();
-        var pages = web.MapGroup("").AddEndpointFilter(SignedIn).AddEndpointFilter(Genuine);
+        var pages = web.MapGroup("").RequireAuthorization().AddEndpointFilter(SignedIn).AddEndpointFilter(Genuine);
         pages.MapBoard();
         pages.MapStories();
         pages.MapClaims();
@@ -49,14 +49,11 @@ internal static class PagesSetup
     internal static RazorComponentResult<T> Page<T>(object parameters, int status = 200) where T : IComponent =>
         new(parameters) { StatusCode = status, PreventStreamingRendering = true };
 
-    /// <summary>Nobody sees a page without having signed in.</summary>
-    private static async ValueTask<object?> SignedIn(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    /// <summary>Nobody sees a page without having signed in, whatever else lets them through.</summary>
+    private static ValueTask<object?> SignedIn(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
-        var http = context.HttpContext;
-        http.Response.Headers.CacheControl = "no-store";
-        if (Person.Of(http) is not null) return await next(context);
-        var schemes = http.RequestServices.GetRequiredService<Microsoft.AspNetCore.Authentication.IAuthenticationSchemeProvider>();
-        return await schemes.GetDefaultChallengeSchemeAsync() is null ? Results.Unauthorized() : Results.Challenge();
+        context.HttpContext.Response.Headers.CacheControl = "no-store";
+        return Person.Of(context.HttpContext) is null ? ValueTask.FromResult<object?>(Results.Unauthorized()) : next(context);
     }
 
     /// <summary>A form counts only with the token of the page that it was on.</summary>
@@ -70,5 +67,7 @@ internal static class PagesSetup
     }
 }
 
-/// <summary>Where pages hear of what is recorded, as server-sent events; null where nothing tells them.</summary>
-public sealed record LiveFeed(string? Address);
+/// <summary>What pages know of the rest of the server.</summary>
+/// <param name="Live">The address of the server-sent events of what is recorded; null where nothing tells them.</param>
+/// <param name="SignOut">The address that signs out; null where there is none.</param>
+public sealed record Surroundings(string? Live = null, string? SignOut = null);

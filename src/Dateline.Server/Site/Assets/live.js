@@ -3,11 +3,10 @@ import { take, put, tell } from './part.js';
 // What is recorded elsewhere shows without loading the page again: lists are renewed; what somebody may be writing in is left alone.
 export function live() {
     const source = document.body.dataset.live;
-    if (!source || new URLSearchParams(location.search).has('at')) return;
+    if (!source) return;
     let waiting = 0;
     const events = new EventSource(source);
-    events.onmessage = changed;
-    addEventListener('live', changed);
+    for (const kind of document.body.dataset.kinds.split(' ')) events.addEventListener(kind, changed);
     addEventListener('pagehide', () => events.close());
 
     function changed() {

@@ -1,0 +1,50 @@
+using Microsoft.Playwright;
+
+namespace Dateline.Server.Tests.Pages;
+
+public sealed class AccessibilityTests(Seeded seeded) : IClassFixture<Seeded>
+{
+    public static TheoryData<string> Pages => ["board", "board-past", "changes", "story", "story-past", "claim", "document", "document-compared", "audit", "sources", "source", "administration", "missing"];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task pages_meet_wcag_in_light_and_dark_and_fit_a_phone(string name)
+    {
+        var page = await seeded.Newsroom.Window("ana", "administrator", at: Path(name));
+        var messages = new List<string>();
+        page.Console += (_, m) => messages.Add($"{m.Type}: {m.Text}");
+        page.PageError += (_, e) => messages.Add(e);
+        await page.ReloadAsync();
+        await Axe.Check(page, $"{name}, light");
+        await Shots.Take(page, name);
+
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        await Axe.Check(page, $"{name}, dark");
+        await Shots.Take(page, name + "-dark");
+
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+        await page.SetViewportSizeAsync(390, 844);
+        await Axe.Check(page, $"{name}, phone");
+        Assert.True(await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"), $"{name} is wider than a phone");
+        await Shots.Take(page, name + "-phone");
+        // A page that is not there is one message of the browser's own.
+        Assert.DoesNotContain(messages, m => name != "missing" || !m.Contains("404", StringComparison.Ordinal));
+    }
+
+    private string Path(string name) => name switch
+    {
+        "board" => "/",
+        "board-past" => "/?at=2026-02-28T22:00:00Z&clock=published",
+        "changes" => "/changes?from=2026-02-01&clock=published",
+        "story" => $"/stories/{seeded.Story}",
+        "story-past" => $"/stories/{seeded.Story}?at=2026-03-02&clock=published",
+        "claim" => $"/claims/{seeded.Claim}",
+        "document" => $"/documents/{seeded.Document}",
+        "document-compared" => $"/documents/{seeded.Document}?revision=3&with=2",
+        "audit" => "/audit",
+        "sources" => "/sources",
+        "source" => "/sources/harbour-wire",
+        "administration" => "/administration",
+        _ => "/nowhere"
+    };
+}

@@ -1,0 +1,184 @@
+using Dateline.Server.Tests.Commands;
+using Microsoft.Playwright;
+
+namespace Dateline.Server.Tests.Pages;
+
+public sealed class JobTests(Shell shell, Browser browser)
+{
+    private const string Claim = "two ships were hit in the port of Latakia";
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task watch_check_replay_and_answer(bool keys)
+    {
+        await using var newsroom = await Opened();
+        var page = await newsroom.Window("ana", "editor");
+        var hands = keys ? Hands.Keys(page) : Hands.Mouse(page);
+
+        // Watch: what changed since I last looked?
+        await hands.Use("button", "I have seen this");
+        await Assertions.Expect(page.GetByText("You last looked")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator(".new")).ToHaveCountAsync(0);
+        await newsroom.Ingest(Newsroom.Article("North Press", "2026-03-02T09:00:00Z", "Navy denies hits at Latakia", $"The navy denied that {Claim}."));
+        await page.ReloadAsync();
+        await hands.Use("link", "Stories that changed since");
+        await Assertions.Expect(page.Locator("tr .new")).ToHaveCountAsync(1);
+        await hands.Use("link", "every change");
+        await Assertions.Expect(page.GetByText("“Navy denies hits at Latakia” (north-press) was filed.")).ToBeVisibleAsync();
+
+        // Check: who says this, who denies it, from how many origins?
+        await hands.Use("link", "Board", exact: true);
+        await hands.Use("link", "Ships hit in Latakia");
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Where accounts differ" })).ToBeVisibleAsync();
+        var differing = page.Locator(".accounts").First;
+        await Assertions.Expect(differing).ToContainTextAsync("Asserted by");
+        await Assertions.Expect(differing).ToContainTextAsync("Denied by");
+        await hands.Use("link", Claim);
+        await Assertions.Expect(page.GetByText("✕ denies")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("mark").First).ToContainTextAsync(Claim);
+
+        // Answer for it: who, when, why, on what evidence?
+        if (await page.Locator("details.propose[open]").CountAsync() == 0) await hands.Use("summary", "Propose a verdict");
+        await hands.Choose("inconclusive");
+        await hands.Choose("low");
+        await hands.Choose("Ships hit in Latakia");
+        await hands.Write("What shows it", "One says so and one denies it.");
+        await hands.Use("button", "Propose", exact: true);
+        await Assertions.Expect(page.GetByText("Proposed. It stands once somebody else approves it.")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("You proposed this, so somebody else has to approve it.")).ToBeVisibleAsync();
+        await hands.Use("link", "Audit", exact: true);
+        await hands.Write("Who", "ana");
+        await hands.Use("button", "Show", exact: true);
+        var entry = page.Locator("tbody tr").First;
+        await Assertions.Expect(entry).ToContainTextAsync("verdict proposed");
+        await Assertions.Expect(entry).ToContainTextAsync("One says so and one denies it.");
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task the_slider_replays_the_board_and_its_address_shows_colleagues_the_same(bool keys)
+    {
+        await using var newsroom = await Opened();
+        var page = await newsroom.Window("ana", "reader", at: "/?clock=published");
+        var slider = page.GetByRole(AriaRole.Slider);
+        await Assertions.Expect(page.Locator("table.stories tbody tr")).ToHaveCountAsync(2);
+        if (keys)
+        {
+            await slider.FocusAsync();
+            await page.Keyboard.PressAsync("Home");
+        }
+        else
+        {
+            var box = (await slider.BoundingBoxAsync())!;
+            await page.Mouse.MoveAsync(box.X + box.Width - 4, box.Y + box.Height / 2);
+            await page.Mouse.DownAsync();
+            await page.Mouse.MoveAsync(box.X + 2, box.Y + box.Height / 2, new() { Steps = 12 });
+            await page.Mouse.UpAsync();
+        }
+        await Assertions.Expect(page.Locator("table.stories tbody tr")).ToHaveCountAsync(1);
+        await Assertions.Expect(page.Locator("table.stories tbody tr")).ToContainTextAsync("Ships hit in Latakia");
+        await Assertions.Expect(page.Locator("section.then")).ToContainTextAsync("what anyone could have known then");
+        Assert.Contains("at=2026-", page.Url, StringComparison.Ordinal);
+        Assert.Contains("clock=published", page.Url, StringComparison.Ordinal);
+
+        var colleague = await newsroom.Window("ben", "reader", at: new Uri(page.Url).PathAndQuery);
+        Assert.Equal(await page.Locator("#list").InnerTextAsync(), await colleague.Locator("#list").InnerTextAsync());
+        await colleague.GetByRole(AriaRole.Link, new() { Name = "Ships hit in Latakia" }).ClickAsync();
+        await Assertions.Expect(colleague.Locator("section.then")).ToBeVisibleAsync();
+        await Assertions.Expect(colleague.GetByText("Change this story")).ToHaveCountAsync(0);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task an_editor_rates_renames_splits_and_merges(bool keys)
+    {
+        await using var newsroom = await Opened();
+        await newsroom.Ingest(Newsroom.Article("North Press", "2026-03-02T09:00:00Z", "Ships hit in Latakia, navy says", $"The navy said that {Claim}."));
+        var page = await newsroom.Window("eva", "editor", at: "/sources/harbour-wire");
+        var hands = keys ? Hands.Keys(page) : Hands.Mouse(page);
+        await hands.Choose("B usually reliable");
+        await hands.Write("Why", "Right so far.");
+        await hands.Use("button", "Rate", exact: true);
+        await Assertions.Expect(page.GetByText("Rated by eva")).ToBeVisibleAsync();
+
+        await hands.Use("link", "Board", exact: true);
+        await hands.Use("link", "Ships hit in Latakia");
+        await hands.Use("summary", "Rename");
+        await hands.Write("Title", "Strike on Latakia");
+        await hands.Write("Why", "Shorter.");
+        await hands.Use("button", "Rename", exact: true);
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Strike on Latakia");
+
+        await hands.Use("summary", "Split documents off");
+        await hands.Write("Title of the new story", "What the navy says");
+        await hands.Choose("Ships hit in Latakia, navy says");
+        await hands.Write("Why", "Another question.");
+        await hands.Use("button", "Split", exact: true);
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("What the navy says");
+        var split = new Uri(page.Url).AbsolutePath.Split('/')[^1];
+
+        await page.GotoAsync(newsroom.Address);
+        await hands.Use("link", "Strike on Latakia");
+        await hands.Use("summary", "Merge into another story");
+        await hands.Write("The story that takes its documents", split);
+        await hands.Write("Why", "One event after all.");
+        await hands.Use("button", "Merge", exact: true);
+        await Assertions.Expect(page.GetByText("Merged. This story has the documents of both.")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator(".documents > li")).ToHaveCountAsync(2);
+    }
+
+    [Fact]
+    public async Task a_view_is_rebuilt_and_shows_how_far_it_is()
+    {
+        await using var newsroom = await Opened();
+        var page = await newsroom.Window("adam", "administrator", at: "/administration");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Rebuild board" }).ClickAsync();
+        await Assertions.Expect(page.Locator("tr", new() { HasText = "board" })).ToContainTextAsync("Done");
+        await Assertions.Expect(page.GetByText("All is well.")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task everything_but_the_slider_works_without_scripts()
+    {
+        await using var newsroom = await Opened();
+        var page = await newsroom.Window("ana", "analyst", new() { JavaScriptEnabled = false });
+        await Assertions.Expect(page.Locator(".slider")).ToBeHiddenAsync();
+        await page.GetByLabel("published").CheckAsync();
+        await page.GetByLabel("As of, UTC").FillAsync("2026-02-28T12:00");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Show", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.Locator("table.stories tbody tr")).ToHaveCountAsync(1);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Back to now" }).ClickAsync();
+        await Assertions.Expect(page.Locator("table.stories tbody tr")).ToHaveCountAsync(2);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Board", Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Ships hit in Latakia" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = Claim }).First.ClickAsync();
+        await page.GetByLabel("verified").CheckAsync();
+        await page.GetByLabel("moderate").CheckAsync();
+        await page.GetByLabel("Ships hit in Latakia").CheckAsync();
+        await page.GetByLabel("What shows it").FillAsync("Read it.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Propose", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.GetByText("Proposed. It stands once somebody else approves it.")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task an_empty_board_says_what_to_do_first()
+    {
+        await using var newsroom = await Newsroom.Open(shell, browser);
+        var page = await newsroom.Window("ana", "reader");
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "No stories yet" })).ToBeVisibleAsync();
+        await Axe.Check(page, "empty board");
+        await Shots.Take(page, "board-empty");
+    }
+
+    private async Task<Newsroom> Opened()
+    {
+        var newsroom = await Newsroom.Open(shell, browser);
+        await newsroom.Ingest(
+            Newsroom.Article("Harbour Wire", "2026-02-28T10:00:00Z", "Ships hit in Latakia", $"The army said that {Claim}."),
+            Newsroom.Article("Evening Ledger", "2026-03-01T10:00:00Z", "Council votes on the tram", "The mayor said that the council approved the new tramway to the airport."));
+        return newsroom;
+    }
+}

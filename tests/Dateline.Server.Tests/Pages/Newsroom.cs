@@ -1,0 +1,107 @@
+using System.Security.Claims;
+using System.Text;
+using System.Text.Encodings.Web;
+using Dateline.Server.Commands;
+using Dateline.Server.Hosting;
+using Dateline.Server.Ingestion;
+using Dateline.Server.Reading;
+using Dateline.Server.Tests.Commands;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Microsoft.Playwright;
+
+namespace Dateline.Server.Tests.Pages;
+
+/// <summary>The pages on a database of their own, and people with their browsers.</summary>
+public sealed class Newsroom : IAsyncDisposable
+{
+    private readonly Workspace workspace;
+    private readonly WebApplication web;
+    private readonly Browser browser;
+    private readonly List<IBrowserContext> windows = [];
+
+    private Newsroom(Workspace workspace, WebApplication web, Browser browser) => (this.workspace, this.web, this.browser) = (workspace, web, browser);
+
+    /// <summary>Where the pages are.</summary>
+    public string Address => web.Urls.First();
+
+    internal Workspace Workspace => workspace;
+
+    internal static async Task<Newsroom> Open(Shell shell, Browser browser)
+    {
+        var workspace = await Workspace.Open(await shell.NewDatabase(), "", "dateline", new Output(false), TestContext.Current.CancellationToken);
+        workspace.Engine.Start();
+        var web = WebHost.Build(workspace, "http://127.0.0.1:0", services => services.AddAuthentication(ByCookie.Name)
+            .AddScheme<AuthenticationSchemeOptions, ByCookie>(ByCookie.Name, null));
+        await web.StartAsync(TestContext.Current.CancellationToken);
+        return new(workspace, web, browser);
+    }
+
+    /// <summary>Documents come in; it returns once they are filed and shown.</summary>
+    internal async Task Ingest(params Draft[] drafts)
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        foreach (var draft in drafts) await workspace.Newsroom.Send(Identities.Command(draft, Workspace.Now), new("test"), cancellation);
+        await workspace.Engine.Settle(cancellation);
+    }
+
+    /// <summary>A document of a source.</summary>
+    internal static Draft Article(string source, string published, string title, string text, string? url = null) => new()
+    {
+        Source = source,
+        Url = url ?? $"https://{source.Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant()}.example/{Uri.EscapeDataString(title)}",
+        Title = title,
+        Language = "en",
+        PublishedAt = DateTimeOffset.Parse(published, System.Globalization.CultureInfo.InvariantCulture),
+        Text = text,
+        Format = "text",
+        Key = url ?? source + title,
+        MediaType = "text/plain",
+        Original = Encoding.UTF8.GetBytes(text)
+    };
+
+    /// <summary>Somebody's browser, at the board.</summary>
+    public async Task<IPage> Window(string name, string role, BrowserNewContextOptions? options = null, string at = "/")
+    {
+        var window = await browser.NewWindow(options ?? new() { ViewportSize = new() { Width = 1280, Height = 900 } });
+        windows.Add(window);
+        await window.AddCookiesAsync([new() { Name = ByCookie.Name, Value = Uri.EscapeDataString($"{name}:{role}"), Url = Address }]);
+        var page = await window.NewPageAsync();
+        page.SetDefaultTimeout(20_000);
+        await page.GotoAsync(Address + at);
+        return page;
+    }
+
+    /// <summary>A client without a browser.</summary>
+    public HttpClient Client(string? name = null, string role = "reader")
+    {
+        var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new(Address) };
+        if (name is not null) client.DefaultRequestHeaders.Add("Cookie", $"{ByCookie.Name}={Uri.EscapeDataString($"{name}:{role}")}");
+        return client;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var window in windows) await window.DisposeAsync();
+        await web.DisposeAsync();
+        await workspace.DisposeAsync();
+    }
+
+    /// <summary>Takes whoever the cookie names for whoever asks.</summary>
+    private sealed class ByCookie(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder)
+        : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
+    {
+        internal const string Name = "test-person";
+
+        protected override Task<AuthenticateResult> HandleAuthenticateAsync()
+        {
+            if (Request.Cookies[Name] is not { } person) return Task.FromResult(AuthenticateResult.NoResult());
+            var parts = Uri.UnescapeDataString(person).Split(':');
+            var identity = new ClaimsIdentity([new(ClaimTypes.Name, parts[0]), new(ClaimTypes.Role, parts[1])], Name);
+            return Task.FromResult(AuthenticateResult.Success(new(new(identity), Name)));
+        }
+    }
+}
