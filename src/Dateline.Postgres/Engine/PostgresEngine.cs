@@ -31,7 +31,7 @@ public sealed record EngineOptions
 /// <summary>
 /// The built-in engine on one database: a newsroom that any process can write to, and, in the one process that leads, the reactions and views.
 /// </summary>
-public sealed class PostgresEngine : IAsyncDisposable
+public sealed class PostgresEngine : IEngine
 {
     private readonly EngineOptions options;
     private readonly PostgresNewsroom newsroom;

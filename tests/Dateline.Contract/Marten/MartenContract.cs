@@ -1,0 +1,18 @@
+using Dateline.Contract.Engine;
+using Dateline.Marten;
+using Dateline.Postgres.Engine;
+
+namespace Dateline.Contract.Marten;
+
+/// <summary>Marten and Wolverine.</summary>
+public sealed class OnMarten : IEngineUnderTest
+{
+    public static async Task<IEngine> Open(string connectionString, EngineOptions options, CancellationToken cancellation) =>
+        await MartenEngine.Open(connectionString, options, cancellation);
+}
+
+public sealed class MartenAppend(TestDatabase databases) : AppendTests<OnMarten>(databases);
+
+public sealed class MartenFollowers(TestDatabase databases) : FollowerTests<OnMarten>(databases);
+
+public sealed class MartenReplay(TestDatabase databases) : ReplayTests<OnMarten>(databases);
