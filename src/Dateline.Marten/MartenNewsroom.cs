@@ -1,7 +1,10 @@
+using System.Runtime.ExceptionServices;
 using Dateline.Postgres.Engine;
 using JasperFx;
 using JasperFx.Events;
 using Marten;
+using Marten.Exceptions;
+using Npgsql;
 using Wolverine.Runtime;
 
 namespace Dateline.Marten;
@@ -22,6 +25,10 @@ internal sealed class MartenNewsroom(IDocumentStore store, IWolverineRuntime wol
         catch (ConcurrencyException)
         {
             throw new Conflict(command.Id, act.ExpectedVersion ?? 0, await VersionOf(command.Id, cancellation));
+        }
+        catch (MartenCommandException e) when (e.InnerException is NpgsqlException cause)
+        {
+            ExceptionDispatchInfo.Throw(cause);
         }
         return sending.Receipt ?? new(command.Id, await Expect(command, act, cancellation), null, []);
     }

@@ -35,6 +35,11 @@ internal static class Setup
         }
         store.Listeners.Add(new Recording());
         Daemon(store.Projections, options);
+        foreach (var errors in new[] { store.Projections.Errors, store.Projections.RebuildErrors })
+        {
+            errors.SkipApplyErrors = false;
+            errors.SkipUnknownEvents = errors.SkipSerializationErrors = options.Poison == Poison.SetAside;
+        }
         store.Events.UseListenNotifyForEventAppends = true;
     }
 
