@@ -18,7 +18,8 @@ internal static class Demo
         {
             var seeds = Seeds();
             var data = parse.GetValue(Shared.Data) ?? Path.Combine(Folders.State, "demo");
-            await using var workspace = await Workspace.Open(parse.GetValue(Shared.Database), data, parse.GetValue(Shared.Schema)!, output, cancellation);
+            await using var workspace = await Workspace.Open(
+                parse.GetValue(Shared.Database), data, parse.GetValue(Shared.Schema)!, Engines.Choose(parse.GetValue(Shared.Engine)), output, cancellation);
             if (workspace.Cluster is { } cluster) output.Say($"PostgreSQL {cluster.Binaries.Version} ({cluster.Binaries.Origin}) in {cluster.Folder}.");
             await Show(seeds, workspace, output, parse.GetValue(Shared.Database) is null ? $"--data {data}" : "--database …", cancellation);
             if (!parse.GetValue(once)) await Serve.Run(parse.GetValue(urls)!, workspace, output, cancellation);

@@ -12,6 +12,7 @@ internal static class Doctor
 {
     internal static Command Command() => new Command("doctor", "Says what is there and what is wrong").Does(async (parse, output, cancellation) =>
     {
+        var engine = Engines.Choose(parse.GetValue(Shared.Engine));
         var programs = await FindBinaries.Candidates(new(), cancellation);
         try
         {
@@ -22,13 +23,11 @@ internal static class Doctor
         }
         catch (Exception e) when (e is ClusterFault or SchemaFault or NpgsqlException or System.Net.Sockets.SocketException)
         {
-            var report = new Report("builtin", Why, null, null, null, Versions(null), [.. programs], [], null, [$"There is no database to work on: {e.Message}"]);
+            var report = new Report(engine.Name, engine.Why, null, null, null, Versions(null), [.. programs], [], null, [$"There is no database to work on: {e.Message}"]);
             Show(report, output);
             return Exit.NoDatabase;
         }
     });
-
-    private const string Why = "the built-in engine; Marten and Wolverine are not part of this build";
 
     private static async Task<Report> Examine(Workspace workspace, IReadOnlyList<Binaries> programs, CancellationToken cancellation)
     {
@@ -40,7 +39,7 @@ internal static class Doctor
         var settings = new NpgsqlConnectionStringBuilder(workspace.ConnectionString);
         if (settings.Password is not null) settings.Password = "***";
         return new(
-            "builtin", Why, settings.ConnectionString,
+            workspace.Kind.Name, workspace.Kind.Why, settings.ConnectionString,
             workspace.Cluster?.Psql ?? $"psql \"host={settings.Host} port={settings.Port} user={settings.Username} dbname={settings.Database}\"",
             workspace.Cluster is { } own ? $"Dateline's own PostgreSQL in {own.Folder} ({own.Binaries.Origin}, log {own.LogFile})" : "the one that was named",
             Versions(health.Version), [.. programs], followers, head, [.. Wrong(followers, health)]);

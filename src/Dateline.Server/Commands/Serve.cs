@@ -39,7 +39,7 @@ internal static class Serve
         {
             throw new Refused($"Cannot listen on {urls}: {e.Message} Choose another address with --urls.");
         }
-        output.Say($"Dateline runs on the built-in engine and listens on {urls} (/health/live, /health/ready). Ctrl-C ends it.");
+        output.Say($"Dateline runs on {workspace.Kind.Name} ({workspace.Kind.Why}) and listens on {urls} (/health/live, /health/ready). Ctrl-C ends it.");
         try
         {
             await Task.Delay(Timeout.Infinite, cancellation);

@@ -12,16 +12,19 @@ internal sealed class Workspace : IAsyncDisposable
 {
     private readonly PrivateCluster? cluster;
 
-    private Workspace(PostgresEngine engine, PrivateCluster? cluster, string connectionString)
+    private Workspace(IEngine engine, Engines kind, PrivateCluster? cluster, string connectionString)
     {
-        Engine = engine;
+        (Engine, Kind) = (engine, kind);
         this.cluster = cluster;
         ConnectionString = connectionString;
         Board = new(engine.Database);
     }
 
     /// <summary>The engine.</summary>
-    internal PostgresEngine Engine { get; }
+    internal IEngine Engine { get; }
+
+    /// <summary>Which engine it is, and why.</summary>
+    internal Engines Kind { get; }
 
     /// <summary>Commands, states and the log.</summary>
     internal INewsroom Newsroom => Engine.Newsroom;
@@ -41,9 +44,10 @@ internal sealed class Workspace : IAsyncDisposable
     /// <summary>Opens the database that the options or the environment name, else Dateline's own.</summary>
     internal static Task<Workspace> Open(ParseResult parse, Output output, CancellationToken cancellation) => Open(
         parse.GetValue(Shared.Database) ?? (Environment.GetEnvironmentVariable("DATELINE_DATABASE") is { Length: > 0 } named ? named : null),
-        parse.GetValue(Shared.Data) ?? Folders.State, parse.GetValue(Shared.Schema)!, output, cancellation);
+        parse.GetValue(Shared.Data) ?? Folders.State, parse.GetValue(Shared.Schema)!, Engines.Choose(parse.GetValue(Shared.Engine)), output, cancellation);
 
-    internal static async Task<Workspace> Open(string? database, string data, string schema, Output output, CancellationToken cancellation)
+    internal static async Task<Workspace> Open(
+        string? database, string data, string schema, Engines kind, Output output, CancellationToken cancellation)
     {
         var options = new EngineOptions
         {
@@ -55,7 +59,7 @@ internal sealed class Workspace : IAsyncDisposable
         if (database is not null)
         {
             Check(database);
-            return new(await PostgresEngine.Open(database, options, cancellation), null, database);
+            return new(await kind.Open(database, options, cancellation), kind, null, database);
         }
         PrivateCluster cluster;
         try
@@ -66,11 +70,11 @@ internal sealed class Workspace : IAsyncDisposable
         {
             if (!await DockerCluster.IsAvailable(cancellation)) throw;
             var docker = await DockerCluster.Open(data, output.Say, cancellation);
-            return new(await PostgresEngine.Open(docker.ConnectionString, options, cancellation), null, docker.ConnectionString);
+            return new(await kind.Open(docker.ConnectionString, options, cancellation), kind, null, docker.ConnectionString);
         }
         try
         {
-            return new(await PostgresEngine.Open(cluster.ConnectionString, options, cancellation), cluster, cluster.ConnectionString);
+            return new(await kind.Open(cluster.ConnectionString, options, cancellation), kind, cluster, cluster.ConnectionString);
         }
         catch
         {
