@@ -1,3 +1,4 @@
+using Dateline.Postgres;
 using JasperFx.Events;
 using Marten;
 using Marten.Services;
@@ -20,6 +21,9 @@ internal sealed class Sending(ICommand command, Act act)
     internal ICommand Command => command;
 
     internal Act Act => act;
+
+    /// <summary>The position before the command's events.</summary>
+    internal long Before { get; set; }
 
     /// <summary>What was recorded; null when nothing was.</summary>
     internal Receipt? Receipt { get; set; }
@@ -46,16 +50,16 @@ internal sealed class Recording : DocumentSessionListenerBase
             if (sending.Command is IKeepsOriginal { Original: { } original }) Keep(session, original);
         }
         await session.BeginTransactionAsync(token);
-        var at = await Lock(session.Connection, token);
+        var (at, last) = await Lock(session.Connection, token);
         foreach (var e in streams.SelectMany(s => s.Events)) e.Timestamp = at;
+        Sending.Current?.Before = last;
     }
 
     public override Task AfterCommitAsync(IDocumentSession session, IChangeSet commit, CancellationToken token)
     {
         if (Sending.Current is { } sending && commit.GetStreams().FirstOrDefault(s => s.Events.Count > 0) is { } stream)
         {
-            var last = stream.Events[^1];
-            sending.Receipt = new(stream.Key!, last.Version, last.Sequence, [.. stream.Events.Select(e => e.Data)]);
+            sending.Receipt = new(stream.Key!, stream.Events[^1].Version, sending.Before + stream.Events.Count, [.. stream.Events.Select(e => e.Data)]);
         }
         return Task.CompletedTask;
     }
@@ -76,8 +80,8 @@ internal sealed class Recording : DocumentSessionListenerBase
         "insert into originals (sha256, media_type, bytes) values (?, ?, ?) on conflict do nothing",
         original.Sha256, original.MediaType, original.Bytes.ToArray());
 
-    /// <summary>Waits for the other writers, and gives the time at which events are recorded from here to the end of the transaction.</summary>
-    internal static async Task<DateTimeOffset> Lock(NpgsqlConnection connection, CancellationToken cancellation)
+    /// <summary>Waits for the other writers; gives the time at which events are recorded from here to the end of the transaction, and the last position.</summary>
+    internal static async Task<(DateTimeOffset At, long Last)> Lock(NpgsqlConnection connection, CancellationToken cancellation)
     {
         // Two statements: the second must see what the writer before committed. Numbers that a failed writer drew are drawn again.
         await using var batch = new NpgsqlBatch(connection)
@@ -86,7 +90,7 @@ internal sealed class Recording : DocumentSessionListenerBase
             {
                 new("select pg_advisory_xact_lock(hashtextextended('dateline writers ' || current_schema(), 0))"),
                 new("""
-                    select greatest(clock_timestamp(), max(timestamp)), setval('mt_events_sequence', coalesce(max(seq_id), 1), max(seq_id) is not null)
+                    select greatest(clock_timestamp(), max(timestamp)), coalesce(max(seq_id), 0), setval('mt_events_sequence', coalesce(max(seq_id), 1), max(seq_id) is not null)
                     from (select seq_id, timestamp from mt_events order by seq_id desc limit 1) last
                     """)
             }
@@ -94,6 +98,6 @@ internal sealed class Recording : DocumentSessionListenerBase
         await using var rows = await batch.ExecuteReaderAsync(cancellation);
         await rows.NextResultAsync(cancellation);
         await rows.ReadAsync(cancellation);
-        return new(rows.GetDateTime(0), TimeSpan.Zero);
+        return (rows.At(0), rows.GetInt64(1));
     }
 }

@@ -14,3 +14,15 @@ public sealed class BuiltInAppend(TestDatabase databases) : AppendTests<BuiltIn>
 public sealed class BuiltInFollowers(TestDatabase databases) : FollowerTests<BuiltIn>(databases);
 
 public sealed class BuiltInReplay(TestDatabase databases) : ReplayTests<BuiltIn>(databases);
+
+public sealed class BuiltInDecisions(TestDatabase databases) : DecisionTests<BuiltIn>(databases);
+
+public sealed class BuiltInRows(TestDatabase databases) : RowsTests<BuiltIn>(databases);
+
+public sealed class BuiltInReactions(TestDatabase databases) : ReactionTests<BuiltIn>(databases);
+
+public sealed class BuiltInRecovery(TestDatabase databases) : RecoveryTests<BuiltIn>(databases);
+
+public sealed class BuiltInRedaction(TestDatabase databases) : RedactionTests<BuiltIn>(databases);
+
+public sealed class BuiltInRebuild(TestDatabase databases) : RebuildTests<BuiltIn>(databases);

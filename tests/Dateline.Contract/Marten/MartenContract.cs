@@ -16,3 +16,15 @@ public sealed class MartenAppend(TestDatabase databases) : AppendTests<OnMarten>
 public sealed class MartenFollowers(TestDatabase databases) : FollowerTests<OnMarten>(databases);
 
 public sealed class MartenReplay(TestDatabase databases) : ReplayTests<OnMarten>(databases);
+
+public sealed class MartenDecisions(TestDatabase databases) : DecisionTests<OnMarten>(databases);
+
+public sealed class MartenRows(TestDatabase databases) : RowsTests<OnMarten>(databases);
+
+public sealed class MartenReactions(TestDatabase databases) : ReactionTests<OnMarten>(databases);
+
+public sealed class MartenRecovery(TestDatabase databases) : RecoveryTests<OnMarten>(databases);
+
+public sealed class MartenRedaction(TestDatabase databases) : RedactionTests<OnMarten>(databases);
+
+public sealed class MartenRebuild(TestDatabase databases) : RebuildTests<OnMarten>(databases);
