@@ -38,7 +38,7 @@ public sealed class MartenEngine : IEngine
         foreach (var view in options.Views) store.Options.Projections.Subscribe(new ViewTaking(view, database) { Poison = options.Poison });
         store.Options.Projections.Subscribe(new Reactions(store, () => newsroom, options) { Poison = options.Poison });
         daemon = new(store, NullLogger<ProjectionCoordinator>.Instance);
-        daemon.DaemonForMainDatabase().Tracker.Subscribe(new Unreadable(database));
+        daemon.DaemonForMainDatabase().Tracker.Subscribe(new Watch(daemon.DaemonForMainDatabase(), database));
     }
 
     /// <inheritdoc/>
