@@ -23,7 +23,7 @@ internal sealed class Presence(NpgsqlDataSource database, EngineOptions options)
             try
             {
                 await using var connection = await database.OpenConnectionAsync(cancellation);
-                if (!await Lock(connection, cancellation)) throw new Refused("The built-in engine runs the followers of this database. End it, or use --engine builtin here too.");
+                if (!await Lock(connection, cancellation)) throw new Refused("The built-in engine runs the followers of this database. End it, or use --engine builtin here too");
                 await Hold(connection, start, stop, cancellation);
             }
             catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
@@ -33,7 +33,7 @@ internal sealed class Presence(NpgsqlDataSource database, EngineOptions options)
             catch (Exception e)
             {
                 var fault = Faults.Describe(e);
-                if (fault != Fault) options.Say($"The followers pause: {fault} They try again by themselves.");
+                if (fault != Fault) options.Say($"The followers pause: {fault}. They try again by themselves.");
                 Fault = fault;
                 await Task.Delay(options.Poll, cancellation).ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
             }

@@ -173,8 +173,9 @@ public sealed class PostgresEngine : IEngine
             }
             catch (Exception e)
             {
-                LastFault = Faults.Describe(e);
-                options.Say($"The followers pause: {LastFault}. They try again by themselves.");
+                var fault = Faults.Describe(e);
+                if (fault != LastFault) options.Say($"The followers pause: {fault}. They try again by themselves.");
+                LastFault = fault;
                 await Task.Delay(options.Poll, cancellation).ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
             }
             finally
@@ -189,6 +190,7 @@ public sealed class PostgresEngine : IEngine
     {
         using var together = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         Leads = true;
+        LastFault = null;
         var reactions = new ReactionLoop(Database, newsroom, options.Handlers, options.Services, options.Poison, leader, signal.Wake);
         var views = new ViewLoop(Database, newsroom.Log, options.Views, options.Poison, leader, signal.Wake);
         List<Task> loops =
