@@ -16,6 +16,7 @@ namespace Dateline.Marten;
 /// <summary>Marten as the event store and Wolverine for the commands, on one database.</summary>
 public sealed class MartenEngine : IEngine
 {
+    private const int MostCut = 30;
     private readonly IHost host;
     private readonly NpgsqlDataSource martens;
     private readonly EngineOptions options;
@@ -46,6 +47,8 @@ public sealed class MartenEngine : IEngine
 
     /// <inheritdoc/>
     public NpgsqlDataSource Database { get; }
+
+    internal IDocumentStore Store => host.Services.GetRequiredService<IDocumentStore>();
 
     /// <inheritdoc/>
     public bool Leads => running is not null && daemon.DaemonForMainDatabase().CurrentAgents().Any(a => a.Status == AgentStatus.Running);
@@ -93,12 +96,17 @@ public sealed class MartenEngine : IEngine
     /// <inheritdoc/>
     public async Task<IReadOnlyList<FollowerState>> Settle(CancellationToken cancellation)
     {
-        while (true)
+        for (var cut = 0; ;)
         {
-            var states = await Followers(cancellation);
-            var head = await Head(cancellation);
-            var stopped = states.Where(s => s.State == "stopped").ToList();
-            if (states.All(s => s.State == "stopped" || s.Position >= head) && (states.Count == options.Views.Count + 1 || head == 0)) return stopped;
+            try
+            {
+                if (await Settled(cancellation) is { } stopped) return stopped;
+                cut = 0;
+            }
+            catch (NpgsqlException e) when (Faults.Passes(e) && cut++ < MostCut)
+            {
+                // Every connection of the pool may have been cut at once.
+            }
             Start();
             await Task.Delay(20, cancellation);
         }
@@ -129,6 +137,15 @@ public sealed class MartenEngine : IEngine
         host.Dispose();
         await martens.DisposeAsync();
         await Database.DisposeAsync();
+    }
+
+    /// <summary>The followers that cannot go on, once all the others have taken in everything; null until then.</summary>
+    private async Task<IReadOnlyList<FollowerState>?> Settled(CancellationToken cancellation)
+    {
+        var states = await Followers(cancellation);
+        var head = await Head(cancellation);
+        return states.All(s => s.State == "stopped" || s.Position >= head) && (states.Count == options.Views.Count + 1 || head == 0)
+            ? [.. states.Where(s => s.State == "stopped")] : null;
     }
 
     /// <summary>Marten begins a cursor by its first row: those that stand at 0 are none to it.</summary>

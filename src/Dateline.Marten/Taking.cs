@@ -40,7 +40,7 @@ internal abstract class Taking : SubscriptionBase
     {
         doubtful |= page.SequenceFloor != position;
         position = page.SequenceCeiling;
-        if (page.Events.Count == 0) return Task.FromResult<IChangeListener>(NullChangeListener.Instance);
+        if (page.Events.Count == 0 && Poison == Poison.Stop) return Task.FromResult<IChangeListener>(NullChangeListener.Instance);
         var turn = new Turn(this, page, controller);
         ((ITransactionParticipantRegistrar)operations).AddTransactionParticipant(turn);
         return Task.FromResult<IChangeListener>(turn);
@@ -105,6 +105,8 @@ internal abstract class Taking : SubscriptionBase
         {
             var events = page.Events.Select(MartenNewsroom.Recorded).ToList();
             failure = null;
+            if (follower.Poison == Poison.SetAside) await SetAsideUnreadable(connection, token);
+            if (events.Count == 0) return;
             if (await follower.TakeIn(events, connection, transaction, token) is not { } refused)
             {
                 await Mark("update followers set state = 'running', position = null, error = null, since = clock_timestamp() where name = $1 and state <> 'running'");
@@ -133,6 +135,21 @@ internal abstract class Taking : SubscriptionBase
         }
 
         public Task BeforeCommitAsync(IDocumentSession session, IChangeSet commit, CancellationToken token) => Task.CompletedTask;
+
+        /// <summary>Events that Marten could not read are missing from the page that it hands over.</summary>
+        private async Task SetAsideUnreadable(NpgsqlConnection connection, CancellationToken cancellation)
+        {
+            await using var command = new NpgsqlCommand(
+                """
+                insert into set_aside (follower, position, error)
+                select $1, seq_id, 'The event at position ' || seq_id || ' cannot be read. It is a ' || type || '.' from mt_events
+                where seq_id > $2 and seq_id <= $3 and seq_id <> all ($4) and (cardinality($5) = 0 or type = any ($5))
+                on conflict do nothing
+                """, connection);
+            var types = follower.IncludedEventTypes.Select(EventTypes.NameOf).ToArray();
+            await command.With(Cursors.RowOf(follower.Name), page.SequenceFloor, page.SequenceCeiling, page.Events.Select(e => e.Sequence).ToArray(), types)
+                .ExecuteNonQueryAsync(cancellation);
+        }
 
         private long Before(Recorded refused, List<Recorded> events)
         {

@@ -11,6 +11,8 @@ internal sealed class Ground : IAsyncDisposable
 
     private Ground(PrivateCluster cluster) => this.cluster = cluster;
 
+    internal string ConnectionString => cluster.ConnectionString;
+
     internal string Version => cluster.Binaries.Version;
 
     internal static async Task<Ground> Open()

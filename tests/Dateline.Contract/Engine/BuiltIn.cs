@@ -26,3 +26,5 @@ public sealed class BuiltInRecovery(TestDatabase databases) : RecoveryTests<Buil
 public sealed class BuiltInRedaction(TestDatabase databases) : RedactionTests<BuiltIn>(databases);
 
 public sealed class BuiltInRebuild(TestDatabase databases) : RebuildTests<BuiltIn>(databases);
+
+public sealed class BuiltInPoison(TestDatabase databases) : PoisonTests<BuiltIn>(databases);

@@ -24,14 +24,15 @@ public abstract class RecoveryTests<TEngine>(TestDatabase databases) : Suite<TEn
     public async Task when_the_leader_dies_another_takes_over_and_nothing_is_shown_twice()
     {
         await using var two = await Open();
-        await two.Do("create role mortal superuser login");
-        await using var one = await Open(new NpgsqlConnectionStringBuilder(two.ConnectionString) { Username = "mortal" }.ConnectionString);
+        var mortal = "mortal_" + await two.Text("select current_database()");
+        await two.Do($"create role {mortal} superuser login");
+        await using var one = await Open(new NpgsqlConnectionStringBuilder(two.ConnectionString) { Username = mortal }.ConnectionString);
         for (var i = 0; i < 5; i++) await one.Send(Document(i));
         Assert.Empty(await one.Settle());
         two.Engine.Start();
         for (var i = 5; i < 10; i++) await one.Send(Document(i));
-        await two.Do("alter role mortal nologin");
-        await two.Do("select pg_terminate_backend(pid) from pg_stat_activity where usename = 'mortal'");
+        await two.Do($"alter role {mortal} nologin");
+        await two.Do($"select pg_terminate_backend(pid) from pg_stat_activity where usename = '{mortal}'");
         for (var i = 10; i < 15; i++) await two.Send(Document(i));
         Assert.Empty(await two.Settle());
         await Complete(two, 15);

@@ -28,3 +28,5 @@ public sealed class MartenRecovery(TestDatabase databases) : RecoveryTests<OnMar
 public sealed class MartenRedaction(TestDatabase databases) : RedactionTests<OnMarten>(databases);
 
 public sealed class MartenRebuild(TestDatabase databases) : RebuildTests<OnMarten>(databases);
+
+public sealed class MartenPoison(TestDatabase databases) : PoisonTests<OnMarten>(databases);
