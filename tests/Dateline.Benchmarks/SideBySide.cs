@@ -117,7 +117,7 @@ internal static partial class SideBySide
                     for (var s = 0; s < Streams; s++) await writer.Write(new(AppendHundred.StreamOf(s), part * 100, AppendHundred.Data(s, part * 100), act, null), default);
             }
             var events = (int)await engine.Head(default);
-            if (!rebuild) SingleStreamView<Source>.Make(engine.Database);
+            SingleStreamView<Source>.Make(engine.Database);
             var rate = await Paired.Rate(events, async () =>
             {
                 if (rebuild) await engine.Rebuild(view.Name, null, default);
