@@ -31,6 +31,9 @@ public sealed class Handlers
     /// <summary>The commands that can be decided.</summary>
     public IEnumerable<Type> Commands => deciders.Keys;
 
+    /// <summary>The states that commands are decided on.</summary>
+    public IEnumerable<Type> States => deciders.Values.Select(d => d.State).Distinct();
+
     /// <summary>How a command is decided.</summary>
     /// <exception cref="ArgumentException">Nothing decides it.</exception>
     public Decider DeciderOf(ICommand command) =>

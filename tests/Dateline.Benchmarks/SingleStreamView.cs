@@ -30,7 +30,7 @@ internal sealed class SingleStreamView<T> : IFollower where T : class, IFold<T>
 
     internal static void Make(NpgsqlDataSource database)
     {
-        using var command = database.CreateCommand($"create table {Table} (id text primary key, version bigint not null, data jsonb not null)");
+        using var command = database.CreateCommand($"create table if not exists {Table} (id text primary key, version bigint not null, data jsonb not null)");
         command.ExecuteNonQuery();
     }
 

@@ -32,7 +32,7 @@ public sealed record EngineOptions
 /// <summary>
 /// The built-in engine on one database: a newsroom that any process can write to, and, in the one process that leads, the reactions and views.
 /// </summary>
-public sealed class PostgresEngine : IAsyncDisposable
+public sealed class PostgresEngine : IEngine
 {
     private readonly EngineOptions options;
     private readonly PostgresNewsroom newsroom;
@@ -180,8 +180,9 @@ public sealed class PostgresEngine : IAsyncDisposable
             }
             catch (Exception e)
             {
-                LastFault = Faults.Describe(e);
-                options.Say($"The followers pause: {LastFault}. They try again by themselves.");
+                var fault = Faults.Describe(e);
+                if (fault != LastFault) options.Say($"The followers pause: {fault}. They try again by themselves.");
+                LastFault = fault;
                 await Task.Delay(options.Poll, cancellation).ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
             }
             finally
@@ -196,6 +197,7 @@ public sealed class PostgresEngine : IAsyncDisposable
     {
         using var together = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         Leads = true;
+        LastFault = null;
         var reactions = new ReactionLoop(Database, newsroom, options.Handlers, options.Services, options.Poison, leader, signal.Wake);
         var views = new ViewLoop(Database, newsroom.Log, options.Views, options.Poison, leader, signal.Wake);
         var redactions = new RedactionLoop(Database, newsroom.Log, options.Views, (view, c) => Rebuild(view, null, c), leader, signal.Wake);

@@ -34,7 +34,7 @@ internal static class Cli
 
     internal static RootCommand Root() => new("Watches the documents that an editorial team reads, and answers for any date: who said what, who knew, who decided.")
     {
-        Shared.Data, Shared.Database, Shared.Schema, Shared.Json,
+        Shared.Data, Shared.Database, Shared.Schema, Shared.Engine, Shared.Json,
         Ingest.Command(), Stories.Command(), Story.Command(), Claim.Command(), Document.Command(), Source.Command(), Diff.Command(), Verdict.Command(),
         Audit.Command(), Rebuild.Command(), Doctor.Command(), Serve.Command(), Demo.Command(), Extract.Command(), Match.Command(), Group.Command()
     };

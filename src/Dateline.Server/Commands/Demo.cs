@@ -20,7 +20,8 @@ internal static class Demo
             if (output.IsJson) throw new UsageFault("The demo is for people and has no --json. The commands that it names at the end have.");
             var seeds = Seeds();
             var (database, data) = (parse.GetValue(Shared.Database), parse.GetValue(Shared.Data) ?? Path.Combine(Folders.State, "demo"));
-            await using var workspace = await Workspace.Open(database, data, parse.GetValue(Shared.Schema)!, output, cancellation);
+            await using var workspace = await Workspace.Open(
+                database, data, parse.GetValue(Shared.Schema)!, Engines.Choose(parse.GetValue(Shared.Engine)), output, cancellation);
             if (workspace.Cluster is { } cluster) output.Say($"PostgreSQL {cluster.Binaries.Version} ({cluster.Binaries.Origin}) in {cluster.Folder}.");
             await Show(seeds, workspace, output, database is null ? $"--data {Quoted(data)}" : "--database …", cancellation);
             if (!parse.GetValue(once)) await Serve.Run(parse.GetValue(urls)!, workspace, output, cancellation);

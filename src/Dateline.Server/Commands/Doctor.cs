@@ -12,6 +12,7 @@ internal static class Doctor
 {
     internal static Command Command() => new Command("doctor", "Says what is there and what is wrong").Does(async (parse, output, cancellation) =>
     {
+        var engine = Engines.Choose(parse.GetValue(Shared.Engine));
         var programs = await FindBinaries.Candidates(new(), cancellation);
         try
         {
@@ -22,13 +23,11 @@ internal static class Doctor
         }
         catch (Exception e) when (e is ClusterFault or SchemaFault or NpgsqlException or System.Net.Sockets.SocketException or TimeoutException)
         {
-            var report = new Report("builtin", Why, null, null, null, Versions(null), [.. programs], [], null, [$"There is no database to work on: {Cli.Message(e)}"]);
+            var report = new Report(engine.Name, engine.Why, null, null, null, Versions(null), [.. programs], [], null, [$"There is no database to work on: {Cli.Message(e)}"]);
             Show(report, output);
             return Exit.NoDatabase;
         }
     });
-
-    private const string Why = "the built-in engine; Marten and Wolverine are not part of this build";
 
     private static async Task<Report> Examine(Workspace workspace, IReadOnlyList<Binaries> programs, CancellationToken cancellation)
     {
@@ -38,8 +37,8 @@ internal static class Doctor
         var followers = (await workspace.Engine.Followers(cancellation))
             .Select(f => new FollowerReport(f.Name, f.Position, head - f.Position, f.State, f.StoppedAt, f.Error, f.SetAside)).ToList();
         return new(
-            "builtin", Why, ConnectionStrings.Masked(workspace.ConnectionString), workspace.Cluster?.Psql ?? ConnectionStrings.Psql(workspace.ConnectionString),
-            Whose(workspace),
+            workspace.Kind.Name, workspace.Kind.Why, ConnectionStrings.Masked(workspace.ConnectionString),
+            workspace.Cluster?.Psql ?? ConnectionStrings.Psql(workspace.ConnectionString), Whose(workspace),
             Versions(health.Version), [.. programs], followers, head, [.. Wrong(followers, health, settled, workspace.Engine.LastFault)]);
     }
 

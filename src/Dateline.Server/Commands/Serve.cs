@@ -25,7 +25,7 @@ internal static class Serve
         var chat = ChatSettings.Read(Environment.GetEnvironmentVariable);
         workspace.Engine.Start();
         await using var web = await Listen(urls, workspace, cancellation);
-        output.Say($"Dateline runs on the built-in engine and listens on {string.Join(", ", web.Urls)} (/health/live, /health/ready). Ctrl-C ends it.");
+        output.Say($"Dateline runs on {workspace.Kind.Name} ({workspace.Kind.Why}) and listens on {string.Join(", ", web.Urls)} (/health/live, /health/ready). Ctrl-C ends it.");
         var second = ReadAgain(chat, workspace, output, cancellation);
         try
         {

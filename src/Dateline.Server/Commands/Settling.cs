@@ -12,7 +12,7 @@ internal static class Settling
     /// <summary>
     /// Waits until every follower has taken in all that is recorded, or none has moved for a minute; gives the followers that stopped.
     /// </summary>
-    internal static async Task<IReadOnlyList<FollowerState>> Wait(PostgresEngine engine, Output output, CancellationToken cancellation)
+    internal static async Task<IReadOnlyList<FollowerState>> Wait(IEngine engine, Output output, CancellationToken cancellation)
     {
         using var giveUp = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var settling = engine.Settle(giveUp.Token);
@@ -30,7 +30,7 @@ internal static class Settling
     }
 
     /// <summary>Waits until the followers that run have taken in an event and what reactions made of it, at most a few seconds.</summary>
-    internal static async Task Until(PostgresEngine engine, long position, CancellationToken cancellation)
+    internal static async Task Until(IEngine engine, long position, CancellationToken cancellation)
     {
         using var bounded = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         bounded.CancelAfter(longest);
@@ -46,12 +46,12 @@ internal static class Settling
         }
     }
 
-    private static async Task Reach(PostgresEngine engine, long position, CancellationToken cancellation)
+    private static async Task Reach(IEngine engine, long position, CancellationToken cancellation)
     {
         while ((await engine.Followers(cancellation)).Any(f => f.State != "stopped" && f.Position < position)) await Task.Delay(10, cancellation);
     }
 
-    private static async Task Watch(PostgresEngine engine, Task settling, Action<string, double?> report, CancellationTokenSource giveUp)
+    private static async Task Watch(IEngine engine, Task settling, Action<string, double?> report, CancellationTokenSource giveUp)
     {
         var (reached, since) = (-1L, Environment.TickCount64);
         while (await Task.WhenAny(settling, Task.Delay(250, giveUp.Token)) != settling)

@@ -20,7 +20,19 @@ internal static class Shared
         DefaultValueFactory = _ => "dateline"
     };
 
+    internal static readonly Option<string?> Engine = Among(new("--engine")
+    {
+        Description = "marten or builtin (default: marten where this build has it)",
+        Recursive = true
+    });
+
     internal static readonly Option<bool> Json = new("--json") { Description = "Print JSON", Recursive = true };
+
+    private static Option<string?> Among(Option<string?> option)
+    {
+        option.AcceptOnlyFromAmong(Engines.Marten, Engines.BuiltIn);
+        return option;
+    }
 
     internal static Option<string?> AsOf() => new("--as-of") { Description = "Show it as it stood then: 2026-02-28 (the end of that day, UTC) or 2026-02-28T18:00:00Z" };
 

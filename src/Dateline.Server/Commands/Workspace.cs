@@ -10,9 +10,10 @@ namespace Dateline.Server.Commands;
 /// <summary>The database that a command works on, and the engine on it.</summary>
 internal sealed class Workspace : IAsyncDisposable
 {
-    private Workspace(PostgresEngine engine, PrivateCluster? cluster, DockerCluster? container, string connectionString)
+    private Workspace(IEngine engine, Engines kind, PrivateCluster? cluster, DockerCluster? container, string connectionString)
     {
         Engine = engine;
+        Kind = kind;
         Cluster = cluster;
         Container = container;
         ConnectionString = connectionString;
@@ -20,7 +21,10 @@ internal sealed class Workspace : IAsyncDisposable
     }
 
     /// <summary>The engine.</summary>
-    internal PostgresEngine Engine { get; }
+    internal IEngine Engine { get; }
+
+    /// <summary>Which engine it is, and why.</summary>
+    internal Engines Kind { get; }
 
     /// <summary>Commands, states and the log.</summary>
     internal INewsroom Newsroom => Engine.Newsroom;
@@ -46,10 +50,12 @@ internal sealed class Workspace : IAsyncDisposable
         var (database, data) = (parse.GetValue(Shared.Database), parse.GetValue(Shared.Data));
         if (database is not null && data is not null) throw new UsageFault("--database and --data name two databases. Give one of them.");
         var named = data is null && Environment.GetEnvironmentVariable("DATELINE_DATABASE") is { Length: > 0 } environment ? environment : null;
-        return Open(database ?? named, data ?? Folders.State, parse.GetValue(Shared.Schema)!, output, cancellation);
+        return Open(
+            database ?? named, data ?? Folders.State, parse.GetValue(Shared.Schema)!, Engines.Choose(parse.GetValue(Shared.Engine)), output, cancellation);
     }
 
-    internal static async Task<Workspace> Open(string? database, string data, string schema, Output output, CancellationToken cancellation)
+    internal static async Task<Workspace> Open(
+        string? database, string data, string schema, Engines kind, Output output, CancellationToken cancellation)
     {
         if (!Postgres.Schema.IsName(schema))
             throw new UsageFault($"--schema: \"{schema}\" cannot name a workspace. Use lower-case letters, digits and underscores, 40 at most.");
@@ -63,7 +69,7 @@ internal sealed class Workspace : IAsyncDisposable
         if (database is not null)
         {
             var connectionString = ConnectionStrings.Parse(database);
-            return new(await PostgresEngine.Open(connectionString, options, cancellation), null, null, connectionString);
+            return new(await kind.Open(connectionString, options, cancellation), kind, null, null, connectionString);
         }
         PrivateCluster cluster;
         try
@@ -74,11 +80,11 @@ internal sealed class Workspace : IAsyncDisposable
         {
             if (!await DockerCluster.IsAvailable(cancellation)) throw;
             var docker = await DockerCluster.Open(data, output.Say, cancellation);
-            return new(await PostgresEngine.Open(docker.ConnectionString, options, cancellation), null, docker, docker.ConnectionString);
+            return new(await kind.Open(docker.ConnectionString, options, cancellation), kind, null, docker, docker.ConnectionString);
         }
         try
         {
-            return new(await PostgresEngine.Open(cluster.ConnectionString, options, cancellation), cluster, null, cluster.ConnectionString);
+            return new(await kind.Open(cluster.ConnectionString, options, cancellation), kind, cluster, null, cluster.ConnectionString);
         }
         catch
         {

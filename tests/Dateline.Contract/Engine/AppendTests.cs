@@ -2,13 +2,13 @@ using Dateline.Sources;
 
 namespace Dateline.Contract.Engine;
 
-public sealed class AppendTests(TestDatabase databases)
+public abstract class AppendTests<TEngine>(TestDatabase databases) : Suite<TEngine>(databases) where TEngine : IEngineUnderTest
 {
     [Fact]
     public async Task positions_have_no_gaps_and_recorded_times_never_go_back()
     {
-        await using var one = await Newsdesk.Open(databases);
-        await using var two = await Newsdesk.Open(one.ConnectionString);
+        await using var one = await Open();
+        await using var two = await Open(one.ConnectionString);
         await Task.WhenAll(Enumerable.Range(0, 8).Select(async w =>
         {
             for (var i = 0; i < 50; i++) await (w % 2 == 0 ? one : two).Send(new RegisterSource($"s{w}-{i}", "n"));
@@ -21,8 +21,8 @@ public sealed class AppendTests(TestDatabase databases)
     [Fact]
     public async Task of_those_who_saw_the_same_version_one_wins_and_the_others_hear_it()
     {
-        await using var one = await Newsdesk.Open(databases);
-        await using var two = await Newsdesk.Open(one.ConnectionString);
+        await using var one = await Open();
+        await using var two = await Open(one.ConnectionString);
         await one.Send(new RegisterSource("s", "n"));
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 10).Select(async i =>
         {
@@ -43,21 +43,21 @@ public sealed class AppendTests(TestDatabase databases)
     [Fact]
     public async Task what_was_decided_on_an_old_state_is_decided_anew()
     {
-        await using var one = await Newsdesk.Open(databases);
-        await using var two = await Newsdesk.Open(one.ConnectionString);
+        await using var one = await Open();
+        await using var two = await Open(one.ConnectionString);
         await one.Send(new RegisterSource("s", "n"));
         await one.Send(new RateSource("s", Reliability.A, "ana", "x"));
         await two.Send(new RateSource("s", Reliability.B, "ben", "x"));
         var again = await one.Send(new RateSource("s", Reliability.A, "ana", "x"));
         Assert.Equal(4, again.Version);
-        Assert.Equal(Reliability.A, (await two.Newsroom.Load<Source>("source/s", null, TestContext.Current.CancellationToken)).State!.Reliability);
+        Assert.Equal(Reliability.A, (await two.Newsroom.Load<Source>("source/s", null, Cancellation)).State!.Reliability);
     }
 
     [Fact]
     public async Task an_event_carries_who_why_and_within_what()
     {
-        await using var desk = await Newsdesk.Open(databases);
-        await desk.Newsroom.Send(new RegisterSource("s", "n"), new("ana", "I know them", "request 1", "cause 1"), TestContext.Current.CancellationToken);
+        await using var desk = await Open();
+        await desk.Newsroom.Send(new RegisterSource("s", "n"), new("ana", "I know them", "request 1", "cause 1"), Cancellation);
         var e = Assert.Single(await desk.Log());
         Assert.Equal(("ana", "I know them", "request 1", "cause 1", "source_registered", 1L), (e.By, e.Reason, e.Correlation, e.Causation, e.Type, e.Version));
         Assert.Equal("source/s 1 source_registered Dateline.Sources.SourceRegistered, Dateline.Core ana", await desk.Text(
@@ -68,12 +68,12 @@ public sealed class AppendTests(TestDatabase databases)
     [Fact]
     public async Task a_foreign_transaction_that_stays_open_holds_nobody_up_and_hides_nothing()
     {
-        await using var desk = await Newsdesk.Open(databases);
+        await using var desk = await Open();
         await desk.Send(new RegisterSource("before", "n"));
-        await using var connection = await desk.Engine.Database.OpenConnectionAsync(TestContext.Current.CancellationToken);
-        await using var open = await connection.BeginTransactionAsync(TestContext.Current.CancellationToken);
+        await using var connection = await desk.Engine.Database.OpenConnectionAsync(Cancellation);
+        await using var open = await connection.BeginTransactionAsync(Cancellation);
         await using (var foreign = new Npgsql.NpgsqlCommand("create temporary table t (n integer); select txid_current()", connection))
-            await foreign.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+            await foreign.ExecuteNonQueryAsync(Cancellation);
         await desk.Send(new RegisterSource("while", "n"));
         await desk.Settle();
         Assert.Equal("2", await desk.Text("select count(*) from audit"));
@@ -82,13 +82,13 @@ public sealed class AppendTests(TestDatabase databases)
     [Fact]
     public async Task the_log_reads_the_same_by_streams_and_types_and_ends()
     {
-        await using var desk = await Newsdesk.Open(databases);
+        await using var desk = await Open();
         for (var i = 0; i < 20; i++) await desk.Send(new RegisterSource("s" + i, "n"));
         for (var i = 0; i < 20; i += 2) await desk.Send(new RateSource("s" + i, Reliability.B, "ana", "x"));
         async Task<List<long>> Positions(Range range)
         {
             var found = new List<long>();
-            await foreach (var e in desk.Newsroom.Read(range, TestContext.Current.CancellationToken)) found.Add(e.Position);
+            await foreach (var e in desk.Newsroom.Read(range, Cancellation)) found.Add(e.Position);
             return found;
         }
         Assert.Equal([1L, 21L], await Positions(new(Streams: ["source/s0"])));

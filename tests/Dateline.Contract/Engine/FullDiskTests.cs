@@ -12,7 +12,7 @@ public sealed class FullDiskTests(TestDatabase databases)
     {
         await using var disk = await SmallDisk.Mount();
         var connection = await disk.Database(databases.Cluster.ConnectionString);
-        await using (var desk = await Newsdesk.Open(connection))
+        await using (var desk = await Newsdesk.Open<BuiltIn>(connection))
         {
             var (document, failure) = await FillUp(desk);
             Assert.Equal(PostgresErrorCodes.DiskFull, failure.SqlState);

@@ -9,7 +9,7 @@ namespace Dateline.Contract.Engine;
 /// <summary>A running engine on a database of its own, with short ways to say what tests need.</summary>
 public sealed class Newsdesk : IAsyncDisposable
 {
-    private Newsdesk(string connectionString, PostgresEngine engine)
+    private Newsdesk(string connectionString, IEngine engine)
     {
         ConnectionString = connectionString;
         Engine = engine;
@@ -18,7 +18,7 @@ public sealed class Newsdesk : IAsyncDisposable
 
     public string ConnectionString { get; }
 
-    public PostgresEngine Engine { get; }
+    public IEngine Engine { get; }
 
     public INewsroom Newsroom => Engine.Newsroom;
 
@@ -26,13 +26,10 @@ public sealed class Newsdesk : IAsyncDisposable
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public static async Task<Newsdesk> Open(TestDatabase databases, Func<EngineOptions, EngineOptions>? with = null) =>
-        await Open(await databases.NewDatabase(), with);
-
-    public static async Task<Newsdesk> Open(string connectionString, Func<EngineOptions, EngineOptions>? with = null)
+    public static async Task<Newsdesk> Open<TEngine>(string connectionString, Func<EngineOptions, EngineOptions>? with = null) where TEngine : IEngineUnderTest
     {
         var options = new EngineOptions { Services = [new FilingDesk()], Poll = TimeSpan.FromMilliseconds(50) };
-        return new(connectionString, await PostgresEngine.Open(connectionString, with?.Invoke(options) ?? options, Cancellation));
+        return new(connectionString, await TEngine.Open(connectionString, with?.Invoke(options) ?? options, Cancellation));
     }
 
     public Task<Receipt> Send(ICommand command, string by = "ana", long? expect = null) =>

@@ -3,17 +3,15 @@ using Dateline.Replay;
 
 namespace Dateline.Contract.Engine;
 
-public sealed class ReplayTests(TestDatabase databases)
+public abstract class ReplayTests<TEngine>(TestDatabase databases) : Suite<TEngine>(databases) where TEngine : IEngineUnderTest
 {
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
     public async Task a_replay_at_any_position_shows_what_the_views_showed_there(int seed)
     {
-        await using var desk = await Newsdesk.Open(databases);
+        await using var desk = await Open();
         var history = new RandomHistory(desk, seed);
         var shown = new List<(long Position, string Board)>();
         for (var i = 0; i < 50; i++)
@@ -30,7 +28,7 @@ public sealed class ReplayTests(TestDatabase databases)
     [InlineData(5)]
     public async Task a_rebuilt_view_equals_the_live_one_row_for_row(int seed)
     {
-        await using var desk = await Newsdesk.Open(databases);
+        await using var desk = await Open();
         var history = new RandomHistory(desk, seed);
         for (var i = 0; i < 60; i++)
         {
@@ -48,7 +46,7 @@ public sealed class ReplayTests(TestDatabase databases)
     [Fact]
     public async Task views_that_read_themselves_back_show_the_same_as_views_that_remember()
     {
-        await using var desk = await Newsdesk.Open(databases);
+        await using var desk = await Open();
         var connection = desk.ConnectionString;
         var history = new RandomHistory(desk, 6);
         for (var i = 0; i < 30; i++)
@@ -59,7 +57,7 @@ public sealed class ReplayTests(TestDatabase databases)
         await desk.DisposeAsync();
         for (var round = 0; round < 10; round++)
         {
-            await using var again = await Newsdesk.Open(connection);
+            await using var again = await Open(connection);
             await again.Send(Newsdesk.Document($"later-{round}", $"The mayor of Northgate said that {round * 100} houses were destroyed by the flood in Northgate.", DateTimeOffset.UnixEpoch.AddYears(56)));
             Assert.Empty(await again.Settle());
             Assert.Equal(await Replayed(again, await again.Engine.Head(Cancellation)), await Shown(again));
@@ -69,7 +67,7 @@ public sealed class ReplayTests(TestDatabase databases)
     [Fact]
     public async Task a_late_document_changes_the_published_past_and_leaves_the_recorded_one_alone()
     {
-        await using var desk = await Newsdesk.Open(databases);
+        await using var desk = await Open();
         var noon = new DateTimeOffset(2026, 2, 10, 12, 0, 0, TimeSpan.Zero);
         await desk.Send(Newsdesk.Document("second", "The mayor of Northgate said that 200 houses were destroyed by the flood.", noon, "one"));
         await desk.Settle();

@@ -29,7 +29,7 @@ internal sealed class SealedDesk : IAsyncDisposable
 
     internal static async Task<SealedDesk> Open(TestDatabase databases, int events)
     {
-        var desk = new SealedDesk(await Newsdesk.Open(databases), TestDatabase.NewFolder());
+        var desk = new SealedDesk(await Newsdesk.Open<BuiltIn>(await databases.NewDatabase()), TestDatabase.NewFolder());
         await desk.Add(events);
         return desk;
     }
@@ -45,7 +45,7 @@ internal sealed class SealedDesk : IAsyncDisposable
     internal async Task Quiet()
     {
         await Desk.DisposeAsync();
-        Desk = await Newsdesk.Open(Desk.ConnectionString);
+        Desk = await Newsdesk.Open<BuiltIn>(Desk.ConnectionString);
     }
 
     internal Task<SignedCheckpoint> Sign() => Log.Checkpoint(Key, "log.example/test", Cancellation);

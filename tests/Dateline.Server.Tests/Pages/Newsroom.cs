@@ -32,7 +32,7 @@ public sealed class Newsroom : IAsyncDisposable
 
     internal static async Task<Newsroom> Open(Shell shell, Browser browser)
     {
-        var workspace = await Workspace.Open(await shell.NewDatabase(), "", "dateline", new Output(false), TestContext.Current.CancellationToken);
+        var workspace = await Workspace.Open(await shell.NewDatabase(), "", "dateline", Engines.Choose(null), new Output(false), TestContext.Current.CancellationToken);
         workspace.Engine.Start();
         var web = WebHost.Build(workspace, "http://127.0.0.1:0", services => services.AddAuthentication(ByCookie.Name)
             .AddScheme<AuthenticationSchemeOptions, ByCookie>(ByCookie.Name, null));

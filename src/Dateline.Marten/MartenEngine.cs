@@ -1,0 +1,162 @@
+using Dateline.Postgres;
+using Dateline.Postgres.Engine;
+using JasperFx;
+using Marten;
+using Marten.Events.Daemon.Coordination;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
+using Wolverine;
+using Wolverine.Marten;
+using Wolverine.Runtime;
+
+namespace Dateline.Marten;
+
+/// <summary>Marten as the event store and Wolverine for the commands, on one database.</summary>
+public sealed class MartenEngine : IEngine
+{
+    private const int MostCut = 30;
+    private readonly IHost host;
+    private readonly NpgsqlDataSource martens;
+    private readonly EngineOptions options;
+    private readonly string connectionString;
+    private readonly MartenNewsroom newsroom;
+    private readonly ProjectionCoordinator daemon;
+    private readonly Presence presence;
+    private readonly Log log;
+    private readonly CancellationTokenSource stopping = new();
+    private readonly Lock starting = new();
+    private Task? running;
+
+    private MartenEngine(IHost host, NpgsqlDataSource database, NpgsqlDataSource martens, string connectionString, EngineOptions options)
+    {
+        (this.host, Database, this.martens, this.connectionString, this.options) = (host, database, martens, connectionString, options);
+        log = new(database);
+        presence = new(database, options);
+        var store = (DocumentStore)host.Services.GetRequiredService<IDocumentStore>();
+        newsroom = new(store, host.Services.GetRequiredService<IWolverineRuntime>(), options.Handlers, log);
+        foreach (var view in options.Views) store.Options.Projections.Subscribe(new ViewTaking(view, database) { Poison = options.Poison });
+        store.Options.Projections.Subscribe(new Reactions(store, () => newsroom, options) { Poison = options.Poison });
+        daemon = new(store, NullLogger<ProjectionCoordinator>.Instance);
+        daemon.DaemonForMainDatabase().Tracker.Subscribe(new Watch(daemon.DaemonForMainDatabase(), database));
+    }
+
+    /// <inheritdoc/>
+    public INewsroom Newsroom => newsroom;
+
+    /// <inheritdoc/>
+    public NpgsqlDataSource Database { get; }
+
+    internal IDocumentStore Store => host.Services.GetRequiredService<IDocumentStore>();
+
+    /// <inheritdoc/>
+    public bool Leads => running is not null && daemon.DaemonForMainDatabase().CurrentAgents().Any(a => a.Status == AgentStatus.Running);
+
+    /// <inheritdoc/>
+    public string? LastFault => presence.Fault;
+
+    /// <summary>Opens the engine and makes the tables and functions that are missing. Followers run once <see cref="Start"/> is called.</summary>
+    /// <param name="connectionString">A connection string of Npgsql's.</param>
+    /// <param name="options">How it runs.</param>
+    /// <param name="cancellation">Ends the opening.</param>
+    /// <exception cref="SchemaFault">The schema is newer than this version, or its name is none.</exception>
+    /// <exception cref="NpgsqlException">The database cannot be reached.</exception>
+    public static async Task<MartenEngine> Open(string connectionString, EngineOptions options, CancellationToken cancellation)
+    {
+        if (!Schema.IsName(options.Schema))
+            throw new SchemaFault($"\"{options.Schema}\" cannot name a schema: use lower-case letters, digits and underscores, 40 at most.");
+        var database = PostgresEngine.Connect(connectionString, options.Schema);
+        var martens = new NpgsqlDataSourceBuilder(database.ConnectionString).Build();
+        try
+        {
+            await Schema.Ensure(database, options.Schema, cancellation);
+            var builder = Host.CreateEmptyApplicationBuilder(new() { DisableDefaults = true, ApplicationName = "dateline" });
+            builder.Services.AddMarten(store => Setup.Marten(store, martens, options)).UseLightweightSessions().IntegrateWithWolverine()
+                .ApplyAllDatabaseChangesOnStartup();
+            builder.UseWolverine(wolverine => Setup.Wolverine(wolverine, options));
+            var host = builder.Build();
+            await host.StartAsync(cancellation);
+            return new(host, database, martens, connectionString, options);
+        }
+        catch
+        {
+            await martens.DisposeAsync();
+            await database.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Start()
+    {
+        lock (starting) running ??= Task.Run(() => presence.Run(StartFollowers, daemon.PauseAsync, stopping.Token));
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<FollowerState>> Settle(CancellationToken cancellation)
+    {
+        for (var cut = 0; ;)
+        {
+            try
+            {
+                if (await Settled(cancellation) is { } stopped) return stopped;
+                cut = 0;
+            }
+            catch (NpgsqlException e) when (Faults.Passes(e) && cut++ < MostCut)
+            {
+                // Every connection of the pool may have been cut at once.
+            }
+            Start();
+            await Task.Delay(20, cancellation);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<FollowerState>> Followers(CancellationToken cancellation) => await Cursors.All(Database, cancellation);
+
+    /// <inheritdoc/>
+    public Task<long> Head(CancellationToken cancellation) => log.Head(cancellation);
+
+    /// <inheritdoc/>
+    public Task Rebuild(string view, IProgress<(long At, long Of)>? progress, CancellationToken cancellation)
+    {
+        var found = options.Views.FirstOrDefault(v => v.Name == view)
+            ?? throw new Refused($"There is no view {view}. The views are {string.Join(", ", options.Views.Select(v => v.Name))}.");
+        return new Rebuild(Database, connectionString, log, options.Schema, found).Run(progress, cancellation);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (stopping.IsCancellationRequested) return;
+        await stopping.CancelAsync();
+        if (running is not null) await running;
+        await daemon.DisposeAsync();
+        await host.StopAsync(CancellationToken.None);
+        host.Dispose();
+        await martens.DisposeAsync();
+        await Database.DisposeAsync();
+    }
+
+    /// <summary>The followers that cannot go on, once all the others have taken in everything; null until then.</summary>
+    private async Task<IReadOnlyList<FollowerState>?> Settled(CancellationToken cancellation)
+    {
+        var states = await Followers(cancellation);
+        var head = await Head(cancellation);
+        return states.All(s => s.State == "stopped" || s.Position >= head) && (states.Count == options.Views.Count + 1 || head == 0)
+            ? [.. states.Where(s => s.State == "stopped")] : null;
+    }
+
+    /// <summary>Marten begins a cursor by its first row: those that stand at 0 are none to it.</summary>
+    private async Task StartFollowers()
+    {
+        foreach (var name in options.Views.Select(v => v.Name).Append("reactions"))
+        {
+            await using var command = Database.CreateCommand("insert into followers (name) values ($1) on conflict do nothing");
+            await command.With(Cursors.RowOf(name)).ExecuteNonQueryAsync();
+        }
+        await using (var none = Database.CreateCommand("delete from mt_event_progression where last_seq_id = 0")) await none.ExecuteNonQueryAsync();
+        await daemon.ResumeAsync();
+    }
+}

@@ -1,0 +1,67 @@
+using System.Runtime.ExceptionServices;
+using Dateline.Postgres.Engine;
+using JasperFx;
+using JasperFx.Events;
+using Marten;
+using Marten.Exceptions;
+using Npgsql;
+using Wolverine.Runtime;
+
+namespace Dateline.Marten;
+
+/// <summary>A newsroom whose commands are run by Wolverine and whose streams are Marten's.</summary>
+internal sealed class MartenNewsroom(IDocumentStore store, IWolverineRuntime wolverine, Handlers handlers, Log log) : INewsroom
+{
+    /// <inheritdoc/>
+    public async Task<Receipt> Send(ICommand command, Act act, CancellationToken cancellation)
+    {
+        _ = handlers.DeciderOf(command);
+        if (act.ExpectedVersion is not null) await Expect(command, act, cancellation);
+        var sending = Sending.Current = new(command, act);
+        try
+        {
+            await new MessageBus(wolverine).InvokeAsync(command, cancellation);
+        }
+        catch (ConcurrencyException)
+        {
+            throw new Conflict(command.Id, act.ExpectedVersion ?? 0, await VersionOf(command.Id, cancellation));
+        }
+        catch (MartenCommandException e) when (e.InnerException is NpgsqlException cause)
+        {
+            ExceptionDispatchInfo.Throw(cause);
+        }
+        return sending.Receipt ?? new(command.Id, await Expect(command, act, cancellation), null, []);
+    }
+
+    /// <inheritdoc/>
+    public async Task<Loaded<T>> Load<T>(string stream, long? asOf, CancellationToken cancellation) where T : class, IFold<T>
+    {
+        await using var session = store.QuerySession();
+        var events = (await session.Events.FetchStreamAsync(stream, token: cancellation)).Where(e => asOf is null || e.Sequence <= asOf).ToList();
+        return new(events.Aggregate((T?)null, (state, e) => T.Evolve(state, e.Data)), events.Count == 0 ? 0 : events[^1].Version);
+    }
+
+    /// <inheritdoc/>
+    public Task<long> PositionAt(DateTimeOffset recorded, CancellationToken cancellation) => log.PositionAt(recorded, cancellation);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<Recorded> Read(Range range, CancellationToken cancellation) => log.Read(range, cancellation);
+
+    /// <summary>An event of Marten's as the rest of Dateline knows it.</summary>
+    internal static Recorded Recorded(IEvent e) => new(
+        e.Sequence, e.Id, e.StreamKey!, e.Version, e.EventTypeName, e.Data, e.Timestamp, e.UserName ?? "system", e.GetHeader("reason")?.ToString(),
+        e.CorrelationId, e.CausationId);
+
+    /// <summary>The stream's version, when it is the one that the act expects.</summary>
+    private async Task<long> Expect(ICommand command, Act act, CancellationToken cancellation)
+    {
+        var version = await VersionOf(command.Id, cancellation);
+        return act.ExpectedVersion is { } expected && expected != version ? throw new Conflict(command.Id, expected, version) : version;
+    }
+
+    private async Task<long> VersionOf(string stream, CancellationToken cancellation)
+    {
+        await using var session = store.QuerySession();
+        return (await session.Events.FetchStreamStateAsync(stream, cancellation))?.Version ?? 0;
+    }
+}

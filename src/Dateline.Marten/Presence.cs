@@ -1,0 +1,68 @@
+using Dateline.Postgres;
+using Dateline.Postgres.Engine;
+using Npgsql;
+
+namespace Dateline.Marten;
+
+/// <summary>
+/// Keeps the built-in engine from running followers while this one does: its leader holds a lock alone that Marten's nodes hold together.
+/// The lock lives as long as its connection.
+/// </summary>
+internal sealed class Presence(NpgsqlDataSource database, EngineOptions options)
+{
+    private static readonly TimeSpan look = TimeSpan.FromSeconds(2);
+
+    /// <summary>What keeps this node from running followers, if something does.</summary>
+    internal string? Fault { get; private set; }
+
+    /// <summary>Runs the followers while the lock is held; stops them when it is lost, and tries again.</summary>
+    internal async Task Run(Func<Task> start, Func<Task> stop, CancellationToken cancellation)
+    {
+        while (!cancellation.IsCancellationRequested)
+        {
+            try
+            {
+                await using var connection = await database.OpenConnectionAsync(cancellation);
+                if (!await Lock(connection, cancellation)) throw new Refused("The built-in engine runs the followers of this database. End it, or use --engine builtin here too");
+                await Hold(connection, start, stop, cancellation);
+            }
+            catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception e)
+            {
+                var fault = Faults.Describe(e);
+                if (fault != Fault) options.Say($"The followers pause: {fault}. They try again by themselves.");
+                Fault = fault;
+                await Task.Delay(options.Poll, cancellation).ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+            }
+        }
+    }
+
+    private async Task Hold(NpgsqlConnection connection, Func<Task> start, Func<Task> stop, CancellationToken cancellation)
+    {
+        await start();
+        Fault = null;
+        try
+        {
+            while (true)
+            {
+                await Task.Delay(look, cancellation);
+                await Schema.Run(connection, "select 1", cancellation);
+            }
+        }
+        finally
+        {
+            await stop();
+            if (connection.FullState == System.Data.ConnectionState.Open) await Schema.Run(connection, "select pg_advisory_unlock_all()", CancellationToken.None);
+        }
+    }
+
+    private static async Task<bool> Lock(NpgsqlConnection connection, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(
+            "select pg_try_advisory_lock_shared(hashtextextended('dateline leader ' || current_schema(), 0))", connection);
+        return (bool)(await command.ExecuteScalarAsync(cancellation))!;
+    }
+}

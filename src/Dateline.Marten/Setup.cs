@@ -1,0 +1,77 @@
+using Dateline.Postgres.Engine;
+using JasperFx;
+using JasperFx.CodeGeneration;
+using JasperFx.Events;
+using JasperFx.Events.Daemon;
+using JasperFx.Events.Projections;
+using Marten;
+using Marten.Services;
+using Npgsql;
+using Weasel.Core;
+using Wolverine;
+using Wolverine.ErrorHandling;
+
+namespace Dateline.Marten;
+
+/// <summary>How Marten and Wolverine are set up: on Dateline's tables, names and JSON.</summary>
+internal static class Setup
+{
+    private const int MostAttempts = 20;
+
+    internal static void Marten(StoreOptions store, NpgsqlDataSource database, EngineOptions options)
+    {
+        store.Connection(database);
+        store.DisableNpgsqlLogging = true;
+        store.DatabaseSchemaName = options.Schema;
+        store.Serializer(Serializer());
+        store.Events.StreamIdentity = StreamIdentity.AsString;
+        store.Events.MetadataConfig.EnableAll();
+        store.Events.MetadataConfig.UserNameEnabled = true;
+        foreach (var (name, type) in EventTypes.All) store.Events.MapEventType(type, name);
+        foreach (var state in options.Handlers.States)
+        {
+            var folded = Activator.CreateInstance(typeof(Folded<>).MakeGenericType(state))!;
+            store.Projections.Register((IProjectionSource<IDocumentOperations, IQuerySession>)folded, ProjectionLifecycle.Live);
+        }
+        store.Listeners.Add(new Recording());
+        Daemon(store.Projections, options);
+        foreach (var errors in new[] { store.Projections.Errors, store.Projections.RebuildErrors })
+        {
+            errors.SkipApplyErrors = false;
+            errors.SkipUnknownEvents = errors.SkipSerializationErrors = options.Poison == Poison.SetAside;
+        }
+        store.Events.UseListenNotifyForEventAppends = true;
+    }
+
+    /// <summary>Runs the handlers that decide; reactions are run by <see cref="Reactions"/>.</summary>
+    internal static void Wolverine(WolverineOptions wolverine, EngineOptions options)
+    {
+        wolverine.ServiceName = "dateline";
+        wolverine.ApplicationAssembly = typeof(Setup).Assembly;
+        wolverine.CodeGeneration.TypeLoadMode = TypeLoadMode.Dynamic;
+        wolverine.UseRuntimeCompilation();
+        foreach (var assembly in options.Handlers.Commands.Select(c => c.Assembly).Distinct()) wolverine.Discovery.IncludeAssembly(assembly);
+        wolverine.Discovery.CustomizeHandlerDiscovery(q => q.Excludes.WithCondition("Reactions", t => t.Name.StartsWith("When", StringComparison.Ordinal)));
+        wolverine.OnException<ConcurrencyException>().RetryTimes(MostAttempts);
+    }
+
+    private static SystemTextJsonSerializer Serializer()
+    {
+        var serializer = new SystemTextJsonSerializer(new(EventJson.Options) { TypeInfoResolver = null })
+        {
+            Casing = Casing.CamelCase,
+            EnumStorage = EnumStorage.AsString
+        };
+        serializer.UseTypeInfoResolver(EventJson.Options.TypeInfoResolver!);
+        return serializer;
+    }
+
+    /// <summary>One node runs each follower. What fails is treated alike live and in a rebuild.</summary>
+    private static void Daemon(DaemonSettings daemon, EngineOptions options)
+    {
+        daemon.AsyncMode = DaemonMode.HotCold;
+        daemon.FastPollingTime = daemon.SlowPollingTime = options.Poll;
+        daemon.LeadershipPollingTime = (int)options.Poll.TotalMilliseconds;
+        daemon.AgentPauseTime = daemon.HealthCheckPollingTime = options.Poll * 4;
+    }
+}

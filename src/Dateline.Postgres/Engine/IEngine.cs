@@ -1,0 +1,40 @@
+using Npgsql;
+
+namespace Dateline.Postgres.Engine;
+
+/// <summary>An engine on one database: a newsroom that any process can write to, and the reactions and views that follow its log.</summary>
+public interface IEngine : IAsyncDisposable
+{
+    /// <summary>Commands, states and the log.</summary>
+    INewsroom Newsroom { get; }
+
+    /// <summary>The database, with the schema as its search path.</summary>
+    NpgsqlDataSource Database { get; }
+
+    /// <summary>Whether followers run in this process just now.</summary>
+    bool Leads { get; }
+
+    /// <summary>What last went wrong in the background, if something did.</summary>
+    string? LastFault { get; }
+
+    /// <summary>Runs reactions and views in the background, here or in whichever process leads, until the engine is disposed of.</summary>
+    void Start();
+
+    /// <summary>
+    /// Waits until every follower has taken in all that is recorded, whichever process runs them. Gives the followers that cannot: empty when all is well.
+    /// </summary>
+    Task<IReadOnlyList<FollowerState>> Settle(CancellationToken cancellation);
+
+    /// <summary>How each follower fares.</summary>
+    Task<IReadOnlyList<FollowerState>> Followers(CancellationToken cancellation);
+
+    /// <summary>The position of the last event.</summary>
+    Task<long> Head(CancellationToken cancellation);
+
+    /// <summary>Builds a view anew beside the live one, then swaps the two.</summary>
+    /// <param name="view">The view's name.</param>
+    /// <param name="progress">Takes the position reached and the head.</param>
+    /// <param name="cancellation">Leaves the live view as it is.</param>
+    /// <exception cref="Refused">There is no such view.</exception>
+    Task Rebuild(string view, IProgress<(long At, long Of)>? progress, CancellationToken cancellation);
+}

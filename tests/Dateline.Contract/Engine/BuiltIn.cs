@@ -1,0 +1,30 @@
+using Dateline.Postgres.Engine;
+
+namespace Dateline.Contract.Engine;
+
+/// <summary>The built-in engine.</summary>
+public sealed class BuiltIn : IEngineUnderTest
+{
+    public static async Task<IEngine> Open(string connectionString, EngineOptions options, CancellationToken cancellation) =>
+        await PostgresEngine.Open(connectionString, options, cancellation);
+}
+
+public sealed class BuiltInAppend(TestDatabase databases) : AppendTests<BuiltIn>(databases);
+
+public sealed class BuiltInFollowers(TestDatabase databases) : FollowerTests<BuiltIn>(databases);
+
+public sealed class BuiltInReplay(TestDatabase databases) : ReplayTests<BuiltIn>(databases);
+
+public sealed class BuiltInDecisions(TestDatabase databases) : DecisionTests<BuiltIn>(databases);
+
+public sealed class BuiltInRows(TestDatabase databases) : RowsTests<BuiltIn>(databases);
+
+public sealed class BuiltInReactions(TestDatabase databases) : ReactionTests<BuiltIn>(databases);
+
+public sealed class BuiltInRecovery(TestDatabase databases) : RecoveryTests<BuiltIn>(databases);
+
+public sealed class BuiltInRedaction(TestDatabase databases) : RedactionTests<BuiltIn>(databases);
+
+public sealed class BuiltInRebuild(TestDatabase databases) : RebuildTests<BuiltIn>(databases);
+
+public sealed class BuiltInPoison(TestDatabase databases) : PoisonTests<BuiltIn>(databases);

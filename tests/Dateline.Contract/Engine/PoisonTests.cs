@@ -1,0 +1,59 @@
+using Dateline.Postgres.Engine;
+using Dateline.Sources;
+
+namespace Dateline.Contract.Engine;
+
+/// <summary>Events that a follower cannot take in: whatever came in comes out or is set aside.</summary>
+public abstract class PoisonTests<TEngine>(TestDatabase databases) : Suite<TEngine>(databases) where TEngine : IEngineUnderTest
+{
+    [Theory]
+    [InlineData("claim_raised", """{"claimId": 7}""")]
+    [InlineData("a_name_of_tomorrow", "{}")]
+    public async Task an_event_that_cannot_be_read_is_set_aside_by_whoever_needs_it(string type, string data)
+    {
+        await using var desk = await Open(o => o with { Poison = Poison.SetAside });
+        await desk.Send(new RegisterSource("a", "a"));
+        await desk.Do($"""
+            insert into mt_streams (id, version) values ('claim/x', 1);
+            insert into mt_events (seq_id, id, stream_id, version, type, data, timestamp, mt_dotnet_type, user_name)
+            values (2, gen_random_uuid(), 'claim/x', 1, '{type}', '{data}', clock_timestamp(), 'Dateline.OfTomorrow, Dateline.Core', 'x')
+            """);
+        await desk.Send(new RegisterSource("b", "b"));
+        Assert.Empty(await desk.Settle());
+        Assert.Equal("2", await desk.Text("select count(*) from sources"));
+        Assert.Equal("1 3", await desk.Text("select string_agg(position::text, ' ' order by position) from audit"));
+        var expected = type == "claim_raised" ? "audit:All 2, board:All 2" : "audit:All 2";
+        Assert.Equal(expected, await desk.Text("select string_agg(follower || ' ' || position, ', ' order by follower) from set_aside"));
+    }
+
+    [Fact]
+    public async Task an_event_of_a_name_that_is_not_known_stops_whoever_needs_every_event()
+    {
+        await using var desk = await Open();
+        await desk.Send(new RegisterSource("a", "a"));
+        await desk.Settle();
+        await desk.Do("""
+            insert into mt_streams (id, version) values ('claim/x', 1);
+            insert into mt_events (seq_id, id, stream_id, version, type, data, timestamp, mt_dotnet_type, user_name)
+            values (2, gen_random_uuid(), 'claim/x', 1, 'a_name_of_tomorrow', '{}', clock_timestamp(), 'Dateline.OfTomorrow, Dateline.Core', 'x')
+            """);
+        await desk.Send(new RegisterSource("b", "b"));
+        var stopped = Assert.Single(await desk.Settle());
+        Assert.Equal(("audit", 1L, 2L), (stopped.Name, stopped.Position, stopped.StoppedAt!.Value));
+        Assert.Equal("2", await desk.Text("select count(*) from sources"));
+    }
+
+    [Fact]
+    public async Task what_the_database_refuses_stops_the_view_before_it()
+    {
+        await using var desk = await Open();
+        await desk.Send(new RegisterSource("a", "a"));
+        await desk.Settle();
+        await desk.Do("alter table sources add constraint picky check (id <> 'bad')");
+        foreach (var s in new[] { "b", "bad", "c" }) await desk.Send(new RegisterSource(s, s));
+        var stopped = Assert.Single(await desk.Settle());
+        Assert.Equal(("sources", 2L, 3L), (stopped.Name, stopped.Position, stopped.StoppedAt!.Value));
+        Assert.StartsWith("23514", stopped.Error, StringComparison.Ordinal);
+        Assert.Equal("4", await desk.Text("select count(*) from audit"));
+    }
+}

@@ -1,0 +1,79 @@
+using Dateline.Claims;
+using Dateline.Verdicts;
+
+namespace Dateline.Contract.Engine;
+
+/// <summary>Reactions: in log order, and each with one effect, however often it is asked for.</summary>
+public abstract class ReactionTests<TEngine>(TestDatabase databases) : Suite<TEngine>(databases) where TEngine : IEngineUnderTest
+{
+    [Fact]
+    public async Task reactions_come_in_log_order()
+    {
+        await using var desk = await Open();
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(i => desk.Send(Newsdesk.Document("d" + i, Text(i), DateTimeOffset.UnixEpoch))));
+        Assert.Empty(await desk.Settle());
+        var log = await desk.Log();
+        var came = log.Where(e => e.Type == "document_ingested").Select(e => e.Stream);
+        Assert.Equal(came, log.Where(e => e.Type == "claims_extracted").Select(e => e.Stream));
+        Assert.Equal(came, log.Where(e => e.Type == "mentions_filed").Select(e => e.Stream));
+    }
+
+    [Fact]
+    public async Task an_event_that_is_reacted_to_again_much_later_has_no_second_effect()
+    {
+        await using var desk = await Open();
+        for (var i = 0; i < 5; i++) await desk.Send(Newsdesk.Document("d" + i, Text(i), DateTimeOffset.UnixEpoch));
+        Assert.Empty(await desk.Settle());
+        var (events, rows) = ((await desk.Log()).Count, await desk.Rows());
+        var connection = desk.ConnectionString;
+        await desk.DisposeAsync();
+        await using var again = await Open(connection);
+        await again.Do("update mt_event_progression set last_seq_id = 0, last_updated = now() - interval '1 day' where name = 'reactions:All'");
+        Assert.Empty(await again.Settle());
+        Assert.Equal(events, (await again.Log()).Count);
+        Assert.Equal(rows, await again.Rows());
+    }
+
+    [Fact]
+    public async Task an_effect_and_its_acknowledgement_come_together_or_not_at_all()
+    {
+        await using var desk = await Open();
+        await desk.Do(
+            """
+            create function fail_filing() returns trigger language plpgsql as
+            $$ begin if new.type = 'mentions_filed' then perform pg_terminate_backend(pg_backend_pid()); end if; return new; end $$;
+            create trigger fail_filing before insert on mt_events for each row execute function fail_filing()
+            """);
+        await desk.Send(Newsdesk.Document("d", Text(1), DateTimeOffset.UnixEpoch));
+        desk.Engine.Start();
+        while ((await desk.Log()).Count < 3 && (await desk.Text("select last_seq_id from mt_event_progression where name = 'reactions:All'")) is "" or "0")
+            await Task.Yield();
+        var before = await desk.Log();
+        Assert.DoesNotContain(before, e => e.Type is "claim_raised" or "document_filed");
+        await desk.Do("drop trigger fail_filing on mt_events");
+        Assert.Empty(await desk.Settle());
+        var log = await desk.Log();
+        Assert.Single(log, e => e.Type == "mentions_filed");
+        Assert.Equal(log.Where(e => e.Type == "claim_mentioned").Select(e => ((ClaimMentioned)e.Data).MentionId).Distinct().Count(), log.Count(e => e.Type == "claim_mentioned"));
+        Assert.Equal(Enumerable.Range(1, log.Count).Select(i => (long)i), log.Select(e => e.Position));
+    }
+
+    [Fact]
+    public async Task a_verdict_is_marked_when_the_document_it_rests_on_goes()
+    {
+        await using var desk = await Open();
+        await desk.Send(Newsdesk.Document("d", Text(1), DateTimeOffset.UnixEpoch));
+        await desk.Settle();
+        var claim = ((ClaimRaised)(await desk.Log()).First(e => e.Type == "claim_raised").Data).ClaimId;
+        await desk.Send(new ProposeVerdict(claim, "v", Rating.Verified, null, Confidence.High, "so", [new Evidence("d", 1, null)], "ana"));
+        await desk.Send(new ApproveVerdict(claim, "v", "ben", "yes"), by: "ben");
+        await desk.Settle();
+        await desk.Send(Newsdesk.Document("d", "", DateTimeOffset.UnixEpoch.AddDays(1), act: Documents.PublisherAct.Kill));
+        Assert.Empty(await desk.Settle());
+        var log = await desk.Log();
+        var marked = Assert.Single(log, e => e.Type == "verdict_basis_changed");
+        Assert.Equal(log.Single(e => e.Type == "document_withdrawn").Id.ToString(), marked.Causation);
+    }
+
+    private static string Text(int i) => $"The mayor of Northgate said that {i * 100} houses were destroyed by the flood. The army denied that {i * 10} bridges were closed in Lakeside.";
+}

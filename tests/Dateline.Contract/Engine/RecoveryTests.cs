@@ -1,0 +1,135 @@
+using System.Globalization;
+using Dateline.Sources;
+using Npgsql;
+
+namespace Dateline.Contract.Engine;
+
+/// <summary>What happens to engines: they end and begin again, die, lose their connections, and meet other people's transactions and clocks.</summary>
+public abstract class RecoveryTests<TEngine>(TestDatabase databases) : Suite<TEngine>(databases) where TEngine : IEngineUnderTest
+{
+    [Fact]
+    public async Task an_engine_that_begins_again_goes_on_where_it_ended()
+    {
+        var desk = await Open();
+        for (var i = 0; i < 5; i++) await desk.Send(Document(i));
+        desk.Engine.Start();
+        await desk.DisposeAsync();
+        await using var again = await Open(desk.ConnectionString);
+        for (var i = 5; i < 10; i++) await again.Send(Document(i));
+        Assert.Empty(await again.Settle());
+        await Complete(again, 10);
+    }
+
+    [Fact]
+    public async Task when_the_leader_dies_another_takes_over_and_nothing_is_shown_twice()
+    {
+        await using var two = await Open();
+        var mortal = "mortal_" + await two.Text("select current_database()");
+        await two.Do($"create role {mortal} superuser login");
+        await using var one = await Open(new NpgsqlConnectionStringBuilder(two.ConnectionString) { Username = mortal }.ConnectionString);
+        for (var i = 0; i < 5; i++) await one.Send(Document(i));
+        Assert.Empty(await one.Settle());
+        two.Engine.Start();
+        for (var i = 5; i < 10; i++) await one.Send(Document(i));
+        await two.Do($"alter role {mortal} nologin");
+        await two.Do($"select pg_terminate_backend(pid) from pg_stat_activity where usename = '{mortal}'");
+        for (var i = 10; i < 15; i++) await two.Send(Document(i));
+        Assert.Empty(await two.Settle());
+        await Complete(two, 15);
+    }
+
+    [Fact]
+    public async Task cut_connections_lose_and_double_nothing()
+    {
+        await using var desk = await Open();
+        desk.Engine.Start();
+        for (var i = 0; i < 12; i++)
+        {
+            await Until(() => desk.Send(Document(i)));
+            if (i % 3 == 0) await Until(() => desk.Do("select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()"));
+        }
+        Assert.Empty(await Until(desk.Settle));
+        await Complete(desk, 12);
+    }
+
+    [Fact]
+    public async Task a_clock_that_was_set_back_records_nothing_before_what_came_earlier()
+    {
+        await using var desk = await Open();
+        await desk.Send(new RegisterSource("before", "n"));
+        await desk.Do("update mt_events set timestamp = timestamp + interval '1 hour'");
+        await desk.Send(new RegisterSource("after", "n"));
+        desk.Engine.Start();
+        await desk.Send(Document(1));
+        Assert.Empty(await desk.Settle());
+        var log = await desk.Log();
+        Assert.Equal(log.Select(e => e.RecordedAt).Order(), log.Select(e => e.RecordedAt));
+        Assert.Equal(0, await desk.Newsroom.PositionAt(log[0].RecordedAt.AddMilliseconds(-1), Cancellation));
+        Assert.Equal(log.Count, await desk.Newsroom.PositionAt(log[^1].RecordedAt, Cancellation));
+    }
+
+    [Fact]
+    public async Task a_transaction_that_fails_leaves_no_gap()
+    {
+        await using var desk = await Open();
+        await desk.Send(new RegisterSource("a", "n"));
+        await desk.Do("alter table mt_events add constraint no_b check (stream_id <> 'source/b')");
+        await Assert.ThrowsAnyAsync<NpgsqlException>(() => desk.Send(new RegisterSource("b", "n")));
+        await desk.Do("alter table mt_events drop constraint no_b");
+        await desk.Send(new RegisterSource("c", "n"));
+        Assert.Equal([1L, 2L], (await desk.Log()).Select(e => e.Position));
+        Assert.Empty(await desk.Settle());
+        Assert.Equal("2", await desk.Text("select count(*) from sources"));
+    }
+
+    [Fact]
+    public async Task a_foreign_writer_that_has_numbered_an_event_but_not_committed_it_is_waited_for()
+    {
+        await using var desk = await Open();
+        await desk.Send(new RegisterSource("a", "n"));
+        await using var connection = await desk.Engine.Database.OpenConnectionAsync(Cancellation);
+        await using var open = await connection.BeginTransactionAsync(Cancellation);
+        await using (var foreign = new NpgsqlCommand("select pg_advisory_xact_lock(hashtextextended('dateline writers ' || current_schema(), 0))", connection))
+            await foreign.ExecuteNonQueryAsync(Cancellation);
+        var waiting = desk.Send(new RegisterSource("b", "n"));
+        desk.Engine.Start();
+        Assert.False(waiting.IsCompleted);
+        await open.CommitAsync(Cancellation);
+        Assert.Equal(2, (await waiting).Position);
+        Assert.Empty(await desk.Settle());
+    }
+
+    private static Documents.IngestDocument Document(int i) =>
+        Newsdesk.Document("d" + i, $"The mayor of Northgate said that {i * 100} houses were destroyed.", DateTimeOffset.UnixEpoch);
+
+    private static async Task Complete(Newsdesk desk, int documents)
+    {
+        var log = await desk.Log();
+        Assert.Equal(Enumerable.Range(1, log.Count).Select(i => (long)i), log.Select(e => e.Position));
+        foreach (var type in new[] { "document_ingested", "claims_extracted", "mentions_filed" }) Assert.Equal(documents, log.Count(e => e.Type == type));
+        Assert.Equal(log.Count.ToString(CultureInfo.InvariantCulture), await desk.Text("select count(*) from audit"));
+        Assert.Equal(documents.ToString(CultureInfo.InvariantCulture), await desk.Text("select count(*) from documents"));
+    }
+
+    /// <summary>What a client does whose connection was cut: it asks again.</summary>
+    private static async Task<T> Until<T>(Func<Task<T>> act)
+    {
+        while (true)
+        {
+            try
+            {
+                return await act();
+            }
+            catch (NpgsqlException)
+            {
+                // A pooled connection that was cut; the next one is new.
+            }
+        }
+    }
+
+    private static Task<bool> Until(Func<Task> act) => Until(async () =>
+    {
+        await act();
+        return true;
+    });
+}

@@ -1,0 +1,26 @@
+using Dateline.Documents;
+
+namespace Dateline.Contract.Engine;
+
+/// <summary>Redaction leaves a visible tombstone and changes nothing that was recorded.</summary>
+public abstract class RedactionTests<TEngine>(TestDatabase databases) : Suite<TEngine>(databases) where TEngine : IEngineUnderTest
+{
+    [Fact]
+    public async Task a_redaction_takes_two_people_and_is_an_event_like_any_other()
+    {
+        await using var desk = await Open();
+        await desk.Send(Newsdesk.Document("d", "The mayor of Northgate said that 200 houses were destroyed.", DateTimeOffset.UnixEpoch));
+        Assert.Empty(await desk.Settle());
+        const string Earlier = "select string_agg(e::text, chr(10) order by seq_id) from mt_events e where type <> 'document_redacted'";
+        var before = await desk.Text(Earlier);
+        await Assert.ThrowsAsync<Refused>(() => desk.Send(new RedactDocument("d", 1, "privacy", "a court's order", "ana", "Ana ")));
+        await Assert.ThrowsAsync<Refused>(() => desk.Send(new RedactDocument("d", 2, "privacy", "a court's order", "ana", "ben")));
+        await desk.Send(new RedactDocument("d", 1, "privacy", "a court's order", "ana", "ben"));
+        Assert.Empty(await desk.Settle());
+        Assert.Equal(before, await desk.Text(Earlier));
+        Assert.Contains("seconded by ben", await desk.Text("select after from audit where what = 'document_redacted'"), StringComparison.Ordinal);
+        var live = await desk.Rows();
+        foreach (var view in Postgres.Views.AllViews.Catalogue) await desk.Engine.Rebuild(view.Name, null, Cancellation);
+        Assert.Equal(live, await desk.Rows());
+    }
+}

@@ -1,0 +1,127 @@
+using Dateline.Contract.Engine;
+using Dateline.Postgres.Views;
+using Dateline.Sources;
+
+namespace Dateline.Contract.Marten;
+
+/// <summary>One database, two engines: either continues what the other began, and shows the same.</summary>
+public sealed class AcrossTests(TestDatabase databases)
+{
+    private const string Tables =
+        """
+        select string_agg(line, chr(10) order by line) from (
+            select concat_ws(' ', 'column', table_name, ordinal_position, column_name, data_type, character_maximum_length, is_nullable, column_default) as line
+            from information_schema.columns where table_schema = 'dateline'
+            union all select concat_ws(' ', 'index', indexdef) from pg_indexes where schemaname = 'dateline'
+            union all select concat_ws(' ', 'constraint', conrelid::regclass, conname, pg_get_constraintdef(oid)) from pg_constraint where connamespace = 'dateline'::regnamespace
+            union all select concat_ws(' ', 'trigger', pg_get_triggerdef(oid)) from pg_trigger where not tgisinternal
+            union all select concat_ws(' ', 'sequence', sequencename, data_type, start_value, increment_by, min_value, max_value, cycle) from pg_sequences where schemaname = 'dateline'
+        ) t where line !~ '(wolverine_|mt_doc_)'
+        """;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public Task marten_continues_what_the_built_in_engine_began() => Continues<BuiltIn, OnMarten>(11);
+
+    [Fact]
+    public Task the_built_in_engine_continues_what_marten_began() => Continues<OnMarten, BuiltIn>(12);
+
+    [Fact]
+    public async Task marten_changes_no_table_that_the_built_in_engine_made()
+    {
+        var connection = await databases.NewDatabase();
+        string before;
+        await using (var desk = await Newsdesk.Open<BuiltIn>(connection))
+        {
+            await desk.Send(new RegisterSource("a", "n"));
+            before = await desk.Text(Tables);
+        }
+        await using var marten = await Newsdesk.Open<OnMarten>(connection);
+        await marten.Send(new RegisterSource("b", "n"));
+        Assert.Empty(await marten.Settle());
+        Assert.Equal(before, await marten.Text(Tables));
+    }
+
+    [Fact]
+    public async Task both_write_to_one_log_at_once_and_one_shows_it()
+    {
+        await using var marten = await Newsdesk.Open<OnMarten>(await databases.NewDatabase());
+        await using var builtIn = await Newsdesk.Open<BuiltIn>(marten.ConnectionString);
+        marten.Engine.Start();
+        await Task.WhenAll(
+            new[] { marten, builtIn }.Select((desk, n) => Task.Run(async () =>
+            {
+                for (var i = 0; i < 20; i++)
+                    await desk.Send(Newsdesk.Document($"d{n}-{i}", $"The mayor of Northgate said that {i} bridges were closed.", DateTimeOffset.UnixEpoch));
+            }, Cancellation)));
+        Assert.Empty(await marten.Settle());
+        var log = await builtIn.Log();
+        Assert.Equal(Enumerable.Range(1, log.Count).Select(i => (long)i), log.Select(e => e.Position));
+        Assert.Equal(log.Select(e => e.RecordedAt).Order(), log.Select(e => e.RecordedAt));
+        Assert.Equal(40, log.Count(e => e.Type == "mentions_filed"));
+    }
+
+    [Fact]
+    public async Task while_one_engine_runs_the_followers_the_other_does_not_and_says_why()
+    {
+        await StandsBy<BuiltIn, OnMarten>("The built-in engine runs");
+        await StandsBy<OnMarten, BuiltIn>("Marten runs");
+    }
+
+    private async Task StandsBy<TFirst, TSecond>(string why) where TFirst : IEngineUnderTest where TSecond : IEngineUnderTest
+    {
+        await using var first = await Newsdesk.Open<TFirst>(await databases.NewDatabase());
+        await first.Send(new RegisterSource("a", "n"));
+        await first.Settle();
+        var said = new System.Collections.Concurrent.ConcurrentQueue<string>();
+        await using var second = await Newsdesk.Open<TSecond>(first.ConnectionString, o => o with { Say = said.Enqueue });
+        second.Engine.Start();
+        while (said.IsEmpty) await Task.Delay(10, Cancellation);
+        Assert.Contains(why, Assert.Single(said), StringComparison.Ordinal);
+        Assert.False(second.Engine.Leads);
+        await second.Send(new RegisterSource("b", "n"));
+        Assert.Empty(await second.Settle());
+        await first.DisposeAsync();
+        while (!second.Engine.Leads) await Task.Delay(10, Cancellation);
+        await second.Send(new RegisterSource("c", "n"));
+        Assert.Empty(await second.Settle());
+        Assert.Equal("3", await second.Text("select count(*) from sources"));
+    }
+
+    private async Task Continues<TFirst, TSecond>(int seed) where TFirst : IEngineUnderTest where TSecond : IEngineUnderTest
+    {
+        var connection = await databases.NewDatabase();
+        await using (var first = await Newsdesk.Open<TFirst>(connection)) await Live(first, seed);
+        string shown;
+        await using (var second = await Newsdesk.Open<TSecond>(connection))
+        {
+            await Live(second, seed + 100);
+            shown = await second.Rows();
+            await Rebuild(second);
+            Assert.Equal(shown, await second.Rows());
+        }
+        await using var again = await Newsdesk.Open<TFirst>(connection);
+        await Rebuild(again);
+        Assert.Equal(shown, await again.Rows());
+        await Live(again, seed + 200);
+        var log = await again.Log();
+        Assert.Equal(Enumerable.Range(1, log.Count).Select(i => (long)i), log.Select(e => e.Position));
+        foreach (var stream in log.GroupBy(e => e.Stream)) Assert.Equal(Enumerable.Range(1, stream.Count()).Select(i => (long)i), stream.Select(e => e.Version));
+    }
+
+    private static async Task Live(Newsdesk desk, int seed)
+    {
+        var history = new RandomHistory(desk, seed);
+        for (var i = 0; i < 25; i++)
+        {
+            await history.Step();
+            Assert.Empty(await desk.Settle());
+        }
+    }
+
+    private static async Task Rebuild(Newsdesk desk)
+    {
+        foreach (var view in AllViews.Catalogue) await desk.Engine.Rebuild(view.Name, null, Cancellation);
+    }
+}

@@ -1,0 +1,32 @@
+using Dateline.Contract.Engine;
+using Dateline.Marten;
+using Dateline.Postgres.Engine;
+
+namespace Dateline.Contract.Marten;
+
+/// <summary>Marten and Wolverine.</summary>
+public sealed class OnMarten : IEngineUnderTest
+{
+    public static async Task<IEngine> Open(string connectionString, EngineOptions options, CancellationToken cancellation) =>
+        await MartenEngine.Open(connectionString, options, cancellation);
+}
+
+public sealed class MartenAppend(TestDatabase databases) : AppendTests<OnMarten>(databases);
+
+public sealed class MartenFollowers(TestDatabase databases) : FollowerTests<OnMarten>(databases);
+
+public sealed class MartenReplay(TestDatabase databases) : ReplayTests<OnMarten>(databases);
+
+public sealed class MartenDecisions(TestDatabase databases) : DecisionTests<OnMarten>(databases);
+
+public sealed class MartenRows(TestDatabase databases) : RowsTests<OnMarten>(databases);
+
+public sealed class MartenReactions(TestDatabase databases) : ReactionTests<OnMarten>(databases);
+
+public sealed class MartenRecovery(TestDatabase databases) : RecoveryTests<OnMarten>(databases);
+
+public sealed class MartenRedaction(TestDatabase databases) : RedactionTests<OnMarten>(databases);
+
+public sealed class MartenRebuild(TestDatabase databases) : RebuildTests<OnMarten>(databases);
+
+public sealed class MartenPoison(TestDatabase databases) : PoisonTests<OnMarten>(databases);
