@@ -33,7 +33,7 @@ public sealed class FullDiskTests(TestDatabase databases)
     private static async Task<(Dateline.Documents.IngestDocument Document, PostgresException Failure)> FillUp(Newsdesk desk)
     {
         var random = new Random(7);
-        for (var i = 0; ; i++)
+        for (var i = 0; i < 64; i++)
         {
             var bytes = new byte[1 << 20];
             random.NextBytes(bytes);
@@ -50,6 +50,7 @@ public sealed class FullDiskTests(TestDatabase databases)
                 return (document, e);
             }
         }
+        throw new InvalidOperationException("The disk did not fill up.");
     }
 
     /// <summary>A disk of 64 MB, half of it taken, for the tables of one database; the log of PostgreSQL itself is elsewhere.</summary>
