@@ -32,19 +32,23 @@ internal static class BoardPage
         var requests = options.Quick ? 500 : 3000;
         var after = Uri.EscapeDataString($"{DateTimeOffset.UtcNow.AddMinutes(-5000).UtcTicks}~s-0");
         var (times, largest) = (new List<double>(requests), 0L);
+        var worked = TimeSpan.Zero;
         for (var i = 0; i < Warm + requests; i++)
         {
+            if (i == Warm) worked = Environment.CpuUsage.TotalTime;
             var began = Stopwatch.GetTimestamp();
             using var answer = await client.GetAsync(string.Format(CultureInfo.InvariantCulture, paths[i % paths.Length], after));
             var body = await answer.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync();
             if (i >= Warm) times.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
             largest = Math.Max(largest, body.Length);
         }
+        var each = (Environment.CpuUsage.TotalTime - worked).TotalMilliseconds / requests;
         times.Sort();
         var (median, p99) = (times[times.Count / 2], times[(int)(times.Count * .99)]);
         yield return new(
             $"The board page of {Stories:#,0} stories, p99 of {requests:#,0} requests, client and server together", "",
             string.Create(CultureInfo.InvariantCulture, $"{p99:0.0} ms (median {median:0.0} ms)"), "", "<= 50 ms", p99 <= 50);
+        yield return Row.Info("Processor time of client and server for each of them", "", string.Create(CultureInfo.InvariantCulture, $"{each:0.0} ms"));
         yield return new(
             "The largest of these pages over the wire, compressed", "", string.Create(CultureInfo.InvariantCulture, $"{largest / 1024.0:0} KB"), "", "<= 150 KB", largest <= 150 * 1024);
     }

@@ -51,18 +51,25 @@ public sealed class StoryLists(NpgsqlDataSource database)
     /// <summary>The page that a filter asks for.</summary>
     public async Task<StoryList> Read(StoryFilter filter, CancellationToken cancellation)
     {
-        var page = await database.CreateCommand(
+        await using var batch = database.CreateBatch();
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(
             $"""
             select id, title, status, since, reason, because, documents, (select count(*)::integer from jsonb_object_keys(origins)), claims, last_activity
             from stories where {Admitted} and ($5::text[] is null or status = any($5))
                 and ($6::timestamptz is null or last_activity < $6 or (last_activity = $6 and id collate "C" > $7))
             order by last_activity desc, id collate "C" limit $8
             """).With([.. Common(filter), Typed(filter.Statuses is { Count: > 0 } s ? s.ToArray() : null, NpgsqlDbType.Array | NpgsqlDbType.Text),
-                Typed(filter.After?.At.ToUniversalTime(), NpgsqlDbType.TimestampTz), Typed(filter.After?.Id, NpgsqlDbType.Text), (long)filter.Most + 1]).Rows(Line, cancellation);
-        var counts = await database.CreateCommand($"select status, count(*)::integer from stories where {Admitted} group by status").With([.. Common(filter)])
-            .Rows(r => KeyValuePair.Create(r.GetString(0), r.GetInt32(1)), cancellation);
-        var any = counts.Count > 0 || (await database.CreateCommand("select exists (select from stories)").Rows(r => r.GetBoolean(0), cancellation))[0];
-        return new(page.Count > filter.Most ? page[..filter.Most] : page, page.Count > filter.Most, counts.ToDictionary(), any);
+                Typed(filter.After?.At.ToUniversalTime(), NpgsqlDbType.TimestampTz), Typed(filter.After?.Id, NpgsqlDbType.Text), (long)filter.Most + 1]));
+        batch.BatchCommands.Add(new NpgsqlBatchCommand($"select status, count(*)::integer from stories where {Admitted} group by status").With([.. Common(filter)]));
+        batch.BatchCommands.Add(new NpgsqlBatchCommand("select exists (select from stories)"));
+        await using var rows = await batch.ExecuteReaderAsync(cancellation);
+        var (page, counts) = (new List<StoryLine>(), new Dictionary<string, int>(StringComparer.Ordinal));
+        while (await rows.ReadAsync(cancellation)) page.Add(Line(rows));
+        await rows.NextResultAsync(cancellation);
+        while (await rows.ReadAsync(cancellation)) counts.Add(rows.GetString(0), rows.GetInt32(1));
+        await rows.NextResultAsync(cancellation);
+        await rows.ReadAsync(cancellation);
+        return new(page.Count > filter.Most ? page[..filter.Most] : page, page.Count > filter.Most, counts, rows.GetBoolean(0));
     }
 
     /// <summary>The titles of some stories, by id.</summary>
