@@ -9,12 +9,14 @@ internal static class Contents
     {
         var clause = !headed && (quoted || p[start].Is("that") || p[start].Has(Trait.Wh) || (use.Takes & (Takes.That | Takes.Bare)) != 0 && Clause(p, start, limit) > 0);
         var verb = !clause;
-        for (var i = start + (quoted || relative ? 1 : 2); i < limit; i++)
+        if (quoted && p[start].Last == ',' && !p[start + 1].Has(Trait.Coordinator)) return start + 1;
+        for (var i = start + 1; i < limit; i++)
         {
             var item = p[i];
             var next = p[i + 1];
             verb |= p.Verb(i - 1);
             if (relative && !clause && i > start && p.Verb(i)) return i;
+            if (item.IsQuote && item.Last == ',' && i + 1 < limit && (Participial(p, i + 1, limit) || Finite(p, i + 1, limit) || subordinate && verb && Clause(p, i + 1, limit) > 0)) return i + 1;
             if (item.Kind == Kind.Comma)
             {
                 var after = i + 1;
@@ -78,8 +80,8 @@ internal static class Contents
     // "and said", ", told": a finite cue without a subject of its own.
     private static bool Finite(Passage p, int at, int limit)
     {
-        while (at < limit && p.Adverb(p[at])) at++;
-        if (at >= limit || !p[at].IsWord || p[at].Word.Uses is not { } uses || p.TagOf(at) != Tag.Finite) return false;
+        while (at < limit && (p.Adverb(p[at]) || p[at].Has(Trait.Auxiliary) && p.TagOf(at + 1) is Tag.Participle or Tag.Adverb)) at++;
+        if (at >= limit || !p[at].IsWord || p[at].Word.Uses is not { } uses || p.TagOf(at) is not (Tag.Finite or Tag.Participle) || p.TagOf(at) == Tag.Participle && p.TagOf(at - 1) is not (Tag.Auxiliary or Tag.Adverb)) return false;
         var use = Cues.Particle(p, at, uses);
         return Complements.Find(p, at + 1 + (use.Particle is null ? 0 : 1), limit, use.Takes).Strength != Complements.Strength.None;
     }

@@ -57,7 +57,7 @@ internal static class Cues
     internal static bool VerbHere(Passage p, int at, int first) => p.TagOf(at) switch
     {
         Tag.Finite or Tag.Infinitive or Tag.Ing => true,
-        Tag.Participle => first < at && p[first].Has(Trait.Auxiliary | Trait.Modal | Trait.Negation) || p[first - 1].Is("'s"),
+        Tag.Participle => first < at && (p[first].Has(Trait.Auxiliary | Trait.Modal | Trait.Negation) || p[first].Is("'s")) || p[first - 1].Is("'s"),
         _ => false
     };
 }

@@ -23,7 +23,7 @@ internal sealed partial class SentenceGrammar
         var complement = Find(p, right, _limit, use.Takes | Takes.Infinitive | Takes.Wh);
         if (by.End == 0 && complement.Strength != Strength.Strong && !(p[right].Is("for") || p[right].Is("as") || p[right].Is("of") || p[right].Is("about"))) return -1;
         if (p[subject.First].Is("it") && complement.Strength == Strength.None) return -1;
-        var impersonal = p[subject.First].Is("it") || use.Sense == Sense.Ask;
+        var impersonal = p[subject.First].Is("it") || use.Takes.HasFlag(Takes.Addressee) && p[complement.Start].Is("that") || use.Sense == Sense.Ask;
         if (impersonal && complement.Strength == Strength.None && !p[right].Is("about")) return -1;
         var finish = right < _limit && p[right].Kind != Kind.Comma ? Contents.End(p, right, _limit, use, false) : right;
         var source = by.End > by.First ? p.Span(by.First, by.End) : default;

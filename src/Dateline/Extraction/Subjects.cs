@@ -88,7 +88,7 @@ internal static class Subjects
             }
             else if (item.Has(Trait.Pronoun) && p.TagOf(i) != Tag.Determiner && i < last && cut < 0)
             {
-                if (p[i + 1].Is("of")) i--;
+                if (p[i + 1].Is("of") || p[i].Is("one") && p[i + 1].Is("in")) i--;
                 break;
             }
         }
@@ -99,7 +99,7 @@ internal static class Subjects
     private static (int First, int End) Trimmed(Passage p, int first, int end)
     {
         while (first < end && (p.Adverb(p[first]) && !p[first].Has(Trait.Determiner) || p[first].Has(Trait.Coordinator))) first++;
-        if (first < end && p[first].Has(Trait.Preposition) && !p[first].Has(Trait.Determiner))
+        if (first < end && p[first].Has(Trait.Preposition) && !p[first].Has(Trait.Determiner) && !p[first + 1].Is("least") && !p[first + 1].Is("most") && p[first + 1].Kind != Kind.Number)
         {
             var i = Adjunct(p, first, end);
             if (i > first) return (i, end);

@@ -71,7 +71,7 @@ internal sealed partial class SentenceGrammar
         if (at + 1 >= _limit || !next.IsWord || !next.Capital && !next.Has(Trait.Determiner) && !next.Has(Trait.Person) && !next.Has(Trait.Possessive | Trait.Numeral)
             && !(p[at - 1].IsQuote && p.Noun(next))) return -1;
         if (next.Is("that") || p[at - 1].Kind == Kind.Comma && !p[at - 2].IsQuote && !next.Capital && !next.Has(Trait.Person)) return -1;
-        if (p[at - 1].Kind == Kind.Comma && !p[at - 2].IsQuote && Subjects.Before(p, _floor, at).End > 0) return -1;
+        if (p[at - 1].Kind == Kind.Comma && !p[at - 2].IsQuote && !Trails(at, use) && Subjects.Before(p, _floor, at).End > 0) return -1;
         var end = Subjects.After(p, at + 1, _limit);
         var added = Add(use.Sense, (at + 1, end), p.Span(at + 1, end), new Range16(p[at].Start, p[at].End), (LeftStart(at), at));
         if (added is null) return -1;

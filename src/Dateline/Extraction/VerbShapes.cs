@@ -21,7 +21,7 @@ internal sealed partial class SentenceGrammar
         if (!about && !p[at + 1].Has(Trait.Wh)) return -1;
         var start = at + (about ? 2 : 1);
         var end = start;
-        while (end < _limit && (p[end].Kind != Kind.Comma || Contents.Clause(p, end + 1, _limit) < 0 && !p[end + 1].IsQuote)) end++;
+        while (end < _limit && (p[end].Kind != Kind.Comma || Contents.Clause(p, end + 1, _limit) < 0 && !p[end + 1].IsQuote) && !(end > start && p[end - 1].IsQuote && p[end - 1].Last == ',')) end++;
         return Add(Sense.Ask, default, default, new Range16(p[at].Start, p[start - 1].End), (start, end)) is null ? -1 : end;
     }
 
@@ -62,6 +62,9 @@ internal sealed partial class SentenceGrammar
             && (right.Strength == Strength.None || before.IsQuote || p[own.First - 2].IsQuote || p[right.Start].Has(Trait.Preposition));
     }
 
+    // ", said John Smith": a name after the verb, and no clause of its own.
+    private bool Trails(int at, Use use) => use.Takes.HasFlag(Takes.Quote) && p[at - 1].Kind == Kind.Comma && !p[at - 2].IsQuote && p[at + 1].IsWord && p[at + 1].Capital && Contents.Clause(p, at + 1, _limit) < 0;
+
     // A sentence that ends in who says it: what stands before, whatever cues it holds, is the content.
     private int Aside()
     {
@@ -72,6 +75,7 @@ internal sealed partial class SentenceGrammar
             var (first, passive, _, to, modal) = Cues.Group(p, at, _first);
             var after = at + (use.Particle is null ? 1 : 2);
             if (passive || to || !Cues.VerbHere(p, at, first)) continue;
+            if (Trails(at, use) && Says(_first, at)) return Inverted(at, first, use);
             var own = Subjects.Before(p, _first, first);
             if (own.First < _first + 3 || p[own.First].Is("according") || p[own.First - 1].Kind != Kind.Comma || p[own.First - 2].IsQuote || !FollowsContent(own, after, use, Find(p, after, _limit, use.Takes))) continue;
             if (p[own.First].Has(Trait.Pronoun) && p[after].Kind == Kind.Comma) continue;
