@@ -14,7 +14,7 @@ using Wolverine.Runtime;
 namespace Dateline.Marten;
 
 /// <summary>Marten as the event store and Wolverine for the commands, on one database.</summary>
-public sealed class MartenEngine : IEngine
+public sealed partial class MartenEngine : IEngine
 {
     private const int MostCut = 30;
     private readonly IHost host;
@@ -68,6 +68,7 @@ public sealed class MartenEngine : IEngine
             throw new SchemaFault($"\"{options.Schema}\" cannot name a schema: use lower-case letters, digits and underscores, 40 at most.");
         var database = PostgresEngine.Connect(connectionString, options.Schema);
         var martens = new NpgsqlDataSourceBuilder(database.ConnectionString).Build();
+        IHost? host = null;
         try
         {
             await Schema.Ensure(database, options.Schema, cancellation);
@@ -75,55 +76,17 @@ public sealed class MartenEngine : IEngine
             builder.Services.AddMarten(store => Setup.Marten(store, martens, options)).UseLightweightSessions().IntegrateWithWolverine()
                 .ApplyAllDatabaseChangesOnStartup();
             builder.UseWolverine(wolverine => Setup.Wolverine(wolverine, options));
-            var host = builder.Build();
+            host = builder.Build();
             await host.StartAsync(cancellation);
             return new(host, database, martens, connectionString, options);
         }
         catch
         {
+            host?.Dispose();
             await martens.DisposeAsync();
             await database.DisposeAsync();
             throw;
         }
-    }
-
-    /// <inheritdoc/>
-    public void Start()
-    {
-        lock (starting) running ??= Task.Run(() => presence.Run(StartFollowers, daemon.PauseAsync, stopping.Token));
-    }
-
-    /// <inheritdoc/>
-    public async Task<IReadOnlyList<FollowerState>> Settle(CancellationToken cancellation)
-    {
-        for (var cut = 0; ;)
-        {
-            try
-            {
-                if (await Settled(cancellation) is { } stopped) return stopped;
-                cut = 0;
-            }
-            catch (NpgsqlException e) when (Faults.Passes(e) && cut++ < MostCut)
-            {
-                // Every connection of the pool may have been cut at once.
-            }
-            Start();
-            await Task.Delay(20, cancellation);
-        }
-    }
-
-    /// <inheritdoc/>
-    public async Task<IReadOnlyList<FollowerState>> Followers(CancellationToken cancellation) => await Cursors.All(Database, cancellation);
-
-    /// <inheritdoc/>
-    public Task<long> Head(CancellationToken cancellation) => log.Head(cancellation);
-
-    /// <inheritdoc/>
-    public Task Rebuild(string view, IProgress<(long At, long Of)>? progress, CancellationToken cancellation)
-    {
-        var found = options.Views.FirstOrDefault(v => v.Name == view)
-            ?? throw new Refused($"There is no view {view}. The views are {string.Join(", ", options.Views.Select(v => v.Name))}.");
-        return new Rebuild(Database, connectionString, log, options.Schema, found).Run(progress, cancellation);
     }
 
     /// <inheritdoc/>
@@ -137,26 +100,5 @@ public sealed class MartenEngine : IEngine
         host.Dispose();
         await martens.DisposeAsync();
         await Database.DisposeAsync();
-    }
-
-    /// <summary>The followers that cannot go on, once all the others have taken in everything; null until then.</summary>
-    private async Task<IReadOnlyList<FollowerState>?> Settled(CancellationToken cancellation)
-    {
-        var states = await Followers(cancellation);
-        var head = await Head(cancellation);
-        return states.All(s => s.State == "stopped" || s.Position >= head) && (states.Count == options.Views.Count + 1 || head == 0)
-            ? [.. states.Where(s => s.State == "stopped")] : null;
-    }
-
-    /// <summary>Marten begins a cursor by its first row: those that stand at 0 are none to it.</summary>
-    private async Task StartFollowers()
-    {
-        foreach (var name in options.Views.Select(v => v.Name).Append("reactions"))
-        {
-            await using var command = Database.CreateCommand("insert into followers (name) values ($1) on conflict do nothing");
-            await command.With(Cursors.RowOf(name)).ExecuteNonQueryAsync();
-        }
-        await using (var none = Database.CreateCommand("delete from mt_event_progression where last_seq_id = 0")) await none.ExecuteNonQueryAsync();
-        await daemon.ResumeAsync();
     }
 }

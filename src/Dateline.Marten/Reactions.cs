@@ -31,6 +31,7 @@ internal sealed class Reactions(IDocumentStore store, Func<INewsroom> newsroom, 
     /// <summary>Decides commands on top of one another under the writers' lock. A refused one leaves the others standing.</summary>
     private async Task Carry(List<ICommand> commands, Recorded cause, NpgsqlConnection connection, NpgsqlTransaction transaction, CancellationToken cancellation)
     {
+        Sending.Current = null;
         await Recording.Lock(connection, cancellation);
         await using var session = store.LightweightSession(SessionOptions.ForTransaction(transaction));
         var states = await States(session, commands, cancellation);

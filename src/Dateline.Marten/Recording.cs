@@ -6,29 +6,6 @@ using Npgsql;
 
 namespace Dateline.Marten;
 
-/// <summary>A command on its way: who sends it, and what came of it.</summary>
-internal sealed class Sending(ICommand command, Act act)
-{
-    private static readonly AsyncLocal<Sending?> current = new();
-
-    /// <summary>The command that runs in this flow of execution.</summary>
-    internal static Sending? Current
-    {
-        get => current.Value;
-        set => current.Value = value;
-    }
-
-    internal ICommand Command => command;
-
-    internal Act Act => act;
-
-    /// <summary>The position before the command's events.</summary>
-    internal long Before { get; set; }
-
-    /// <summary>What was recorded; null when nothing was.</summary>
-    internal Receipt? Receipt { get; set; }
-}
-
 /// <summary>
 /// Takes the lock of Dateline's writers before events are numbered, so that positions are gapless, in commit order and never earlier in time
 /// than the ones before, whichever engine writes; and puts on each event who, why and within what.

@@ -3,7 +3,6 @@ using Dateline.Postgres.Engine;
 using JasperFx.Events.Daemon;
 using JasperFx.Events.Projections;
 using Marten;
-using Marten.Services;
 using Marten.Subscriptions;
 using Npgsql;
 
@@ -13,7 +12,7 @@ namespace Dateline.Marten;
 /// A follower as a subscription of Marten's daemon: what it does with a page of events is committed with the daemon's progress. It may remember
 /// what it wrote; that is forgotten whenever it may not be what was committed.
 /// </summary>
-internal abstract class Taking : SubscriptionBase
+internal abstract partial class Taking : SubscriptionBase
 {
     private bool doubtful = true;
     private long position = -1;
@@ -94,67 +93,5 @@ internal abstract class Taking : SubscriptionBase
         var renewed = generation != now;
         generation = now;
         return renewed;
-    }
-
-    /// <summary>What a page does in the daemon's transaction, and after it.</summary>
-    private sealed class Turn(Taking follower, EventRange page, ISubscriptionController controller) : ITransactionParticipant, IChangeListener
-    {
-        private Exception? failure;
-
-        public async Task BeforeCommitAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, CancellationToken token)
-        {
-            var events = page.Events.Select(MartenNewsroom.Recorded).ToList();
-            failure = null;
-            if (follower.Poison == Poison.SetAside) await SetAsideUnreadable(connection, token);
-            if (events.Count == 0) return;
-            if (await follower.TakeIn(events, connection, transaction, token) is not { } refused)
-            {
-                await Mark("update followers set state = 'running', position = null, error = null, since = clock_timestamp() where name = $1 and state <> 'running'");
-                return;
-            }
-            failure = refused.Failure;
-            var error = Faults.Describe(failure);
-            var stop = follower.Poison == Poison.Stop;
-            await Mark("update mt_event_progression set last_seq_id = $2 where name = $1", stop ? Before(refused.Event, events) : refused.Event.Position);
-            if (stop) await Mark("update followers set state = 'stopped', position = $2, error = $3, since = clock_timestamp() where name = $1", refused.Event.Position, error);
-            else await Mark("insert into set_aside (follower, position, error) values ($1, $2, $3) on conflict do nothing", refused.Event.Position, error);
-
-            async Task Mark(string sql, params object[] values)
-            {
-                await using var command = new NpgsqlCommand(sql, connection, transaction);
-                await command.With([Cursors.RowOf(follower.Name), .. values]).ExecuteNonQueryAsync(token);
-            }
-        }
-
-        /// <summary>The cursor was set to where the page could not go on: the daemon continues from there.</summary>
-        public Task AfterCommitAsync(IDocumentSession session, IChangeSet commit, CancellationToken token)
-        {
-            if (failure is not null) return controller.ReportCriticalFailureAsync(failure);
-            follower.doubtful = false;
-            return Task.CompletedTask;
-        }
-
-        public Task BeforeCommitAsync(IDocumentSession session, IChangeSet commit, CancellationToken token) => Task.CompletedTask;
-
-        /// <summary>Events that Marten could not read are missing from the page that it hands over.</summary>
-        private async Task SetAsideUnreadable(NpgsqlConnection connection, CancellationToken cancellation)
-        {
-            await using var command = new NpgsqlCommand(
-                """
-                insert into set_aside (follower, position, error)
-                select $1, seq_id, 'The event at position ' || seq_id || ' cannot be read. It is a ' || type || '.' from mt_events
-                where seq_id > $2 and seq_id <= $3 and seq_id <> all ($4) and (cardinality($5) = 0 or type = any ($5))
-                on conflict do nothing
-                """, connection);
-            var types = follower.IncludedEventTypes.Select(EventTypes.NameOf).ToArray();
-            await command.With(Cursors.RowOf(follower.Name), page.SequenceFloor, page.SequenceCeiling, page.Events.Select(e => e.Sequence).ToArray(), types)
-                .ExecuteNonQueryAsync(cancellation);
-        }
-
-        private long Before(Recorded refused, List<Recorded> events)
-        {
-            var index = events.IndexOf(refused);
-            return index == 0 ? page.SequenceFloor : events[index - 1].Position;
-        }
     }
 }

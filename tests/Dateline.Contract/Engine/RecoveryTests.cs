@@ -25,8 +25,8 @@ public abstract class RecoveryTests<TEngine>(TestDatabase databases) : Suite<TEn
     {
         await using var two = await Open();
         var mortal = "mortal_" + await two.Text("select current_database()");
-        await two.Do($"create role {mortal} superuser login");
-        await using var one = await Open(new NpgsqlConnectionStringBuilder(two.ConnectionString) { Username = mortal }.ConnectionString);
+        await two.Do($"create role {mortal} superuser login password 'mortal'");
+        await using var one = await Open(new NpgsqlConnectionStringBuilder(two.ConnectionString) { Username = mortal, Password = "mortal" }.ConnectionString);
         for (var i = 0; i < 5; i++) await one.Send(Document(i));
         Assert.Empty(await one.Settle());
         two.Engine.Start();
