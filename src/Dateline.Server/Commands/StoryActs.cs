@@ -20,9 +20,8 @@ internal static class StoryActs
         var title = new Option<string>("--title") { Description = "The new story's title", Required = true };
         yield return Act("split", "Says that some documents are another story", [documents, title], (parse, story, by, why, _, _) =>
         {
-            string[] going = [.. parse.Several(documents).Order(StringComparer.Ordinal)];
-            var begun = Ids.From('s', $"{story}\n{string.Join('\n', going)}");
-            return Task.FromResult<(ICommand, string)>((new SplitStory(story, begun, parse.GetValue(title)!, [.. going], by, why), begun));
+            var split = Split(story, parse.GetValue(title)!, parse.Several(documents), by, why);
+            return Task.FromResult<(ICommand, string)>((split, split.NewStory));
         });
         var to = new Option<string>("--to") { Description = "The story that it belongs to", Required = true };
         yield return Act("move", "Moves a document to another story", [to], async (parse, document, by, why, workspace, cancellation) =>
@@ -36,6 +35,13 @@ internal static class StoryActs
             Task.FromResult<(ICommand, string)>((new RenameStory(story, parse.GetValue(name)!, by, why), story)));
         yield return Act("close", "Closes the story", [], (_, story, by, why, _, _) => Task.FromResult<(ICommand, string)>((new CloseStory(story, by, why), story)));
         yield return Act("reopen", "Opens a closed story again", [], (_, story, by, why, _, _) => Task.FromResult<(ICommand, string)>((new ReopenStory(story, by, why), story)));
+    }
+
+    /// <summary>The split of some documents from a story; the new story's id comes from them.</summary>
+    internal static SplitStory Split(string story, string title, IEnumerable<string> documents, string by, string why)
+    {
+        string[] going = [.. documents.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        return new(story, Ids.From('s', $"{story}\n{string.Join('\n', going)}"), title, [.. going], by, why);
     }
 
     /// <summary>An act on a story; it gives the command and the story to show afterwards.</summary>
@@ -58,7 +64,8 @@ internal static class StoryActs
         });
     }
 
-    private static async Task Exists(Workspace workspace, string story, CancellationToken cancellation)
+    /// <summary>Refuses a story that there is not, or that was merged away.</summary>
+    internal static async Task Exists(Workspace workspace, string story, CancellationToken cancellation)
     {
         var found = (await workspace.Newsroom.Load<Dateline.Stories.Story>(Ids.Story(story), null, cancellation)).State
             ?? throw new Refused($"There is no story {story}. `dateline stories` lists them.");
