@@ -34,6 +34,10 @@ public sealed class Sessions(NpgsqlDataSource database)
         $"select {Columns} from sessions where token_sha256 = $1 and ends_at > $2 and seen_at > $3")
         .With(token, now.ToUniversalTime(), (now - idle).ToUniversalTime()).Rows(Read, cancellation)).FirstOrDefault();
 
+    /// <summary>Whether a session has not ended.</summary>
+    public async Task<bool> GoesOn(string id, DateTimeOffset now, CancellationToken cancellation) =>
+        (await database.CreateCommand("select true from sessions where id = $1 and ends_at > $2").With(id, now.ToUniversalTime()).Rows(r => r.GetBoolean(0), cancellation)).Count > 0;
+
     /// <summary>Notes that a session was used.</summary>
     public async Task Seen(string id, DateTimeOffset now, CancellationToken cancellation)
     {

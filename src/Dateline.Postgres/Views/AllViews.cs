@@ -12,6 +12,8 @@ public static class AllViews
             ["stories", "story_documents", "claims", "mentions", "claim_relations", "verdicts", "verdict_acts", "status_history"], d => new BoardFollower(d)),
         new(DocumentsFollower.ViewName, ["documents", "revisions"], _ => new DocumentsFollower()),
         new(SourcesFollower.ViewName, ["sources"], _ => new SourcesFollower()),
-        new(AuditFollower.ViewName, ["audit", "audit_values"], d => new AuditFollower(d))
+        new(AuditFollower.ViewName, ["audit", "audit_values"], d => new AuditFollower(d)),
+        new(LiveFollower.ViewName, ["live", "live_documents", "live_mentions"], d => new LiveFollower(d)),
+        new(SearchFollower.ViewName, ["search"], _ => new SearchFollower())
     ];
 }

@@ -20,7 +20,7 @@ internal static class ApiSetup
     internal static IServiceCollection AddApi(this IServiceCollection services)
     {
         services.AddSingleton(p => new Lists(p.GetRequiredService<Workspace>().Engine.Database)).AddSingleton(p => new Answers(p.GetRequiredService<Workspace>().Engine.Database))
-            .AddSingleton<Rebuilds>();
+            .AddSingleton(p => new Searches(p.GetRequiredService<Workspace>().Engine.Database)).AddSingleton<Rebuilds>();
         services.ConfigureHttpJsonOptions(o => Configure(o.SerializerOptions));
         services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
         services.Configure<KestrelServerOptions>(Limit);
@@ -57,6 +57,7 @@ internal static class ApiSetup
         FollowersApi.Map(api);
         PeopleApi.Map(api);
         SelfApi.Map(api);
+        SearchApi.Map(api);
         app.MapGet("/api/{**rest}", () => Problems.NotFound("There is nothing at this address. /openapi/v1.json lists all there is.")).AllowAnonymous().ExcludeFromDescription();
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         ProblemPages.Map(app);

@@ -49,6 +49,8 @@ internal static class Faults
         BadHttpRequestException bad => OfBad(bad),
         JsonException json => Problems.Of(Problems.Invalid, Where(json)),
         InvalidDataException => Problems.Of(Problems.Invalid, "The body is not what its Content-Type says."),
+        // Class 22: the database cannot take a value, such as a character that no text of its has.
+        PostgresException { SqlState: ['2', '2', ..] } => Problems.Of(Problems.Invalid, "A parameter holds a character or a value that cannot be."),
         NpgsqlException or TimeoutException or System.Net.Sockets.SocketException => Problems.Of(Problems.DatabaseAway),
         _ => null
     };
