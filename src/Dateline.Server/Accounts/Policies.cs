@@ -62,7 +62,8 @@ internal sealed class Refusals : IAuthorizationMiddlewareResultHandler
 
     public Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
     {
-        if (authorizeResult.Succeeded || context.GetEndpoint() is null) return next(context);
+        // What is no route of ours is the framework's own answer: not found, wrong method, wrong media type.
+        if (authorizeResult.Succeeded || context.GetEndpoint() is not RouteEndpoint) return next(context);
         if (!context.Request.Path.StartsWithSegments("/api")) return usual.HandleAsync(next, context, policy, authorizeResult);
         if (context.Items.TryGetValue(KeyHandler.WaitItem, out var wait)) return Api.Problems.TooMany((TimeSpan)wait!).ExecuteAsync(context);
         if (context.User.Identity?.IsAuthenticated != true)

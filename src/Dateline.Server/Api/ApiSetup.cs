@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -72,8 +73,16 @@ internal static class ApiSetup
         options.RespectRequiredConstructorParameters = true;
         options.NumberHandling = JsonNumberHandling.Strict;
         options.MaxDepth = 16;
-        options.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
+        options.Encoder = Encoder();
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
+    }
+
+    /// <summary>Escapes what HTML could obey, and what is invisible: controls, and characters that change the direction of writing or hide.</summary>
+    private static JavaScriptEncoder Encoder()
+    {
+        var allowed = new TextEncoderSettings(UnicodeRanges.All);
+        allowed.ForbidCharacters([.. Enumerable.Range(char.MinValue, char.MaxValue + 1).Select(c => (char)c).Where(c => char.GetUnicodeCategory(c) == UnicodeCategory.Format)]);
+        return JavaScriptEncoder.Create(allowed);
     }
 
     /// <summary>Bounds of every request; some endpoints take larger bodies. Whoever sends or reads too slowly is cut off.</summary>
