@@ -4,6 +4,7 @@ using System.Threading.Channels;
 using Dateline.Server.Accounts;
 using Dateline.Server.Commands;
 using Dateline.Server.Ingestion;
+using Dateline.Server.Observability;
 using Dateline.Server.Reading;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
@@ -107,7 +108,11 @@ internal static class BatchApi
         var writing = Write(lines.Reader, context.Response, cancellation);
         try
         {
-            await foreach (var line in ingester.Ingest(readings, cancellation)) lines.Writer.TryWrite(JsonSerializer.SerializeToUtf8Bytes(line, json));
+            await foreach (var line in ingester.Ingest(readings, cancellation))
+            {
+                Meters.Ingested(line.Outcome);
+                lines.Writer.TryWrite(JsonSerializer.SerializeToUtf8Bytes(line, json));
+            }
             if (ingester.Gone is { } gone) lines.Writer.TryWrite(JsonSerializer.SerializeToUtf8Bytes(new IngestLine(null, "refused", null, gone + " What comes after this line was not read.", "body"), json));
             else if (waits && !await Sending.Filed(workspace.Engine, cancellation))
                 lines.Writer.TryWrite(JsonSerializer.SerializeToUtf8Bytes(new IngestLine(null, "not-filed", null, "Everything above is recorded, but not yet filed and shown.", "body"), json));

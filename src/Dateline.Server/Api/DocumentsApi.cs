@@ -4,6 +4,7 @@ using Dateline.Postgres.Queries;
 using Dateline.Server.Accounts;
 using Dateline.Server.Commands;
 using Dateline.Server.Ingestion;
+using Dateline.Server.Observability;
 using Dateline.Server.Reading;
 using Dateline.Stories;
 using Microsoft.AspNetCore.Mvc;
@@ -74,6 +75,7 @@ internal static class DocumentsApi
         var reading = Formats.Attempt("body", () => JsonItem.Read(bytes, new ReadingLimits()));
         var ingester = new Ingester(workspace.Newsroom, context.Act(), () => Workspace.Now) { Patience = TimeSpan.FromSeconds(5) };
         var line = await ingester.Ingest(Just(reading), cancellation).SingleAsync(cancellation);
+        Meters.Ingested(line.Outcome);
         if (ingester.Gone is not null) return Problems.Of(Problems.DatabaseAway);
         if (line.Outcome == "refused") return Problems.Of(Problems.RefusedByRule, line.Reason);
         var answer = new IngestAnswer(line.Document!, line.Outcome, line.Position, waits ? await Sending.Filed(workspace.Engine, cancellation) : null);

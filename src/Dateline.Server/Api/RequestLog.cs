@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Security.Claims;
 using Dateline.Server.Accounts;
+using Dateline.Server.Observability;
 
 namespace Dateline.Server.Api;
 
@@ -20,6 +21,7 @@ internal static class RequestLog
             finally
             {
                 var route = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "none";
+                Meters.Answered(route, context.Response.StatusCode);
                 Log.Answered(
                     logger, context.Request.Method, route, context.Response.StatusCode, (long)Stopwatch.GetElapsedTime(begun).TotalMilliseconds, context.Correlation(),
                     context.User.FindFirstValue(Person.AccountClaim));

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Dateline.Accounts;
 using Dateline.Postgres.Accounts;
 using Dateline.Server.Accounts;
@@ -10,8 +11,9 @@ namespace Dateline.Server.Api;
 /// <param name="Name">The name under which acts are recorded.</param>
 /// <param name="Role">What they may do.</param>
 /// <param name="Scopes">For a key: what it may do of that; null with a cookie.</param>
+/// <param name="Session">With a cookie: the id of the session.</param>
 /// <param name="Antiforgery">With a cookie: what goes into the header RequestVerificationToken of requests that change something.</param>
-internal sealed record SelfAnswer(string Name, Role Role, IReadOnlyList<string>? Scopes, string? Antiforgery);
+internal sealed record SelfAnswer(string Name, Role Role, IReadOnlyList<string>? Scopes, string? Session, string? Antiforgery);
 
 /// <summary>A key to issue.</summary>
 /// <param name="Label">What it is for.</param>
@@ -47,8 +49,8 @@ internal static class SelfApi
     private static SelfAnswer Who(HttpContext context, IAntiforgery antiforgery)
     {
         var user = context.User;
-        return user.IsKey() ? new(user.PersonName(), user.Role()!.Value, [.. user.FindAll(Person.ScopeClaim).Select(c => c.Value)], null)
-            : new(user.PersonName(), user.Role()!.Value, null, antiforgery.GetAndStoreTokens(context).RequestToken);
+        return user.IsKey() ? new(user.PersonName(), user.Role()!.Value, [.. user.FindAll(Person.ScopeClaim).Select(c => c.Value)], null, null)
+            : new(user.PersonName(), user.Role()!.Value, null, user.FindFirstValue(Person.SessionClaim), antiforgery.GetAndStoreTokens(context).RequestToken);
     }
 
     private static Task<IReadOnlyList<Session>> List(HttpContext context, Sessions sessions, AccountOptions options, TimeProvider time) =>

@@ -4,6 +4,7 @@ using Dateline.Postgres.Queries;
 using Dateline.Server.Accounts;
 using Dateline.Server.Api;
 using Dateline.Server.Commands;
+using Dateline.Server.Observability;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace Dateline.Server.Live;
@@ -33,6 +34,7 @@ internal static class LiveApi
         response.Headers.CacheControl = "no-store";
         response.Headers["X-Accel-Buffering"] = "no";
         context.Features.Get<IHttpResponseBodyFeature>()!.DisableBuffering();
+        using var counted = Meters.Listening();
         try
         {
             await Write(response, $"retry: 2000\nid: {position}\n\n", ending.Token);

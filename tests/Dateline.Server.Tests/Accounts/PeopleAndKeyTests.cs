@@ -1,6 +1,5 @@
 using System.Net;
 using Dateline.Accounts;
-using Dateline.Server.Accounts;
 using Dateline.Server.Tests.Api;
 using Shell = Dateline.Server.Tests.Commands.Shell;
 

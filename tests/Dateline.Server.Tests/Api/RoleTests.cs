@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json;
 using Dateline.Accounts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
