@@ -8,7 +8,7 @@ namespace Dateline.Postgres;
 public static class Schema
 {
     /// <summary>The version of the tables. A database with a newer one is refused.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     /// <summary>The SQL files of a folder, in order of their names.</summary>
     /// <param name="folder">Folder below <c>Sql</c>, such as <c>Views/board</c>.</param>
@@ -34,7 +34,7 @@ public static class Schema
             if (version == Version) return;
         }
         await Run(connection, $"create schema if not exists {schema}", cancellation);
-        foreach (var file in Files("Log").Concat(Files("Engine")).Concat(AllViews.Catalogue.SelectMany(v => Files("Views/" + v.Name)))) await Run(connection, file, cancellation);
+        foreach (var file in Files("Log").Concat(Files("Engine")).Concat(Files("Accounts")).Concat(AllViews.Catalogue.SelectMany(v => Files("Views/" + v.Name)))) await Run(connection, file, cancellation);
         await Run(connection, $"comment on schema {schema} is 'dateline schema version {Version}'", cancellation);
         await transaction.CommitAsync(cancellation);
     }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using Dateline.Accounts;
 using Dateline.Claims;
 using Dateline.Documents;
 using Dateline.Sources;
@@ -65,6 +66,13 @@ public static class EventJson
 [JsonSerializable(typeof(StorySplit))]
 [JsonSerializable(typeof(StoryClosed))]
 [JsonSerializable(typeof(StoryReopened))]
+[JsonSerializable(typeof(AccountOpened))]
+[JsonSerializable(typeof(AccountRoleChanged))]
+[JsonSerializable(typeof(AccountClosed))]
+[JsonSerializable(typeof(AccountReopened))]
+[JsonSerializable(typeof(AccountCredentialSet))]
+[JsonSerializable(typeof(AccountKeyIssued))]
+[JsonSerializable(typeof(AccountKeyRevoked))]
 internal sealed partial class EventJsonContext : JsonSerializerContext;
 
 /// <summary>Moments in UTC, whatever zone they came in: one moment has one form.</summary>

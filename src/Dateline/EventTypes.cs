@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Dateline.Accounts;
 using Dateline.Claims;
 using Dateline.Documents;
 using Dateline.Sources;
@@ -43,6 +44,13 @@ public static class EventTypes
         ("story_split", typeof(StorySplit)),
         ("story_closed", typeof(StoryClosed)),
         ("story_reopened", typeof(StoryReopened)),
+        ("account_opened", typeof(AccountOpened)),
+        ("account_role_changed", typeof(AccountRoleChanged)),
+        ("account_closed", typeof(AccountClosed)),
+        ("account_reopened", typeof(AccountReopened)),
+        ("account_credential_set", typeof(AccountCredentialSet)),
+        ("account_key_issued", typeof(AccountKeyIssued)),
+        ("account_key_revoked", typeof(AccountKeyRevoked)),
     ];
 
     private static readonly FrozenDictionary<string, Type> types = all.ToFrozenDictionary(e => e.Name, e => e.Type);

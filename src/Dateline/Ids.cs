@@ -18,6 +18,9 @@ public static class Ids
     /// <summary>The stream of a story.</summary>
     public static string Story(string id) => "story/" + id;
 
+    /// <summary>The stream of an account.</summary>
+    public static string Account(string id) => "account/" + id;
+
     /// <summary>The id in a stream's key: <c>claim/c-1</c> → <c>c-1</c>.</summary>
     public static string Of(string stream) => stream[(stream.IndexOf('/', StringComparison.Ordinal) + 1)..];
 

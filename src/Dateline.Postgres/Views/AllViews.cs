@@ -14,6 +14,8 @@ public static class AllViews
         new(DocumentsFollower.ViewName, ["documents", "revisions"], _ => new DocumentsFollower()),
         new(SourcesFollower.ViewName, ["sources"], _ => new SourcesFollower()),
         new(AuditFollower.ViewName, ["audit", "audit_values"], d => new AuditFollower(d)),
-        new(SealFollower.ViewName, ["seal_tiles"], d => new SealFollower(d))
+        new(SealFollower.ViewName, ["seal_tiles"], d => new SealFollower(d)),
+        new(LiveFollower.ViewName, ["live", "live_documents", "live_mentions"], d => new LiveFollower(d)),
+        new(SearchFollower.ViewName, ["search"], _ => new SearchFollower())
     ];
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Dateline.Server.Accounts;
 using Dateline.Server.Extractors;
 using Dateline.Server.Hosting;
 
@@ -14,18 +15,21 @@ internal static class Serve
         var urls = new Option<string>("--urls") { Description = "Where to listen", DefaultValueFactory = _ => DefaultUrls };
         return new Command("serve", "Serves the pages and keeps filing and showing what comes in, until Ctrl-C") { urls }.Does(async (parse, output, workspace, cancellation) =>
         {
-            await Run(parse.GetValue(urls)!, workspace, output, cancellation);
+            await Run(parse.GetValue(urls)!, workspace, output, demo: false, cancellation);
             return Exit.Done;
         });
     }
 
     /// <summary>Serves until cancelled.</summary>
-    internal static async Task Run(string urls, Workspace workspace, Output output, CancellationToken cancellation)
+    internal static async Task Run(string urls, Workspace workspace, Output output, bool demo, CancellationToken cancellation)
     {
         var chat = ChatSettings.Read(Environment.GetEnvironmentVariable);
         workspace.Engine.Start();
-        await using var web = await Listen(urls, workspace, cancellation);
+        await using var web = WebHost.Build(workspace, urls);
+        var doors = demo ? await DemoDoors(web, workspace, cancellation) : [];
+        await Listen(web, urls, cancellation);
         output.Say($"Dateline runs on {workspace.Kind.Name} ({workspace.Kind.Why}) and listens on {string.Join(", ", web.Urls)} (/health/live, /health/ready). Ctrl-C ends it.");
+        await Doors(web, doors, output, cancellation);
         var second = ReadAgain(chat, workspace, output, cancellation);
         try
         {
@@ -48,20 +52,35 @@ internal static class Serve
         await new SecondReader(chat, workspace.Newsroom, () => workspace.Engine.Leads, output.Say, settings.Patience).Run(cancellation);
     }
 
-    private static async Task<WebApplication> Listen(string urls, Workspace workspace, CancellationToken cancellation)
+    /// <summary>The links by which the demo's sample people get in, on this machine alone.</summary>
+    private static async Task<IReadOnlyList<(string Name, string Path)>> DemoDoors(WebApplication web, Workspace workspace, CancellationToken cancellation)
     {
-        var web = WebHost.Build(workspace, urls);
+        await DemoSignIn.Open(workspace.Newsroom, cancellation);
+        return web.MapDemoSignIn();
+    }
+
+    /// <summary>Says how to get in where that is not plain.</summary>
+    private static async Task Doors(WebApplication web, IReadOnlyList<(string Name, string Path)> doors, Output output, CancellationToken cancellation)
+    {
+        var address = web.Urls.First().TrimEnd('/');
+        foreach (var (name, path) in doors) output.Say($"Open as {name}: {address}{path}");
+        if (doors.Count == 0 && await web.FirstAdministratorLink(cancellation) is { } link)
+            output.Say($"Nobody can sign in yet. The first administrator opens, once: {address}{link}");
+    }
+
+    private static async Task Listen(WebApplication web, string urls, CancellationToken cancellation)
+    {
         try
         {
             await web.StartAsync(cancellation);
-            return web;
         }
-        catch (Exception e)
+        catch (Exception e) when (e is IOException or System.Net.Sockets.SocketException)
         {
-            await web.DisposeAsync();
-            if (e is IOException or System.Net.Sockets.SocketException) throw new Refused($"Cannot listen on {urls}: {e.Message} Choose another address with --urls.");
-            if (e is FormatException or InvalidOperationException) throw new UsageFault($"--urls: {e.Message}");
-            throw;
+            throw new Refused($"Cannot listen on {urls}: {e.Message} Choose another address with --urls.");
+        }
+        catch (Exception e) when (e is FormatException or InvalidOperationException)
+        {
+            throw new UsageFault($"--urls: {e.Message}");
         }
     }
 }

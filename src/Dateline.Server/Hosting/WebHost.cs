@@ -1,6 +1,9 @@
+using Dateline.Server.Accounts;
+using Dateline.Server.Api;
 using Dateline.Server.Commands;
+using Dateline.Server.Live;
+using Dateline.Server.Observability;
 using Dateline.Server.Site;
-using Microsoft.AspNetCore.Authentication;
 
 namespace Dateline.Server.Hosting;
 
@@ -21,9 +24,7 @@ internal static class WebHost
         });
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls(urls).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        builder.Services.AddSingleton(workspace).AddAuthentication(Nobody.Name).AddScheme<AuthenticationSchemeOptions, Nobody>(Nobody.Name, null);
-        builder.Services.AddAuthorization().AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "dateline-form").AddResponseCompression();
-        Add(builder.Services);
+        Add(builder.Services, builder.Configuration, workspace);
         more?.Invoke(builder.Services);
 
         var web = builder.Build();
@@ -38,11 +39,20 @@ internal static class WebHost
         return web;
     }
 
-    private static void Add(IServiceCollection services) => services.AddPages();
+    private static void Add(IServiceCollection services, IConfiguration configuration, Workspace workspace)
+    {
+        services.AddSingleton(workspace).AddSingleton<Rebuilds>().AddSingleton(new Surroundings("/api/v1/live", "/sign-out"));
+        services.AddObservability(configuration);
+        services.AddAccounts(workspace.Engine.Database, workspace.Newsroom, AccountOptions.From(configuration));
+        services.AddApi().AddLive().AddPages();
+    }
 
     private static void Map(WebApplication web)
     {
         web.MapHealth();
+        web.MapAccounts();
+        web.MapApi();
+        web.MapLive();
         web.MapPages();
     }
 }

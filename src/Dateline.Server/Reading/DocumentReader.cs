@@ -66,7 +66,7 @@ public sealed class DocumentReader(ReadingLimits limits)
         else foreach (var reading in Formats.Read("-", bytes, Format.Unknown, limits)) yield return reading;
     }
 
-    private async IAsyncEnumerable<Reading> Lines(string path, Stream stream, [EnumeratorCancellation] CancellationToken cancellation)
+    internal async IAsyncEnumerable<Reading> Lines(string path, Stream stream, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var any = false;
         await using var lines = LineSplitter.Lines(stream, limits.MaxDocumentBytes, cancellation).GetAsyncEnumerator(cancellation);

@@ -1,3 +1,4 @@
+using Dateline.Server.Hosting;
 using System.Net.Sockets;
 using Dateline.Server.Commands;
 using Microsoft.AspNetCore.Antiforgery;
@@ -65,6 +66,3 @@ internal static class ErrorPages
         _ => "The request could not be understood. Go back and try again."
     };
 }
-
-/// <summary>There is no such thing. The message says so, and what to do.</summary>
-internal sealed class Missing(string message) : Exception(message);

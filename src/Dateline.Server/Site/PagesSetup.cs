@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Dateline.Server.Accounts;
 using Dateline.Server.Site.Administration;
 using Dateline.Server.Site.Audit;
 using Dateline.Server.Site.Board;
@@ -25,7 +26,7 @@ internal static class PagesSetup
     {
         services.AddRazorComponents();
         services.TryAddSingleton(new Surroundings());
-        services.AddSingleton<Views>().AddSingleton<Rebuilds>();
+        services.AddSingleton<Views>();
         // Letters of all scripts stay as they are; what HTML gives a meaning to is escaped all the same.
         return services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
     }
@@ -33,7 +34,7 @@ internal static class PagesSetup
     internal static void MapPages(this IEndpointRouteBuilder web)
     {
         web.MapAssets();
-        var pages = web.MapGroup("").RequireAuthorization().AddEndpointFilter(SignedIn).AddEndpointFilter(Genuine);
+        var pages = web.MapGroup("").RequireAuthorization(Policies.Read).RequireAuthorization().AddEndpointFilter(SignedIn).AddEndpointFilter(Genuine);
         pages.MapBoard();
         pages.MapStories();
         pages.MapClaims();

@@ -1,22 +1,7 @@
 using System.Security.Claims;
+using Dateline.Accounts;
 
 namespace Dateline.Server.Site;
-
-/// <summary>What a person may do; each may do what those before it may.</summary>
-internal enum Role
-{
-    /// <summary>Reads.</summary>
-    Reader,
-
-    /// <summary>Proposes and decides verdicts.</summary>
-    Analyst,
-
-    /// <summary>Changes stories and rates sources.</summary>
-    Editor,
-
-    /// <summary>Sees to followers, views and people.</summary>
-    Administrator
-}
 
 /// <summary>Who asks.</summary>
 internal sealed record Person(string Name, Role Role)
@@ -42,7 +27,7 @@ internal sealed record Person(string Name, Role Role)
     internal static Func<EndpointFilterInvocationContext, EndpointFilterDelegate, ValueTask<object?>> AtLeast(Role role) => (context, next) =>
         Of(context.HttpContext)!.Is(role) ? next(context) : throw new Forbidden(role);
 
-    internal static string NameOf(Role role) => role.ToString().ToLowerInvariant();
+    internal static string NameOf(Role role) => Words.Of(role);
 }
 
 /// <summary>The person's role does not reach.</summary>

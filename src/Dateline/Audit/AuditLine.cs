@@ -1,3 +1,4 @@
+using Dateline.Accounts;
 using Dateline.Claims;
 using Dateline.Documents;
 using Dateline.Sources;
@@ -31,7 +32,7 @@ public sealed record AuditLine(string? Field, string? Value, string? Before = nu
     private static readonly AuditLine nothing = new(null, null);
 
     /// <summary>What an event sets.</summary>
-    public static AuditLine Of(object @event) => OfDocument(@event) ?? OfStory(@event) ?? OfClaim(@event) ?? nothing;
+    public static AuditLine Of(object @event) => OfDocument(@event) ?? OfStory(@event) ?? OfClaim(@event) ?? OfAccount(@event) ?? nothing;
 
     private static AuditLine? OfDocument(object @event) => @event switch
     {
@@ -76,6 +77,18 @@ public sealed record AuditLine(string? Field, string? Value, string? Before = nu
         VerdictRejected e => new($"verdict {e.VerdictId}", "rejected"),
         VerdictWithdrawn e => new($"verdict {e.VerdictId}", "withdrawn"),
         VerdictBasisChanged e => new($"basis of {e.VerdictId}", e.Cause),
+        _ => null
+    };
+
+    private static AuditLine? OfAccount(object @event) => @event switch
+    {
+        AccountOpened e => new("role", Words.Of(e.Role)),
+        AccountRoleChanged e => new("role", Words.Of(e.Role)),
+        AccountClosed => new("standing", "closed", "open"),
+        AccountReopened => new("standing", "open", "closed"),
+        AccountCredentialSet e => new(null, $"{e.Kind} set"),
+        AccountKeyIssued e => new($"key {e.KeyId}", $"issued: {string.Join(", ", e.Scopes)}"),
+        AccountKeyRevoked e => new($"key {e.KeyId}", "revoked"),
         _ => null
     };
 }

@@ -1,3 +1,5 @@
+using Dateline.Server.Hosting;
+using Dateline.Accounts;
 using Dateline.Postgres.Engine;
 using Dateline.Postgres.Queries;
 using Dateline.Server.Commands;

@@ -1,3 +1,4 @@
+using Dateline.Server.Hosting;
 using System.Globalization;
 using Dateline.Documents;
 using Dateline.Server.Commands;

@@ -1,3 +1,5 @@
+using Dateline.Server.Hosting;
+using Dateline.Accounts;
 using Dateline.Server.Commands;
 using Dateline.Stories;
 

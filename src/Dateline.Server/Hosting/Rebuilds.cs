@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using Dateline.Postgres.Views;
 using Dateline.Server.Commands;
 
-namespace Dateline.Server.Site.Administration;
+namespace Dateline.Server.Hosting;
 
 /// <summary>How far the rebuild of a view is.</summary>
 /// <param name="At">The position reached.</param>
@@ -11,7 +11,7 @@ namespace Dateline.Server.Site.Administration;
 /// <param name="Fault">What ended it, where it failed.</param>
 public sealed record Rebuilding(long At, long Of, DateTimeOffset? Ended = null, string? Fault = null);
 
-/// <summary>The rebuilds that were begun from a page, since the server started.</summary>
+/// <summary>The rebuilds that people asked for since the server started; they go on when whoever asked has left.</summary>
 internal sealed class Rebuilds(Workspace workspace, IHostApplicationLifetime server)
 {
     private readonly ConcurrentDictionary<string, Rebuilding> rebuilds = new(StringComparer.Ordinal);
@@ -21,13 +21,18 @@ internal sealed class Rebuilds(Workspace workspace, IHostApplicationLifetime ser
     /// <summary>How far the last rebuild of a view is; null where there was none.</summary>
     internal Rebuilding? Of(string view) => rebuilds.GetValueOrDefault(view);
 
-    /// <summary>Begins to rebuild a view, unless that is being done.</summary>
+    /// <summary>Every rebuild so far, the last one of each view.</summary>
+    internal IReadOnlyList<(string View, Rebuilding How)> All => [.. rebuilds.OrderBy(r => r.Key, StringComparer.Ordinal).Select(r => (r.Key, r.Value))];
+
+    /// <summary>Begins to rebuild a view; false when that is being done.</summary>
     /// <exception cref="Missing">There is no such view.</exception>
-    internal void Begin(string view)
+    internal bool Begin(string view)
     {
-        if (!Views.Contains(view)) throw new Missing($"There is no view {view}. The views are {string.Join(", ", Views)}.");
+        if (!Views.Contains(view)) throw new Missing($"There is no such view. The views are {string.Join(", ", Views)}.");
         var begun = new Rebuilding(0, 0);
-        if (rebuilds.AddOrUpdate(view, begun, (_, known) => known.Ended is null ? known : begun) == begun) _ = Task.Run(() => Run(view));
+        if (!ReferenceEquals(rebuilds.AddOrUpdate(view, begun, (_, known) => known.Ended is null ? known : begun), begun)) return false;
+        _ = Task.Run(() => Run(view));
+        return true;
     }
 
     private async Task Run(string view)

@@ -1,0 +1,85 @@
+using Dateline.Claims;
+using Dateline.Documents;
+using static Dateline.Postgres.Views.BoardStatements;
+
+namespace Dateline.Postgres.Views;
+
+/// <summary>Documents and claims by their words.</summary>
+internal sealed class SearchFollower : IFollower
+{
+    internal const string ViewName = "search";
+
+    // A tsvector holds at most 1 MB (PostgreSQL's manual, 12.11): so many characters stay below it, whatever they are.
+    private const int MostCharacters = 200_000;
+
+    /// <inheritdoc/>
+    public string Name => ViewName;
+
+    /// <inheritdoc/>
+    public IReadOnlyCollection<string> Types { get; } =
+    [
+        .. new[]
+        {
+            typeof(DocumentIngested), typeof(DocumentRevised), typeof(DocumentWithdrawn), typeof(DocumentRedacted), typeof(ClaimRaised), typeof(ClaimSplit), typeof(ClaimsMerged)
+        }.Select(EventTypes.NameOf)
+    ];
+
+    /// <inheritdoc/>
+    public ValueTask Follow(IReadOnlyList<Recorded> events, ISql sql, CancellationToken cancellation)
+    {
+        // Events that end an entry come after those of the same batch that begin it.
+        Insert([.. events.SelectMany(Entries)], sql);
+        foreach (var e in events)
+        {
+            switch (e.Data)
+            {
+                case DocumentWithdrawn { Act: not PublisherAct.Correction } d:
+                    sql.Add(
+                        "update search set ended_published = $3, ended_recorded = $4 where kind = 'document' and id = $1 and revision <= $2 and ended_recorded is null",
+                        d.DocumentId, d.Through, d.PublishedAt.ToUniversalTime(), e.RecordedAt);
+                    break;
+                case DocumentRedacted d:
+                    sql.Add("update search set words = '', title = '' where kind = 'document' and id = $1 and revision = $2", d.DocumentId, d.Revision);
+                    break;
+                case ClaimsMerged d when d.ClaimId == d.From:
+                    sql.Add("update search set ended_published = $2, ended_recorded = $2 where kind = 'claim' and id = $1", d.From, e.RecordedAt);
+                    break;
+                default: break;
+            }
+        }
+        return ValueTask.CompletedTask;
+    }
+
+    private static IEnumerable<Entry> Entries(Recorded e) => e.Data switch
+    {
+        DocumentIngested d => [new("document", d.DocumentId, 1, d.Title, d.SourceId, d.Language, d.Text, e)],
+        DocumentRevised d => [new("document", d.DocumentId, d.Revision, d.Title, null, d.Language, d.Text, e)],
+        ClaimRaised d => [new("claim", d.ClaimId, 0, d.Text, null, null, "", e)],
+        ClaimSplit d when d.ClaimId == d.NewClaimId => [new("claim", d.ClaimId, 0, d.Text, null, null, "", e)],
+        _ => []
+    };
+
+    private static void Insert(List<Entry> entries, ISql sql)
+    {
+        if (entries.Count == 0) return;
+        sql.Add(
+            """
+            insert into search (kind, id, revision, title, source, english, words, published_at, recorded_at, position)
+            select kind, id, revision, title,
+                coalesce(source, (select s.source from search s where s.kind = x.kind and s.id = x.id and s.revision = 1), first_value(source) over (partition by kind, id order by revision)),
+                english,
+                setweight(to_tsvector(case when english then 'english'::regconfig else 'simple'::regconfig end, title), 'A')
+                    || to_tsvector(case when english then 'english'::regconfig else 'simple'::regconfig end, text),
+                published_at, recorded_at, position
+            from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) as x (kind, id, revision, title, source, english, text, published_at, recorded_at, position)
+            on conflict do nothing
+            """,
+            Each(entries, e => e.Kind), Each(entries, e => e.Id), Each(entries, e => e.Revision), Each(entries, e => Cut(e.Title, 10_000)), Each(entries, e => e.Source),
+            Each(entries, e => e.Language is null || e.Language.StartsWith("en", StringComparison.OrdinalIgnoreCase)), Each(entries, e => Cut(e.Text, MostCharacters)),
+            Each(entries, e => e.Event.PublishedAt.ToUniversalTime()), Each(entries, e => e.Event.RecordedAt), Each(entries, e => e.Event.Position));
+    }
+
+    private static string Cut(string text, int most) => text.Length <= most ? text : text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)];
+
+    private sealed record Entry(string Kind, string Id, int Revision, string Title, string? Source, string? Language, string Text, Recorded Event);
+}

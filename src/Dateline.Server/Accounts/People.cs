@@ -1,0 +1,110 @@
+using System.Net;
+using Dateline.Accounts;
+using Dateline.Postgres.Accounts;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+
+namespace Dateline.Server.Accounts;
+
+/// <summary>What came of an attempt to sign in.</summary>
+/// <param name="Account">Who got in; null when nobody did.</param>
+/// <param name="Wait">How long to wait, where there were too many attempts.</param>
+internal readonly record struct SignIn(Account? Account, TimeSpan? Wait);
+
+/// <summary>Who may work here: accounts in the log, secrets beside it.</summary>
+internal sealed class People(INewsroom newsroom, Credentials credentials, Invitations invitations, Sessions sessions, Attempts attempts, AccountOptions options, TimeProvider time)
+{
+    internal const int ShortestPassword = 12;
+    internal const int LongestPassword = 200;
+    private static readonly string[] types = [.. EventTypes.All.Where(e => e.Name.StartsWith("account_", StringComparison.Ordinal)).Select(e => e.Name)];
+
+    // OWASP's figure for PBKDF2 with HMAC-SHA512 (Password Storage Cheat Sheet).
+    private static readonly PasswordHasher<string> hasher = new(Options.Create(new PasswordHasherOptions { IterationCount = 210_000 }));
+    private static readonly Lazy<string> nobodys = new(() => hasher.HashPassword("", Secrets.New()));
+
+    /// <summary>An account as the log has it now; null when there is none.</summary>
+    internal async Task<Account?> Find(string id, CancellationToken cancellation) =>
+        (await newsroom.Load<Account>(Ids.Account(id), null, cancellation)).State;
+
+    /// <summary>All accounts, by name.</summary>
+    internal async Task<IReadOnlyList<Account>> All(CancellationToken cancellation)
+    {
+        var all = new Dictionary<string, Account?>(StringComparer.Ordinal);
+        await foreach (var e in newsroom.Read(new(Types: types), cancellation)) all[e.Stream] = Account.Evolve(all.GetValueOrDefault(e.Stream), e.Data);
+        return [.. all.Values.OfType<Account>().OrderBy(a => a.Name, StringComparer.OrdinalIgnoreCase).ThenBy(a => a.Id, StringComparer.Ordinal)];
+    }
+
+    /// <summary>The token of a one-time link for the first administrator; null when there is an administrator who can sign in.</summary>
+    internal async Task<string?> FirstAdministrator(CancellationToken cancellation) =>
+        await HasAdministrator(cancellation) ? null : await Invite(null, "system", cancellation);
+
+    /// <summary>The token of a one-time link by which a person sets how they sign in; null stands for the first administrator.</summary>
+    internal async Task<string> Invite(string? account, string by, CancellationToken cancellation)
+    {
+        var token = Secrets.New();
+        await invitations.Make(Secrets.Sha256(token), account, by, time.GetUtcNow() + options.Invitation, cancellation);
+        return token;
+    }
+
+    /// <summary>Whom an invitation is for; null when it is not good any more. The account is null for the first administrator.</summary>
+    internal async Task<(Invitation Invitation, Account? Account)?> Invited(string token, CancellationToken cancellation) =>
+        await invitations.Find(Secrets.Sha256(token), time.GetUtcNow(), cancellation) is not { } invitation ? null
+            : invitation.Account is null ? await HasAdministrator(cancellation) ? null : (invitation, null)
+            : await Find(invitation.Account, cancellation) is { IsOpen: true } account ? (invitation, account) : null;
+
+    /// <summary>Uses an invitation up; the first administrator says a name. Gives the account.</summary>
+    /// <exception cref="Refused">The invitation is used or expired, or the name or password will not do.</exception>
+    internal async Task<Account> Accept(string token, string? name, string? password, CancellationToken cancellation)
+    {
+        var invited = await Invited(token, cancellation) ?? throw Expired();
+        if (password is not null) CheckPassword(password, invited.Account?.Name ?? name);
+        var opening = invited.Account is null ? new OpenAccount(name ?? "", Role.Administrator, "system") : null;
+        if (opening is not null) _ = OpenAccountAggregateHandler.Handle(opening, await Find(opening.Account, cancellation)).ToList();
+        _ = await invitations.Take(Secrets.Sha256(token), time.GetUtcNow(), cancellation) ?? throw Expired();
+        if (opening is not null) await newsroom.Send(opening, Act.System, cancellation);
+        var account = (await Find(opening?.Account ?? invited.Account!.Id, cancellation))!;
+        if (password is not null) await SetPassword(account, password, cancellation);
+        return account;
+    }
+
+    /// <summary>Sets a person's password and ends their sessions.</summary>
+    /// <exception cref="Refused">The password will not do.</exception>
+    internal async Task SetPassword(Account account, string password, CancellationToken cancellation)
+    {
+        CheckPassword(password, account.Name);
+        await newsroom.Send(new SetCredential(account.Id, "password", account.Name), new(account.Name), cancellation);
+        await credentials.SetPassword(account.Id, hasher.HashPassword(account.Id, password), cancellation);
+        await sessions.End(account.Id, null, cancellation);
+    }
+
+    /// <summary>Whether a name and a password belong together. A name that nobody has takes as long as one that somebody has.</summary>
+    internal async Task<SignIn> Try(string name, string password, IPAddress? address, CancellationToken cancellation)
+    {
+        var id = Account.IdOf(name);
+        if (attempts.Wait(id, address) is { } wait) return new(null, wait);
+        var account = await Find(id, cancellation);
+        var hash = await credentials.PasswordHash(id, cancellation);
+        var verified = password.Length <= LongestPassword ? hasher.VerifyHashedPassword(id, hash ?? nobodys.Value, password) : PasswordVerificationResult.Failed;
+        if (verified == PasswordVerificationResult.Failed || hash is null || account is not { IsOpen: true })
+        {
+            attempts.Failed(id, address);
+            return new(null, null);
+        }
+        attempts.Succeeded(id);
+        if (verified == PasswordVerificationResult.SuccessRehashNeeded) await credentials.SetPassword(id, hasher.HashPassword(id, password), cancellation);
+        return new(account, null);
+    }
+
+    private async Task<bool> HasAdministrator(CancellationToken cancellation) =>
+        (await All(cancellation)).Any(a => a is { Role: Role.Administrator, IsOpen: true, Credentials.Count: > 0 });
+
+    private static void CheckPassword(string password, string? name)
+    {
+        if (password.Length is < ShortestPassword or > LongestPassword)
+            throw new Refused($"A password has {ShortestPassword} to {LongestPassword} characters; this one has {password.Length}. Several words that do not belong together are good.");
+        if (password.Distinct().Count() < 5 || (name is not null && password.Contains(name.Trim(), StringComparison.OrdinalIgnoreCase)))
+            throw new Refused("This password is too easy to guess. Several words that do not belong together are good.");
+    }
+
+    private static Refused Expired() => new("This link was used or has expired. Ask an administrator for another one; the first administrator starts the server again.");
+}

@@ -1,0 +1,100 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+using Dateline.Postgres.Accounts;
+using Dateline.Postgres.Queries;
+using Dateline.Server.Commands;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+
+namespace Dateline.Server.Api;
+
+/// <summary>Puts the HTTP API into a web host.</summary>
+internal static class ApiSetup
+{
+    private const long LargestRequest = 1 << 20;
+
+    /// <summary>Adds what <see cref="MapApi"/> needs; the host adds the <see cref="Workspace"/> and the accounts.</summary>
+    internal static IServiceCollection AddApi(this IServiceCollection services)
+    {
+        services.AddSingleton(p => new Lists(p.GetRequiredService<Workspace>().Engine.Database)).AddSingleton(p => new Answers(p.GetRequiredService<Workspace>().Engine.Database))
+            .AddSingleton(p => new Searches(p.GetRequiredService<Workspace>().Engine.Database));
+        services.ConfigureHttpJsonOptions(o => Configure(o.SerializerOptions));
+        services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
+        services.Configure<KestrelServerOptions>(Limit);
+        services.AddResponseCompression(o =>
+        {
+            o.EnableForHttps = true;
+            o.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/problem+json", "application/jsonl"];
+        });
+        services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest).Configure<GzipCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
+        services.AddRequestDecompression();
+        services.AddProblemDetails();
+        services.AddOpenApi("v1", Describe.Document);
+        return services;
+    }
+
+    /// <summary>Maps <c>/api/v1</c>, its description and the pages of its problems.</summary>
+    internal static void MapApi(this WebApplication app)
+    {
+        app.UseWhen(static c => c.Request.Path.StartsWithSegments("/api"), static b =>
+        {
+            b.UseResponseCompression();
+            b.UseRequestDecompression();
+        });
+        RequestLog.Use(app);
+        Faults.Use(app);
+        Idempotency.Use(app);
+        var api = app.MapGroup("/api/v1");
+        StoriesApi.Map(api);
+        ClaimsApi.Map(api);
+        DocumentsApi.Map(api);
+        BatchApi.Map(api);
+        SourcesApi.Map(api);
+        LogApi.Map(api);
+        FollowersApi.Map(api);
+        PeopleApi.Map(api);
+        SelfApi.Map(api);
+        SearchApi.Map(api);
+        app.MapGet("/api/{**rest}", () => Problems.NotFound("There is nothing at this address. /openapi/v1.json lists all there is.")).AllowAnonymous().ExcludeFromDescription();
+        app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
+        ProblemPages.Map(app);
+    }
+
+    /// <summary>How the API reads and writes JSON: unknown and repeated fields are refused; what a page could take for markup is escaped.</summary>
+    internal static void Configure(JsonSerializerOptions options)
+    {
+        options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+        options.AllowDuplicateProperties = false;
+        options.RespectNullableAnnotations = true;
+        options.RespectRequiredConstructorParameters = true;
+        options.NumberHandling = JsonNumberHandling.Strict;
+        options.MaxDepth = 16;
+        options.Encoder = Encoder();
+        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
+    }
+
+    /// <summary>Escapes what HTML could obey, and what is invisible: controls, and characters that change the direction of writing or hide.</summary>
+    private static JavaScriptEncoder Encoder()
+    {
+        var allowed = new TextEncoderSettings(UnicodeRanges.All);
+        allowed.ForbidCharacters([.. Enumerable.Range(char.MinValue, char.MaxValue + 1).Select(c => (char)c).Where(c => char.GetUnicodeCategory(c) == UnicodeCategory.Format)]);
+        return JavaScriptEncoder.Create(allowed);
+    }
+
+    /// <summary>Bounds of every request; some endpoints take larger bodies. Whoever sends or reads too slowly is cut off.</summary>
+    private static void Limit(KestrelServerOptions kestrel)
+    {
+        kestrel.AddServerHeader = false;
+        var limits = kestrel.Limits;
+        (limits.MaxRequestBodySize, limits.MaxRequestHeadersTotalSize, limits.MaxRequestHeaderCount, limits.MaxRequestLineSize) = (LargestRequest, 32 << 10, 64, 8 << 10);
+        (limits.RequestHeadersTimeout, limits.KeepAliveTimeout) = (TimeSpan.FromSeconds(15), TimeSpan.FromMinutes(2));
+        limits.MinRequestBodyDataRate = new(bytesPerSecond: 500, gracePeriod: TimeSpan.FromSeconds(5));
+        limits.MinResponseDataRate = new(bytesPerSecond: 240, gracePeriod: TimeSpan.FromSeconds(10));
+        limits.MaxConcurrentConnections = 10_000;
+        limits.Http2.MaxStreamsPerConnection = 100;
+    }
+}

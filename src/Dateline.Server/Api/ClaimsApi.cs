@@ -1,0 +1,125 @@
+using Dateline.Server.Hosting;
+using Dateline.Postgres.Queries;
+using Dateline.Replay;
+using Dateline.Server.Accounts;
+using Dateline.Server.Commands;
+using Dateline.Verdicts;
+using Claim = Dateline.Claims.Claim;
+
+namespace Dateline.Server.Api;
+
+/// <summary>A claim with everything known of it, as it stands or stood.</summary>
+internal sealed record ClaimAnswer(
+    ClaimLine Claim, long Version, string? MergedInto, IReadOnlyList<string> Stories, IReadOnlyList<MentionLine> Mentions, IReadOnlyList<RelationLine> Relations,
+    IReadOnlyList<VerdictLine> Verdicts, IReadOnlyList<TimelineEntry> Timeline, DateTimeOffset? AsOf, Clock Clock);
+
+/// <summary>A verdict that an analyst proposes.</summary>
+/// <param name="Rating">What was found.</param>
+/// <param name="Confidence">How good the grounds are.</param>
+/// <param name="Rationale">Why.</param>
+/// <param name="Evidence">The ids of the documents that it rests on.</param>
+/// <param name="Likelihood">How likely, in the words of ICD 203.</param>
+internal sealed record VerdictRequest(Rating Rating, Confidence Confidence, string Rationale, string[] Evidence, Likelihood? Likelihood = null);
+
+/// <summary>What a proposal came to.</summary>
+/// <param name="Claim">The claim.</param>
+/// <param name="Verdict">The verdict's id; an equal proposal of the same person keeps the one that it has.</param>
+/// <param name="Version">The claim's version after it.</param>
+/// <param name="Position">The position of its event; null when it was proposed before.</param>
+internal sealed record VerdictAnswer(string Claim, string Verdict, long Version, long? Position);
+
+/// <summary><c>/claims</c> and their verdicts.</summary>
+internal static class ClaimsApi
+{
+    private const int MostEvidence = 200;
+
+    internal static void Map(RouteGroupBuilder api)
+    {
+        var claims = api.MapGroup("/claims").WithTags("Claims");
+        claims.MapGet("", List).WithName("listClaims").WithSummary("Claims, latest first").Answers<Page<ClaimLine>>().RequireAuthorization(Policies.Read);
+        claims.MapGet("/{id}", One).WithName("getClaim").WithSummary("A claim with its mentions, relations, verdicts and timeline").Answers<ClaimAnswer>(404).WithTag().RequireAuthorization(Policies.Read);
+        claims.MapGet("/{id}/verdicts", Verdicts).WithName("listVerdicts").WithSummary("The verdicts on a claim, each with every act on it").Answers<IReadOnlyList<VerdictLine>>(404).RequireAuthorization(Policies.Read);
+        claims.MapPost("/{id}/verdicts", Propose).WithName("proposeVerdict").WithSummary("Proposes a verdict; somebody else approves it")
+            .Answers<VerdictAnswer>(404, 408, 409, 412, 413, 415, 422, 428).Produces<VerdictAnswer>(201).WithMetadata(new Describing.NeedsVersion()).Repeatable().RequireAuthorization(Policies.Judge);
+        Decide("approve", "Approves a proposed verdict; whoever proposed it never can", (claim, verdict, by, why) => new ApproveVerdict(claim, verdict, by, why));
+        Decide("reject", "Turns a proposed verdict down", (claim, verdict, by, why) => new RejectVerdict(claim, verdict, by, why));
+        Decide("withdraw", "Takes a verdict back", (claim, verdict, by, why) => new WithdrawVerdict(claim, verdict, by, why));
+
+        void Decide(string verb, string summary, Func<string, string, string, string, ICommand> make) => claims.MapPost("/{id}/verdicts/{verdict}/" + verb,
+            async (string id, string verdict, Because body, HttpContext context, Workspace workspace, string? wait) =>
+            {
+                var claim = await Sending.Needed<Claim>(workspace, Ids.Claim(id.Known("claim")), $"There is no claim {id}.", context.RequestAborted);
+                if (claim.Proposal(verdict) is null) throw new Missing($"There is no verdict {verdict.Known("verdict")} on {id}.");
+                return await Sending.Send(context, workspace, make(id, verdict, context.User.PersonName(), body.Reason), body.Reason, wait);
+            }).WithName(verb + "Verdict").WithSummary(summary).Acts().RequireAuthorization(Policies.Judge);
+    }
+
+    private static async Task<Page<ClaimLine>> List(
+        [AsParameters] Moment moment, [AsParameters] PageQuery page, string? status, Workspace workspace, Lists lists, CancellationToken cancellation)
+    {
+        IEnumerable<(ClaimLine Claim, long Raised)> lines;
+        if (await moment.Replay(workspace, cancellation) is { } replayed)
+        {
+            var all = replayed.Picture.Claims.Values.Where(c => c is { MergedInto: null, Standing: not null } && (status is null || c.StatusAt(replayed.At) == status))
+                .OrderByDescending(c => c.RaisedPosition).ThenBy(c => c.Id, StringComparer.Ordinal).AsEnumerable();
+            if (page.PositionAndId is var (at, id)) all = all.Where(c => c.RaisedPosition < at || (c.RaisedPosition == at && string.CompareOrdinal(c.Id, id) > 0));
+            lines = all.Take(page.Most + 1).Select(c => (Pages.Claim(replayed.Picture, c.Id, [], replayed.Clock, replayed.At)!.Claim, c.RaisedPosition));
+        }
+        else
+        {
+            lines = await lists.Claims(status, Workspace.Now, page.PositionAndId, page.Most + 1, cancellation);
+        }
+        var most = PageQuery.Of([.. lines], page.Most, l => [l.Raised, l.Claim.Id]);
+        return new([.. most.Items.Select(l => l.Claim)], most.Next);
+    }
+
+    private static async Task<IResult> One(string id, [AsParameters] Moment moment, Workspace workspace, CancellationToken cancellation)
+    {
+        var (page, version, position, replayed) = await Read(id, moment, workspace, cancellation);
+        return new Seen<ClaimAnswer>(
+            new(page.Claim, version, page.MergedInto, page.Stories, page.Mentions, page.Relations, page.Verdicts, page.Timeline, replayed?.At, moment.By), version, position);
+    }
+
+    private static async Task<IReadOnlyList<VerdictLine>> Verdicts(string id, [AsParameters] Moment moment, Workspace workspace, CancellationToken cancellation) =>
+        (await Read(id, moment, workspace, cancellation)).Page.Verdicts;
+
+    private static async Task<(ClaimPage Page, long Version, long Position, Replayed? Replayed)> Read(string id, Moment moment, Workspace workspace, CancellationToken cancellation)
+    {
+        var replayed = await moment.Replay(workspace, cancellation);
+        var position = replayed?.Position ?? await workspace.Engine.Head(cancellation);
+        var page = replayed is null ? await workspace.Board.Claim(id.Known("claim"), Workspace.Now, cancellation)
+            : Pages.Claim(replayed.Picture, id, replayed.Changes, replayed.Clock, replayed.At);
+        if (page is null) throw new Missing(replayed is null ? $"There is no claim {id}." : $"There was no claim {id} then.");
+        return (page, (await workspace.Newsroom.Load<Claim>(Ids.Claim(id), replayed is null ? null : position, cancellation)).Version, position, replayed);
+    }
+
+    private static async Task<IResult> Propose(string id, VerdictRequest body, HttpContext context, Workspace workspace, CancellationToken cancellation)
+    {
+        var expected = context.ExpectedVersion();
+        await Sending.Needed<Claim>(workspace, Ids.Claim(id.Known("claim")), $"There is no claim {id}.", cancellation);
+        if (body.Evidence.Length > MostEvidence) throw new BadRequest($"evidence names at most {MostEvidence} documents.");
+        var by = context.User.PersonName();
+        var grounds = await VerdictEvidence.Of(workspace.Newsroom, id, body.Evidence.Distinct(StringComparer.Ordinal), cancellation);
+        var command = new ProposeVerdict(id, Commands.Verdict.NewId(), body.Rating, body.Likelihood, body.Confidence, body.Rationale, [.. grounds], by);
+        try
+        {
+            var receipt = await workspace.Newsroom.Send(command, context.Act(body.Rationale, expected), cancellation);
+            context.Response.Headers.ETag = $"\"{receipt.Version}\"";
+            var verdict = receipt.Position is not null ? command.Verdict : await Earlier(command, workspace, cancellation);
+            var answer = new VerdictAnswer(id, verdict, receipt.Version, receipt.Position);
+            return receipt.Position is null ? TypedResults.Ok(answer) : TypedResults.Created($"/api/v1/claims/{id}/verdicts", answer);
+        }
+        catch (Conflict e) when (expected is not null)
+        {
+            return Problems.Of(Problems.Changed, e.Message, ("version", e.Actual));
+        }
+    }
+
+    /// <summary>The id of the same proposal, which was made before.</summary>
+    private static async Task<string> Earlier(ProposeVerdict command, Workspace workspace, CancellationToken cancellation)
+    {
+        var claim = (await workspace.Newsroom.Load<Claim>(Ids.Claim(command.Claim), null, cancellation)).State!;
+        return claim.Verdicts.Values.First(v => v.State == ProposalState.Proposed && v.Rationale == command.Rationale && v.Rating == command.Rating
+            && v.Confidence == command.Confidence && v.Likelihood == command.Likelihood && v.Evidence.SequenceEqual(command.Evidence)).Id;
+    }
+}

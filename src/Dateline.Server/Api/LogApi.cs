@@ -1,0 +1,66 @@
+using System.Text.Json;
+using Dateline.Audit;
+using Dateline.Postgres.Queries;
+using Dateline.Replay;
+using Difference = Dateline.Replay.Difference;
+using Dateline.Server.Accounts;
+using Dateline.Server.Commands;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.Extensions.Options;
+
+namespace Dateline.Server.Api;
+
+/// <summary>An event as it is exported.</summary>
+internal sealed record ExportedEvent(
+    long Position, Guid Id, string Stream, long Version, string Type, JsonElement Data, DateTimeOffset RecordedAt, string By, string? Reason, string? Correlation, string? Causation);
+
+/// <summary>What the log says: <c>/audit</c>, <c>/diff</c>, <c>/export</c>.</summary>
+internal static class LogApi
+{
+    private const string JsonLines = "application/jsonl";
+
+    internal static void Map(RouteGroupBuilder api)
+    {
+        api.MapGet("/audit", Audit).WithTags("Log").WithName("listActs").WithSummary("Who did what, before and after, why and when; latest first").Answers<Page<AuditEntry>>().RequireAuthorization(Policies.Read);
+        api.MapGet("/diff", Diff).WithTags("Log").WithName("diff").WithSummary("What changed between two moments").Answers<Difference>(422).RequireAuthorization(Policies.Read);
+        api.MapGet("/export", Export).WithTags("Log").WithName("export").WithSummary("The whole log as JSON Lines, in order; it goes on after any position")
+            .Produces<ExportedEvent>(200, JsonLines).Fails().RequireAuthorization(Policies.Edit);
+    }
+
+    private static async Task<Page<AuditEntry>> Audit(
+        [AsParameters] Moment moment, [AsParameters] PageQuery page, string? subject, string? actor, string? since, Workspace workspace, Lists lists, CancellationToken cancellation)
+    {
+        // Acts are recorded acts: on both clocks a moment bounds what was recorded by then.
+        var through = moment.At is { } at ? await workspace.Newsroom.PositionAt(at, cancellation) : long.MaxValue;
+        _ = moment.By;
+        var before = page.Parts(1) is [var position] ? long.TryParse(position, out var p) ? p : throw new BadRequest("cursor is not one that this list gave.") : long.MaxValue;
+        var from = since is null ? (DateTimeOffset?)null : DateOnly.TryParseExact(since, "yyyy-MM-dd", out var day) ? new(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero) : Moments.Parse(since, "since");
+        return PageQuery.Of(await lists.Audit(new(subject, actor, from, through, before), page.Most + 1, cancellation), page.Most, e => [e.Position]);
+    }
+
+    private static async Task<Difference> Diff(string from, string to, string? clock, string? story, Workspace workspace, CancellationToken cancellation)
+    {
+        var by = new Moment { Clock = clock }.By;
+        return await Differ.Between(workspace.Newsroom, Moments.Parse(from, "from"), Moments.Parse(to, "to"), by, story, cancellation);
+    }
+
+    private static async Task Export(HttpContext context, Workspace workspace, IOptions<JsonOptions> json, long? after, long? through, string? type, CancellationToken cancellation)
+    {
+        if (after < 0 || through < 0) throw new BadRequest("after and through are positions, from 0.");
+        string[]? types = type?.Split(',', StringSplitOptions.RemoveEmptyEntries);
+        if (types?.FirstOrDefault(t => EventTypes.TypeOf(t) is null) is not null) throw new BadRequest($"type names events, with commas between them: {string.Join(", ", EventTypes.All.Select(e => e.Name))}.");
+        var end = Math.Min(through ?? long.MaxValue, await workspace.Engine.Head(cancellation));
+        context.Response.ContentType = JsonLines;
+        context.Response.Headers["Dateline-Position"] = $"{end}";
+        context.Response.Headers.ContentDisposition = "attachment; filename=\"dateline.jsonl\"";
+        var (written, options) = (0, json.Value.SerializerOptions);
+        await foreach (var e in workspace.Newsroom.Read(new(after ?? 0, end, types), cancellation))
+        {
+            using var data = JsonDocument.Parse(EventJson.Write(e.Data));
+            await JsonSerializer.SerializeAsync(
+                context.Response.Body, new ExportedEvent(e.Position, e.Id, e.Stream, e.Version, e.Type, data.RootElement, e.RecordedAt, e.By, e.Reason, e.Correlation, e.Causation), options, cancellation);
+            await context.Response.Body.WriteAsync("\n"u8.ToArray(), cancellation);
+            if (++written % 100 == 0) await context.Response.Body.FlushAsync(cancellation);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using Dateline.Accounts;
+using Dateline.Postgres.Accounts;
+using Dateline.Server.Accounts;
+using Dateline.Server.Commands;
+
+namespace Dateline.Server.Api;
+
+/// <summary>A person who may work here.</summary>
+internal sealed record PersonAnswer(string Id, string Name, Role Role, bool IsOpen, bool CanSignIn, long Version);
+
+/// <summary>A person to let in.</summary>
+internal sealed record PersonRequest(string Name, Role Role);
+
+/// <summary>Another role, and why.</summary>
+internal sealed record RoleRequest(Role Role, string Reason);
+
+/// <summary>A one-time link by which a person sets how they sign in. It is shown this once.</summary>
+internal sealed record InvitationAnswer(string Person, string Link);
+
+/// <summary><c>/people</c>: who may work here, for administrators.</summary>
+internal static class PeopleApi
+{
+    internal static void Map(RouteGroupBuilder api)
+    {
+        var people = api.MapGroup("/people").WithTags("People");
+        people.MapGet("", List).WithName("listPeople").WithSummary("Who may work here").Answers<IReadOnlyList<PersonAnswer>>().RequireAuthorization(Policies.Administer);
+        people.MapPost("", Open).WithName("openAccount").WithSummary("Lets a person in; the link in the answer is for them, and shown this once")
+            .Produces<InvitationAnswer>(201).Fails(408, 409, 413, 415, 422).RequireAuthorization(Policies.Administer);
+        people.MapPost("/{id}/invitation", Invite).WithName("invite").WithSummary("Makes a new link for a person who cannot sign in any more").Answers<InvitationAnswer>(404, 422).RequireAuthorization(Policies.Administer);
+        people.MapDelete("/{id}/sessions", EndSessions).WithName("endSessionsOf").WithSummary("Ends all sessions of a person").Produces(204).Fails(404).RequireAuthorization(Policies.Administer);
+        Act<RoleRequest>("role", "Gives a person another role", HttpMethods.Put, (id, r, by) => new ChangeRole(id, r.Role, by, r.Reason), r => r.Reason, ends: false);
+        Act<Because>("close", "Ends that a person may work here, with their sessions and keys", HttpMethods.Post, (id, r, by) => new CloseAccount(id, by, r.Reason), r => r.Reason, ends: true);
+        Act<Because>("reopen", "Lets a person work here again", HttpMethods.Post, (id, r, by) => new ReopenAccount(id, by, r.Reason), r => r.Reason, ends: false);
+
+        void Act<T>(string verb, string summary, string method, Func<string, T, string, ICommand> make, Func<T, string> why, bool ends) where T : class => people.MapMethods("/{id}/" + verb, [method],
+            async (string id, T body, HttpContext context, Workspace workspace, Sessions sessions, string? wait) =>
+            {
+                await Known(id, workspace, context.RequestAborted);
+                var answer = await Sending.Send(context, workspace, make(id, body, context.User.PersonName()), why(body), wait);
+                if (ends) await sessions.End(id, null, CancellationToken.None);
+                return answer;
+            }).WithName(verb + "Account").WithSummary(summary).Acts().RequireAuthorization(Policies.Administer);
+    }
+
+    private static async Task<IReadOnlyList<PersonAnswer>> List(People people, Workspace workspace, CancellationToken cancellation)
+    {
+        var all = new List<PersonAnswer>();
+        foreach (var a in await people.All(cancellation))
+        {
+            var version = (await workspace.Newsroom.Load<Account>(Ids.Account(a.Id), null, cancellation)).Version;
+            all.Add(new(a.Id, a.Name, a.Role, a.IsOpen, a.Credentials.Count > 0, version));
+        }
+        return all;
+    }
+
+    private static async Task<IResult> Open(PersonRequest body, HttpContext context, People people, Workspace workspace, CancellationToken cancellation)
+    {
+        var command = new OpenAccount(body.Name, body.Role, context.User.PersonName());
+        await workspace.Newsroom.Send(command, context.Act(), cancellation);
+        return TypedResults.Created($"/api/v1/people/{command.Account}", await Link(command.Account, context, people));
+    }
+
+    private static async Task<IResult> Invite(string id, HttpContext context, People people, Workspace workspace, CancellationToken cancellation) =>
+        await Known(id, workspace, cancellation) is { IsOpen: true } ? TypedResults.Ok(await Link(id, context, people)) : throw new Refused("The account is closed. Open it again first.");
+
+    private static async Task<IResult> EndSessions(string id, Workspace workspace, Sessions sessions, CancellationToken cancellation)
+    {
+        await Known(id, workspace, cancellation);
+        await sessions.End(id, null, cancellation);
+        return TypedResults.NoContent();
+    }
+
+    private static async Task<InvitationAnswer> Link(string account, HttpContext context, People people)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        return new(account, $"{context.Request.Scheme}://{context.Request.Host}/welcome?token={await people.Invite(account, context.User.PersonName(), context.RequestAborted)}");
+    }
+
+    private static Task<Account> Known(string id, Workspace workspace, CancellationToken cancellation) =>
+        Sending.Needed<Account>(workspace, Ids.Account(id.Known("person")), $"There is no person {id}.", cancellation);
+}

@@ -1,0 +1,31 @@
+using System.Diagnostics;
+using System.Security.Claims;
+using Dateline.Server.Accounts;
+using Dateline.Server.Observability;
+
+namespace Dateline.Server.Api;
+
+/// <summary>One line of log for each request of the API: the pattern of its address, never the address or anything that was sent.</summary>
+internal static class RequestLog
+{
+    internal static void Use(WebApplication app)
+    {
+        var logger = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Dateline.Requests");
+        app.UseWhen(static c => c.Request.Path.StartsWithSegments("/api"), branch => branch.Use(async (context, next) =>
+        {
+            var begun = Stopwatch.GetTimestamp();
+            try
+            {
+                await next(context);
+            }
+            finally
+            {
+                var route = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "none";
+                Meters.Answered(route, context.Response.StatusCode);
+                Log.Answered(
+                    logger, context.Request.Method, route, context.Response.StatusCode, (long)Stopwatch.GetElapsedTime(begun).TotalMilliseconds, context.Correlation(),
+                    context.User.FindFirstValue(Person.AccountClaim));
+            }
+        }));
+    }
+}

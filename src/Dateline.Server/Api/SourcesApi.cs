@@ -1,0 +1,83 @@
+using Dateline.Server.Hosting;
+using Dateline.Documents;
+using Dateline.Postgres.Queries;
+using Dateline.Server.Accounts;
+using Dateline.Server.Commands;
+using Dateline.Sources;
+using Source = Dateline.Sources.Source;
+
+namespace Dateline.Server.Api;
+
+/// <summary>How reliable an editor holds a source to be, on the Admiralty scale.</summary>
+internal sealed record RatingRequest(Reliability Reliability, string Reason);
+
+/// <summary>A source, as it stands or stood.</summary>
+internal sealed record SourceAnswer(SourceLine Source, long Version);
+
+/// <summary><c>/sources</c></summary>
+internal static class SourcesApi
+{
+    private static readonly string[] types = [EventTypes.NameOf<SourceRegistered>(), EventTypes.NameOf<SourceRated>(), EventTypes.NameOf<DocumentIngested>()];
+
+    internal static void Map(RouteGroupBuilder api)
+    {
+        var sources = api.MapGroup("/sources").WithTags("Sources");
+        sources.MapGet("", List).WithName("listSources").WithSummary("Sources by name, and how reliable editors hold them to be").Answers<Page<SourceLine>>().RequireAuthorization(Policies.Read);
+        sources.MapGet("/{id}", One).WithName("getSource").WithSummary("A source").Answers<SourceAnswer>(404).WithTag().RequireAuthorization(Policies.Read);
+        sources.MapPut("/{id}/rating", Rate).WithName("rateSource").WithSummary("Rates a source").Acts().RequireAuthorization(Policies.Edit);
+    }
+
+    private static async Task<Page<SourceLine>> List([AsParameters] Moment moment, [AsParameters] PageQuery page, Workspace workspace, CancellationToken cancellation)
+    {
+        var all = await All(moment, workspace, cancellation);
+        if (page.Parts(2) is [var name, var id])
+            all = all.Where(s => string.CompareOrdinal(s.Name, name) is var c && (c > 0 || (c == 0 && string.CompareOrdinal(s.Id, id) > 0)));
+        return PageQuery.Of([.. all.Take(page.Most + 1)], page.Most, s => [s.Name, s.Id]);
+    }
+
+    private static async Task<IResult> One(string id, [AsParameters] Moment moment, Workspace workspace, CancellationToken cancellation)
+    {
+        var source = (await All(moment, workspace, cancellation)).FirstOrDefault(s => s.Id == id.Known("source")) ?? throw new Missing($"There is no source {id}{(moment.At is null ? "." : " then.")}");
+        var position = moment.At is { } at && moment.By == Replay.Clock.Recorded ? await workspace.Newsroom.PositionAt(at, cancellation) : await workspace.Engine.Head(cancellation);
+        var version = (await workspace.Newsroom.Load<Source>(Ids.Source(id), position, cancellation)).Version;
+        return new Seen<SourceAnswer>(new(source, version), version, position);
+    }
+
+    private static async Task<IResult> Rate(string id, RatingRequest body, HttpContext context, Workspace workspace, string? wait, CancellationToken cancellation)
+    {
+        await Sending.Needed<Source>(workspace, Ids.Source(id.Known("source")), $"There is no source {id}.", cancellation);
+        return await Sending.Send(context, workspace, new RateSource(id, body.Reliability, context.User.PersonName(), body.Reason), body.Reason, wait);
+    }
+
+    private static async Task<IEnumerable<SourceLine>> All(Moment moment, Workspace workspace, CancellationToken cancellation)
+    {
+        var now = moment.At is null && moment.By == Replay.Clock.Recorded;
+        var all = now ? await workspace.Board.Sources(cancellation) : await Then(moment.At ?? Workspace.Now, moment.By, workspace.Newsroom, cancellation);
+        return all.OrderBy(s => s.Name, StringComparer.Ordinal).ThenBy(s => s.Id, StringComparer.Ordinal);
+    }
+
+    /// <summary>The sources at a moment, folded from the log as their view is.</summary>
+    private static async Task<IReadOnlyList<SourceLine>> Then(DateTimeOffset at, Replay.Clock clock, INewsroom newsroom, CancellationToken cancellation)
+    {
+        var sources = new Dictionary<string, SourceLine>(StringComparer.Ordinal);
+        var through = clock == Replay.Clock.Recorded ? await newsroom.PositionAt(at, cancellation) : (long?)null;
+        await foreach (var e in newsroom.Read(new(Through: through, Types: types), cancellation))
+        {
+            var time = clock == Replay.Clock.Recorded ? e.RecordedAt : e.PublishedAt;
+            // A source is known from its first document on, whenever it was registered.
+            if (time > at && e.Data is not SourceRegistered) continue;
+            switch (e.Data)
+            {
+                case SourceRegistered r: sources[r.SourceId] = Of(r.SourceId, r.Name) with { Name = r.Name }; break;
+                case DocumentIngested d when Of(d.SourceId, d.SourceName) is var s:
+                    sources[d.SourceId] = s with { Documents = s.Documents + 1, LastSeen = s.LastSeen > time ? s.LastSeen : time };
+                    break;
+                case SourceRated r: sources[r.SourceId] = Of(r.SourceId, r.SourceId) with { Reliability = Words.Of(r.Reliability), RatedBy = r.By, RatedWhy = e.Reason, RatedAt = e.RecordedAt }; break;
+                default: break;
+            }
+        }
+        return [.. sources.Values.Where(s => clock == Replay.Clock.Recorded || s.Documents > 0)];
+
+        SourceLine Of(string id, string name) => sources.GetValueOrDefault(id) ?? new(id, name, Words.Of(Reliability.F), 0, null, null, null, null);
+    }
+}

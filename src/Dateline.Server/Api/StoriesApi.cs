@@ -1,0 +1,83 @@
+using Dateline.Server.Hosting;
+using Dateline.Postgres.Queries;
+using Dateline.Replay;
+using Dateline.Server.Accounts;
+using Dateline.Server.Commands;
+using Dateline.Stories;
+using Story = Dateline.Stories.Story;
+
+namespace Dateline.Server.Api;
+
+/// <summary>A story with everything in it, as it stands or stood.</summary>
+internal sealed record StoryAnswer(
+    StoryLine Story, long Version, IReadOnlyList<TimelineEntry> Timeline, IReadOnlyList<StoryDocument> Documents, IReadOnlyList<ClaimLine> Claims,
+    DateTimeOffset? AsOf, Clock Clock);
+
+/// <summary>An act and nothing but why.</summary>
+internal sealed record Because(string Reason);
+
+/// <summary>Merges the story into another one.</summary>
+internal sealed record MergeRequest(string Into, string Reason);
+
+/// <summary>Splits documents off as a new story.</summary>
+internal sealed record SplitRequest(string[] Documents, string Title, string Reason);
+
+/// <summary>Gives the story another title.</summary>
+internal sealed record RenameRequest(string Title, string Reason);
+
+/// <summary>Moves a document to another story.</summary>
+internal sealed record MoveRequest(string To, string Reason);
+
+/// <summary><c>/stories</c></summary>
+internal static class StoriesApi
+{
+    private const int MostDocuments = 10_000;
+
+    internal static void Map(RouteGroupBuilder api)
+    {
+        var stories = api.MapGroup("/stories").WithTags("Stories");
+        stories.MapGet("", List).WithName("listStories").WithSummary("The board: stories, latest activity first").Answers<Page<StoryLine>>().RequireAuthorization(Policies.Read);
+        stories.MapGet("/{id}", One).WithName("getStory").WithSummary("A story with its timeline, documents and claims").Answers<StoryAnswer>(404).WithTag().RequireAuthorization(Policies.Read);
+        Act<MergeRequest>("merge", "Says that the story is the same as another one", async (id, r, context, workspace) =>
+        {
+            await StoryActs.Exists(workspace, r.Into.Known("story"), context.RequestAborted);
+            return new MergeStories(id, r.Into, context.User.PersonName(), r.Reason);
+        }, r => r.Reason);
+        Act<SplitRequest>("split", "Says that some documents are another story", (id, r, context, _) => r.Documents.Length is 0 or > MostDocuments
+            ? throw new BadRequest($"documents names 1 to {MostDocuments} documents.")
+            : Task.FromResult<ICommand>(StoryActs.Split(id, r.Title, r.Documents, context.User.PersonName(), r.Reason)), r => r.Reason);
+        Act<RenameRequest>("rename", "Gives the story another title", (id, r, context, _) =>
+            Task.FromResult<ICommand>(new RenameStory(id, r.Title, context.User.PersonName(), r.Reason)), r => r.Reason);
+        Act<Because>("close", "Closes the story", (id, r, context, _) => Task.FromResult<ICommand>(new CloseStory(id, context.User.PersonName(), r.Reason)), r => r.Reason);
+        Act<Because>("reopen", "Opens a closed story again", (id, r, context, _) =>
+            Task.FromResult<ICommand>(new ReopenStory(id, context.User.PersonName(), r.Reason)), r => r.Reason);
+
+        void Act<T>(string verb, string summary, Func<string, T, HttpContext, Workspace, Task<ICommand>> make, Func<T, string> why) where T : class => stories.MapPost("/{id}/" + verb,
+            async (string id, T body, HttpContext context, Workspace workspace, string? wait) =>
+            {
+                await Sending.Needed<Story>(workspace, Ids.Story(id.Known("story")), $"There is no story {id}.", context.RequestAborted);
+                return await Sending.Send(context, workspace, await make(id, body, context, workspace), why(body), wait);
+            }).WithName(verb + "Story").WithSummary(summary).Acts().RequireAuthorization(Policies.Edit);
+    }
+
+    private static async Task<Page<StoryLine>> List(
+        [AsParameters] Moment moment, [AsParameters] PageQuery page, string? status, Workspace workspace, Lists lists, CancellationToken cancellation)
+    {
+        if (await moment.Replay(workspace, cancellation) is not { } replayed)
+            return PageQuery.Of(await lists.Stories(status, page.AtAndId, page.Most + 1, cancellation), page.Most, s => [s.LastActivity, s.Id]);
+        var all = Pages.Stories(replayed.Picture).Where(s => status is null || s.Status == status);
+        if (page.AtAndId is var (at, id)) all = all.Where(s => s.LastActivity < at || (s.LastActivity == at && string.CompareOrdinal(s.Id, id) > 0));
+        return PageQuery.Of([.. all.Take(page.Most + 1)], page.Most, s => [s.LastActivity, s.Id]);
+    }
+
+    private static async Task<IResult> One(string id, [AsParameters] Moment moment, Workspace workspace, CancellationToken cancellation)
+    {
+        var replayed = await moment.Replay(workspace, cancellation);
+        var position = replayed?.Position ?? await workspace.Engine.Head(cancellation);
+        var page = replayed is null ? await workspace.Board.Story(id.Known("story"), Workspace.Now, cancellation)
+            : Pages.Story(replayed.Picture, id, replayed.Changes, replayed.Clock, replayed.At);
+        if (page is null) throw new Missing(replayed is null ? $"There is no story {id}." : $"There was no story {id} then.");
+        var version = (await workspace.Newsroom.Load<Story>(Ids.Story(id), replayed is null ? null : position, cancellation)).Version;
+        return new Seen<StoryAnswer>(new(page.Story, version, page.Timeline, page.Documents, page.Claims, replayed?.At, moment.By), version, position);
+    }
+}
