@@ -8,7 +8,7 @@ internal sealed class ClaimStore
     private const int Candidates = 16;
 
     // Entries read for one mention, rarest terms first: its time does not grow with what is held.
-    private const int Budget = 2_000;
+    private const int Budget = 1_000;
 
     private readonly List<Held?> _held = [];
     private readonly List<int> _documents = [];

@@ -28,7 +28,7 @@ public sealed partial class Desk
             var desk = new Desk(window) { _learned = from.ReadInt64() };
             for (var left = Bounded(from, window); left > 0; left--) desk._filings.Enqueue((Text(from), from.ReadInt32()));
             for (var left = Bounded(from, window); left > 0; left--) desk.LoadDocument(from);
-            var sum = sha.GetHashAndReset();
+            var sum = hashed.Sum();
             if (!from.ReadBytes(sum.Length).AsSpan().SequenceEqual(sum)) throw new InvalidDataException("This desk is damaged: its checksum is another.");
             return desk;
         }
@@ -83,6 +83,16 @@ public sealed partial class Desk
     /// <summary>Hashes what is read.</summary>
     private sealed class HashedStream(Stream of, IncrementalHash hash) : Stream
     {
+        private readonly byte[] _pending = new byte[1 << 16];
+        private int _length;
+
+        public byte[] Sum()
+        {
+            hash.AppendData(_pending, 0, _length);
+            _length = 0;
+            return hash.GetHashAndReset();
+        }
+
         public override bool CanRead => true;
         public override bool CanSeek => false;
         public override bool CanWrite => false;
@@ -92,7 +102,17 @@ public sealed partial class Desk
         public override int Read(byte[] buffer, int offset, int count)
         {
             var read = of.Read(buffer, offset, count);
-            hash.AppendData(buffer, offset, read);
+            if (_length + read > _pending.Length)
+            {
+                hash.AppendData(_pending, 0, _length);
+                _length = 0;
+            }
+            if (read > _pending.Length) hash.AppendData(buffer, offset, read);
+            else
+            {
+                buffer.AsSpan(offset, read).CopyTo(_pending.AsSpan(_length));
+                _length += read;
+            }
             return read;
         }
 
