@@ -2,7 +2,7 @@ namespace Dateline.Matching;
 
 /// <summary>
 /// The best few of many slots by score; equal scores go by the ids' ordinal order, so that the order of arrival never decides, or, without ids,
-/// to the slot that was handed out first.
+/// to the slot that was handed out last.
 /// </summary>
 internal sealed class Best(int most, Func<int, string>? idOf = null)
 {
@@ -41,5 +41,5 @@ internal sealed class Best(int most, Func<int, string>? idOf = null)
     }
 
     private bool Worse((int Slot, double Score) a, (int Slot, double Score) b) =>
-        a.Score < b.Score || (a.Score == b.Score && (idOf is null ? a.Slot > b.Slot : string.CompareOrdinal(idOf(a.Slot), idOf(b.Slot)) > 0));
+        a.Score < b.Score || (a.Score == b.Score && (idOf is null ? a.Slot < b.Slot : string.CompareOrdinal(idOf(a.Slot), idOf(b.Slot)) > 0));
 }

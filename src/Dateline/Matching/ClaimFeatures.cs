@@ -5,7 +5,7 @@ using Dateline.Claims;
 namespace Dateline.Matching;
 
 /// <summary>What matching keeps of one mention.</summary>
-internal sealed class ClaimFeatures
+internal sealed partial class ClaimFeatures
 {
     private const int LongestReading = 120;
     private const int LongestUnit = 8;
@@ -16,17 +16,18 @@ internal sealed class ClaimFeatures
     /// <summary>Its telling terms, ascending, each once.</summary>
     public required int[] Sorted { get; init; }
 
-    /// <summary>Words of names in text order; words of one name have one run.</summary>
-    public required (int Id, int Run)[] Names { get; init; }
+    /// <summary>Words of names in text order: the place in <see cref="Sorted"/> (lower byte), and a number that the words of one name share (upper byte).</summary>
+    public required ushort[] Names { get; init; }
     public required Amount[] Amounts { get; init; }
     public required (int From, int To)[] Days { get; init; }
+    /// <summary>A hash of all its words; 0 for few words.</summary>
     public required int Fingerprint { get; init; }
     public required bool Quoted { get; init; }
     public required bool FirstPerson { get; init; }
     public required bool Pronoun { get; init; }
     public required int Speaker { get; init; }
     public required string SourceId { get; init; }
-    public required DateTimeOffset PublishedAt { get; init; }
+    public required long PublishedAt { get; init; }
     public required Polarity Polarity { get; init; }
     public required Mode Mode { get; init; }
 
@@ -58,11 +59,15 @@ internal sealed class ClaimFeatures
             }
             inName = isName;
         }
+        var fingerprint = n < ShortestPrint ? 0 : print;
+        var sorted = Different(content[..n]);
+        var places = named == 0 ? [] : new ushort[named];
+        for (var i = 0; i < named; i++) places[i] = (ushort)((names[i].Item2 << 8) | Array.BinarySearch(sorted, names[i].Item1));
         return new()
         {
-            Fingerprint = n < ShortestPrint ? 0 : print,
-            Sorted = Different(content[..n]),
-            Names = names[..named].ToArray(),
+            Fingerprint = fingerprint,
+            Sorted = sorted,
+            Names = places,
             Amounts = AmountsOf(mention.Numbers),
             Days = DaysOf(mention.Dates),
             Quoted = text.AsSpan().TrimStart() is ['"' or '“' or '‘' or '\'' or '«', ..],
@@ -70,7 +75,7 @@ internal sealed class ClaimFeatures
             Pronoun = terms.Length > 0 && Open(text.AsSpan(terms[0].Start, terms[0].End - terms[0].Start)),
             Speaker = SpeakerOf(mention),
             SourceId = sourceId,
-            PublishedAt = publishedAt,
+            PublishedAt = publishedAt.UtcTicks,
             Polarity = mention.Polarity,
             Mode = mention.Mode
         };

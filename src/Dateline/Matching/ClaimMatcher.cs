@@ -102,16 +102,17 @@ internal static class ClaimMatcher
         var found = true;
         for (var i = 0; i < a.Names.Length; i++)
         {
-            if (i > 0 && a.Names[i].Run != a.Names[i - 1].Run)
+            if (i == 0 || a.Names[i] >> 8 != a.Names[i - 1] >> 8)
             {
                 if (!found) return true;
                 found = false;
             }
-            else if (i == 0) found = false;
-            found |= Array.BinarySearch(b.Sorted, a.Names[i].Id) >= 0;
+            found |= Array.BinarySearch(b.Sorted, Name(a, i)) >= 0;
         }
         return !found;
     }
+
+    private static int Name(ClaimFeatures of, int i) => of.Sorted[of.Names[i] & 255];
 
     // Who did what to whom: two names of both in opposite orders.
     private static bool Swapped(ClaimFeatures a, ClaimFeatures b)
@@ -119,7 +120,7 @@ internal static class ClaimMatcher
         var last = -1;
         for (var i = 0; i < a.Names.Length; i++)
         {
-            var id = a.Names[i].Id;
+            var id = Name(a, i);
             if (Place(a, id) < i) continue;
             var at = Place(b, id);
             if (at < 0) continue;
@@ -133,7 +134,7 @@ internal static class ClaimMatcher
     private static int Place(ClaimFeatures of, int id)
     {
         for (var i = 0; i < of.Names.Length; i++)
-            if (of.Names[i].Id == id) return i;
+            if (Name(of, i) == id) return i;
         return -1;
     }
 

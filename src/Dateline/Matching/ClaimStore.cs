@@ -8,12 +8,12 @@ internal sealed class ClaimStore
     private const int Candidates = 16;
 
     // Entries read for one mention, rarest terms first: its time does not grow with what is held.
-    private const int Budget = 2_000;
+    private const int Budget = 1_000;
 
     private readonly List<Held?> _held = [];
     private readonly List<int> _documents = [];
     private readonly Dictionary<StoryIndex.Entry, List<Held>> _byDocument = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<string, List<Held>> _byClaim = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Claim> _claims = new(StringComparer.Ordinal);
     private readonly Postings _postings = new();
     private readonly List<int> _touched = [];
     private int _generation;
@@ -21,20 +21,24 @@ internal sealed class ClaimStore
     private int _live;
     private float[] _scores = [];
 
-    /// <summary>A filed mention.</summary>
-    public sealed class Held(StoryIndex.Entry? document, string mentionId, string claimId, string text, string origin, ClaimFeatures features)
+    /// <summary>A claim with mentions here, in the order in which they were filed.</summary>
+    public sealed class Claim(string id)
     {
-        /// <summary>The document that makes it; null while that is being filed.</summary>
-        public StoryIndex.Entry? Document { get; } = document;
-        public string MentionId { get; } = mentionId;
-        public string ClaimId { get; set; } = claimId;
-        public string Text { get; } = text;
+        public string Id { get; } = id;
+        public List<Held> Mentions { get; } = new(1);
+    }
+
+    /// <summary>A filed mention.</summary>
+    public sealed class Held(StoryIndex.Entry document, Claim claim, string origin, ClaimFeatures features, int[] rows, int slot)
+    {
+        public StoryIndex.Entry Document { get; } = document;
+        public Claim Claim { get; set; } = claim;
         public string Origin { get; } = origin;
         public ClaimFeatures Features { get; } = features;
 
         /// <summary>The postings' rows of <see cref="ClaimFeatures.Sorted"/>.</summary>
-        public int[] Rows { get; set; } = [];
-        public int Slot { get; set; }
+        public int[] Rows { get; } = rows;
+        public int Slot { get; set; } = slot;
     }
 
     public int Count => _live;
@@ -46,17 +50,19 @@ internal sealed class ClaimStore
         return Array.ConvertAll(mention.Sorted, term => Matching.Telling.Idf(held, _postings.Frequency(_postings.RowOf(term))));
     }
 
-    public void Add(Held held)
+    /// <summary>Holds a mention of a document.</summary>
+    public void Add(StoryIndex.Entry document, string claimId, string origin, ClaimFeatures features)
     {
-        held.Slot = _held.Count;
+        var slot = _held.Count;
+        ref var claim = ref CollectionsMarshal.GetValueRefOrAddDefault(_claims, claimId, out _);
+        claim ??= new(claimId);
+        var held = new Held(document, claim, origin, features, Array.ConvertAll(features.Sorted, term => _postings.Add(term, slot, 1)), slot);
+        claim.Mentions.Add(held);
         _held.Add(held);
         _documents.Add(Number(held));
         _live++;
-        held.Rows = Array.ConvertAll(held.Features.Sorted, term => _postings.Add(term, held.Slot, 1));
-        ref var own = ref CollectionsMarshal.GetValueRefOrAddDefault(_byDocument, held.Document!, out _);
+        ref var own = ref CollectionsMarshal.GetValueRefOrAddDefault(_byDocument, document, out _);
         (own ??= []).Add(held);
-        ref var claim = ref CollectionsMarshal.GetValueRefOrAddDefault(_byClaim, held.ClaimId, out _);
-        (claim ??= new(1)).Add(held);
     }
 
     public void RemoveDocument(StoryIndex.Entry document)
@@ -68,9 +74,8 @@ internal sealed class ClaimStore
             _documents[held.Slot] = 0;
             _live--;
             foreach (var row in held.Rows) _postings.Remove(row);
-            var claim = _byClaim[held.ClaimId];
-            claim.Remove(held);
-            if (claim.Count == 0) _byClaim.Remove(held.ClaimId);
+            held.Claim.Mentions.Remove(held);
+            if (held.Claim.Mentions.Count == 0) _claims.Remove(held.Claim.Id);
         }
         if (_held.Count > _live + _live / 4 + 4096) Compact();
     }
@@ -78,17 +83,19 @@ internal sealed class ClaimStore
     /// <summary>All mentions of <paramref name="from"/> become mentions of <paramref name="into"/>.</summary>
     public void Merge(string into, string from)
     {
-        if (into == from || !_byClaim.Remove(from, out var moved)) return;
-        if (!_byClaim.TryGetValue(into, out var kept)) _byClaim[into] = kept = [];
-        foreach (var held in moved)
+        if (into == from || !_claims.Remove(from, out var moved)) return;
+        ref var kept = ref CollectionsMarshal.GetValueRefOrAddDefault(_claims, into, out _);
+        kept ??= new(into);
+        foreach (var held in moved.Mentions)
         {
-            held.ClaimId = into;
-            kept.Add(held);
+            held.Claim = kept;
+            kept.Mentions.Add(held);
         }
+        kept.Mentions.Sort(static (a, b) => a.Slot.CompareTo(b.Slot));
     }
 
-    /// <summary>The mentions of a claim, in the order in which they were filed.</summary>
-    public IReadOnlyList<Held> Of(string claimId) => _byClaim.TryGetValue(claimId, out var held) ? held : [];
+    /// <summary>The mentions of a document, in the order in which they were filed.</summary>
+    public IReadOnlyList<Held> Of(StoryIndex.Entry document) => _byDocument.TryGetValue(document, out var own) ? own : [];
 
     /// <summary>Lets <see cref="Near"/> find the mentions of these stories' documents, and no others.</summary>
     public void Search(IReadOnlyList<StoryIndex.Story> stories, StoryIndex index)
@@ -163,7 +170,7 @@ internal sealed class ClaimStore
     }
 
     // 0 is never allowed: it stands for what was removed.
-    private static int Number(Held? held) => held is null ? 0 : held.Document!.Slot + 1;
+    private static int Number(Held? held) => held is null ? 0 : held.Document.Slot + 1;
 
     private void Compact()
     {

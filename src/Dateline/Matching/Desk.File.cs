@@ -15,9 +15,10 @@ public sealed partial class Desk
     private static readonly string[] NothingKnown = ["No known claim of this story says the same."];
 
     /// <summary>A mention of the document that is being filed, with what its terms tell.</summary>
-    private readonly record struct Own(ClaimStore.Held Held, int[] Telling);
+    private readonly record struct Own(string ClaimId, ClaimFeatures Features, int[] Telling);
 
-    private readonly record struct Compared(ClaimStore.Held Held, ClaimComparison Answer);
+    /// <summary>The mention of a claim that counts; no mention is held where it is one of the document that is being filed.</summary>
+    private readonly record struct Compared(string ClaimId, ClaimStore.Held? Held, ClaimComparison Answer);
 
     /// <summary>Decides where a revision belongs. Changes nothing: <see cref="Learn"/> does.</summary>
     public Filing File(FilingInput input)
@@ -30,7 +31,7 @@ public sealed partial class Desk
         var origin = _origins.CopyOf(input.DocumentId, reading.Sketch)?.Origin ?? Origins.OfSource(input.SourceId);
         var (mentions, relations) = FileMentions(reading, origin, NearestStories(story, answer));
         var reason = kept is not null ? "A revision stays in its document's story." : answer.Reason;
-        return new(story, isNew, TitleOf(story) ?? Headline(input), kept is null ? answer.Score : 1000, reason, origin, mentions, relations);
+        return new(story, isNew, Headline(input), kept is null ? answer.Score : 1000, reason, origin, mentions, relations);
     }
 
     private StoryIndex.Story[] NearestStories(string own, StoryAnswer answer)
@@ -62,19 +63,21 @@ public sealed partial class Desk
             if (!Tells(features)) continue;
             var telling = _claims.Telling(features);
             compared.Clear();
-            foreach (var (held, other) in own)
-                Weigh(compared, held, ClaimMatcher.Compare(features, held.Features, Overlap.Of(features.Sorted, telling, held.Features.Sorted, other)));
+            foreach (var other in own)
+                Weigh(compared, new(other.ClaimId, null,
+                    ClaimMatcher.Compare(features, other.Features, Overlap.Of(features.Sorted, telling, other.Features.Sorted, other.Telling))));
             near.Clear();
             _claims.Near(features, near);
-            foreach (var held in near) Weigh(compared, held, ClaimMatcher.Compare(features, held.Features, _claims.Compare(features, telling, held)));
-            compared.Sort(static (a, b) => a.Answer.Score != b.Answer.Score ? b.Answer.Score.CompareTo(a.Answer.Score) : string.CompareOrdinal(a.Held.ClaimId, b.Held.ClaimId));
+            foreach (var held in near)
+                Weigh(compared, new(held.Claim.Id, held, ClaimMatcher.Compare(features, held.Features, _claims.Compare(features, telling, held))));
+            compared.Sort(static (a, b) => a.Answer.Score != b.Answer.Score ? b.Answer.Score.CompareTo(a.Answer.Score) : string.CompareOrdinal(a.ClaimId, b.ClaimId));
             var match = compared.Find(static c => c.Answer.Relation is ClaimRelation.Same or ClaimRelation.Denies);
-            var from = OriginOf(mention, features, input, origin, match.Held);
-            var answer = match.Held is null
+            var from = OriginOf(mention, features, input, origin, match.Held?.Claim);
+            var answer = match.ClaimId is null
                 ? new FiledMention(mention.Id, IdOf("c-", mention.Id), true, mention.Quote, 1000, from, NothingKnown)
-                : new FiledMention(mention.Id, match.Held.ClaimId, false, TextOf(match.Held), match.Answer.Score, from, match.Answer.Reasons);
+                : new FiledMention(mention.Id, match.ClaimId, false, mention.Quote, match.Answer.Score, from, match.Answer.Reasons);
             filed.Add(answer);
-            own.Add(new(new(null, mention.Id, answer.ClaimId, answer.ClaimText, from, features), telling));
+            own.Add(new(answer.ClaimId, features, telling));
             if (answer.NewClaim) Relate(relations, answer.ClaimId, compared);
         }
         return (filed, relations);
@@ -83,10 +86,10 @@ public sealed partial class Desk
     private static void Relate(List<SuggestedRelation> relations, string claim, List<Compared> compared)
     {
         var most = MostRelations;
-        foreach (var (held, other) in compared)
+        foreach (var other in compared)
         {
-            if (KindOf(other.Relation) is not { } kind) continue;
-            relations.Add(new(claim, kind, held.ClaimId, string.Join(' ', other.Reasons)));
+            if (KindOf(other.Answer.Relation) is not { } kind) continue;
+            relations.Add(new(claim, kind, other.ClaimId, string.Join(' ', other.Answer.Reasons)));
             if (--most == 0) return;
         }
     }
@@ -106,19 +109,18 @@ public sealed partial class Desk
     }
 
     // A claim of several mentions: one that conflicts outweighs any that agrees, so that no chain of likenesses joins two values.
-    private static void Weigh(List<Compared> compared, ClaimStore.Held held, ClaimComparison answer)
+    // Equal ones go to the one compared first: the document's own, then the nearest.
+    private static void Weigh(List<Compared> compared, Compared one)
     {
-        if (answer.Relation is ClaimRelation.None) return;
+        if (one.Answer.Relation is ClaimRelation.None) return;
         for (var i = 0; i < compared.Count; i++)
         {
-            var (other, known) = compared[i];
-            if (other.ClaimId != held.ClaimId) continue;
-            var (a, b) = (Rank(answer.Relation), Rank(known.Relation));
-            if (a < b || (a == b && (answer.Score > known.Score || (answer.Score == known.Score && string.CompareOrdinal(held.MentionId, other.MentionId) < 0))))
-                compared[i] = new(held, answer);
+            if (compared[i].ClaimId != one.ClaimId) continue;
+            var (a, b) = (Rank(one.Answer.Relation), Rank(compared[i].Answer.Relation));
+            if (a < b || (a == b && one.Answer.Score > compared[i].Answer.Score)) compared[i] = one;
             return;
         }
-        compared.Add(new(held, answer));
+        compared.Add(one);
     }
 
     private static int Rank(ClaimRelation relation) => relation switch
@@ -144,7 +146,7 @@ public sealed partial class Desk
         m.Mode is not (Mode.Opinion or Mode.Question)
         && (m.Cue is not null ? m.Mode is not Mode.Conditional : m.Worth >= (m.Mode is Mode.Prediction or Mode.Promise ? WorthFollowing : WorthChecking));
 
-    private string OriginOf(Mention mention, ClaimFeatures features, FilingInput input, string documentOrigin, ClaimStore.Held? match)
+    private string OriginOf(Mention mention, ClaimFeatures features, FilingInput input, string documentOrigin, ClaimStore.Claim? match)
     {
         // The last named link of the chain is the one that knows: "CNN, citing Reuters" is Reuters, "CNN, citing an official" is CNN.
         var cited = mention.Via.Count == 0 ? null : mention.Via.Select(v => v.Text).LastOrDefault(v => Terms.Read(v, 20).Any(t => t.Is(TermKinds.Name) || (t.Is(TermKinds.Opens) && !t.Is(TermKinds.Stop))));
@@ -155,14 +157,10 @@ public sealed partial class Desk
             return _outlets.TryGetValue(outlet, out var sources) ? Origins.OfSource(sources.Keys.First()) : outlet;
         }
         if (match is null || features.Fingerprint == 0 || features.Quoted) return documentOrigin;
-        foreach (var held in _claims.Of(match.ClaimId))
-            if (held.Features.Fingerprint == features.Fingerprint && held.Document!.Id != input.DocumentId) return held.Origin;
+        foreach (var held in match.Mentions)
+            if (held.Features.Fingerprint == features.Fingerprint && held.Document.Id != input.DocumentId) return held.Origin;
         return documentOrigin;
     }
-
-    private string TextOf(ClaimStore.Held held) => _claims.Of(held.ClaimId) is [var first, ..] ? first.Text : held.Text;
-
-    private string? TitleOf(string story) => _titles.TryGetValue(story, out var titles) ? titles.Min.Title : null;
 
     private static string Headline(FilingInput input)
     {

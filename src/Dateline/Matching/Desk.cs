@@ -8,7 +8,7 @@ namespace Dateline.Matching;
 /// people did to them since: learning those again in log order gives a desk that decides alike. Not for use by several threads at once.
 /// </summary>
 /// <param name="window">How many filings it holds; older ones drop out.</param>
-public sealed partial class Desk(int window = 20_000)
+public sealed partial class Desk(int window = Desk.DefaultWindow)
 {
     private readonly Dictionary<string, Held> _documents = new(StringComparer.Ordinal);
     private readonly Queue<(string DocumentId, int Revision)> _filings = new();
@@ -16,12 +16,14 @@ public sealed partial class Desk(int window = 20_000)
     private readonly ClaimStore _claims = new();
     private readonly Origins _origins = new();
     private readonly Dictionary<string, SortedDictionary<string, int>> _outlets = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, SortedSet<(long Order, string Title)>> _titles = new(StringComparer.Ordinal);
+    /// <summary>Filings that a desk holds unless told otherwise.</summary>
+    public const int DefaultWindow = 5_000;
+
     private long _learned;
     private DeskReading? _reading;
 
     /// <summary>A document that was learned; no entry once it is forgotten.</summary>
-    private sealed record Held(int Revision, long Order, string Outlet, string SourceId, string Title, StoryIndex.Entry? Entry);
+    private sealed record Held(int Revision, long Order, string Outlet, string SourceId, StoryIndex.Entry? Entry);
 
     /// <summary>How many documents it holds.</summary>
     public int Count => _stories.Count;
@@ -35,16 +37,11 @@ public sealed partial class Desk(int window = 20_000)
         if (_documents.TryGetValue(input.DocumentId, out var before) && before.Revision >= input.Revision) return;
         Drop(input.DocumentId);
         var reading = ReadingOf(input);
-        var order = _learned++;
-        var outlet = Origins.OfOutlet(input.SourceName);
-        var entry = _stories.Hold(input.DocumentId, filing.StoryId, reading.Document);
-        _documents[input.DocumentId] = new(input.Revision, order, outlet, input.SourceId, filing.StoryTitle, entry);
-        _origins.Add(input.DocumentId, reading.Sketch, filing.DocumentOrigin, order);
-        if (!_outlets.TryGetValue(outlet, out var sources)) _outlets[outlet] = sources = new(StringComparer.Ordinal);
-        sources[input.SourceId] = sources.GetValueOrDefault(input.SourceId) + 1;
-        AddTitle(filing.StoryId, order, filing.StoryTitle);
+        var entry = Hold(input.DocumentId, input.Revision, _learned++, Origins.OfOutlet(input.SourceName), input.SourceId, filing.StoryId, reading.Document,
+            (filing.DocumentOrigin, reading.Sketch));
         foreach (var filed in filing.Mentions)
-            if (reading.Mention(filed.MentionId) is { } features) _claims.Add(new(entry, filed.MentionId, filed.ClaimId, filed.ClaimText, filed.Origin, features));
+            if (reading.Mention(filed.MentionId) is { } features)
+                _claims.Add(entry, filed.ClaimId, filed.Origin == filing.DocumentOrigin ? filing.DocumentOrigin : filed.Origin, features);
         _reading = null;
         _filings.Enqueue((input.DocumentId, input.Revision));
         while (_filings.Count > window)
@@ -64,49 +61,34 @@ public sealed partial class Desk(int window = 20_000)
     }
 
     /// <summary>People merged two stories.</summary>
-    public void StoriesMerged(string into, string from)
-    {
-        if (into == from) return;
-        _stories.MergeStories(into, from);
-        if (!_titles.Remove(from, out var titles)) return;
-        if (_titles.TryGetValue(into, out var kept)) kept.UnionWith(titles);
-        else _titles[into] = titles;
-    }
+    public void StoriesMerged(string into, string from) => _stories.MergeStories(into, from);
 
     /// <summary>People moved a document to another story.</summary>
-    public void DocumentMoved(string documentId, string toStory)
-    {
-        if (!_documents.TryGetValue(documentId, out var held) || held.Entry is not { } entry || entry.Story.Id == toStory) return;
-        RemoveTitle(entry.Story.Id, held);
-        _stories.Move(documentId, toStory);
-    }
+    public void DocumentMoved(string documentId, string toStory) => _stories.Move(documentId, toStory);
 
     /// <summary>People merged two claims.</summary>
     public void ClaimsMerged(string into, string from) => _claims.Merge(into, from);
 
+    private StoryIndex.Entry Hold(string documentId, int revision, long order, string outlet, string sourceId, string story, DocFeatures features,
+        (string Origin, Sketch Sketch)? text)
+    {
+        var entry = _stories.Hold(documentId, story, features);
+        _documents[documentId] = new(revision, order, outlet, sourceId, entry);
+        if (text is { } held) _origins.Add(documentId, held.Sketch, held.Origin, order);
+        if (!_outlets.TryGetValue(outlet, out var sources)) _outlets[outlet] = sources = new(StringComparer.Ordinal);
+        sources[sourceId] = sources.GetValueOrDefault(sourceId) + 1;
+        return entry;
+    }
+
     private void Drop(string documentId)
     {
         if (!_documents.TryGetValue(documentId, out var held) || held.Entry is not { } entry) return;
-        RemoveTitle(entry.Story.Id, held);
         _stories.RemoveDocument(documentId);
         _origins.Remove(documentId);
         _claims.RemoveDocument(entry);
         var sources = _outlets[held.Outlet];
         if (--sources[held.SourceId] == 0) sources.Remove(held.SourceId);
         if (sources.Count == 0) _outlets.Remove(held.Outlet);
-    }
-
-    private void AddTitle(string story, long order, string title)
-    {
-        if (!_titles.TryGetValue(story, out var titles)) _titles[story] = titles = [];
-        titles.Add((order, title));
-    }
-
-    private void RemoveTitle(string story, Held held)
-    {
-        if (!_titles.TryGetValue(story, out var titles)) return;
-        titles.Remove((held.Order, held.Title));
-        if (titles.Count == 0) _titles.Remove(story);
     }
 
     // What File read is handed over to Learn.

@@ -23,7 +23,7 @@ public sealed class DocFeatures
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(Terms.IdOf)
     ];
 
-    private DocFeatures(int[] terms, ushort[] weights, DateTimeOffset publishedAt) => (Ids, Packed, PublishedAt) = (terms, weights, publishedAt);
+    internal DocFeatures(int[] terms, ushort[] weights, DateTimeOffset publishedAt) => (Ids, Packed, PublishedAt) = (terms, weights, publishedAt);
 
     /// <summary>What a term speaks of.</summary>
     internal enum Aspect : byte

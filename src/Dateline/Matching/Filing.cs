@@ -18,7 +18,7 @@ public sealed record FilingInput(string DocumentId, int Revision, string SourceI
 /// <param name="MentionId">The mention.</param>
 /// <param name="ClaimId">The claim that it is a mention of; its own polarity says whether it asserts or denies it.</param>
 /// <param name="NewClaim">Whether the claim is raised by this mention.</param>
-/// <param name="ClaimText">The claim in words.</param>
+/// <param name="ClaimText">The mention's own words, which a new claim is raised in.</param>
 /// <param name="Score">How alike mention and claim are, in thousandths; 1000 for a new claim.</param>
 /// <param name="Origin">Where it independently comes from: <c>source:{id}</c> or <c>outlet:{name}</c>.</param>
 /// <param name="Reasons">Why, in plain sentences.</param>
@@ -34,7 +34,7 @@ public sealed record SuggestedRelation(string ClaimId, string Kind, string Other
 /// <summary>What filing a revision decides.</summary>
 /// <param name="StoryId">The story that the document belongs to.</param>
 /// <param name="NewStory">Whether the document opens it.</param>
-/// <param name="StoryTitle">The story's title.</param>
+/// <param name="StoryTitle">The document's headline, under which a new story is opened.</param>
 /// <param name="StoryScore">How well it fits, in thousandths; 1000 where nothing was to be decided.</param>
 /// <param name="StoryReason">Why, in one plain sentence.</param>
 /// <param name="DocumentOrigin">Where the text independently comes from.</param>

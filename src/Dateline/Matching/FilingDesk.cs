@@ -8,7 +8,7 @@ namespace Dateline.Matching;
 /// The desk that files documents, as reactions use it: made anew from the last filings of the log when a process begins to lead or when what
 /// it learned was not written after all.
 /// </summary>
-public sealed class FilingDesk(int window = 5_000) : IWorkingSet
+public sealed class FilingDesk(int window = Desk.DefaultWindow) : IWorkingSet
 {
     /// <summary>The bot under which the desk acts.</summary>
     public const string Name = "desk@1";

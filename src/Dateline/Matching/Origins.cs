@@ -68,6 +68,9 @@ public sealed class Origins
         if (_slots.Count > _held.Count + _held.Count / 4 + 256) Compact();
     }
 
+    /// <summary>What is held of a text, or null.</summary>
+    internal (string Origin, Sketch Sketch)? Of(string id) => _held.TryGetValue(id, out var held) ? (held.Origin, held.Sketch) : null;
+
     internal void Add(string id, Sketch sketch, string origin, long order)
     {
         Remove(id);

@@ -38,6 +38,9 @@ internal sealed class Postings
     /// <summary>The row of a term, or <see cref="None"/>.</summary>
     public int RowOf(int term) => _rowOf.TryGetValue(term, out var row) ? row : None;
 
+    /// <summary>The term of a row.</summary>
+    public int TermOf(int row) => _rows[row].Term;
+
     /// <summary>Document frequency: how many live slots hold the term. Budgets count these, so that no answer depends on what was removed.</summary>
     public int Frequency(int row) => row < 0 ? 0 : _rows[row].Live;
 

@@ -15,7 +15,7 @@ internal sealed class Sketch
     /// <summary>Words in a shingle: long enough that two texts seldom share one by chance, short enough for a mention.</summary>
     public const int Words = 4;
 
-    private Sketch(uint[] least, int all) => (Least, All) = (least, all);
+    internal Sketch(uint[] least, int all) => (Least, All) = (least, all);
 
     /// <summary>The smallest hashes, ascending, each once.</summary>
     public uint[] Least { get; }

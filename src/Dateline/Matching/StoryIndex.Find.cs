@@ -115,11 +115,12 @@ public sealed partial class StoryIndex
         return best.Ranked();
     }
 
-    // News of one event comes within weeks; after a month of silence it takes more to be the same event, after four months no more than that.
+    // News of one event follows itself within days. What comes after more than a week of silence must be more alike to be the same event;
+    // from six weeks on it must be so by two thirds more, for then the same people in the same place are mostly in other news.
     private static double Fresh(DocFeatures a, Entry b)
     {
         var days = Math.Abs((a.PublishedAt - b.PublishedAt).TotalDays);
-        return 1 - .3 * Math.Clamp((days - 30) / 90, 0, 1);
+        return 1 - .4 * Math.Clamp((days - 7) / 35, 0, 1);
     }
 
     private static int Thousandths(double share) => (int)Math.Clamp(Math.Round(1000 * share), 0, 1000);

@@ -94,6 +94,9 @@ public sealed partial class StoryIndex
     /// <summary>The story of a document, or null.</summary>
     public string? StoryOf(string documentId) => _byId.TryGetValue(documentId, out var entry) ? entry.Story.Id : null;
 
+    /// <summary>What is held of a document.</summary>
+    internal DocFeatures FeaturesOf(Entry entry) => new(Array.ConvertAll(entry.Rows, _postings.TermOf), entry.Packed, entry.PublishedAt);
+
     /// <summary>A story with documents here, or null.</summary>
     internal Story? Find(string storyId) => _stories.GetValueOrDefault(storyId);
 

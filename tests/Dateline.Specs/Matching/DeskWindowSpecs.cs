@@ -38,11 +38,11 @@ public class DeskWindowSpecs
         ]);
     }
 
-    private static (Desk Live, List<(FilingInput? Input, Filing? Filing, Action<Desk>? Act)> Log) Run(Step[] steps)
+    private static (Desk Live, List<(FilingInput? Input, Filing? Filing, Action<Desk>? Act)> Log) Run(Step[] steps, Desk? begun = null)
     {
-        var desk = new Desk(Window);
+        var desk = begun ?? new Desk(Window);
         var log = new List<(FilingInput?, Filing?, Action<Desk>?)>();
-        var revision = 0;
+        var revision = begun is null ? 0 : 100;
         string story = "s-1", claim = "c-1";
         foreach (var step in steps)
         {
@@ -87,6 +87,41 @@ public class DeskWindowSpecs
             }
             Assert.Equal(Answers(live), Answers(again));
         }).QuickCheckThrowOnFailure();
+
+    private static MemoryStream Saved(Desk desk)
+    {
+        var stream = new MemoryStream();
+        desk.Save(stream);
+        stream.Position = 0;
+        return stream;
+    }
+
+    [Fact]
+    public void a_loaded_desk_answers_as_the_saved_one_then_and_later() =>
+        Prop.ForAll(Logs, Logs, (before, after) =>
+        {
+            var (live, _) = Run(before);
+            var loaded = Desk.Load(Saved(live), Window);
+            Assert.Equal(Answers(live), Answers(loaded));
+            Assert.Equal(Answers(Run(after, live).Live), Answers(Run(after, loaded).Live));
+            Assert.Equal(Saved(live).ToArray(), Saved(loaded).ToArray());
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void a_desk_that_is_damaged_cut_short_or_of_another_window_is_refused()
+    {
+        var desk = new Desk(Window);
+        desk.Learn(Input(new(0, 1, 1, 1), 1), desk.File(Input(new(0, 1, 1, 1), 1)));
+        var whole = Saved(desk).ToArray();
+        Assert.Throws<InvalidDataException>(() => Desk.Load(new MemoryStream(whole), Window + 1));
+        for (var i = 0; i < whole.Length; i++)
+        {
+            Assert.Throws<InvalidDataException>(() => Desk.Load(new MemoryStream(whole[..i]), Window));
+            byte[] damaged = [.. whole];
+            damaged[i] ^= 0x55;
+            Assert.Throws<InvalidDataException>(() => Desk.Load(new MemoryStream(damaged), Window));
+        }
+    }
 
     [Fact]
     public void learning_a_filing_twice_is_learning_it_once() =>

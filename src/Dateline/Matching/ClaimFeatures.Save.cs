@@ -1,0 +1,63 @@
+using Dateline.Claims;
+
+namespace Dateline.Matching;
+
+internal sealed partial class ClaimFeatures
+{
+    private const byte IsQuoted = 1, IsFirstPerson = 2, IsPronoun = 4;
+
+    /// <summary>Writes it for <see cref="Load"/>.</summary>
+    public void Save(BinaryWriter to)
+    {
+        Desk.Put(to, Sorted);
+        Desk.Put(to, Array.ConvertAll(Names, n => (int)n));
+        to.Write(Amounts.Length);
+        foreach (var amount in Amounts)
+        {
+            Desk.Put(to, decimal.GetBits(amount.Value));
+            to.Write(amount.Unit);
+            Desk.Put(to, amount.Bound);
+            Desk.Put(to, amount.Change ?? "");
+            Desk.Put(to, amount.Text);
+        }
+        Desk.Put(to, [.. Days.SelectMany(d => new[] { d.From, d.To })]);
+        to.Write(Fingerprint);
+        to.Write(Speaker);
+        to.Write(PublishedAt);
+        to.Write((byte)((Quoted ? IsQuoted : 0) | (FirstPerson ? IsFirstPerson : 0) | (Pronoun ? IsPronoun : 0)));
+        to.Write((byte)Polarity);
+        to.Write((byte)Mode);
+    }
+
+    /// <summary>Reads what <see cref="Save"/> wrote.</summary>
+    public static ClaimFeatures Load(BinaryReader from, string sourceId)
+    {
+        var sorted = Desk.Numbers(from, LongestReading);
+        var names = Array.ConvertAll(Desk.Numbers(from, LongestReading), n => checked((ushort)n));
+        if (names.Any(n => (n & 255) >= sorted.Length)) throw new FormatException();
+        var amounts = new List<Amount>();
+        for (var left = Desk.Bounded(from, short.MaxValue); left > 0; left--)
+        {
+            amounts.Add(new(new decimal(Desk.Numbers(from, 4)), from.ReadInt32(), string.Intern(Desk.Text(from)),
+                Desk.Text(from) is { Length: > 0 } change ? string.Intern(change) : null, Desk.Text(from)));
+        }
+        var days = Desk.Numbers(from).Chunk(2).Select(d => (d[0], d[1])).ToArray();
+        var (fingerprint, speaker, at, flags) = (from.ReadInt32(), from.ReadInt32(), from.ReadInt64(), from.ReadByte());
+        return new()
+        {
+            Sorted = sorted,
+            Names = names,
+            Amounts = [.. amounts],
+            Days = days,
+            Fingerprint = fingerprint,
+            Quoted = (flags & IsQuoted) != 0,
+            FirstPerson = (flags & IsFirstPerson) != 0,
+            Pronoun = (flags & IsPronoun) != 0,
+            Speaker = speaker,
+            SourceId = sourceId,
+            PublishedAt = at,
+            Polarity = (Polarity)from.ReadByte(),
+            Mode = (Mode)from.ReadByte()
+        };
+    }
+}
