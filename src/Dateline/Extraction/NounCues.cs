@@ -21,7 +21,7 @@ internal sealed partial class SentenceGrammar
             first = Cues.Group(p, verb, _floor).First;
             source = subject;
         }
-        else if (use.Particle != "that" && !owner.Has(Trait.Determiner)) return -1;
+        else if (use.Particle is not ("that" or "about" or "over" or "whether")) return -1;
         else first = at;
         var clause = use.Particle == "that";
         var start = clause || use.Particle == "to" && use.Sense == Sense.Promise ? at + 1 : at + 2;

@@ -113,7 +113,7 @@ internal sealed partial class SentenceGrammar(Passage p, List<Attribution> found
         found.Add(added);
         if (sourceItems.End == sourceItems.First + 1 && (p[sourceItems.First].Has(Trait.Wh) || p[sourceItems.First].Is("that"))
             && Subjects.Before(p, _first, sourceItems.First - (p[sourceItems.First - 1].Kind == Kind.Comma ? 1 : 0)) is var head && head.End > head.First) added.Antecedent = p.Span(head.First, head.End);
-        if (sourceItems.End > sourceItems.First) (_subject, _subjectKnown) = (sourceItems, true);
+        else if (sourceItems.End > sourceItems.First && !p[sourceItems.End - 1].Has(Trait.Possessive)) (_subject, _subjectKnown) = (sourceItems, true);
         _floor = Math.Max(_floor, content.End);
         return added;
     }

@@ -31,6 +31,7 @@ internal static class Sentences
     {
         var stop = items[at];
         if (next.Start == stop.End && !next.IsQuote && next.Kind != Kind.Close) return stop.End - stop.Start > 1 && next.Capital;
+        if (next.Kind == Kind.Close && at + 2 < items.Count && items[at + 2] is var beyond && (beyond.Kind is Kind.Comma or Kind.Colon or Kind.Semicolon || beyond.IsWord && !beyond.Capital)) return false;
         if (next.IsWord && !next.Capital && char.IsLower(text[next.Start])) return false;
         if (at > 0 && stop.End - stop.Start == 1 && text[stop.Start] == '.' && items[at - 1].End == stop.Start && items[at - 1].IsWord)
         {

@@ -108,7 +108,9 @@ internal static class Subjects
             if (i == end - 1) while (i > first && !p[i].Has(Trait.Preposition | Trait.Determiner | Trait.Possessive)) i--;
             first = p[i].Has(Trait.Determiner) ? i : i + 1;
         }
-        return first < end ? (first, end) : default;
+        for (var i = first; i < end; i++)
+            if (!p[i].Has(Trait.Weekday | Trait.Month | Trait.Day)) return (first, end);
+        return default;
     }
 
     // "In January a columnist of the Review": where the subject begins after an adjunct of time or place; 0 where that cannot be seen.

@@ -18,6 +18,7 @@ internal sealed partial class SentenceGrammar
         if (use.Takes.HasFlag(Takes.Grounds) && !Grounds(after)) return -1;
         if (passive) return Passive(at, first, after, use);
         var own = to || p[at].Word.Form == Form.Ing && !progressive && !Owns(first) ? default : Subjects.Before(p, _floor, first);
+        if (own.End <= own.First && !to && p[at].Word.Form != Form.Ing && p[first - 1].Kind == Kind.Comma) own = Subjects.Before(p, _first, first);
         var source = own.End > own.First ? own : Shared(first);
         var cue = new Range16(p[first].Start, p[after - 1].End);
         var right = Find(p, after, _limit, use.Takes);

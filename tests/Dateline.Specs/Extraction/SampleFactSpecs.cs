@@ -14,15 +14,13 @@ public sealed class SampleFactSpecs
         lock (read)
         {
             if (read.TryGetValue(document, out var known)) return known;
-            var assembly = typeof(SampleFactSpecs).Assembly;
-            var name = assembly.GetManifestResourceNames().Single(n => n.StartsWith("seeds." + document, StringComparison.Ordinal));
-            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
-            var (title, published, text) = name.EndsWith(".json", StringComparison.Ordinal) ? Item(reader.ReadToEnd()) : File(reader.ReadToEnd());
+            var path = Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "seeds"), document + "-*").Single();
+            var (title, published, text) = path.EndsWith(".json", StringComparison.Ordinal) ? Item(File.ReadAllText(path)) : Page(File.ReadAllText(path));
             return read[document] = Extractor.Extract(new(document, 1, title, text, "en", published, null)).Mentions;
         }
     }
 
-    private static (string, DateTimeOffset, string) File(string file)
+    private static (string, DateTimeOffset, string) Page(string file)
     {
         var parts = file.Split("---\n", 3);
         string Field(string name) => parts[1].Split('\n').First(l => l.StartsWith(name + ": ", StringComparison.Ordinal))[(name.Length + 2)..].Trim('"');

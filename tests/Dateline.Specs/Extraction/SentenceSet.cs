@@ -48,10 +48,10 @@ internal sealed record Gold(IReadOnlyDictionary<string, string> Axes)
 /// <summary>A text of the sentence set: its kind, its words, and the mentions that a reader finds in it.</summary>
 internal sealed record Sentence(string Kind, string Text, IReadOnlyList<Gold> Mentions)
 {
-    /// <summary>The sentences of an embedded file; how it is written stands at the head of each.</summary>
+    /// <summary>The sentences of a file; how it is written stands at the head of each.</summary>
     internal static IReadOnlyList<Sentence> Load(string name)
     {
-        using var reader = new StreamReader(typeof(Sentence).Assembly.GetManifestResourceStream("sentences." + name)!);
+        using var reader = File.OpenText(Path.Combine(AppContext.BaseDirectory, "Extraction", "Sentences", name + ".txt"));
         var sentences = new List<Sentence>();
         var (kind, mentions) = ("", new List<Gold>());
         while (reader.ReadLine() is { } line)
