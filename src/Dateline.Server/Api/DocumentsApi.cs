@@ -52,7 +52,7 @@ internal static class DocumentsApi
             .WithMetadata(new Describing.TakesIdempotencyKey(), new RequestSizeLimitAttribute(LargestDocument)).RequireAuthorization(Policies.Ingest);
         documents.MapGet("/{id}", One).WithName("getDocument").WithSummary("A document with its revisions and the mentions in them").Answers<DocumentPage>(404).WithTag().RequireAuthorization(Policies.Read);
         documents.MapGet("/{id}/revisions/{revision:int}/original", Original).WithName("getOriginal").WithSummary("The bytes of a revision as they arrived")
-            .Produces(200, null, "application/octet-stream").Fails(404).RequireAuthorization(Policies.Read);
+            .Produces<Stream>(200, "application/octet-stream").Fails(404).RequireAuthorization(Policies.Read);
         documents.MapPost("/{id}/move", Move).WithName("moveDocument").WithSummary("Moves a document to another story; If-Match is the version of the story that it leaves").Acts().RequireAuthorization(Policies.Edit);
     }
 
