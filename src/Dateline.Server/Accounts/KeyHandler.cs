@@ -36,8 +36,7 @@ internal sealed class KeyHandler(
             attempts.Failed(null, address);
             return AuthenticateResult.Fail("The key is not good.");
         }
-        var route = (Context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "";
-        await uses.Note(key.Id, account.Id, Request.Method, route, Context.Correlation(), Context.RequestAborted);
+        await uses.Note(key.Id, account.Id, Request.Method, Context.Route(), Context.Correlation(), Context.RequestAborted);
         var claims = key.Scopes.Select(s => new Claim(Person.ScopeClaim, s)).Prepend(new(Person.KeyClaim, key.Id));
         return AuthenticateResult.Success(new(Person.Of(account, SchemeName, claims), SchemeName));
     }

@@ -24,10 +24,12 @@ internal static class BatchApi
     internal static void Map(RouteGroupBuilder api)
     {
         var documents = api.MapGroup("/documents").WithTags("Documents");
-        documents.MapPost("/batch", Batch).WithName("ingestBatch").WithSummary("Records documents from JSON Lines (Dateline's own shape or ninjs); a line of the answer for each")
+        documents.MapPost("/batch", Batch)
+            .WithName("ingestBatch").WithSummary("Records documents from JSON Lines (Dateline's own shape or ninjs); a line of the answer for each")
             .Accepts<DocumentRequest>(JsonLines, "application/x-ndjson").Produces<IngestLine>(200, JsonLines).Fails(408, 413, 415)
             .WithMetadata(new RequestSizeLimitAttribute(LargestBatch)).RequireAuthorization(Policies.Ingest);
-        documents.MapPost("/files", Upload).WithName("ingestFiles").WithSummary("Records the documents in files: text, Markdown, HTML, RSS, Atom, ninjs, JSON Lines; a line of the answer for each document")
+        documents.MapPost("/files", Upload)
+            .WithName("ingestFiles").WithSummary("Records the documents in files: text, Markdown, HTML, RSS, Atom, ninjs, JSON Lines; a line of the answer for each document")
             .Accepts<IFormFileCollection>("multipart/form-data").Produces<IngestLine>(200, JsonLines).Fails(408, 413, 415)
             .WithMetadata(new RequestSizeLimitAttribute(LargestBatch)).DisableAntiforgery().RequireAuthorization(Policies.Ingest);
     }

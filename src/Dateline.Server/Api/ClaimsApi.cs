@@ -36,9 +36,14 @@ internal static class ClaimsApi
     internal static void Map(RouteGroupBuilder api)
     {
         var claims = api.MapGroup("/claims").WithTags("Claims");
-        claims.MapGet("", List).WithName("listClaims").WithSummary("Claims, latest first").Answers<Page<ClaimLine>>().RequireAuthorization(Policies.Read);
-        claims.MapGet("/{id}", One).WithName("getClaim").WithSummary("A claim with its mentions, relations, verdicts and timeline").Answers<ClaimAnswer>(404).WithTag().RequireAuthorization(Policies.Read);
-        claims.MapGet("/{id}/verdicts", Verdicts).WithName("listVerdicts").WithSummary("The verdicts on a claim, each with every act on it").Answers<IReadOnlyList<VerdictLine>>(404).RequireAuthorization(Policies.Read);
+        claims.MapGet("", List)
+            .WithName("listClaims").WithSummary("Claims, latest first").Answers<Page<ClaimLine>>().RequireAuthorization(Policies.Read);
+        claims.MapGet("/{id}", One)
+            .WithName("getClaim").WithSummary("A claim with its mentions, relations, verdicts and timeline")
+            .Answers<ClaimAnswer>(404).WithTag().RequireAuthorization(Policies.Read);
+        claims.MapGet("/{id}/verdicts", Verdicts)
+            .WithName("listVerdicts").WithSummary("The verdicts on a claim, each with every act on it")
+            .Answers<IReadOnlyList<VerdictLine>>(404).RequireAuthorization(Policies.Read);
         claims.MapPost("/{id}/verdicts", Propose).WithName("proposeVerdict").WithSummary("Proposes a verdict; somebody else approves it")
             .Answers<VerdictAnswer>(404, 408, 409, 412, 413, 415, 422, 428).Produces<VerdictAnswer>(201).WithMetadata(new Describing.NeedsVersion()).Repeatable().RequireAuthorization(Policies.Judge);
         Decide("approve", "Approves a proposed verdict; whoever proposed it never can", (claim, verdict, by, why) => new ApproveVerdict(claim, verdict, by, why));

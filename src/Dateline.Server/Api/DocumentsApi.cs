@@ -47,14 +47,19 @@ internal static class DocumentsApi
     internal static void Map(RouteGroupBuilder api)
     {
         var documents = api.MapGroup("/documents").WithTags("Documents");
-        documents.MapGet("", List).WithName("listDocuments").WithSummary("Documents as they stood, latest published first").Answers<Page<ListedDocument>>().RequireAuthorization(Policies.Read);
-        documents.MapPost("", Ingest).WithName("ingestDocument").WithSummary("Records one document, durably before the answer").Accepts<DocumentRequest>("application/json")
+        documents.MapGet("", List)
+            .WithName("listDocuments").WithSummary("Documents as they stood, latest published first").Answers<Page<ListedDocument>>().RequireAuthorization(Policies.Read);
+        documents.MapPost("", Ingest)
+            .WithName("ingestDocument").WithSummary("Records one document, durably before the answer").Accepts<DocumentRequest>("application/json")
             .Answers<IngestAnswer>(408, 409, 413, 415, 422).Produces<IngestAnswer>(StatusCodes.Status201Created)
             .WithMetadata(new Describing.TakesIdempotencyKey(), new RequestSizeLimitAttribute(LargestDocument)).RequireAuthorization(Policies.Ingest);
-        documents.MapGet("/{id}", One).WithName("getDocument").WithSummary("A document with its revisions and the mentions in them").Answers<DocumentPage>(404).WithTag().RequireAuthorization(Policies.Read);
-        documents.MapGet("/{id}/revisions/{revision:int}/original", Original).WithName("getOriginal").WithSummary("The bytes of a revision as they arrived")
-            .Produces(200, null, "application/octet-stream").Fails(404).RequireAuthorization(Policies.Read);
-        documents.MapPost("/{id}/move", Move).WithName("moveDocument").WithSummary("Moves a document to another story; If-Match is the version of the story that it leaves").Acts().RequireAuthorization(Policies.Edit);
+        documents.MapGet("/{id}", One)
+            .WithName("getDocument").WithSummary("A document with its revisions and the mentions in them").Answers<DocumentPage>(404).WithTag().RequireAuthorization(Policies.Read);
+        documents.MapGet("/{id}/revisions/{revision:int}/original", Original)
+            .WithName("getOriginal").WithSummary("The bytes of a revision as they arrived")
+            .Produces<Stream>(200, "application/octet-stream").Fails(404).RequireAuthorization(Policies.Read);
+        documents.MapPost("/{id}/move", Move)
+            .WithName("moveDocument").WithSummary("Moves a document to another story; If-Match is the version of the story that it leaves").Acts().RequireAuthorization(Policies.Edit);
     }
 
     private static async Task<Page<ListedDocument>> List(

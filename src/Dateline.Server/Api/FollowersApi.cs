@@ -30,8 +30,10 @@ internal static class FollowersApi
 {
     internal static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("/followers", Show).WithTags("Administration").WithName("listFollowers").WithSummary("How each follower fares, what was set aside, and how rebuilds go").Answers<FollowersAnswer>().RequireAuthorization(Policies.Administer);
-        api.MapPost("/followers/{view}/rebuild", Rebuild).WithTags("Administration").WithName("rebuildView").WithSummary("Builds a view anew beside the live one, and swaps the two; the list of followers tells how far it is")
+        api.MapGet("/followers", Show).WithTags("Administration")
+            .WithName("listFollowers").WithSummary("How each follower fares, what was set aside, and how rebuilds go").Answers<FollowersAnswer>().RequireAuthorization(Policies.Administer);
+        api.MapPost("/followers/{view}/rebuild", Rebuild).WithTags("Administration")
+            .WithName("rebuildView").WithSummary("Builds a view anew beside the live one, and swaps the two; the list of followers tells how far it is")
             .Produces<RebuildAnswer>(StatusCodes.Status202Accepted).Fails(404, 409).RequireAuthorization(Policies.Administer);
     }
 

@@ -21,9 +21,13 @@ internal static class LogApi
 
     internal static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("/audit", Audit).WithTags("Log").WithName("listActs").WithSummary("Who did what, before and after, why and when; latest first").Answers<Page<AuditEntry>>().RequireAuthorization(Policies.Read);
-        api.MapGet("/diff", Diff).WithTags("Log").WithName("diff").WithSummary("What changed between two moments").Answers<Difference>(422).RequireAuthorization(Policies.Read);
-        api.MapGet("/export", Export).WithTags("Log").WithName("export").WithSummary("The whole log as JSON Lines, in order; it goes on after any position")
+        api.MapGet("/audit", Audit).WithTags("Log")
+            .WithName("listActs").WithSummary("Who did what, before and after, why and when; latest first")
+            .Answers<Page<AuditEntry>>().RequireAuthorization(Policies.Read);
+        api.MapGet("/diff", Diff).WithTags("Log")
+            .WithName("diff").WithSummary("What changed between two moments").Answers<Difference>(422).RequireAuthorization(Policies.Read);
+        api.MapGet("/export", Export).WithTags("Log")
+            .WithName("export").WithSummary("The whole log as JSON Lines, in order; it goes on after any position")
             .Produces<ExportedEvent>(200, JsonLines).Fails().RequireAuthorization(Policies.Edit);
     }
 

@@ -23,11 +23,14 @@ internal static class PeopleApi
     internal static void Map(RouteGroupBuilder api)
     {
         var people = api.MapGroup("/people").WithTags("People");
-        people.MapGet("", List).WithName("listPeople").WithSummary("Who may work here").Answers<IReadOnlyList<PersonAnswer>>().RequireAuthorization(Policies.Administer);
+        people.MapGet("", List)
+            .WithName("listPeople").WithSummary("Who may work here").Answers<IReadOnlyList<PersonAnswer>>().RequireAuthorization(Policies.Administer);
         people.MapPost("", Open).WithName("openAccount").WithSummary("Lets a person in; the link in the answer is for them, and shown this once")
             .Produces<InvitationAnswer>(201).Fails(408, 409, 413, 415, 422).RequireAuthorization(Policies.Administer);
-        people.MapPost("/{id}/invitation", Invite).WithName("invite").WithSummary("Makes a new link for a person who cannot sign in any more").Answers<InvitationAnswer>(404, 422).RequireAuthorization(Policies.Administer);
-        people.MapDelete("/{id}/sessions", EndSessions).WithName("endSessionsOf").WithSummary("Ends all sessions of a person").Produces(204).Fails(404).RequireAuthorization(Policies.Administer);
+        people.MapPost("/{id}/invitation", Invite)
+            .WithName("invite").WithSummary("Makes a new link for a person who cannot sign in any more").Answers<InvitationAnswer>(404, 422).RequireAuthorization(Policies.Administer);
+        people.MapDelete("/{id}/sessions", EndSessions)
+            .WithName("endSessionsOf").WithSummary("Ends all sessions of a person").Produces(204).Fails(404).RequireAuthorization(Policies.Administer);
         Act<RoleRequest>("role", "Gives a person another role", HttpMethods.Put, (id, r, by) => new ChangeRole(id, r.Role, by, r.Reason), r => r.Reason, ends: false);
         Act<Because>("close", "Ends that a person may work here, with their sessions and keys", HttpMethods.Post, (id, r, by) => new CloseAccount(id, by, r.Reason), r => r.Reason, ends: true);
         Act<Because>("reopen", "Lets a person work here again", HttpMethods.Post, (id, r, by) => new ReopenAccount(id, by, r.Reason), r => r.Reason, ends: false);

@@ -20,7 +20,7 @@ internal static class RequestLog
             }
             finally
             {
-                var route = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "none";
+                var route = context.Route();
                 Meters.Answered(route, context.Response.StatusCode);
                 Log.Answered(
                     logger, context.Request.Method, route, context.Response.StatusCode, (long)Stopwatch.GetElapsedTime(begun).TotalMilliseconds, context.Correlation(),

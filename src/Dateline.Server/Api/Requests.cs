@@ -13,6 +13,9 @@ internal static class Requests
     internal static string Correlation(this HttpContext context) =>
         (string)(context.Items.TryGetValue(CorrelationItem, out var known) ? known! : context.Items[CorrelationItem] = Guid.NewGuid().ToString("N"));
 
+    /// <summary>The pattern of the request's address, without ids; empty where there is none.</summary>
+    internal static string Route(this HttpContext context) => (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText?.TrimEnd('/') ?? "";
+
     /// <summary>Who acts, why, and on which version: always whoever signed in.</summary>
     internal static Act Act(this HttpContext context, string? reason = null, long? expected = null) =>
         new(context.User.PersonName(), reason, context.Correlation(), ExpectedVersion: expected);

@@ -35,16 +35,28 @@ internal static class SelfApi
     {
         var self = api.MapGroup("").WithTags("Self");
         self.MapGet("/session", Who).WithName("whoAmI").WithSummary("Who is signed in").Answers<SelfAnswer>().RequireAuthorization(Policies.Read);
-        self.MapGet("/sessions", List).WithName("listSessions").WithSummary("One's sessions").Answers<IReadOnlyList<Session>>().RequireAuthorization(Policies.Self);
-        self.MapDelete("/sessions/{id}", End).WithName("endSession").WithSummary("Ends one of one's sessions").Produces(204).Fails(404).RequireAuthorization(Policies.Self);
-        self.MapGet("/keys", Keys).WithName("listKeys").WithSummary("One's keys").Answers<IReadOnlyList<KeyAnswer>>().RequireAuthorization(Policies.Self);
-        self.MapPost("/keys", Issue).WithName("issueKey").WithSummary("Issues a key by which a program acts in one's name; it is shown this once").Produces<IssuedKey>(201).Fails(408, 413, 415, 422).RequireAuthorization(Policies.Self);
-        self.MapDelete("/keys/{key}", Revoke).WithName("revokeKey").WithSummary("Revokes one of one's keys").Produces(204).Fails(404).RequireAuthorization(Policies.Self);
-        self.MapGet("/keys/{key}/uses", Uses).WithName("listKeyUses").WithSummary("Each use of one of one's keys, latest first").Answers<Page<KeyUse>>(404).RequireAuthorization(Policies.Self);
+        self.MapGet("/sessions", List)
+            .WithName("listSessions").WithSummary("One's sessions").Answers<IReadOnlyList<Session>>().RequireAuthorization(Policies.Self);
+        self.MapDelete("/sessions/{id}", End)
+            .WithName("endSession").WithSummary("Ends one of one's sessions").Produces(204).Fails(404).RequireAuthorization(Policies.Self);
+        self.MapGet("/keys", Keys)
+            .WithName("listKeys").WithSummary("One's keys").Answers<IReadOnlyList<KeyAnswer>>().RequireAuthorization(Policies.Self);
+        self.MapPost("/keys", Issue)
+            .WithName("issueKey").WithSummary("Issues a key by which a program acts in one's name; it is shown this once")
+            .Produces<IssuedKey>(201).Fails(408, 413, 415, 422).RequireAuthorization(Policies.Self);
+        self.MapDelete("/keys/{key}", Revoke)
+            .WithName("revokeKey").WithSummary("Revokes one of one's keys").Produces(204).Fails(404).RequireAuthorization(Policies.Self);
+        self.MapGet("/keys/{key}/uses", Uses)
+            .WithName("listKeyUses").WithSummary("Each use of one of one's keys, latest first")
+            .Answers<Page<KeyUse>>(404).RequireAuthorization(Policies.Self);
         var theirs = api.MapGroup("/people/{id}/keys").WithTags("People");
-        theirs.MapGet("", KeysOf).WithName("listKeysOf").WithSummary("A person's keys").Answers<IReadOnlyList<KeyAnswer>>(404).RequireAuthorization(Policies.Administer);
-        theirs.MapDelete("/{key}", RevokeOf).WithName("revokeKeyOf").WithSummary("Revokes a person's key").Produces(204).Fails(404).RequireAuthorization(Policies.Administer);
-        theirs.MapGet("/{key}/uses", UsesOf).WithName("listKeyUsesOf").WithSummary("Each use of a person's key, latest first").Answers<Page<KeyUse>>(404).RequireAuthorization(Policies.Administer);
+        theirs.MapGet("", KeysOf)
+            .WithName("listKeysOf").WithSummary("A person's keys").Answers<IReadOnlyList<KeyAnswer>>(404).RequireAuthorization(Policies.Administer);
+        theirs.MapDelete("/{key}", RevokeOf)
+            .WithName("revokeKeyOf").WithSummary("Revokes a person's key").Produces(204).Fails(404).RequireAuthorization(Policies.Administer);
+        theirs.MapGet("/{key}/uses", UsesOf)
+            .WithName("listKeyUsesOf").WithSummary("Each use of a person's key, latest first")
+            .Answers<Page<KeyUse>>(404).RequireAuthorization(Policies.Administer);
     }
 
     private static SelfAnswer Who(HttpContext context, IAntiforgery antiforgery)

@@ -22,8 +22,10 @@ internal static class SourcesApi
     internal static void Map(RouteGroupBuilder api)
     {
         var sources = api.MapGroup("/sources").WithTags("Sources");
-        sources.MapGet("", List).WithName("listSources").WithSummary("Sources by name, and how reliable editors hold them to be").Answers<Page<SourceLine>>().RequireAuthorization(Policies.Read);
-        sources.MapGet("/{id}", One).WithName("getSource").WithSummary("A source").Answers<SourceAnswer>(404).WithTag().RequireAuthorization(Policies.Read);
+        sources.MapGet("", List)
+            .WithName("listSources").WithSummary("Sources by name, and how reliable editors hold them to be").Answers<Page<SourceLine>>().RequireAuthorization(Policies.Read);
+        sources.MapGet("/{id}", One)
+            .WithName("getSource").WithSummary("A source").Answers<SourceAnswer>(404).WithTag().RequireAuthorization(Policies.Read);
         sources.MapPut("/{id}/rating", Rate).WithName("rateSource").WithSummary("Rates a source").Acts().RequireAuthorization(Policies.Edit);
     }
 

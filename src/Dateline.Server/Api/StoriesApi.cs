@@ -36,8 +36,10 @@ internal static class StoriesApi
     internal static void Map(RouteGroupBuilder api)
     {
         var stories = api.MapGroup("/stories").WithTags("Stories");
-        stories.MapGet("", List).WithName("listStories").WithSummary("The board: stories, latest activity first").Answers<Page<StoryLine>>().RequireAuthorization(Policies.Read);
-        stories.MapGet("/{id}", One).WithName("getStory").WithSummary("A story with its timeline, documents and claims").Answers<StoryAnswer>(404).WithTag().RequireAuthorization(Policies.Read);
+        stories.MapGet("", List)
+            .WithName("listStories").WithSummary("The board: stories, latest activity first").Answers<Page<StoryLine>>().RequireAuthorization(Policies.Read);
+        stories.MapGet("/{id}", One)
+            .WithName("getStory").WithSummary("A story with its timeline, documents and claims").Answers<StoryAnswer>(404).WithTag().RequireAuthorization(Policies.Read);
         Act<MergeRequest>("merge", "Says that the story is the same as another one", async (id, r, context, workspace) =>
         {
             await StoryActs.Exists(workspace, r.Into.Known("story"), context.RequestAborted);

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Dateline.Accounts;
 
 /// <summary>Lets a person in.</summary>
@@ -21,7 +23,7 @@ public static class OpenAccountAggregateHandler
         var name = command.Name.Trim();
         Guard.Person(name);
         if (name.Length > LongestName) throw new Refused($"A name has at most {LongestName} characters; this one has {name.Length}.");
-        if (name.Any(c => char.IsControl(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.Format or System.Globalization.UnicodeCategory.LineSeparator or System.Globalization.UnicodeCategory.ParagraphSeparator))
+        if (name.Any(c => char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator))
             throw new Refused("A name is made of characters that people can see.");
         if (account is { IsOpen: true } && account.Role == command.Role && account.Name == name) yield break;
         if (account is not null) throw new Refused($"There is an account of {account.Name} already. Change its role, or open it again.");

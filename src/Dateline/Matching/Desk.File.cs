@@ -6,8 +6,7 @@ public sealed partial class Desk
 {
     private const int MostClaims = 40;
     private const int FewestTerms = 3;
-    private const int WorthChecking = 400;
-    private const int WorthFollowing = 250;
+    private const int WorthChecking = 500;
     private const int NearStories = 3;
     private const int MostRelations = 5;
     private const int LongestTitle = 140;
@@ -143,8 +142,7 @@ public sealed partial class Desk
     private static bool Tells(ClaimFeatures claim) => claim.Sorted.Length + claim.Amounts.Length + (claim.Names.Length > 0 ? 1 : 0) >= FewestTerms;
 
     private static bool Worthy(Mention m) =>
-        m.Mode is not (Mode.Opinion or Mode.Question)
-        && (m.Cue is not null ? m.Mode is not Mode.Conditional : m.Worth >= (m.Mode is Mode.Prediction or Mode.Promise ? WorthFollowing : WorthChecking));
+        m.Mode is not (Mode.Opinion or Mode.Question) && (m.Cue is not null ? m.Mode is not Mode.Conditional : m.Worth >= WorthChecking);
 
     private string OriginOf(Mention mention, ClaimFeatures features, FilingInput input, string documentOrigin, ClaimStore.Claim? match)
     {
