@@ -5,14 +5,14 @@ namespace Dateline.Server.Tests.Pages;
 
 public sealed class JobTests(Shell shell, Browser browser)
 {
-    private const string Claim = "two ships were hit in the port of Latakia";
+    private const string Claim = Newsroom.Claim;
 
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
     public async Task watch_check_replay_and_answer(bool keys)
     {
-        await using var newsroom = await Opened();
+        await using var newsroom = await Newsroom.OpenWithTwoStories(shell, browser);
         var page = await newsroom.Window("ana", "editor");
         var hands = keys ? Hands.Keys(page) : Hands.Mouse(page);
 
@@ -60,7 +60,7 @@ public sealed class JobTests(Shell shell, Browser browser)
     [InlineData(true)]
     public async Task the_slider_replays_the_board_and_its_address_shows_colleagues_the_same(bool keys)
     {
-        await using var newsroom = await Opened();
+        await using var newsroom = await Newsroom.OpenWithTwoStories(shell, browser);
         var page = await newsroom.Window("ana", "reader", at: "/?clock=published");
         var slider = page.GetByRole(AriaRole.Slider);
         await Assertions.Expect(page.Locator("table.stories tbody tr")).ToHaveCountAsync(2);
@@ -90,60 +90,10 @@ public sealed class JobTests(Shell shell, Browser browser)
         await Assertions.Expect(colleague.GetByText("Change this story")).ToHaveCountAsync(0);
     }
 
-    [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task an_editor_rates_renames_splits_and_merges(bool keys)
-    {
-        await using var newsroom = await Opened();
-        await newsroom.Ingest(Newsroom.Article("North Press", "2026-03-02T09:00:00Z", "Ships hit in Latakia, navy says", $"The navy said that {Claim}."));
-        var page = await newsroom.Window("eva", "editor", at: "/sources/harbour-wire");
-        var hands = keys ? Hands.Keys(page) : Hands.Mouse(page);
-        await hands.Choose("B usually reliable");
-        await hands.Write("Why", "Right so far.");
-        await hands.Use("button", "Rate", exact: true);
-        await Assertions.Expect(page.GetByText("Rated by eva")).ToBeVisibleAsync();
-
-        await hands.Use("link", "Board", exact: true);
-        await hands.Use("link", "Ships hit in Latakia");
-        await hands.Use("summary", "Rename");
-        await hands.Write("Title", "Strike on Latakia");
-        await hands.Write("Why", "Shorter.");
-        await hands.Use("button", "Rename", exact: true);
-        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Strike on Latakia");
-
-        await hands.Use("summary", "Split documents off");
-        await hands.Write("Title of the new story", "What the navy says");
-        await hands.Choose("Ships hit in Latakia, navy says");
-        await hands.Write("Why", "Another question.");
-        await hands.Use("button", "Split", exact: true);
-        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("What the navy says");
-        var split = new Uri(page.Url).AbsolutePath.Split('/')[^1];
-
-        await page.GotoAsync(newsroom.Address);
-        await hands.Use("link", "Strike on Latakia");
-        await hands.Use("summary", "Merge into another story");
-        await hands.Write("The story that takes its documents", split);
-        await hands.Write("Why", "One event after all.");
-        await hands.Use("button", "Merge", exact: true);
-        await Assertions.Expect(page.GetByText("Merged. This story has the documents of both.")).ToBeVisibleAsync();
-        await Assertions.Expect(page.Locator(".documents > li")).ToHaveCountAsync(2);
-    }
-
-    [Fact]
-    public async Task a_view_is_rebuilt_and_shows_how_far_it_is()
-    {
-        await using var newsroom = await Opened();
-        var page = await newsroom.Window("adam", "administrator", at: "/administration");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Rebuild board" }).ClickAsync();
-        await Assertions.Expect(page.Locator("tr", new() { HasText = "board" })).ToContainTextAsync("Done");
-        await Assertions.Expect(page.GetByText("All is well.")).ToBeVisibleAsync();
-    }
-
     [Fact]
     public async Task everything_but_the_slider_works_without_scripts()
     {
-        await using var newsroom = await Opened();
+        await using var newsroom = await Newsroom.OpenWithTwoStories(shell, browser);
         var page = await newsroom.Window("ana", "analyst", new() { JavaScriptEnabled = false });
         await Assertions.Expect(page.Locator(".slider")).ToBeHiddenAsync();
         await page.GetByLabel("published").CheckAsync();
@@ -171,14 +121,5 @@ public sealed class JobTests(Shell shell, Browser browser)
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "No stories yet" })).ToBeVisibleAsync();
         await Axe.Check(page, "empty board");
         await Shots.Take(page, "board-empty");
-    }
-
-    private async Task<Newsroom> Opened()
-    {
-        var newsroom = await Newsroom.Open(shell, browser);
-        await newsroom.Ingest(
-            Newsroom.Article("Harbour Wire", "2026-02-28T10:00:00Z", "Ships hit in Latakia", $"The army said that {Claim}."),
-            Newsroom.Article("Evening Ledger", "2026-03-01T10:00:00Z", "Council votes on the tram", "The mayor said that the council approved the new tramway to the airport."));
-        return newsroom;
     }
 }

@@ -18,6 +18,9 @@ namespace Dateline.Server.Tests.Pages;
 /// <summary>The pages on a database of their own, and people with their browsers.</summary>
 public sealed class Newsroom : IAsyncDisposable
 {
+    /// <summary>What one of the two stories is about.</summary>
+    internal const string Claim = "two ships were hit in the port of Latakia";
+
     private readonly Workspace workspace;
     private readonly WebApplication web;
     private readonly Browser browser;
@@ -38,6 +41,15 @@ public sealed class Newsroom : IAsyncDisposable
             .AddScheme<AuthenticationSchemeOptions, ByCookie>(ByCookie.Name, null));
         await web.StartAsync(TestContext.Current.CancellationToken);
         return new(workspace, web, browser);
+    }
+
+    internal static async Task<Newsroom> OpenWithTwoStories(Shell shell, Browser browser)
+    {
+        var newsroom = await Open(shell, browser);
+        await newsroom.Ingest(
+            Article("Harbour Wire", "2026-02-28T10:00:00Z", "Ships hit in Latakia", $"The army said that {Claim}."),
+            Article("Evening Ledger", "2026-03-01T10:00:00Z", "Council votes on the tram", "The mayor said that the council approved the new tramway to the airport."));
+        return newsroom;
     }
 
     /// <summary>Documents come in; it returns once they are filed and shown.</summary>

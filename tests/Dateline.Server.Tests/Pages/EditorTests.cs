@@ -1,0 +1,57 @@
+using Dateline.Server.Tests.Commands;
+using Microsoft.Playwright;
+
+namespace Dateline.Server.Tests.Pages;
+
+public sealed class EditorTests(Shell shell, Browser browser)
+{
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task an_editor_rates_renames_splits_and_merges(bool keys)
+    {
+        await using var newsroom = await Newsroom.OpenWithTwoStories(shell, browser);
+        await newsroom.Ingest(Newsroom.Article("North Press", "2026-03-02T09:00:00Z", "Ships hit in Latakia, navy says", $"The navy said that {Newsroom.Claim}."));
+        var page = await newsroom.Window("eva", "editor", at: "/sources/harbour-wire");
+        var hands = keys ? Hands.Keys(page) : Hands.Mouse(page);
+        await hands.Choose("B usually reliable");
+        await hands.Write("Why", "Right so far.");
+        await hands.Use("button", "Rate", exact: true);
+        await Assertions.Expect(page.GetByText("Rated by eva")).ToBeVisibleAsync();
+
+        await hands.Use("link", "Board", exact: true);
+        await hands.Use("link", "Ships hit in Latakia");
+        await hands.Use("summary", "Rename");
+        await hands.Write("Title", "Strike on Latakia");
+        await hands.Write("Why", "Shorter.");
+        await hands.Use("button", "Rename", exact: true);
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Strike on Latakia");
+
+        await hands.Use("summary", "Split documents off");
+        await hands.Write("Title of the new story", "What the navy says");
+        await hands.Choose("Ships hit in Latakia, navy says");
+        await hands.Write("Why", "Another question.");
+        await hands.Use("button", "Split", exact: true);
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("What the navy says");
+        var split = new Uri(page.Url).AbsolutePath.Split('/')[^1];
+
+        await page.GotoAsync(newsroom.Address);
+        await hands.Use("link", "Strike on Latakia");
+        await hands.Use("summary", "Merge into another story");
+        await hands.Write("The story that takes its documents", split);
+        await hands.Write("Why", "One event after all.");
+        await hands.Use("button", "Merge", exact: true);
+        await Assertions.Expect(page.GetByText("Merged. This story has the documents of both.")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator(".documents > li")).ToHaveCountAsync(2);
+    }
+
+    [Fact]
+    public async Task a_view_is_rebuilt_and_shows_how_far_it_is()
+    {
+        await using var newsroom = await Newsroom.OpenWithTwoStories(shell, browser);
+        var page = await newsroom.Window("adam", "administrator", at: "/administration");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Rebuild board" }).ClickAsync();
+        await Assertions.Expect(page.Locator("tr", new() { HasText = "board" })).ToContainTextAsync("Done");
+        await Assertions.Expect(page.GetByText("All is well.")).ToBeVisibleAsync();
+    }
+}
