@@ -22,7 +22,7 @@ public abstract class PoisonTests<TEngine>(TestDatabase databases) : Suite<TEngi
         Assert.Empty(await desk.Settle());
         Assert.Equal("2", await desk.Text("select count(*) from sources"));
         Assert.Equal("1 3", await desk.Text("select string_agg(position::text, ' ' order by position) from audit"));
-        var expected = type == "claim_raised" ? "audit:All 2, board:All 2" : "audit:All 2";
+        var expected = type == "claim_raised" ? "audit:All 2, board:All 2, live:All 2, search:All 2" : "audit:All 2, live:All 2";
         Assert.Equal(expected, await desk.Text("select string_agg(follower || ' ' || position, ', ' order by follower) from set_aside"));
     }
 
@@ -38,8 +38,7 @@ public abstract class PoisonTests<TEngine>(TestDatabase databases) : Suite<TEngi
             values (2, gen_random_uuid(), 'claim/x', 1, 'a_name_of_tomorrow', '{}', clock_timestamp(), 'Dateline.OfTomorrow, Dateline.Core', 'x')
             """);
         await desk.Send(new RegisterSource("b", "b"));
-        var stopped = Assert.Single(await desk.Settle());
-        Assert.Equal(("audit", 1L, 2L), (stopped.Name, stopped.Position, stopped.StoppedAt!.Value));
+        Assert.Equal([("audit", 1L, 2L), ("live", 1L, 2L)], (await desk.Settle()).OrderBy(s => s.Name, StringComparer.Ordinal).Select(s => (s.Name, s.Position, s.StoppedAt!.Value)));
         Assert.Equal("2", await desk.Text("select count(*) from sources"));
     }
 

@@ -16,7 +16,7 @@ public abstract class RowsTests<TEngine>(TestDatabase databases) : Suite<TEngine
             {"data": {"name": "A \"name\" — ünï", "sourceId": "s"}, "type": "source_registered", "bdata": null, "seq_id": 1, "headers": {"reason": "I know them"},
             "version": 1, "stream_id": "source/s", "tenant_id": "*DEFAULT*", "user_name": "ana", "is_archived": false, "causation_id": "cause 1",
             "correlation_id": "request 1", "mt_dotnet_type": "Dateline.Sources.SourceRegistered, Dateline.Core"}
-            """.ReplaceLineEndings(" "), await desk.Text("select to_jsonb(e) - 'id' - 'timestamp' from mt_events e"));
+            """.ReplaceLineEndings(" "), await desk.Text("select to_jsonb(e) - 'id' - 'timestamp' #- '{headers,salt}' from mt_events e"));
     }
 
     [Fact]

@@ -38,7 +38,7 @@ internal sealed class SealedDesk : IAsyncDisposable
     internal async Task Add(int events)
     {
         await Parallel.ForAsync(sources, sources += events, Cancellation, async (i, _) => await Desk.Send(new RegisterSource($"source-{i}", $"Source “{i}”, näher")));
-        Assert.Empty(await Desk.Settle());
+        Assert.DoesNotContain(await Desk.Settle(), f => f.Name == SealFollower.ViewName);
     }
 
     /// <summary>Ends the followers, so that nobody seals what is done to the log next.</summary>
