@@ -73,10 +73,11 @@ public sealed partial class MartenEngine : IEngine
         {
             await Schema.Ensure(database, options.Schema, cancellation);
             var builder = Host.CreateEmptyApplicationBuilder(new() { DisableDefaults = true, ApplicationName = "dateline" });
-            builder.Services.AddMarten(store => Setup.Marten(store, martens, options)).UseLightweightSessions().IntegrateWithWolverine()
-                .ApplyAllDatabaseChangesOnStartup();
+            builder.Services.AddMarten(store => Setup.Marten(store, martens, options)).UseLightweightSessions()
+                .IntegrateWithWolverine(w => w.AutoCreate = AutoCreate.CreateOrUpdate);
             builder.UseWolverine(wolverine => Setup.Wolverine(wolverine, options));
             host = builder.Build();
+            await host.Services.GetRequiredService<IDocumentStore>().Storage.ApplyAllConfiguredChangesToDatabaseAsync(AutoCreate.CreateOrUpdate);
             await host.StartAsync(cancellation);
             return new(host, database, martens, connectionString, options);
         }

@@ -23,6 +23,9 @@ internal static class Setup
         store.Connection(database);
         store.DisableNpgsqlLogging = true;
         store.DatabaseSchemaName = options.Schema;
+
+        // All is made when the engine opens. To look for it later takes a second connection, which whoever holds the writers' lock may wait for in vain.
+        store.AutoCreateSchemaObjects = AutoCreate.None;
         store.Serializer(Serializer());
         store.Events.StreamIdentity = StreamIdentity.AsString;
         store.Events.MetadataConfig.EnableAll();

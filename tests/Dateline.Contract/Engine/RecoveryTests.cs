@@ -100,6 +100,16 @@ public abstract class RecoveryTests<TEngine>(TestDatabase databases) : Suite<TEn
         Assert.Empty(await desk.Settle());
     }
 
+    [Fact]
+    public async Task more_clients_than_connections_hold_nobody_up()
+    {
+        await using var desk = await Open();
+        desk.Engine.Start();
+        await Task.WhenAll(Enumerable.Range(0, 100).Select(i => Task.Run(() => desk.Send(Document(i)), Cancellation)));
+        Assert.Empty(await desk.Settle());
+        await Complete(desk, 100);
+    }
+
     private static Documents.IngestDocument Document(int i) =>
         Newsdesk.Document("d" + i, $"The mayor of Northgate said that {i * 100} houses were destroyed.", DateTimeOffset.UnixEpoch);
 
