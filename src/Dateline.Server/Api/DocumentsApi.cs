@@ -1,9 +1,9 @@
-using Dateline.Server.Hosting;
 using System.Text.Json;
 using Dateline.Documents;
 using Dateline.Postgres.Queries;
 using Dateline.Server.Accounts;
 using Dateline.Server.Commands;
+using Dateline.Server.Hosting;
 using Dateline.Server.Ingestion;
 using Dateline.Server.Observability;
 using Dateline.Server.Reading;

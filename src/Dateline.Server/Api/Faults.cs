@@ -1,6 +1,6 @@
-using Dateline.Server.Hosting;
 using System.Text.Json;
 using Dateline.Server.Commands;
+using Dateline.Server.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Npgsql;
 

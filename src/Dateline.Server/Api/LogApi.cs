@@ -2,11 +2,11 @@ using System.Text.Json;
 using Dateline.Audit;
 using Dateline.Postgres.Queries;
 using Dateline.Replay;
-using Difference = Dateline.Replay.Difference;
 using Dateline.Server.Accounts;
 using Dateline.Server.Commands;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
+using Difference = Dateline.Replay.Difference;
 
 namespace Dateline.Server.Api;
 

@@ -1,6 +1,6 @@
-using Dateline.Server.Hosting;
 using System.Globalization;
 using Dateline.Server.Accounts;
+using Dateline.Server.Hosting;
 
 namespace Dateline.Server.Api;
 

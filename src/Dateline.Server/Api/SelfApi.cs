@@ -1,9 +1,9 @@
-using Dateline.Server.Hosting;
 using System.Security.Claims;
 using Dateline.Accounts;
 using Dateline.Postgres.Accounts;
 using Dateline.Server.Accounts;
 using Dateline.Server.Commands;
+using Dateline.Server.Hosting;
 using Microsoft.AspNetCore.Antiforgery;
 
 namespace Dateline.Server.Api;

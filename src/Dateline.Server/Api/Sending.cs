@@ -1,6 +1,6 @@
-using Dateline.Server.Hosting;
 using Dateline.Postgres.Engine;
 using Dateline.Server.Commands;
+using Dateline.Server.Hosting;
 
 namespace Dateline.Server.Api;
 

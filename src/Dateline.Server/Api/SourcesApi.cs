@@ -1,8 +1,8 @@
-using Dateline.Server.Hosting;
 using Dateline.Documents;
 using Dateline.Postgres.Queries;
 using Dateline.Server.Accounts;
 using Dateline.Server.Commands;
+using Dateline.Server.Hosting;
 using Dateline.Sources;
 using Source = Dateline.Sources.Source;
 

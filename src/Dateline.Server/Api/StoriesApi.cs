@@ -1,8 +1,8 @@
-using Dateline.Server.Hosting;
 using Dateline.Postgres.Queries;
 using Dateline.Replay;
 using Dateline.Server.Accounts;
 using Dateline.Server.Commands;
+using Dateline.Server.Hosting;
 using Dateline.Stories;
 using Story = Dateline.Stories.Story;
 

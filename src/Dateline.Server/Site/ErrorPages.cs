@@ -1,6 +1,6 @@
-using Dateline.Server.Hosting;
 using System.Net.Sockets;
 using Dateline.Server.Commands;
+using Dateline.Server.Hosting;
 using Microsoft.AspNetCore.Antiforgery;
 using Npgsql;
 

@@ -10,10 +10,10 @@ using Dateline.Server.Site.Documents;
 using Dateline.Server.Site.Sources;
 using Dateline.Server.Site.Stories;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.AspNetCore.Components;
 
 namespace Dateline.Server.Site;
 

@@ -150,7 +150,9 @@ internal sealed class Provider : IAsyncDisposable
         var provider = new Provider(app);
         app.MapGet("/.well-known/openid-configuration", () => new Dictionary<string, string>
         {
-            ["issuer"] = provider.Issuer, ["authorization_endpoint"] = provider.Issuer + "/authorize", ["token_endpoint"] = provider.Issuer + "/token"
+            ["issuer"] = provider.Issuer,
+            ["authorization_endpoint"] = provider.Issuer + "/authorize",
+            ["token_endpoint"] = provider.Issuer + "/token"
         });
         app.MapGet("/authorize", (string client_id, string redirect_uri, string state, string code_challenge, string code_challenge_method, string nonce, string scope) =>
         {
@@ -179,8 +181,12 @@ internal sealed class Provider : IAsyncDisposable
         if (Wrong == "token") return "no.token";
         var claims = new Dictionary<string, object>
         {
-            ["iss"] = Wrong == "iss" ? "https://evil.example" : Issuer, ["aud"] = Wrong == "aud" ? "another" : "dateline", ["nonce"] = Wrong == "nonce" ? "old" : nonce,
-            ["exp"] = DateTimeOffset.UtcNow.AddMinutes(Wrong == "exp" ? -10 : 10).ToUnixTimeSeconds(), ["sub"] = Wrong == "sub" ? "" : "subject-1", ["name"] = Name
+            ["iss"] = Wrong == "iss" ? "https://evil.example" : Issuer,
+            ["aud"] = Wrong == "aud" ? "another" : "dateline",
+            ["nonce"] = Wrong == "nonce" ? "old" : nonce,
+            ["exp"] = DateTimeOffset.UtcNow.AddMinutes(Wrong == "exp" ? -10 : 10).ToUnixTimeSeconds(),
+            ["sub"] = Wrong == "sub" ? "" : "subject-1",
+            ["name"] = Name
         };
         return $"{Encoded("{\"alg\":\"none\"}")}.{Encoded(JsonSerializer.Serialize(claims))}.";
     }

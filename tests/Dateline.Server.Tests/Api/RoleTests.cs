@@ -64,7 +64,12 @@ public sealed class RoleTests(Shell shell) : IAsyncLifetime
 
     private static readonly Dictionary<string, Role> least = new()
     {
-        ["read"] = Role.Reader, ["self"] = Role.Reader, ["ingest"] = Role.Analyst, ["judge"] = Role.Analyst, ["edit"] = Role.Editor, ["administer"] = Role.Administrator
+        ["read"] = Role.Reader,
+        ["self"] = Role.Reader,
+        ["ingest"] = Role.Analyst,
+        ["judge"] = Role.Analyst,
+        ["edit"] = Role.Editor,
+        ["administer"] = Role.Administrator
     };
 
     private static readonly string[] open =

@@ -36,9 +36,13 @@ internal static class Decided
         from c in claim from o in claim select (ICommand)new WithdrawRelation(c, Relation.Contradicts, o, "ana", "They fit."),
         from i in claim from f in claim select (ICommand)new MergeClaims(f, i, f, "ana", "One."),
         from c in claim from d in document select (ICommand)new SplitClaim(c, c + "-split", "Split off", [$"d-{d}/1/{c}"], "ana", "Two."),
-        from c in claim from r in Gen.Elements(Rating.Verified, Rating.False, Rating.Fulfilled) from p in person
+        from c in claim
+        from r in Gen.Elements(Rating.Verified, Rating.False, Rating.Fulfilled)
+        from p in person
         select (ICommand)new ProposeVerdict(c, $"v-{c}-{Words.Of(r)}", r, null, Confidence.Low, "Seen.", Facts.Resting("d-1"), p),
-        from c in claim from r in Gen.Elements(Rating.Verified, Rating.False, Rating.Fulfilled) from p in person
+        from c in claim
+        from r in Gen.Elements(Rating.Verified, Rating.False, Rating.Fulfilled)
+        from p in person
         select (ICommand)new ApproveVerdict(c, $"v-{c}-{Words.Of(r)}", p, "So it is."),
         from c in claim from p in person select (ICommand)new WithdrawVerdict(c, $"v-{c}-verified", p, "It was not."),
         from s in story from d in document from t in story select (ICommand)new MoveDocument(s, $"d-{d}", t, "ana", "There."),
@@ -47,7 +51,9 @@ internal static class Decided
         from s in story from c in claim select (ICommand)new FileClaim(s, c, "ana"),
         from s in story select (ICommand)new CloseStory(s, "ana", "Over."),
         from s in story select (ICommand)new ReopenStory(s, "ana", "Not over."),
-        from d in document from a in Gen.Elements(Enum.GetValues<PublisherAct>()) from n in Gen.Choose(0, 3)
+        from d in document
+        from a in Gen.Elements(Enum.GetValues<PublisherAct>())
+        from n in Gen.Choose(0, 3)
         select (ICommand)Facts.Ingest($"Text {n}", a, document: $"d-{d}")).Select(c => new[] { c });
 
     internal static Log Of(IEnumerable<ICommand[]> commands)

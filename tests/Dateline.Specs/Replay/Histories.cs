@@ -69,7 +69,10 @@ internal static class Histories
         from d in document from n in Gen.Choose(0, 3) select (object)new DocumentRedacted(d, n, "a name", "A court order.", "ana", "ben"),
         from d in document from c in claim from v in verdict select (object)new DocumentCited(d, c, v),
         from d in document from n in Gen.Choose(0, 3) from t in time select (object)new ClaimsExtracted(d, n, "rules@1", [], null, t),
-        from d in document from n in Gen.Choose(0, 3) from c in claim from t in time
+        from d in document
+        from n in Gen.Choose(0, 3)
+        from c in claim
+        from t in time
         select (object)new MentionsFiled(d, n, "s-1", "source:a", [new FiledMention("m-1", c, "source:a")], t),
         Gen.Constant((object)Facts.Registered()),
         Of<Reliability>().Select(r => (object)new SourceRated("wire", r, "ana")));

@@ -1,8 +1,8 @@
-using Dateline.Server.Hosting;
 using Dateline.Accounts;
 using Dateline.Postgres.Engine;
 using Dateline.Postgres.Queries;
 using Dateline.Server.Commands;
+using Dateline.Server.Hosting;
 
 namespace Dateline.Server.Site.Administration;
 

@@ -1,6 +1,6 @@
-using Dateline.Server.Hosting;
 using Dateline.Accounts;
 using Dateline.Server.Commands;
+using Dateline.Server.Hosting;
 using Dateline.Verdicts;
 
 namespace Dateline.Server.Site.Claims;

@@ -1,7 +1,7 @@
-using Dateline.Server.Hosting;
 using System.Globalization;
 using Dateline.Documents;
 using Dateline.Server.Commands;
+using Dateline.Server.Hosting;
 
 namespace Dateline.Server.Site.Documents;
 

@@ -1,6 +1,6 @@
-using Dateline.Server.Hosting;
 using Dateline.Accounts;
 using Dateline.Postgres.Queries;
+using Dateline.Server.Hosting;
 using Dateline.Sources;
 
 namespace Dateline.Server.Site.Sources;
