@@ -48,12 +48,6 @@ public sealed partial class TestDatabase : IAsyncLifetime
         return folder;
     }
 
-    /// <summary>The connection string of the server's own database.</summary>
-    public string ConnectionString => connectionString;
-
-    /// <summary>Whether the server sees this machine's files: a container does not.</summary>
-    public bool IsLocal => server is PrivateCluster;
-
     /// <summary>The connection string of a new, empty database.</summary>
     public async Task<string> NewDatabase()
     {
