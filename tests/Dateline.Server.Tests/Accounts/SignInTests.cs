@@ -163,7 +163,7 @@ public sealed partial class SignInTests(Shell shell)
         using var browser = site.Browser();
         var fields = new[] { ("token", link.Split('=')[1]), ("name", "Mallory"), ("password", Password) };
         Assert.Equal(HttpStatusCode.BadRequest, (await browser.PostAsync("/welcome", Form(fields), ApiHost.Cancellation)).StatusCode);
-        foreach (var (header, value) in new[] { ("Origin", "https://evil.example"), ("Origin", "null"), ("Sec-Fetch-ApiHost", "cross-site"), ("Sec-Fetch-ApiHost", "same-site") })
+        foreach (var (header, value) in new[] { ("Origin", "https://evil.example"), ("Origin", "null"), ("Sec-Fetch-Site", "cross-site"), ("Sec-Fetch-Site", "same-site") })
         {
             using var forged = site.Browser();
             forged.DefaultRequestHeaders.Add(header, value);
