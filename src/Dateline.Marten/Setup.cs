@@ -74,6 +74,10 @@ internal static class Setup
     {
         daemon.AsyncMode = DaemonMode.HotCold;
         daemon.FastPollingTime = daemon.SlowPollingTime = options.Poll;
+
+        // The log has no gaps. Numbers beyond its end were drawn by a writer that did not commit, and the next one draws them again: the daemon
+        // must never take them for a gap to pass over.
+        daemon.StaleSequenceThreshold = TimeSpan.FromDays(3650);
         daemon.LeadershipPollingTime = (int)options.Poll.TotalMilliseconds;
         daemon.AgentPauseTime = daemon.HealthCheckPollingTime = options.Poll * 4;
     }

@@ -101,6 +101,22 @@ public abstract class RecoveryTests<TEngine>(TestDatabase databases) : Suite<TEn
     }
 
     [Fact]
+    public async Task numbers_that_were_drawn_before_a_crash_and_not_used_are_used_again_and_shown()
+    {
+        await using var desk = await Open();
+        await desk.Send(new RegisterSource("a", "n"));
+        Assert.Empty(await desk.Settle());
+        await desk.Do("select setval('mt_events_sequence', 33)");
+        var patience = System.Diagnostics.Stopwatch.StartNew();
+        while (patience.Elapsed < TimeSpan.FromSeconds(6) && await desk.Text("select max(last_seq_id) from mt_event_progression where name <> 'HighWaterAllocationFence'") == "1")
+            await Task.Delay(50, Cancellation);
+        for (var i = 0; i < 40; i++) await desk.Send(new RegisterSource("s" + i, "n"));
+        Assert.Empty(await desk.Settle());
+        Assert.Equal(Enumerable.Range(1, 41).Select(i => (long)i), (await desk.Log()).Select(e => e.Position));
+        Assert.Equal("41 41", await desk.Text("select concat_ws(' ', (select count(*) from sources), (select count(*) from audit))"));
+    }
+
+    [Fact]
     public async Task more_clients_than_connections_hold_nobody_up()
     {
         await using var desk = await Open();
