@@ -22,7 +22,7 @@ public sealed class HtmlTests : IDisposable
     [Fact]
     public async Task the_article_is_taken_out_of_its_page()
     {
-        var draft = await _reads.Draft("a.html", Page("<title>The headline | ApiHost</title>", Article($"<p>{Words}</p><p>{Words} Second, &amp; last.</p>")));
+        var draft = await _reads.Draft("a.html", Page("<title>The headline | Site</title>", Article($"<p>{Words}</p><p>{Words} Second, &amp; last.</p>")));
         Assert.Equal($"{Words}\n\n{Words} Second, & last.", draft.Text);
         Assert.Equal("The headline", draft.Title);
     }
@@ -49,11 +49,11 @@ public sealed class HtmlTests : IDisposable
     public async Task open_graph_and_the_head_give_the_fields()
     {
         var draft = await _reads.Draft("a.html", Page("""
-            <meta property="og:title" content="Open title"><meta property="og:site_name" content="The ApiHost"><meta name="author" content="A. Writer">
+            <meta property="og:title" content="Open title"><meta property="og:site_name" content="The Site"><meta name="author" content="A. Writer">
             <meta property="article:published_time" content="2026-02-28T10:00:00+01:00"><meta property="article:modified_time" content="2026-02-28T12:00:00Z">
             <link rel="canonical" href="https://WWW.site.example/a/?utm_medium=x"><meta name="sample" content="Sample text">
             """, Article($"<p>{Words}</p>")));
-        Assert.Equal(("Open title", "The ApiHost", "A. Writer", "https://www.site.example/a", "en", true), (draft.Title, draft.Source, draft.Author, draft.Url, draft.Language, draft.IsSample));
+        Assert.Equal(("Open title", "The Site", "A. Writer", "https://www.site.example/a", "en", true), (draft.Title, draft.Source, draft.Author, draft.Url, draft.Language, draft.IsSample));
         Assert.Equal(new DateTimeOffset(2026, 2, 28, 9, 0, 0, TimeSpan.Zero), draft.PublishedAt);
         Assert.Equal(new DateTimeOffset(2026, 2, 28, 12, 0, 0, TimeSpan.Zero), draft.UpdatedAt);
     }
