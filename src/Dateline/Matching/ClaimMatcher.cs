@@ -28,7 +28,11 @@ internal enum ClaimRelation
 /// <param name="Relation">How it stands to the claim.</param>
 /// <param name="Score">How alike their subjects are, in thousandths.</param>
 /// <param name="Reasons">Why, in plain sentences.</param>
-internal sealed record ClaimComparison(ClaimRelation Relation, int Score, IReadOnlyList<string> Reasons);
+internal sealed record ClaimComparison(ClaimRelation Relation, int Score, IReadOnlyList<string> Reasons)
+{
+    /// <summary>What stands between the two, without words of either.</summary>
+    public string Ground { get; init; } = Reasons.Count == 0 ? "" : Reasons[0];
+}
 
 /// <summary>
 /// Compares a mention with a claim. The subject is compared by its words' information (idf-weighted Dice, 1945); then values, dates, names,
@@ -78,7 +82,7 @@ internal static class ClaimMatcher
             return dice >= NearlySame ? new(ClaimRelation.Contradicts, score, [alike, "They give different dates."]) : new(ClaimRelation.None, score, ["They speak of different days."]);
         if (values.Kind is not Agreement.Equal)
             return mention.Polarity == known.Polarity && (dice >= NearlySame || values.Kind is Agreement.Compatible && dice >= SameSubject)
-                ? new(ClaimRelation.Supports, score, [alike, values.Text]) : new(ClaimRelation.None, score, [values.Text]);
+                ? new(ClaimRelation.Supports, score, [alike, values.Text]) : new(ClaimRelation.None, score, [values.Text]) { Ground = "Their numbers differ, or only one gives them." };
         if (dice >= SameSubject)
         {
             var reasons = values.Text.Length > 0 ? new List<string> { alike, values.Text } : [alike];
