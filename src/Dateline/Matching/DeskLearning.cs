@@ -26,13 +26,16 @@ internal sealed class DeskLearning(Desk desk, int window, INewsroom newsroom)
     /// <summary>One filing with its place and what was read.</summary>
     private sealed record Learned(long Place, FilingInput Input, Filing Filing);
 
-    /// <summary>Learns what was reacted to after one position and before another; of filings at most the last that the desk holds.</summary>
-    internal async Task<Desk> Learn(long after, long before, CancellationToken cancellation)
+    private bool more;
+
+    /// <summary>Learns what was reacted to after one position and before another; of filings at most the last that the desk holds. Gives how many.</summary>
+    internal async Task<int> Learn(long after, long before, CancellationToken cancellation)
     {
         // What a filing is recorded by stands behind what led to it.
         var filings = new List<Recorded>();
         await foreach (var e in newsroom.Read(new(after, Types: filed, Last: window), cancellation)) filings.Add(e);
         IAsyncEnumerator<Recorded>? people = null;
+        var learned = 0;
         try
         {
             for (var i = 0; i < filings.Count; i += Chunk)
@@ -43,6 +46,7 @@ internal sealed class DeskLearning(Desk desk, int window, INewsroom newsroom)
                     people ??= await Begin(after > 0 ? after : one.Place, before, cancellation);
                     await Until(people, one.Place);
                     desk.Learn(one.Input, one.Filing);
+                    learned++;
                 }
             }
             if (people is null && after > 0) people = await Begin(after, before, cancellation);
@@ -52,10 +56,8 @@ internal sealed class DeskLearning(Desk desk, int window, INewsroom newsroom)
         {
             if (people is not null) await people.DisposeAsync();
         }
-        return desk;
+        return learned;
     }
-
-    private bool more;
 
     private async Task<IAsyncEnumerator<Recorded>> Begin(long after, long before, CancellationToken cancellation)
     {

@@ -16,6 +16,9 @@ public sealed class FilingDesk(int window = Desk.DefaultWindow) : IWorkingSet
     // Learning so many filings again takes less than a second.
     private const int FilingsBetweenSnapshots = 500;
 
+    // What a document of 600 words takes, so that the stream is made once.
+    private const int BytesADocument = 6_000;
+
     private Desk? desk;
     private int filings;
 
@@ -31,15 +34,10 @@ public sealed class FilingDesk(int window = Desk.DefaultWindow) : IWorkingSet
     /// <param name="cancellation">Ends the learning.</param>
     public async Task Ready(INewsroom newsroom, long position, CancellationToken cancellation)
     {
-        if (desk is { } known)
-        {
-            if (filings < FilingsBetweenSnapshots || Keeping is null) return;
-            filings = 0;
-            Keeping.Offer(() => Snapshot(known, position - 1));
-            return;
-        }
+        desk ??= await FromSnapshot(newsroom, position, cancellation) ?? await Learned(new(window), newsroom, 0, position, cancellation);
+        if (filings < FilingsBetweenSnapshots || Keeping is null) return;
         filings = 0;
-        desk = await FromSnapshot(newsroom, position, cancellation) ?? await new DeskLearning(new(window), window, newsroom).Learn(0, position, cancellation);
+        Keeping.Offer(() => Snapshot(desk, position - 1));
     }
 
     /// <summary>Files a revision, and remembers it.</summary>
@@ -70,7 +68,7 @@ public sealed class FilingDesk(int window = Desk.DefaultWindow) : IWorkingSet
     /// <summary>What a desk knows, as it is kept.</summary>
     internal static DeskSnapshot Snapshot(Desk desk, long reacted)
     {
-        using var stream = new MemoryStream();
+        using var stream = new MemoryStream(desk.Count * BytesADocument);
         desk.Save(stream);
         return new(DeskSnapshot.CurrentVersion, reacted, stream.GetBuffer().AsMemory(0, (int)stream.Length));
     }
@@ -85,11 +83,17 @@ public sealed class FilingDesk(int window = Desk.DefaultWindow) : IWorkingSet
         try
         {
             using var stream = new MemoryStream(snapshot.Bytes.ToArray(), writable: false);
-            return await new DeskLearning(Desk.Load(stream, window), window, newsroom).Learn(snapshot.Reacted, position, cancellation);
+            return await Learned(Desk.Load(stream, window), newsroom, snapshot.Reacted, position, cancellation);
         }
         catch (InvalidDataException)
         {
             return null;
         }
+    }
+
+    private async Task<Desk> Learned(Desk begun, INewsroom newsroom, long after, long before, CancellationToken cancellation)
+    {
+        filings = await new DeskLearning(begun, window, newsroom).Learn(after, before, cancellation);
+        return begun;
     }
 }
