@@ -1,4 +1,5 @@
 using Dateline.Contract.Engine;
+using Dateline.Contract.Seal;
 using Dateline.Marten;
 using Dateline.Postgres.Engine;
 
@@ -30,3 +31,5 @@ public sealed class MartenRedaction(TestDatabase databases) : RedactionTests<OnM
 public sealed class MartenRebuild(TestDatabase databases) : RebuildTests<OnMarten>(databases);
 
 public sealed class MartenPoison(TestDatabase databases) : PoisonTests<OnMarten>(databases);
+
+public sealed class MartenErasure(TestDatabase databases) : ErasureTests<OnMarten>(databases);
