@@ -68,11 +68,11 @@ public sealed partial class MartenEngine : IEngine
         if (!Schema.IsName(options.Schema))
             throw new SchemaFault($"\"{options.Schema}\" cannot name a schema: use lower-case letters, digits and underscores, 40 at most.");
         var database = PostgresEngine.Connect(connectionString, options.Schema);
-        var martens = new NpgsqlDataSourceBuilder(database.ConnectionString).Build();
+        var martens = new NpgsqlDataSourceBuilder(PostgresEngine.Settings(connectionString, options.Schema)).Build();
         IHost? host = null;
         try
         {
-            await Schema.Ensure(database, options.Schema, cancellation);
+            await Schema.Ensure(database, options.Schema, options.Migrate, options.Say, cancellation);
             var builder = Host.CreateEmptyApplicationBuilder(new() { DisableDefaults = true, ApplicationName = "dateline" });
             builder.Services.AddMarten(store => Setup.Marten(store, martens, options)).UseLightweightSessions()
                 .IntegrateWithWolverine(w => w.AutoCreate = AutoCreate.CreateOrUpdate);
@@ -98,6 +98,8 @@ public sealed partial class MartenEngine : IEngine
         await stopping.CancelAsync();
         if (running is not null) await running;
         await daemon.DisposeAsync();
+        // The daemon leaves the connection open on which it listens.
+        daemon.Store.Options.Projections.Wakeup?.Dispose();
         await host.StopAsync(CancellationToken.None);
         host.Dispose();
         await martens.DisposeAsync();

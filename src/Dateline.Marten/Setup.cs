@@ -22,6 +22,10 @@ internal static class Setup
     {
         store.Connection(database);
         store.DisableNpgsqlLogging = true;
+
+        // The transaction that holds the writers' lock is over when a statement of it failed. What is sent again comes after it, by itself, and is
+        // half of a write. Whoever sent the command asks again.
+        store.ConfigureWritePolly(static _ => { });
         store.DatabaseSchemaName = options.Schema;
 
         // All is made when the engine opens. To look for it later takes a second connection, which whoever holds the writers' lock may wait for in vain.

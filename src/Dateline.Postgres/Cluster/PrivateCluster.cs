@@ -69,7 +69,7 @@ public sealed class PrivateCluster : IAsyncDisposable
         var user = ServerUser.Needed();
         var place = await ClusterPlace.Of(options.Folder, user, cancellation);
         using var alone = await FileLock.Take(place.Lock, TimeSpan.FromMinutes(3), cancellation);
-        var binaries = await FindBinaries.Find(options.Binaries with { Major = place.Major }, say, cancellation);
+        var binaries = await FindBinaries.Find(options.Binaries with { Major = place.Major ?? options.Binaries.Major }, say, cancellation);
         var cluster = new PrivateCluster(options, place, binaries, user, say);
         if (!place.IsInitialised) await cluster.Initialise(cancellation);
         if (!await cluster.IsRunning(cancellation)) await cluster.Start(cancellation);

@@ -10,6 +10,9 @@ public sealed record EngineOptions
     /// <summary>The schema that holds all tables: one workspace.</summary>
     public string Schema { get; init; } = "dateline";
 
+    /// <summary>Whether a schema of an earlier version is brought up to date; else it is refused.</summary>
+    public bool Migrate { get; init; } = true;
+
     /// <summary>What to do with an event that a follower cannot take in.</summary>
     public Poison Poison { get; init; } = Poison.Stop;
 
@@ -78,7 +81,7 @@ public sealed class PostgresEngine : IEngine
         var database = Connect(connectionString, options.Schema);
         try
         {
-            await Postgres.Schema.Ensure(database, options.Schema, cancellation);
+            await Postgres.Schema.Ensure(database, options.Schema, options.Migrate, options.Say, cancellation);
             return new(database, connectionString, options);
         }
         catch
@@ -148,21 +151,20 @@ public sealed class PostgresEngine : IEngine
     }
 
     /// <summary>Connections are given back as they are: whoever takes a lock or listens on one gives that back itself.</summary>
-    internal static NpgsqlDataSource Connect(string connectionString, string searchPath)
+    internal static NpgsqlDataSource Connect(string connectionString, string searchPath) =>
+        new NpgsqlSlimDataSourceBuilder(Settings(connectionString, searchPath)).EnableArrays().EnableTransportSecurity().Build();
+
+    internal static string Settings(string connectionString, string searchPath) => new NpgsqlConnectionStringBuilder(connectionString)
     {
-        var settings = new NpgsqlConnectionStringBuilder(connectionString)
-        {
-            SearchPath = searchPath,
-            Timezone = "UTC",
-            ApplicationName = "dateline",
-            MaxPoolSize = 24,
-            MaxAutoPrepare = 40,
-            AutoPrepareMinUsages = 3,
-            NoResetOnClose = true,
-            IncludeErrorDetail = false
-        };
-        return new NpgsqlSlimDataSourceBuilder(settings.ConnectionString).EnableArrays().EnableTransportSecurity().Build();
-    }
+        SearchPath = searchPath,
+        Timezone = "UTC",
+        ApplicationName = "dateline",
+        MaxPoolSize = 24,
+        MaxAutoPrepare = 40,
+        AutoPrepareMinUsages = 3,
+        NoResetOnClose = true,
+        IncludeErrorDetail = false
+    }.ConnectionString;
 
     private async Task Lead(CancellationToken cancellation)
     {

@@ -21,6 +21,22 @@ public abstract class RecoveryTests<TEngine>(TestDatabase databases) : Suite<TEn
     }
 
     [Fact]
+    public async Task an_engine_that_ended_leaves_no_connection_and_one_that_runs_holds_few()
+    {
+        await using var watcher = new NpgsqlConnection(await NewDatabase());
+        await watcher.OpenAsync(Cancellation);
+        await using var count = new NpgsqlCommand("select count(*) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()", watcher);
+        await using (var desk = await Open(watcher.ConnectionString))
+        {
+            for (var i = 0; i < 20; i++) await desk.Send(Document(i));
+            Assert.Empty(await desk.Settle());
+            Assert.InRange((long)(await count.ExecuteScalarAsync(Cancellation))!, 1, 32);
+        }
+        // The server counts a connection for a moment after it was closed.
+        for (var end = Environment.TickCount64 + 10_000; (long)(await count.ExecuteScalarAsync(Cancellation))! > 0;) Assert.True(Environment.TickCount64 < end);
+    }
+
+    [Fact]
     public async Task when_the_leader_dies_another_takes_over_and_nothing_is_shown_twice()
     {
         await using var two = await Open();
@@ -81,6 +97,24 @@ public abstract class RecoveryTests<TEngine>(TestDatabase databases) : Suite<TEn
         Assert.Equal([1L, 2L], (await desk.Log()).Select(e => e.Position));
         Assert.Empty(await desk.Settle());
         Assert.Equal("2", await desk.Text("select count(*) from sources"));
+    }
+
+    [Fact]
+    public async Task what_fails_after_its_events_were_numbered_leaves_nothing_and_its_numbers_to_the_next()
+    {
+        await using var desk = await Open();
+        await desk.Send(Document(1));
+        await desk.Do("alter table originals add constraint full_up check (media_type = 'text/plain') not valid");
+        var revised = Newsdesk.Document("d1", "The mayor of Northgate said that no house was destroyed.", DateTimeOffset.UnixEpoch.AddDays(1));
+        var unkept = revised with { Original = revised.Original! with { MediaType = "text/html" } };
+        for (var i = 0; i < 3; i++) await Assert.ThrowsAnyAsync<NpgsqlException>(() => desk.Send(unkept));
+        Assert.Equal(2, (await desk.Send(revised)).Position);
+        await Assert.ThrowsAnyAsync<NpgsqlException>(() => desk.Send(unkept with { Text = "Nobody knows." }));
+        Assert.Equal(3, (await desk.Send(new RegisterSource("a", "n"))).Position);
+        Assert.Empty(await desk.Settle());
+        var log = await desk.Log();
+        Assert.Equal(Enumerable.Range(1, log.Count).Select(i => (long)i), log.Select(e => e.Position));
+        Assert.Equal("0", await desk.Text("select count(*) from mt_streams s where version <> (select count(*) from mt_events e where e.stream_id = s.id)"));
     }
 
     [Fact]

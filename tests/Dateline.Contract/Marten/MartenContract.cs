@@ -33,3 +33,7 @@ public sealed class MartenRebuild(TestDatabase databases) : RebuildTests<OnMarte
 public sealed class MartenPoison(TestDatabase databases) : PoisonTests<OnMarten>(databases);
 
 public sealed class MartenErasure(TestDatabase databases) : ErasureTests<OnMarten>(databases);
+
+public sealed class MartenFullDisk : FullDiskTests<OnMarten>;
+
+public sealed class MartenFaults(TestDatabase databases) : FaultTests<OnMarten>(databases);
