@@ -1,7 +1,9 @@
 using Dateline.Postgres;
 using Dateline.Postgres.Engine;
 using Dateline.Postgres.Redaction;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using Wolverine.Runtime;
 
 namespace Dateline.Marten;
 
@@ -64,6 +66,7 @@ public sealed partial class MartenEngine
             await command.With(Cursors.RowOf(name)).ExecuteNonQueryAsync();
         }
         await using (var none = Database.CreateCommand("delete from mt_event_progression where last_seq_id = 0")) await none.ExecuteNonQueryAsync();
+        await TidyUpHandler.Schedule(host.Services.GetRequiredService<IWolverineRuntime>(), options, stopping.Token);
         await daemon.ResumeAsync();
     }
 }

@@ -1,5 +1,6 @@
 using Dateline.Postgres;
 using Dateline.Postgres.Engine;
+using Dateline.Postgres.Housekeeping;
 using JasperFx;
 using Marten;
 using Marten.Events.Daemon.Coordination;
@@ -76,6 +77,7 @@ public sealed partial class MartenEngine : IEngine
             var builder = Host.CreateEmptyApplicationBuilder(new() { DisableDefaults = true, ApplicationName = "dateline" });
             builder.Services.AddMarten(store => Setup.Marten(store, martens, options)).UseLightweightSessions()
                 .IntegrateWithWolverine(w => w.AutoCreate = AutoCreate.CreateOrUpdate);
+            builder.Services.AddSingleton(options).AddSingleton(new Caretaker(database, options));
             builder.UseWolverine(wolverine => Setup.Wolverine(wolverine, options));
             host = builder.Build();
             await host.Services.GetRequiredService<IDocumentStore>().Storage.ApplyAllConfiguredChangesToDatabaseAsync(AutoCreate.CreateOrUpdate);

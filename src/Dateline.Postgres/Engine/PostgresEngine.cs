@@ -1,3 +1,4 @@
+using Dateline.Postgres.Housekeeping;
 using Dateline.Postgres.Redaction;
 using Dateline.Postgres.Views;
 using Npgsql;
@@ -18,6 +19,9 @@ public sealed record EngineOptions
 
     /// <summary>How long a follower waits for a notification before it looks by itself.</summary>
     public TimeSpan Poll { get; init; } = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>How long until what has ended is cleared away, each time.</summary>
+    public TimeSpan Housekeeping { get; init; } = TimeSpan.FromMinutes(10);
 
     /// <summary>What handlers ask for besides the event and what they load.</summary>
     public IReadOnlyList<object> Services { get; init; } = [];
@@ -209,6 +213,7 @@ public sealed class PostgresEngine : IEngine
             Task.Run(() => reactions.Run(signal, options.Poll, together.Token), CancellationToken.None),
             Task.Run(() => views.Run(signal, options.Poll, together.Token), CancellationToken.None),
             Task.Run(() => redactions.Run(signal, options.Poll, together.Token), CancellationToken.None),
+            Task.Run(() => new Caretaker(Database, options).Run(together.Token), CancellationToken.None),
             Task.Run(() => Listen(leader, together.Token), CancellationToken.None)
         ];
         var first = await Task.WhenAny(loops);

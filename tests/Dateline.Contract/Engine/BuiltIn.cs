@@ -32,3 +32,5 @@ public sealed class BuiltInPoison(TestDatabase databases) : PoisonTests<BuiltIn>
 public sealed class BuiltInFullDisk : FullDiskTests<BuiltIn>;
 
 public sealed class BuiltInFaults(TestDatabase databases) : FaultTests<BuiltIn>(databases);
+
+public sealed class BuiltInHousekeeping(TestDatabase databases) : HousekeepingTests<BuiltIn>(databases);

@@ -37,3 +37,5 @@ public sealed class MartenErasure(TestDatabase databases) : ErasureTests<OnMarte
 public sealed class MartenFullDisk : FullDiskTests<OnMarten>;
 
 public sealed class MartenFaults(TestDatabase databases) : FaultTests<OnMarten>(databases);
+
+public sealed class MartenHousekeeping(TestDatabase databases) : HousekeepingTests<OnMarten>(databases);
