@@ -13,7 +13,7 @@ public sealed partial class TestDatabase : IAsyncLifetime
 {
     private static readonly TimeSpan patience = TimeSpan.FromSeconds(90);
     private static readonly Lazy<Task<int?>> major = new(Choose);
-    private IAsyncDisposable server = null!;
+    private IAsyncDisposable? server;
     private string connectionString = null!;
     private int databases;
 
@@ -29,10 +29,10 @@ public sealed partial class TestDatabase : IAsyncLifetime
     public ValueTask DisposeAsync()
     {
         NpgsqlConnection.ClearAllPools();
-        return server.DisposeAsync();
+        return server?.DisposeAsync() ?? ValueTask.CompletedTask;
     }
 
-    /// <summary>Gives how a container of an image is started, where this build can; it gives null where Docker does not run.</summary>
+    /// <summary>Gives how a container of an image is started, where this build can; it gives null where none can be had.</summary>
     static partial void HasContainers(ref Func<string, Task<(IAsyncDisposable Server, string ConnectionString)?>>? start);
 
     private static async Task<(IAsyncDisposable, string)> Private()
