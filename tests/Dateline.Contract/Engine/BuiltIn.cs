@@ -34,3 +34,7 @@ public sealed class BuiltInFullDisk : FullDiskTests<BuiltIn>;
 public sealed class BuiltInFaults(TestDatabase databases) : FaultTests<BuiltIn>(databases);
 
 public sealed class BuiltInHousekeeping(TestDatabase databases) : HousekeepingTests<BuiltIn>(databases);
+
+public sealed class BuiltInNumbering(TestDatabase databases) : NumberingTests<BuiltIn>(databases);
+
+public sealed class BuiltInSchemaVersions(TestDatabase databases) : SchemaVersionTests<BuiltIn>(databases);

@@ -2,14 +2,13 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using Dateline.Documents;
-using Dateline.Postgres;
 using Dateline.Postgres.Cluster;
 using Dateline.Sources;
 using Npgsql;
 
 namespace Dateline.Contract.Engine;
 
-/// <summary>The database is away, refuses to let anybody in, or is of another version: what was acknowledged is there, the rest was refused and said.</summary>
+/// <summary>The database is away or lets nobody in: what was acknowledged is there, the rest was refused and said.</summary>
 public abstract class FaultTests<TEngine>(TestDatabase databases) : Suite<TEngine>(databases) where TEngine : IEngineUnderTest
 {
     [Theory]
@@ -88,34 +87,6 @@ public abstract class FaultTests<TEngine>(TestDatabase databases) : Suite<TEngin
         await Complete(desk, 10);
         await desk.DisposeAsync();
         NpgsqlConnection.ClearAllPools();
-    }
-
-    [Fact]
-    public async Task a_schema_of_a_later_version_is_refused_and_left_alone()
-    {
-        await using var desk = await Open();
-        await desk.Do("comment on schema dateline is 'dateline schema version 1000'");
-        var refused = await Assert.ThrowsAsync<SchemaFault>(() => Open(desk.ConnectionString));
-        Assert.Contains("Use a newer Dateline", refused.Message, StringComparison.Ordinal);
-        Assert.Equal("dateline schema version 1000", await desk.Text("select obj_description('dateline'::regnamespace, 'pg_namespace')"));
-    }
-
-    [Fact]
-    public async Task a_schema_of_an_earlier_version_is_announced_and_brought_up_to_date()
-    {
-        var earlier = (Schema.Version - 1).ToString(CultureInfo.InvariantCulture);
-        await using var desk = await Open();
-        await desk.Send(Document(0));
-        await desk.Do($"comment on schema dateline is 'dateline schema version {earlier}'");
-        await desk.DisposeAsync();
-        var announced = await Assert.ThrowsAsync<SchemaFault>(() => Open(desk.ConnectionString, o => o with { Migrate = false }));
-        Assert.Contains("version " + earlier, announced.Message, StringComparison.Ordinal);
-        var said = new ConcurrentQueue<string>();
-        await using var again = await Open(desk.ConnectionString, o => o with { Say = said.Enqueue });
-        Assert.Contains("version " + earlier, Assert.Single(said), StringComparison.Ordinal);
-        Assert.Equal($"dateline schema version {Schema.Version}", await again.Text("select obj_description('dateline'::regnamespace, 'pg_namespace')"));
-        Assert.Empty(await again.Settle());
-        await Complete(again, 1);
     }
 
     private static IngestDocument Document(int i) =>

@@ -39,3 +39,7 @@ public sealed class MartenFullDisk : FullDiskTests<OnMarten>;
 public sealed class MartenFaults(TestDatabase databases) : FaultTests<OnMarten>(databases);
 
 public sealed class MartenHousekeeping(TestDatabase databases) : HousekeepingTests<OnMarten>(databases);
+
+public sealed class MartenNumbering(TestDatabase databases) : NumberingTests<OnMarten>(databases);
+
+public sealed class MartenSchemaVersions(TestDatabase databases) : SchemaVersionTests<OnMarten>(databases);

@@ -42,6 +42,21 @@ public sealed class DoctorTests(Shell shell)
     }
 
     [Fact]
+    public async Task a_schema_of_an_earlier_version_is_announced_and_left_to_other_commands()
+    {
+        using var desk = await shell.NewDesk();
+        (await desk.Run("stories")).With(0);
+        await using var connection = new NpgsqlConnection(desk.Database);
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var earlier = new NpgsqlCommand("comment on schema dateline is 'dateline schema version 1'", connection);
+        await earlier.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        for (var i = 0; i < 2; i++)
+            Assert.Contains("has version 1", Assert.Single((await desk.Run("doctor", "--json")).With(3).Json.GetProperty("wrong").EnumerateArray()).GetString(), StringComparison.Ordinal);
+        Assert.Contains("is brought to version", (await desk.Run("stories")).With(0).Error, StringComparison.Ordinal);
+        (await desk.Run("doctor")).With(0);
+    }
+
+    [Fact]
     public async Task the_environment_names_a_database_and_an_option_goes_before_it()
     {
         using var desk = await shell.NewDesk();
