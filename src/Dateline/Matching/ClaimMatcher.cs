@@ -66,7 +66,8 @@ internal static class ClaimMatcher
         var values = Values.Compare(mention.Amounts, known.Amounts);
         if (values.Kind is Agreement.Conflict)
         {
-            if (dice < (values.Moved ? Related : values.Firm ? SameSubject : NearlySame))
+            var alone = mention.Amounts.Length == 1 && known.Amounts.Length == 1;
+            if (!(values.Moved || values.Firm && dice >= SameSubject || alone && dice >= NearlySame))
                 return new(ClaimRelation.None, score, [values.Text, "They may speak of different things."]);
             var later = mention.PublishedAt >= known.PublishedAt;
             var same = mention.Speaker != 0 && mention.Speaker == known.Speaker || (mention.Speaker == 0 && known.Speaker == 0 && mention.SourceId == known.SourceId);

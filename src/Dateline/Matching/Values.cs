@@ -57,7 +57,10 @@ internal static class Values
             else if (kind < Agreement.Compatible) (kind, text) = (Agreement.Compatible, $"{x.Text} and {y.Text} can both hold.");
         }
         if (conflict is var (one, other))
-            return (Agreement.Conflict, $"One says {one.Text}, the other {other.Text}.", one.Change is "rose-to" or "fell-to", one.Unit != 0 && one.Unit == other.Unit && Only(one, a) && Only(other, b));
+        {
+            var firm = one.Unit != 0 && one.Unit == other.Unit && Only(one, a) && Only(other, b);
+            return (Agreement.Conflict, $"One says {one.Text}, the other {other.Text}.", one.Change is "rose-to" or "fell-to", firm);
+        }
         if (kind < Agreement.OneSided && Array.IndexOf(used, false) is >= 0 and var rest)
             (kind, text) = (Agreement.OneSided, $"Only one of them says {b[rest].Text}.");
         return (kind, text, false, false);
@@ -106,10 +109,11 @@ internal static class Values
     private static bool Meet(Amount x, Amount y) => (x.Bound, y.Bound) switch
     {
         ("more-than", "more-than") or ("less-than", "less-than") => x.Value == y.Value,
-        ("more-than", _) => y.Value > x.Value || y.Bound == "about" && y.Value == x.Value,
-        (_, "more-than") => x.Value > y.Value || x.Bound == "about" && y.Value == x.Value,
-        ("less-than", _) => y.Value < x.Value || y.Bound == "about" && y.Value == x.Value,
-        (_, "less-than") => x.Value < y.Value || x.Bound == "about" && y.Value == x.Value,
+        // "At least eight" is a bound too, and holds eight.
+        ("more-than", _) => y.Value >= x.Value,
+        (_, "more-than") => x.Value >= y.Value,
+        ("less-than", _) => y.Value <= x.Value,
+        (_, "less-than") => x.Value <= y.Value,
         ("about", _) or (_, "about") => Math.Abs(x.Value - y.Value) <= About * Math.Max(Math.Abs(x.Value), Math.Abs(y.Value)),
         _ => x.Value == y.Value
     };

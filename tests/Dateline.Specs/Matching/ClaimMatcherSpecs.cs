@@ -65,6 +65,12 @@ public class ClaimMatcherSpecs
             Counting("the strike on the port killed more than 20 people", "more than 20", "20", "people", bound: "more-than")));
 
     [Fact]
+    public void at_least_a_value_holds_the_value() =>
+        Assert.Equal(ClaimRelation.Supports, Compare(
+            Counting("the deal with the port lasts eight years", "eight years", "8", "years", "rebels"),
+            Counting("the deal with the port lasts at least eight years", "eight years", "8", "years", bound: "more-than")));
+
+    [Fact]
     public void a_value_for_another_unit_is_never_merged() =>
         Assert.NotEqual(ClaimRelation.Same, Compare(
             Counting("the army fired 30 missiles at the port", "30", "30", "missiles"), Counting("the army fired 30 drones at the port", "30", "30", "drones")));
