@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime;
 using Dateline.Matching;
 using Dateline.Postgres.Engine;
 using Dateline.Postgres.Views;
@@ -20,6 +21,8 @@ internal static class Ingest
         await Take(engine, 0, 100);
         var before = views.Sum(v => v.Seconds);
         var processor = Process.GetCurrentProcess().TotalProcessorTime;
+        var compiled = JitInfo.GetCompilationTime();
+        var pauses = GC.GetTotalPauseDuration();
         var (seconds, behind) = await Take(engine, 100, options.Documents);
         var rate = options.Documents / seconds;
         var head = await engine.Head(default);
@@ -28,8 +31,9 @@ internal static class Ingest
             Show.Rate(rate, "documents"), "", ">= 150 documents/s", rate >= 150);
         var own = (Process.GetCurrentProcess().TotalProcessorTime - processor).TotalSeconds;
         yield return Row.Info(
-            "Where the time went: Dateline's processor time; inside the views' followers (without commits); ingestion or reactions were behind; only the views were behind", Show.Seconds(seconds),
-            $"{Show.Seconds(own)}; {Show.Seconds(views.Sum(v => v.Seconds) - before)} (board {Show.Seconds(views[0].Seconds)}); {Show.Seconds(seconds - behind)}; {Show.Seconds(behind)}");
+            "Where the time went: Dateline's processor time (collections; compilation); inside the views' followers (without commits); ingestion or reactions were behind; only the views were behind", Show.Seconds(seconds),
+            $"{Show.Seconds(own)} ({Show.Seconds((GC.GetTotalPauseDuration() - pauses).TotalSeconds)}; {Show.Seconds((JitInfo.GetCompilationTime() - compiled).TotalSeconds)}); "
+            + $"{Show.Seconds(views.Sum(v => v.Seconds) - before)} ({string.Join(", ", views.Select(v => $"{v.Name} {Show.Seconds(v.Seconds)}"))}); {Show.Seconds(seconds - behind)}; {Show.Seconds(behind)}");
 
         if (options.Until > 2 * options.Documents)
         {
