@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Dateline.Audit;
 using Dateline.Postgres.Engine;
 using Dateline.Postgres.Views;
 
@@ -36,10 +37,10 @@ internal sealed class TimedView
     {
         public string Name => follower.Name;
 
-        public async ValueTask Follow(long after, long through, ISql sql, CancellationToken cancellation)
+        public async ValueTask Follow(long after, long through, IReadOnlyList<StoredEvent>? read, ISql sql, CancellationToken cancellation)
         {
             var from = Stopwatch.GetTimestamp();
-            await follower.Follow(after, through, sql, cancellation);
+            await follower.Follow(after, through, read, sql, cancellation);
             Interlocked.Add(ref timed.ticks, Stopwatch.GetTimestamp() - from);
         }
     }

@@ -99,10 +99,18 @@ public sealed class PrivateCluster : IAsyncDisposable
             Binaries.Program("initdb"), ["-D", Place.Data, "-U", User, "-A", "trust", "--encoding=UTF8", "--no-locale", "--data-checksums"], user,
             TimeSpan.FromMinutes(3), cancellation, Place.Home);
         if (ran.Code != 0) throw new ClusterFault($"A PostgreSQL cluster could not be made in {Place.Home}: {Last(ran.Output)}");
-        await File.WriteAllTextAsync(Path.Combine(Place.Data, "dateline.conf"), Settings.Text(Place.Socket), cancellation);
+        await File.WriteAllTextAsync(Path.Combine(Place.Data, "dateline.conf"), Settings.Text(Place.Socket, await Compression(cancellation)), cancellation);
         await File.AppendAllTextAsync(Path.Combine(Place.Data, "postgresql.conf"), "\ninclude 'dateline.conf'\n", cancellation);
         if (user is not null) await user.Own(Place.Home, cancellation);
         await File.WriteAllTextAsync(Place.Marker, Binaries.Version + "\n", cancellation);
+    }
+
+    private async Task<string> Compression(CancellationToken cancellation)
+    {
+        var asked = await Run.Program(
+            Binaries.Program("postgres"), ["-D", Place.Data, "-C", "wal_compression", "-c", "wal_compression=lz4", "-c", "default_toast_compression=lz4"], user,
+            TimeSpan.FromSeconds(30), cancellation, Place.Home);
+        return asked.Code == 0 ? "lz4" : "pglz";
     }
 
     /// <summary>Whether the server runs and answers; one that is still recovering is waited for.</summary>
