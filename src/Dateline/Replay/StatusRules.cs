@@ -32,7 +32,7 @@ public static class StatusRules
             : t.Key > 0 && t.Judged == t.Key ? Status.Settled
             : t.Disputed > 0 ? Status.Disputed
             : story.Origins.Count < 2 ? Status.Emerging
-            : t.Corroborated > 0 && t.Corroborated + t.Judged + t.Open == t.Key ? Status.Established
+            : t.Corroborated + t.Judged > 0 && t.Corroborated + t.Judged + t.Open == t.Key ? Status.Established
             : Status.Developing;
     }
 
@@ -50,7 +50,7 @@ public static class StatusRules
             Status.Retracted => (cause, "No document stands in it."),
             Status.Settled => (cause, $"Every key claim has a verdict ({t.Key})."),
             Status.Disputed => (cause, t.Disputed == 1 ? "A key claim is disputed." : $"{t.Disputed} key claims are disputed."),
-            Status.Established => (cause, $"Independent origins agree on its key claims ({t.Corroborated})."),
+            Status.Established => (cause, Agreed(t)),
             Status.Emerging => ([origins[0].Value.Position], $"One origin reports it: {origins[0].Key}."),
             _ => ((ImmutableArray<long>)[.. origins.Take(2).Select(o => o.Value.Position)], $"{origins.Count} independent origins report it: {Listed(origins.Select(o => o.Key))}.")
         };
@@ -70,6 +70,10 @@ public static class StatusRules
         static int One(bool b) => b ? 1 : 0;
         return new(1, One(key), One(key && status == Status.Disputed), One(key && status == Status.Corroborated), One(judged), One(key && status == Status.Open));
     }
+
+    private static string Agreed(Tally t) => t.Judged == 0
+        ? $"Independent origins agree on its key claims ({t.Corroborated})."
+        : $"Its key claims are agreed on by independent origins ({t.Corroborated}) or judged ({t.Judged}).";
 
     private static (string, ImmutableArray<long>, string)? Dispute(ClaimFacts claim, List<MentionFacts> standing, Func<string, ClaimFacts?> find)
     {
