@@ -34,7 +34,7 @@ internal sealed class ViewTaking : Taking
         {
             to = Math.Min(through, at + IRowFollower.MostRows);
             var (from, upTo) = (at, to);
-            await Run(sql => ((IRowFollower)follower).Follow(from, upTo, sql, cancellation), connection, transaction, cancellation);
+            await Run(sql => ((IRowFollower)follower).Follow(from, upTo, read: null, sql, cancellation), connection, transaction, cancellation);
         }
     }
 
