@@ -49,17 +49,17 @@ internal sealed class Workspace : IAsyncDisposable
     internal static DateTimeOffset Now => TimeProvider.System.GetUtcNow();
 
     /// <summary>Opens the database that the options name, else the environment, else Dateline's own.</summary>
-    internal static Task<Workspace> Open(ParseResult parse, Output output, CancellationToken cancellation)
+    internal static Task<Workspace> Open(ParseResult parse, Output output, CancellationToken cancellation, bool migrate = true)
     {
         var (database, data) = (parse.GetValue(Shared.Database), parse.GetValue(Shared.Data));
         if (database is not null && data is not null) throw new UsageFault("--database and --data name two databases. Give one of them.");
         var named = data is null && Environment.GetEnvironmentVariable("DATELINE_DATABASE") is { Length: > 0 } environment ? environment : null;
         return Open(
-            database ?? named, data ?? Folders.State, parse.GetValue(Shared.Schema)!, Engines.Choose(parse.GetValue(Shared.Engine)), output, cancellation);
+            database ?? named, data ?? Folders.State, parse.GetValue(Shared.Schema)!, Engines.Choose(parse.GetValue(Shared.Engine)), output, cancellation, migrate);
     }
 
     internal static async Task<Workspace> Open(
-        string? database, string data, string schema, Engines kind, Output output, CancellationToken cancellation)
+        string? database, string data, string schema, Engines kind, Output output, CancellationToken cancellation, bool migrate = true)
     {
         if (!Postgres.Schema.IsName(schema))
             throw new UsageFault($"--schema: \"{schema}\" cannot name a workspace. Use lower-case letters, digits and underscores, 40 at most.");
@@ -67,6 +67,7 @@ internal sealed class Workspace : IAsyncDisposable
         var options = new EngineOptions
         {
             Schema = schema,
+            Migrate = migrate,
             Services = [desk],
             Poison = Environment.GetEnvironmentVariable("DATELINE_POISON") == "set-aside" ? Poison.SetAside : Poison.Stop,
             Say = Once(output.Say)
