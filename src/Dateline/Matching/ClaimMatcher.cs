@@ -72,7 +72,7 @@ internal static class ClaimMatcher
         {
             var alone = mention.Amounts.Length == 1 && known.Amounts.Length == 1;
             if (!(values.Moved || values.Firm && dice >= SameSubject || alone && dice >= NearlySame))
-                return new(ClaimRelation.None, score, [values.Text, "They may speak of different things."]);
+                return new(ClaimRelation.None, score, [values.Text, "They may speak of different things."]) { Ground = "Their numbers may speak of different things." };
             var later = mention.PublishedAt >= known.PublishedAt;
             var same = mention.Speaker != 0 && mention.Speaker == known.Speaker || (mention.Speaker == 0 && known.Speaker == 0 && mention.SourceId == known.SourceId);
             return later && mention.Polarity == known.Polarity && (same || values.Moved)
