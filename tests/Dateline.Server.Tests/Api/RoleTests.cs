@@ -55,7 +55,9 @@ public sealed class RoleTests(Shell shell) : IAsyncLifetime
         PUT /sources/{id}/rating edit
         GET /stories read
         GET /stories/{id} read
+        POST /readings administer
         POST /stories/{id}/close edit
+        POST /stories/{id}/dismiss edit
         POST /stories/{id}/merge edit
         POST /stories/{id}/rename edit
         POST /stories/{id}/reopen edit
