@@ -41,7 +41,14 @@ public sealed partial class Picture
             Count(document, StoryOf(to, now), 1, now);
             touchedDocuments.Add(document.Id);
         }
-        Settle(before, Shares(concerned), now);
+        // A story that only shares a claim with what moved between others has not moved.
+        var after = Shares(concerned);
+        foreach (var same in before.Keys.Where(id => after.TryGetValue(id, out var share) && share == before[id]).ToList())
+        {
+            before.Remove(same);
+            after.Remove(same);
+        }
+        Settle(before, after, now);
         unsettled.Add(to);
     }
 

@@ -28,3 +28,5 @@ public sealed class BuiltInRedaction(TestDatabase databases) : RedactionTests<Bu
 public sealed class BuiltInRebuild(TestDatabase databases) : RebuildTests<BuiltIn>(databases);
 
 public sealed class BuiltInPoison(TestDatabase databases) : PoisonTests<BuiltIn>(databases);
+
+public sealed class BuiltInHistory(TestDatabase databases) : HistoryTests<BuiltIn>(databases);

@@ -30,3 +30,5 @@ public sealed class MartenRedaction(TestDatabase databases) : RedactionTests<OnM
 public sealed class MartenRebuild(TestDatabase databases) : RebuildTests<OnMarten>(databases);
 
 public sealed class MartenPoison(TestDatabase databases) : PoisonTests<OnMarten>(databases);
+
+public sealed class MartenHistory(TestDatabase databases) : HistoryTests<OnMarten>(databases);
