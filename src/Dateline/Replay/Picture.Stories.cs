@@ -125,7 +125,7 @@ public sealed partial class Picture
     {
         touchedStories.Add(story.Id);
         if (story.Standing is null && story.Documents == 0 && story.MergedInto is null) return;
-        var (status, because, reason) = StatusRules.Of(story, cause);
+        var (status, because, reason) = StatusRules.Of(story, cause, policy);
         var old = story.Standing?.Status;
         if (old == status) return;
         story.Standing = new(status, now.At, now.Position, because, reason);

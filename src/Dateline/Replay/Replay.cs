@@ -16,7 +16,11 @@ public enum Clock
 /// <param name="At">The moment.</param>
 /// <param name="Clock">The clock that it is meant on.</param>
 /// <param name="Changes">Every change of status up to it, in the order of the clock.</param>
-public sealed record Replayed(Picture Picture, long Position, DateTimeOffset At, Clock Clock, IReadOnlyList<StatusChange> Changes);
+public sealed record Replayed(Picture Picture, long Position, DateTimeOffset At, Clock Clock, IReadOnlyList<StatusChange> Changes)
+{
+    /// <summary>The moment, with the position that it was resolved to.</summary>
+    public Resolved Resolved => new(At, Clock, Position);
+}
 
 /// <summary>Folds the log up to a moment.</summary>
 public static class Replayer

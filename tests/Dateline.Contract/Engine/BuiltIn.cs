@@ -30,3 +30,5 @@ public sealed class BuiltInRebuild(TestDatabase databases) : RebuildTests<BuiltI
 public sealed class BuiltInPoison(TestDatabase databases) : PoisonTests<BuiltIn>(databases);
 
 public sealed class BuiltInHistory(TestDatabase databases) : HistoryTests<BuiltIn>(databases);
+
+public sealed class BuiltInTwoPeople(TestDatabase databases) : TwoPeopleTests<BuiltIn>(databases);

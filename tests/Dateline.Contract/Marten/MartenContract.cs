@@ -32,3 +32,5 @@ public sealed class MartenRebuild(TestDatabase databases) : RebuildTests<OnMarte
 public sealed class MartenPoison(TestDatabase databases) : PoisonTests<OnMarten>(databases);
 
 public sealed class MartenHistory(TestDatabase databases) : HistoryTests<OnMarten>(databases);
+
+public sealed class MartenTwoPeople(TestDatabase databases) : TwoPeopleTests<OnMarten>(databases);
