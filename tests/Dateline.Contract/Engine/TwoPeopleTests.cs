@@ -43,9 +43,20 @@ public abstract class TwoPeopleTests<TEngine>(TestDatabase databases) : Suite<TE
         await using var desk = await Proposed();
         var version = (await desk.Newsroom.Load<Claim>(Ids.Claim("c-1"), null, Cancellation)).Version;
         var acts = new[] { "ben", "cem" }.Select(p => desk.Send(new ApproveVerdict("c-1", "v-1", p, "Yes."), p, version)).ToList();
-        await Task.WhenAll(acts.Select(a => a.ContinueWith(_ => { }, TaskScheduler.Default)));
-        Assert.Single(acts, a => a.IsCompletedSuccessfully);
-        Assert.IsType<Conflict>(Assert.Single(acts, a => a.IsFaulted).Exception!.InnerException);
+        var conflicts = 0;
+        foreach (var act in acts)
+        {
+            try
+            {
+                await act;
+            }
+            catch (Conflict)
+            {
+                conflicts++;
+            }
+        }
+        Assert.Equal(1, conflicts);
+        Assert.Single(await desk.Log(), e => e.Data is VerdictApproved);
     }
 
     [Fact]
@@ -54,10 +65,17 @@ public abstract class TwoPeopleTests<TEngine>(TestDatabase databases) : Suite<TE
         await using var desk = await Proposed();
         var approve = desk.Send(new ApproveVerdict("c-1", "v-1", "ben", "Yes."), "ben");
         var withdraw = desk.Send(new WithdrawVerdict("c-1", "v-1", "ana", "No."), "ana");
-        await Task.WhenAll(approve.ContinueWith(_ => { }, TaskScheduler.Default), withdraw);
+        try
+        {
+            await approve;
+        }
+        catch (Refused)
+        {
+            // It was withdrawn first.
+        }
+        await withdraw;
         var claim = (await desk.Newsroom.Load<Claim>(Ids.Claim("c-1"), null, Cancellation)).State!;
         Assert.Equal((null, ProposalState.Withdrawn), (claim.Standing, claim.Verdicts["v-1"].State));
-        if (approve.IsFaulted) Assert.IsType<Refused>(approve.Exception!.InnerException);
     }
 
     [Fact]
