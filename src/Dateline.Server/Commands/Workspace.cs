@@ -18,6 +18,7 @@ internal sealed class Workspace : IAsyncDisposable
         Container = container;
         ConnectionString = connectionString;
         Board = new(engine.Database);
+        History = new(engine.Database);
     }
 
     /// <summary>The engine.</summary>
@@ -31,6 +32,9 @@ internal sealed class Workspace : IAsyncDisposable
 
     /// <summary>The views as they stand.</summary>
     internal BoardQueries Board { get; }
+
+    /// <summary>The views as they stood at any moment.</summary>
+    internal HistoryQueries History { get; }
 
     /// <summary>Dateline's own PostgreSQL, when that is what is used.</summary>
     internal PrivateCluster? Cluster { get; }
