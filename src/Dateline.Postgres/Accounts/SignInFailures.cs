@@ -4,12 +4,11 @@ namespace Dateline.Postgres.Accounts;
 
 /// <summary>
 /// Failed attempts to sign in, by the SHA-256 of whom or where they were for: every process on the database counts the same, and a restart
-/// forgets nothing. Bounded: what no longer counts goes, and of one name at most <see cref="MostOfOne"/> are kept.
+/// forgets nothing. Bounded: what no longer counts goes, and of one name at most a hundred are kept.
 /// </summary>
 public sealed class SignInFailures(NpgsqlDataSource database)
 {
     private const int MostOfOne = 100;
-    private const int MostOfAll = 200_000;
 
     /// <summary>Notes a failure for each of several names, and lets go of those before a moment.</summary>
     public async Task Note(IReadOnlyList<byte[]> names, DateTimeOffset at, DateTimeOffset since, CancellationToken cancellation)
@@ -22,8 +21,7 @@ public sealed class SignInFailures(NpgsqlDataSource database)
                 """
                 insert into sign_in_failures (of_sha256, at) select $1, $2
                 where (select count(*) from (select from sign_in_failures where of_sha256 = $1 and at > $3 limit $4) own) < $4
-                    and (select count(*) from (select from sign_in_failures limit $5) some) < $5
-                """).With(name, at.ToUniversalTime(), since.ToUniversalTime(), (long)MostOfOne, (long)MostOfAll));
+                """).With(name, at.ToUniversalTime(), since.ToUniversalTime(), (long)MostOfOne));
         }
         await batch.ExecuteNonQueryAsync(cancellation);
     }
