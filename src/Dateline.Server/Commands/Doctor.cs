@@ -16,14 +16,14 @@ internal static class Doctor
         var programs = await FindBinaries.Candidates(new(), cancellation);
         try
         {
-            await using var workspace = await Workspace.Open(parse, output, cancellation);
+            await using var workspace = await Workspace.Open(parse, output, cancellation, migrate: false);
             var report = await Examine(workspace, programs, cancellation);
             Show(report, output);
             return report.Wrong.Count == 0 ? Exit.Done : Exit.Refused;
         }
         catch (Exception e) when (e is ClusterFault or SchemaFault or NpgsqlException or System.Net.Sockets.SocketException or TimeoutException)
         {
-            var report = new Report(engine.Name, engine.Why, null, null, null, Versions(null), [.. programs], [], null, [$"There is no database to work on: {Cli.Message(e)}"]);
+            var report = new Report(engine.Name, engine.Why, null, null, null, Versions(null), [.. programs], [], null, [e is SchemaFault ? e.Message : $"There is no database to work on: {Cli.Message(e)}"]);
             Show(report, output);
             return Exit.NoDatabase;
         }

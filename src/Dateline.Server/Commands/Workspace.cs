@@ -19,6 +19,7 @@ internal sealed class Workspace : IAsyncDisposable
         Container = container;
         ConnectionString = connectionString;
         Board = new(engine.Database);
+        History = new(engine.Database);
     }
 
     /// <summary>The engine.</summary>
@@ -32,6 +33,9 @@ internal sealed class Workspace : IAsyncDisposable
 
     /// <summary>The views as they stand.</summary>
     internal BoardQueries Board { get; }
+
+    /// <summary>The views as they stood at any moment.</summary>
+    internal HistoryQueries History { get; }
 
     /// <summary>Dateline's own PostgreSQL, when that is what is used.</summary>
     internal PrivateCluster? Cluster { get; }
@@ -52,23 +56,24 @@ internal sealed class Workspace : IAsyncDisposable
     internal static DateTimeOffset Now => TimeProvider.System.GetUtcNow();
 
     /// <summary>Opens the database that the options name, else the environment, else Dateline's own.</summary>
-    internal static Task<Workspace> Open(ParseResult parse, Output output, CancellationToken cancellation)
+    internal static Task<Workspace> Open(ParseResult parse, Output output, CancellationToken cancellation, bool migrate = true)
     {
         var (database, data) = (parse.GetValue(Shared.Database), parse.GetValue(Shared.Data));
         if (database is not null && data is not null) throw new UsageFault("--database and --data name two databases. Give one of them.");
         var named = data is null && Environment.GetEnvironmentVariable("DATELINE_DATABASE") is { Length: > 0 } environment ? environment : null;
         return Open(
-            database ?? named, data ?? Folders.State, parse.GetValue(Shared.Schema)!, Engines.Choose(parse.GetValue(Shared.Engine)), output, cancellation);
+            database ?? named, data ?? Folders.State, parse.GetValue(Shared.Schema)!, Engines.Choose(parse.GetValue(Shared.Engine)), output, cancellation, migrate);
     }
 
     internal static async Task<Workspace> Open(
-        string? database, string data, string schema, Engines kind, Output output, CancellationToken cancellation)
+        string? database, string data, string schema, Engines kind, Output output, CancellationToken cancellation, bool migrate = true)
     {
         if (!Postgres.Schema.IsName(schema))
             throw new UsageFault($"--schema: \"{schema}\" cannot name a workspace. Use lower-case letters, digits and underscores, 40 at most.");
         var options = new EngineOptions
         {
             Schema = schema,
+            Migrate = migrate,
             Services = [new FilingDesk()],
             Poison = Environment.GetEnvironmentVariable("DATELINE_POISON") == "set-aside" ? Poison.SetAside : Poison.Stop,
             Say = Once(output.Say)

@@ -22,6 +22,8 @@ public sealed class RoleTests(Shell shell) : IAsyncLifetime
         POST /claims/{id}/verdicts judge
         POST /claims/{id}/verdicts/{verdict}/approve judge
         POST /claims/{id}/verdicts/{verdict}/reject judge
+        GET /claims/{id}/verdicts/{verdict}/seen read
+        POST /claims/{id}/verdicts/{verdict}/supersede judge
         POST /claims/{id}/verdicts/{verdict}/withdraw judge
         GET /diff read
         GET /documents read
@@ -50,6 +52,8 @@ public sealed class RoleTests(Shell shell) : IAsyncLifetime
         POST /people/{id}/reopen administer
         PUT /people/{id}/role administer
         DELETE /people/{id}/sessions administer
+        GET /policies read
+        GET /policies/{name}/trial read
         GET /search read
         GET /session read
         GET /sessions self
@@ -57,6 +61,7 @@ public sealed class RoleTests(Shell shell) : IAsyncLifetime
         GET /sources read
         GET /sources/{id} read
         PUT /sources/{id}/rating edit
+        GET /sources/{id}/scorecard read
         GET /stories read
         GET /stories/{id} read
         POST /stories/{id}/close edit

@@ -6,7 +6,10 @@ using Dateline.Verdicts;
 
 namespace Dateline.Contract.Seal;
 
-public sealed class RedactionTests(TestDatabase databases)
+public sealed class BuiltInErasure(TestDatabase databases) : ErasureTests<BuiltIn>(databases);
+
+/// <summary>What a redaction removes is gone from everywhere, and what is left verifies.</summary>
+public abstract class ErasureTests<TEngine>(TestDatabase databases) where TEngine : IEngineUnderTest
 {
     private static readonly DateTimeOffset at = new(2026, 2, 10, 12, 0, 0, TimeSpan.Zero);
     private const string Secret = "Zebulon Quartermain";
@@ -19,7 +22,7 @@ public sealed class RedactionTests(TestDatabase databases)
     [Fact]
     public async Task the_text_is_gone_from_everywhere_and_the_log_verifies_and_lists_it()
     {
-        await using var desk = await SealedDesk.Open(databases, 3);
+        await using var desk = await SealedDesk.Open<TEngine>(databases, 3);
         await Live(desk);
         var earlier = await desk.Sign();
         var document = (await desk.Desk.Log()).Single(e => e.Type == "document_redacted" || e is { Type: "document_ingested", Data: DocumentIngested { DocumentId: "d" } });
@@ -55,7 +58,7 @@ public sealed class RedactionTests(TestDatabase databases)
     [Fact]
     public async Task views_and_the_seal_that_are_built_anew_are_the_live_ones_and_the_document_can_be_worked_with()
     {
-        await using var desk = await SealedDesk.Open(databases, 3);
+        await using var desk = await SealedDesk.Open<TEngine>(databases, 3);
         await Live(desk);
         await desk.Desk.Send(new RedactDocument("d", 1, "a name", "court order 7", "ana", "ben"));
         Assert.Empty(await desk.Desk.Settle());
@@ -73,7 +76,7 @@ public sealed class RedactionTests(TestDatabase databases)
     [Fact]
     public async Task it_is_carried_out_once_and_a_second_one_goes_on_from_what_the_first_left()
     {
-        await using var desk = await SealedDesk.Open(databases, 1);
+        await using var desk = await SealedDesk.Open<TEngine>(databases, 1);
         await Live(desk);
         await desk.Desk.Send(Newsdesk.Document("d", "The mayor of Northgate said that 217 marzipan lanterns were found again in the cellar of the town hall by Zebulon Quartermain.", at));
         await desk.Desk.Settle();
@@ -103,7 +106,7 @@ public sealed class RedactionTests(TestDatabase databases)
     [InlineData("insert into erasures select 1, by_position, tombstone, data, metadata, left_data, left_metadata from erasures limit 1", "sealed")]
     public async Task a_redaction_hides_no_other_change(string change, string because)
     {
-        await using var desk = await SealedDesk.Open(databases, 2);
+        await using var desk = await SealedDesk.Open<TEngine>(databases, 2);
         await Live(desk);
         await desk.Desk.Send(new RedactDocument("d", 1, "a name", "court order 7", "ana", "ben"));
         Assert.Empty(await desk.Desk.Settle());
