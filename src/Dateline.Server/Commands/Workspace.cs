@@ -3,6 +3,7 @@ using Dateline.Matching;
 using Dateline.Postgres.Cluster;
 using Dateline.Postgres.Engine;
 using Dateline.Postgres.Queries;
+using Dateline.Postgres.Seal;
 using Npgsql;
 
 namespace Dateline.Server.Commands;
@@ -46,6 +47,12 @@ internal sealed class Workspace : IAsyncDisposable
     /// <summary>Dateline's own PostgreSQL in a container, when that is what is used.</summary>
     internal DockerCluster? Container { get; }
 
+    /// <summary>The folder where Dateline keeps what belongs to no database: keys.</summary>
+    internal string Data { get; private init; } = "";
+
+    /// <summary>Where the log's signing key and its last checkpoint are, unless an option names another place.</summary>
+    internal KeyFile Seal { get; private init; } = null!;
+
     /// <summary>The connection string, with its password if it has one.</summary>
     internal string ConnectionString { get; }
 
@@ -79,7 +86,7 @@ internal sealed class Workspace : IAsyncDisposable
         if (database is not null)
         {
             var connectionString = ConnectionStrings.Parse(database);
-            return new(await kind.Open(connectionString, options, cancellation), kind, null, null, connectionString, desk);
+            return new(await kind.Open(connectionString, options, cancellation), kind, null, null, connectionString, desk) { Data = data, Seal = SealOf(connectionString) };
         }
         PrivateCluster cluster;
         try
@@ -90,11 +97,11 @@ internal sealed class Workspace : IAsyncDisposable
         {
             if (!await DockerCluster.IsAvailable(cancellation)) throw;
             var docker = await DockerCluster.Open(data, output.Say, cancellation);
-            return new(await kind.Open(docker.ConnectionString, options, cancellation), kind, null, docker, docker.ConnectionString, desk);
+            return new(await kind.Open(docker.ConnectionString, options, cancellation), kind, null, docker, docker.ConnectionString, desk) { Data = data, Seal = SealOf(docker.ConnectionString) };
         }
         try
         {
-            return new(await kind.Open(cluster.ConnectionString, options, cancellation), kind, cluster, null, cluster.ConnectionString, desk);
+            return new(await kind.Open(cluster.ConnectionString, options, cancellation), kind, cluster, null, cluster.ConnectionString, desk) { Data = data, Seal = SealOf(cluster.ConnectionString) };
         }
         catch
         {
@@ -102,6 +109,8 @@ internal sealed class Workspace : IAsyncDisposable
             await cluster.DisposeAsync();
             throw;
         }
+
+        KeyFile SealOf(string connectionString) => KeyFile.Of(data, new NpgsqlConnectionStringBuilder(connectionString).Database ?? "database", schema);
     }
 
     /// <summary>Waits until everything recorded is filed and shown; says which followers cannot.</summary>
