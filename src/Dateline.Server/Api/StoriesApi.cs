@@ -72,18 +72,18 @@ internal static class StoriesApi
     }
 
     private static async Task<Page<StoryLine>> List(
-        [AsParameters] Moment moment, [AsParameters] PageQuery page, string? status, Workspace workspace, Lists lists, CancellationToken cancellation)
+        [AsParameters] MomentQuery moment, [AsParameters] PageQuery page, string? status, HttpContext context, Workspace workspace, Lists lists, CancellationToken cancellation)
     {
-        if (await moment.Replay(workspace, cancellation) is not { } replayed)
+        var filter = new StoryFilter(Statuses: status is null ? null : [status], After: page.AtAndId, Most: page.Most + 1);
+        if (await Moments.Board(workspace, moment.Asked, filter, cancellation) is not var (list, resolved))
             return PageQuery.Of(await lists.Stories(status, page.AtAndId, page.Most + 1, cancellation), page.Most, s => [s.LastActivity, s.Id]);
-        var all = Pages.Stories(replayed.Picture).Where(s => status is null || s.Status == status);
-        if (page.AtAndId is var (at, id)) all = all.Where(s => s.LastActivity < at || (s.LastActivity == at && string.CompareOrdinal(s.Id, id) > 0));
-        return PageQuery.Of([.. all.Take(page.Most + 1)], page.Most, s => [s.LastActivity, s.Id]);
+        context.Response.Headers["Dateline-Position"] = $"{resolved.Position}";
+        return PageQuery.Of(list.Stories, page.Most, s => [s.LastActivity, s.Id]);
     }
 
-    private static async Task<IResult> One(string id, [AsParameters] Moment moment, Workspace workspace, CancellationToken cancellation)
+    private static async Task<IResult> One(string id, [AsParameters] MomentQuery moment, Workspace workspace, CancellationToken cancellation)
     {
-        var replayed = await moment.Replay(workspace, cancellation);
+        var replayed = await Moments.Story(workspace, id.Known("story"), moment.Asked, cancellation);
         var position = replayed?.Position ?? await workspace.Engine.Head(cancellation);
         var page = replayed is null ? await workspace.Board.Story(id.Known("story"), Workspace.Now, cancellation)
             : Pages.Story(replayed.Picture, id, replayed.Changes, replayed.Clock, replayed.At);

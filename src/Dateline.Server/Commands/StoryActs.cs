@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Dateline.Replay;
 using Dateline.Stories;
 
 namespace Dateline.Server.Commands;
@@ -59,10 +58,10 @@ internal static class StoryActs
         {
             var (who, why) = (parse.GetValue(by)!, parse.GetValue(because)!);
             var (act, shown) = await make(parse, parse.GetValue(id)!, who, why, workspace, cancellation);
-            var receipt = await workspace.Newsroom.Send(act, new(who, why, ExpectedVersion: parse.GetValue(expect)), cancellation);
+            var receipt = await Stale.Send(workspace.Newsroom, act, new(who, why, ExpectedVersion: parse.GetValue(expect)), cancellation);
             await workspace.Settle(output, cancellation);
             if (receipt.Position is null) output.Say("Nothing to do: it is so already.");
-            await Story.Show(workspace, shown, null, Clock.Recorded, output, cancellation);
+            await Story.Show(workspace, shown, Replay.Moment.Now, output, cancellation);
             return Exit.Done;
         });
     }

@@ -3,6 +3,7 @@ using Dateline.Matching;
 using Dateline.Postgres.Cluster;
 using Dateline.Postgres.Engine;
 using Dateline.Postgres.Queries;
+using Dateline.Postgres.Seal;
 using Npgsql;
 
 namespace Dateline.Server.Commands;
@@ -22,6 +23,7 @@ internal sealed class Workspace : IAsyncDisposable
         Container = container;
         ConnectionString = connectionString;
         Board = new(engine.Database);
+        History = new(engine.Database);
     }
 
     /// <summary>The engine.</summary>
@@ -36,11 +38,20 @@ internal sealed class Workspace : IAsyncDisposable
     /// <summary>The views as they stand.</summary>
     internal BoardQueries Board { get; }
 
+    /// <summary>The views as they stood at any moment.</summary>
+    internal HistoryQueries History { get; }
+
     /// <summary>Dateline's own PostgreSQL, when that is what is used.</summary>
     internal PrivateCluster? Cluster { get; }
 
     /// <summary>Dateline's own PostgreSQL in a container, when that is what is used.</summary>
     internal DockerCluster? Container { get; }
+
+    /// <summary>The folder where Dateline keeps what belongs to no database: keys.</summary>
+    internal string Data { get; private init; } = "";
+
+    /// <summary>Where the log's signing key and its last checkpoint are, unless an option names another place.</summary>
+    internal KeyFile Seal { get; private init; } = null!;
 
     /// <summary>The connection string, with its password if it has one.</summary>
     internal string ConnectionString { get; }
@@ -75,7 +86,7 @@ internal sealed class Workspace : IAsyncDisposable
         if (database is not null)
         {
             var connectionString = ConnectionStrings.Parse(database);
-            return new(await kind.Open(connectionString, options, cancellation), kind, null, null, connectionString, desk);
+            return new(await kind.Open(connectionString, options, cancellation), kind, null, null, connectionString, desk) { Data = data, Seal = SealOf(connectionString) };
         }
         PrivateCluster cluster;
         try
@@ -86,11 +97,11 @@ internal sealed class Workspace : IAsyncDisposable
         {
             if (!await DockerCluster.IsAvailable(cancellation)) throw;
             var docker = await DockerCluster.Open(data, output.Say, cancellation);
-            return new(await kind.Open(docker.ConnectionString, options, cancellation), kind, null, docker, docker.ConnectionString, desk);
+            return new(await kind.Open(docker.ConnectionString, options, cancellation), kind, null, docker, docker.ConnectionString, desk) { Data = data, Seal = SealOf(docker.ConnectionString) };
         }
         try
         {
-            return new(await kind.Open(cluster.ConnectionString, options, cancellation), kind, cluster, null, cluster.ConnectionString, desk);
+            return new(await kind.Open(cluster.ConnectionString, options, cancellation), kind, cluster, null, cluster.ConnectionString, desk) { Data = data, Seal = SealOf(cluster.ConnectionString) };
         }
         catch
         {
@@ -98,6 +109,8 @@ internal sealed class Workspace : IAsyncDisposable
             await cluster.DisposeAsync();
             throw;
         }
+
+        KeyFile SealOf(string connectionString) => KeyFile.Of(data, new NpgsqlConnectionStringBuilder(connectionString).Database ?? "database", schema);
     }
 
     /// <summary>Waits until everything recorded is filed and shown; says which followers cannot.</summary>

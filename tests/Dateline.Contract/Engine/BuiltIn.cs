@@ -38,3 +38,7 @@ public sealed class BuiltInHousekeeping(TestDatabase databases) : HousekeepingTe
 public sealed class BuiltInNumbering(TestDatabase databases) : NumberingTests<BuiltIn>(databases);
 
 public sealed class BuiltInSchemaVersions(TestDatabase databases) : SchemaVersionTests<BuiltIn>(databases);
+
+public sealed class BuiltInHistory(TestDatabase databases) : HistoryTests<BuiltIn>(databases);
+
+public sealed class BuiltInTwoPeople(TestDatabase databases) : TwoPeopleTests<BuiltIn>(databases);

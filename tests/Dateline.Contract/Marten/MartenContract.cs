@@ -43,3 +43,7 @@ public sealed class MartenHousekeeping(TestDatabase databases) : HousekeepingTes
 public sealed class MartenNumbering(TestDatabase databases) : NumberingTests<OnMarten>(databases);
 
 public sealed class MartenSchemaVersions(TestDatabase databases) : SchemaVersionTests<OnMarten>(databases);
+
+public sealed class MartenHistory(TestDatabase databases) : HistoryTests<OnMarten>(databases);
+
+public sealed class MartenTwoPeople(TestDatabase databases) : TwoPeopleTests<OnMarten>(databases);
