@@ -72,7 +72,7 @@ public abstract class FollowerTests<TEngine>(TestDatabase databases) : Suite<TEn
             """);
         await desk.Send(new RegisterSource("b", "b"));
         var stopped = await desk.Settle();
-        Assert.Equal(["audit", "board", "live", "search"], stopped.Select(s => s.Name).Order());
+        Assert.Equal(["audit", "board", "history", "live", "search"], stopped.Select(s => s.Name).Order());
         Assert.All(stopped, s => Assert.Equal(2, s.StoppedAt));
         Assert.Equal("2", await desk.Text("select count(*) from sources"));
     }

@@ -22,7 +22,7 @@ public abstract class PoisonTests<TEngine>(TestDatabase databases) : Suite<TEngi
         Assert.Empty(await desk.Settle());
         Assert.Equal("2", await desk.Text("select count(*) from sources"));
         Assert.Equal("1 3", await desk.Text("select string_agg(position::text, ' ' order by position) from audit"));
-        var expected = type == "claim_raised" ? "audit:All 2, board:All 2, live:All 2, search:All 2" : "audit:All 2, live:All 2";
+        var expected = type == "claim_raised" ? "audit:All 2, board:All 2, history:All 2, live:All 2, search:All 2" : "audit:All 2, live:All 2";
         Assert.Equal(expected, await desk.Text("select string_agg(follower || ' ' || position, ', ' order by follower) from set_aside"));
     }
 

@@ -16,7 +16,7 @@ public sealed class DoctorTests(Shell shell)
         Assert.StartsWith("psql ", doctor.Text("psql"), StringComparison.Ordinal);
         Assert.Equal(["dateline", "dotnet", "postgresql", "schema"], doctor.GetProperty("versions").Names());
         Assert.Equal(
-            ["audit", "board", "documents", "live", "reactions", "redactions", "seal", "search", "sources"],
+            ["audit", "board", "documents", "history", "live", "reactions", "redactions", "seal", "search", "sources"],
             doctor.GetProperty("followers").EnumerateArray().Select(f => f.Text("name")));
         Assert.All(doctor.GetProperty("followers").EnumerateArray(), f => Assert.Equal((0, "running"), (f.GetProperty("lag").GetInt64(), f.Text("state"))));
         Assert.Empty(doctor.GetProperty("wrong").EnumerateArray());
