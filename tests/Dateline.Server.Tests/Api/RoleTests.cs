@@ -65,7 +65,6 @@ public sealed class RoleTests(Shell shell) : IAsyncLifetime
         GET /sources/{id}/scorecard read
         GET /stories read
         GET /stories/{id} read
-        POST /readings administer
         POST /stories/{id}/close edit
         POST /stories/{id}/dismiss edit
         POST /stories/{id}/merge edit
