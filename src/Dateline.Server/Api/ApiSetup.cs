@@ -53,6 +53,7 @@ internal static class ApiSetup
         ClaimsApi.Map(api);
         DocumentsApi.Map(api);
         BatchApi.Map(api);
+        ReadingsApi.Map(api);
         SourcesApi.Map(api);
         LogApi.Map(api);
         FollowersApi.Map(api);

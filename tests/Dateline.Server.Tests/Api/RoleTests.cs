@@ -54,6 +54,7 @@ public sealed class RoleTests(Shell shell) : IAsyncLifetime
         DELETE /people/{id}/sessions administer
         GET /policies read
         GET /policies/{name}/trial read
+        POST /readings administer
         GET /search read
         GET /session read
         GET /sessions self
@@ -64,7 +65,9 @@ public sealed class RoleTests(Shell shell) : IAsyncLifetime
         GET /sources/{id}/scorecard read
         GET /stories read
         GET /stories/{id} read
+        POST /readings administer
         POST /stories/{id}/close edit
+        POST /stories/{id}/dismiss edit
         POST /stories/{id}/merge edit
         POST /stories/{id}/rename edit
         POST /stories/{id}/reopen edit
