@@ -102,7 +102,7 @@ public sealed class AccessTests(Shell shell, Browser browser)
     [InlineData("/sources/none", HttpStatusCode.NotFound, "There is no such source")]
     [InlineData("/nowhere/at/all", HttpStatusCode.NotFound, "There is nothing at this address")]
     [InlineData("/?at=yesterday", HttpStatusCode.BadRequest, "is no moment")]
-    [InlineData("/?clock=sundial", HttpStatusCode.BadRequest, "It is recorded or published")]
+    [InlineData("/?clock=sundial", HttpStatusCode.BadRequest, "The clock is recorded or published")]
     [InlineData("/?after=99~", HttpStatusCode.OK, "No stories yet")]
     [InlineData("/?after=nowhere", HttpStatusCode.BadRequest, "Begin again with the first page")]
     [InlineData("/?at=0001-01-01", HttpStatusCode.BadRequest, "outside the years 1000 to 9990")]

@@ -5,6 +5,7 @@ using Dateline.Server.Accounts;
 using Dateline.Server.Commands;
 using Dateline.Server.Hosting;
 using Dateline.Server.Ingestion;
+using Dateline.Server.Live;
 using Dateline.Server.Reading;
 using Dateline.Server.Tests.Commands;
 using Microsoft.AspNetCore.Authentication;
@@ -64,7 +65,10 @@ public sealed class Newsroom : IAsyncDisposable
     {
         var web = WebHost.Build(workspace, address, services =>
         {
-            if (accounts is null) services.AddAuthentication(ByCookie.Name).AddScheme<AuthenticationSchemeOptions, ByCookie>(ByCookie.Name, null);
+            if (accounts is not null) return;
+            services.AddAuthentication(ByCookie.Name).AddScheme<AuthenticationSchemeOptions, ByCookie>(ByCookie.Name, null);
+            // Such people have no session that could have ended.
+            services.AddSingleton(new LiveOptions { Beat = TimeSpan.FromMinutes(10) });
         }, accounts);
         await web.StartAsync(TestContext.Current.CancellationToken);
         return web;
