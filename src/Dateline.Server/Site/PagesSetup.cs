@@ -7,6 +7,8 @@ using Dateline.Server.Site.Board;
 using Dateline.Server.Site.Changes;
 using Dateline.Server.Site.Claims;
 using Dateline.Server.Site.Documents;
+using Dateline.Server.Site.People;
+using Dateline.Server.Site.Search;
 using Dateline.Server.Site.Sources;
 using Dateline.Server.Site.Stories;
 using Microsoft.AspNetCore.Antiforgery;
@@ -42,6 +44,9 @@ internal static class PagesSetup
         pages.MapChanges();
         pages.MapAudit();
         pages.MapSources();
+        pages.MapSearch();
+        pages.MapPeople();
+        pages.MapOneself();
         pages.MapAdministration();
         pages.MapFallback(static () => Results.NotFound());
     }
