@@ -53,6 +53,7 @@ public static class AccountsSetup
     {
         Origins.Use(app);
         SignInPages.Map(app);
+        PasswordPages.Map(app);
         if (app.Services.GetRequiredService<AccountOptions>().Provider is not null) ProviderSignIn.Map(app);
     }
 

@@ -32,8 +32,10 @@ internal static class ProviderSignIn
             {
                 OnRedirectToAuthorizationEndpoint = c =>
                 {
-                    c.Response.Redirect(Microsoft.AspNetCore.WebUtilities.QueryHelpers.AddQueryString(c.RedirectUri, "nonce", c.Properties.Items[NonceItem]!));
-                    return Task.CompletedTask;
+                    var to = Microsoft.AspNetCore.WebUtilities.QueryHelpers.AddQueryString(c.RedirectUri, "nonce", c.Properties.Items[NonceItem]!);
+                    // No redirect: form-action 'self' holds for where the answer to a form leads as well (CSP Level 3, 6.4.1), so that browsers would stop there.
+                    c.Response.Headers["Refresh"] = $"0; url={to}";
+                    return PlainPage.Of("Sign in", $"<p><a href=\"{PlainPage.Text(to)}\">Go on to {PlainPage.Text(provider.Name)}</a></p>").ExecuteAsync(c.HttpContext);
                 },
                 OnCreatingTicket = c => Recognize(c, provider),
                 OnTicketReceived = Enter,

@@ -4,12 +4,12 @@ using static Dateline.Server.Accounts.PlainPage;
 
 namespace Dateline.Server.Accounts;
 
-/// <summary>Signing in and out, first links and new passwords: forms that work without script.</summary>
+/// <summary>Signing in and out, and first links: forms that work without script.</summary>
 internal static class SignInPages
 {
-    private const int LargestForm = 16 << 10;
+    internal const int LargestForm = 16 << 10;
     private const string Wrong = "Name and password do not belong together.";
-    private const string OldForm = "The form was too old, or came from another site. Try again.";
+    internal const string OldForm = "The form was too old, or came from another site. Try again.";
 
     internal static void Map(IEndpointRouteBuilder app)
     {
@@ -25,8 +25,6 @@ internal static class SignInPages
         pages.MapGet("/welcome", (HttpContext context, string? token, People people, CancellationToken cancellation) => Welcome(context, token, null, people, cancellation));
         pages.MapPost("/welcome", Accept);
         pages.MapGet("/not-allowed", () => Of("Not allowed", "<p>Your role does not allow this. An administrator can change it.</p><p><a href=\"/\">Back to the board</a></p>", 403));
-        app.MapGet("/password", (HttpContext context) => PasswordForm(context, null)).RequireAuthorization(Policies.Self).ExcludeFromDescription();
-        app.MapPost("/password", ChangePassword).RequireAuthorization(Policies.Self).ExcludeFromDescription().WithMetadata(new RequestSizeLimitAttribute(LargestForm));
     }
 
     private static async Task<IResult> Enter(HttpContext context, People people, CancellationToken cancellation)
@@ -89,35 +87,6 @@ internal static class SignInPages
         }
     }
 
-    private static IResult PasswordForm(HttpContext context, string? wrong, int status = 200) => Of("A new password",
-        $"""
-        {Alert(wrong)}
-        <form method="post" action="/password">
-        {Token(context)}
-        <label for="old">The password until now</label><input id="old" name="old" type="password" required maxlength="200" autocomplete="current-password">
-        {NewPassword}
-        <button>Change it, and end all sessions</button>
-        </form>
-        """, status);
-
-    private static async Task<IResult> ChangePassword(HttpContext context, People people, CancellationToken cancellation)
-    {
-        if (await Fields(context) is not { } form) return PasswordForm(context, OldForm, 400);
-        var (account, wait) = await people.Try(context.User.PersonName(), form["old"].ToString(), context.Connection.RemoteIpAddress, cancellation);
-        if (wait is not null) return PasswordForm(context, "Too many attempts. Try again later.", 429);
-        if (account is null) return PasswordForm(context, "This is not the password until now.", 401);
-        try
-        {
-            await people.SetPassword(account, form["password"].ToString(), cancellation);
-        }
-        catch (Refused e)
-        {
-            return PasswordForm(context, e.Message, 422);
-        }
-        await SessionCookies.Begin(context, account.Id, "password");
-        return Results.LocalRedirect("/");
-    }
-
     private static IResult Form(HttpContext context, string to, string? wrong, int status = 200)
     {
         var provider = context.RequestServices.GetRequiredService<AccountOptions>().Provider is { } p
@@ -135,10 +104,12 @@ internal static class SignInPages
             """, status);
     }
 
-    private const string NewPassword =
+    /// <summary>The field for a password to be.</summary>
+    internal const string NewPassword =
         """<label for="password">A password of at least 12 characters</label><input id="password" name="password" type="password" required minlength="12" maxlength="200" autocomplete="new-password">""";
 
-    private static string Token(HttpContext context)
+    /// <summary>The hidden field that a form of this site carries.</summary>
+    internal static string Token(HttpContext context)
     {
         var tokens = context.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(context);
         return $"""<input type="hidden" name="{tokens.FormFieldName}" value="{Text(tokens.RequestToken)}">""";

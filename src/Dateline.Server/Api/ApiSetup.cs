@@ -7,8 +7,10 @@ using System.Text.Unicode;
 using Dateline.Postgres.Accounts;
 using Dateline.Postgres.Queries;
 using Dateline.Server.Commands;
+using Dateline.Server.Hosting;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Dateline.Server.Api;
 
@@ -22,6 +24,8 @@ internal static class ApiSetup
     {
         services.AddSingleton(p => new Lists(p.GetRequiredService<Workspace>().Engine.Database)).AddSingleton(p => new Answers(p.GetRequiredService<Workspace>().Engine.Database))
             .AddSingleton(p => new Searches(p.GetRequiredService<Workspace>().Engine.Database));
+        services.TryAddSingleton(new SealKey(null));
+        services.AddSingleton<Seals>();
         services.ConfigureHttpJsonOptions(o => Configure(o.SerializerOptions));
         services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
         services.Configure<KestrelServerOptions>(Limit);
@@ -55,6 +59,7 @@ internal static class ApiSetup
         BatchApi.Map(api);
         SourcesApi.Map(api);
         LogApi.Map(api);
+        SealApi.Map(api);
         FollowersApi.Map(api);
         PeopleApi.Map(api);
         SelfApi.Map(api);

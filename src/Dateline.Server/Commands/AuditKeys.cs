@@ -19,8 +19,11 @@ internal static class AuditKeys
 
     /// <summary>The key file that the options or the environment name, else the log's own.</summary>
     internal static KeyFile File(ParseResult parse, Option<string?> key, Workspace workspace) =>
-        Named(parse, key) ?? KeyFile.Default(
-            parse.GetValue(Shared.Data) ?? Folders.State, new NpgsqlConnectionStringBuilder(workspace.ConnectionString).Database ?? "database", parse.GetValue(Shared.Schema)!);
+        Named(parse, key) ?? Of(parse.GetValue(Shared.Data) ?? Folders.State, workspace, parse);
+
+    /// <summary>The log's own key file in a data folder.</summary>
+    internal static KeyFile Of(string data, Workspace workspace, ParseResult parse) =>
+        KeyFile.Default(data, new NpgsqlConnectionStringBuilder(workspace.ConnectionString).Database ?? "database", parse.GetValue(Shared.Schema)!);
 
     /// <summary>The key file that the options or the environment name; null when none is.</summary>
     internal static KeyFile? Named(ParseResult parse, Option<string?> key) =>

@@ -45,6 +45,7 @@ internal static class PagesSetup
         pages.MapDocuments();
         pages.MapChanges();
         pages.MapAudit();
+        pages.MapSeal();
         pages.MapSources();
         pages.MapSearch();
         pages.MapPeople();

@@ -31,6 +31,7 @@ public sealed partial class ProviderTests(Shell shell)
         var fields = new Dictionary<string, string> { ["__RequestVerificationToken"] = form, ["return"] = "/stories" };
         if (token is not null) fields["token"] = token;
         var answer = await browser.PostAsync("/sign-in/provider", new FormUrlEncodedContent(fields), ApiHost.Cancellation);
+        if (answer.Headers.TryGetValues("Refresh", out var refresh)) answer = await browser.GetAsync(refresh.Single().Split("url=", 2)[1], ApiHost.Cancellation);
         while (answer.StatusCode == HttpStatusCode.Redirect && new Uri(site.Address, answer.Headers.Location!) is var next && next.AbsolutePath != "/stories")
             answer = await browser.GetAsync(next, ApiHost.Cancellation);
         return answer;

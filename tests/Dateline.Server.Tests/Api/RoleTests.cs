@@ -13,6 +13,8 @@ public sealed class RoleTests(Shell shell) : IAsyncLifetime
     internal const string Expected =
         """
         GET /audit read
+        GET /checkpoint read
+        POST /checkpoint administer
         GET /claims read
         GET /claims/{id} read
         GET /claims/{id}/verdicts read
@@ -46,6 +48,7 @@ public sealed class RoleTests(Shell shell) : IAsyncLifetime
         POST /people/{id}/reopen administer
         PUT /people/{id}/role administer
         DELETE /people/{id}/sessions administer
+        GET /proofs/{position:long} read
         GET /search read
         GET /session read
         GET /sessions self
@@ -60,6 +63,10 @@ public sealed class RoleTests(Shell shell) : IAsyncLifetime
         POST /stories/{id}/rename edit
         POST /stories/{id}/reopen edit
         POST /stories/{id}/split edit
+        GET /tile/{**path} read
+        GET /verification read
+        POST /verification administer
+        GET /verifier read
         """;
 
     private static readonly Dictionary<string, Role> least = new()

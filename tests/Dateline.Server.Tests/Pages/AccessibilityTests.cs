@@ -4,7 +4,7 @@ namespace Dateline.Server.Tests.Pages;
 
 public sealed class AccessibilityTests(Seeded seeded) : IClassFixture<Seeded>
 {
-    public static TheoryData<string> Pages => ["board", "board-past", "changes", "story", "story-past", "claim", "document", "document-compared", "audit", "sources", "source", "administration", "missing"];
+    public static TheoryData<string> Pages => ["board", "board-past", "changes", "story", "story-past", "claim", "document", "document-compared", "audit", "sources", "source", "administration", "people", "search", "missing"];
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -45,6 +45,8 @@ public sealed class AccessibilityTests(Seeded seeded) : IClassFixture<Seeded>
         "sources" => "/sources",
         "source" => "/sources/harbour-wire",
         "administration" => "/administration",
+        "people" => "/people",
+        "search" => "/search?q=port",
         _ => "/nowhere"
     };
 }

@@ -37,18 +37,19 @@ public sealed class Newsroom : IAsyncDisposable
     internal Workspace Workspace => workspace;
 
     /// <summary>The pages; with <paramref name="accounts"/> people sign in as they do in earnest, else a cookie says who they are.</summary>
-    internal static async Task<Newsroom> Open(Shell shell, Browser browser, AccountOptions? accounts = null)
+    internal static async Task<Newsroom> Open(Shell shell, Browser browser, AccountOptions? accounts = null, Action<IServiceCollection>? more = null)
     {
         var workspace = await Workspace.Open(await shell.NewDatabase(), "", "dateline", Engines.Choose(null), new Output(false), TestContext.Current.CancellationToken);
         workspace.Engine.Start();
-        return new(workspace, await Serve(workspace, "http://127.0.0.1:0", accounts), browser, accounts);
+        return new(workspace, await Serve(workspace, "http://127.0.0.1:0", accounts, more), browser, accounts);
     }
 
-    private static async Task<WebApplication> Serve(Workspace workspace, string url, AccountOptions? accounts)
+    private static async Task<WebApplication> Serve(Workspace workspace, string url, AccountOptions? accounts, Action<IServiceCollection>? more = null)
     {
         var web = WebHost.Build(workspace, url, services =>
         {
             if (accounts is null) services.AddAuthentication(ByCookie.Name).AddScheme<AuthenticationSchemeOptions, ByCookie>(ByCookie.Name, null);
+            more?.Invoke(services);
         }, accounts);
         await web.StartAsync(TestContext.Current.CancellationToken);
         return web;
