@@ -48,9 +48,21 @@ internal static class Charset
 
     private static string? Marked(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE])) return Encoding.Unicode.GetString(bytes[2..]);
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])) return Encoding.BigEndianUnicode.GetString(bytes[2..]);
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE])) return Utf16(bytes, bigEndian: false);
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])) return Utf16(bytes, bigEndian: true);
         return bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? Utf8(bytes[3..], "Its byte order mark says UTF-8: save it again as UTF-8.") : null;
+    }
+
+    private static string Utf16(ReadOnlySpan<byte> bytes, bool bigEndian)
+    {
+        try
+        {
+            return new UnicodeEncoding(bigEndian, byteOrderMark: false, throwOnInvalidBytes: true).GetString(bytes[2..]);
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new NotReadable("Its byte order mark says UTF-16, but it is not: it ends within a character, or half of a surrogate pair stands alone. Save it as UTF-8.");
+        }
     }
 
     private static string Utf8(ReadOnlySpan<byte> bytes, string advice)

@@ -42,10 +42,24 @@ internal static class JsonText
         catch (JsonException e)
         {
             var where = e.LineNumber is > 0 ? FormattableString.Invariant($"line {e.LineNumber + 1}, byte {e.BytePositionInLine}") : FormattableString.Invariant($"byte {e.BytePositionInLine}");
-            throw new NotReadable(e.Message.Contains("depth", StringComparison.Ordinal)
+            throw new NotReadable(NestsDeeper(json.Span, limits.MaxJsonDepth)
                 ? $"Its JSON nests more than {limits.MaxJsonDepth} deep ({where}). Write it flat."
                 : $"It is not JSON, at {where}. Check quotation marks, commas and brackets there.");
         }
+    }
+
+    private static bool NestsDeeper(ReadOnlySpan<byte> json, int depth)
+    {
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = depth + 1 });
+        try
+        {
+            while (reader.Read())
+                if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray && reader.CurrentDepth >= depth) return true;
+        }
+        catch (JsonException)
+        {
+        }
+        return false;
     }
 
     private static string Kind(JsonElement value) => value.ValueKind switch

@@ -33,8 +33,8 @@ public static class StatusRules
         if (story.Origins.Count == 0) return (Status.Retracted, cause, "No document stands in it.");
         if (t.Key > 0 && t.Judged == t.Key) return (Status.Settled, cause, $"Every key claim has a verdict ({t.Key}).");
         if (t.Disputed > 0) return (Status.Disputed, cause, t.Disputed == 1 ? "A key claim is disputed." : $"{t.Disputed} key claims are disputed.");
-        if (story.Origins.Count >= 2 && t.Corroborated > 0 && t.Corroborated + t.Judged + t.Open == t.Key)
-            return (Status.Established, cause, $"Independent origins agree on its key claims ({t.Corroborated}).");
+        if (story.Origins.Count >= 2 && t.Corroborated + t.Judged > 0 && t.Corroborated + t.Judged + t.Open == t.Key)
+            return (Status.Established, cause, Agreed(t));
         var origins = story.Origins.OrderBy(o => o.Value.Position).ToList();
         return origins.Count >= 2
             ? (Status.Developing, [.. origins.Take(2).Select(o => o.Value.Position)], $"{origins.Count} independent origins report it: {Listed(origins.Select(o => o.Key))}.")
@@ -54,6 +54,10 @@ public static class StatusRules
         static int One(bool b) => b ? 1 : 0;
         return new(1, One(key), One(key && status == Status.Disputed), One(key && status == Status.Corroborated), One(judged), One(key && status == Status.Open));
     }
+
+    private static string Agreed(Tally t) => t.Judged == 0
+        ? $"Independent origins agree on its key claims ({t.Corroborated})."
+        : $"Its key claims are agreed on by independent origins ({t.Corroborated}) or judged ({t.Judged}).";
 
     private static (string, ImmutableArray<long>, string)? Dispute(ClaimFacts claim, List<MentionFacts> standing, Func<string, ClaimFacts?> find)
     {

@@ -32,6 +32,13 @@ public sealed class BadInputTests : IDisposable
         Assert.Contains("no such file", Reads.Refused(all[7]), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(0xFF, 0xFE, 0x61, 0x00, 0x62)]
+    [InlineData(0xFF, 0xFE, 0x00, 0xD8, 0x61, 0x00)]
+    [InlineData(0xFE, 0xFF, 0xDC, 0x00)]
+    public async Task broken_utf_16_is_refused(params int[] bytes) =>
+        Assert.Contains("UTF-16", await _reads.Refusal("a.txt", [.. bytes.Select(b => (byte)b)]), StringComparison.Ordinal);
+
     [Fact]
     public async Task text_is_bounded()
     {

@@ -33,6 +33,16 @@ public sealed class JsonTests : IDisposable
     public async Task nul_and_lone_surrogates_are_made_harmless() =>
         Assert.Equal("a\uFFFDbc😀", (await _reads.Draft("a.jsonl", "{\"title\":\"\\udc00\",\"text\":\"a\\ud800b\\u0000c\\ud83d\\ude00\\u202e\"}")).Text);
 
+    [Theory]
+    [InlineData("{\"text\": ")]
+    [InlineData("{\"text\":\"x\",\"a\":[[")]
+    public async Task json_that_ends_too_early_is_not_called_deep(string json)
+    {
+        var refusal = await _reads.Refusal("a.jsonl", json);
+        Assert.Contains("is not JSON", refusal, StringComparison.Ordinal);
+        Assert.DoesNotContain("deep", refusal, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task deep_json_is_refused() =>
         Assert.Contains("deep", await _reads.Refusal("a.jsonl", "{\"text\":\"x\",\"a\":" + new string('[', 1000) + new string(']', 1000) + "}"), StringComparison.Ordinal);

@@ -75,6 +75,10 @@ public class StoryStatusSpecs
         Established().Document("d-1", "source:wire", "c-2", mode: Mode.Prediction).Document("d-2", "source:post", "c-2").Story());
 
     [Fact]
+    public void a_verdict_on_the_one_claim_that_was_agreed_on_leaves_an_established_story_established() => Assert.Equal(Status.Established,
+        Established().Document("d-1", "source:wire", "c-2", mode: Mode.Prediction).Document("d-2", "source:post", "c-2").And(Proposed(), Approved()).Story());
+
+    [Fact]
     public void a_pinned_claim_is_key() => Assert.Equal(Status.Disputed, new Told().Document("d-1", "source:wire").Document("d-9", "source:radio", "c-9", "s-9")
         .Document("d-8", "source:tv", "c-9", "s-9", Polarity.Negative).And(new ClaimFiled("s-1", "c-9", "ana")).Story());
 
