@@ -72,10 +72,10 @@ internal static class Doctor
             yield return $"Followers are behind and do not catch up within 10 seconds{(fault is null ? "" : $"; the last fault was {fault}")}. "
                 + "If they move, wait; if not, mend the fault, or end the process that leads and run any command again.";
         foreach (var f in followers.Where(f => f.State == "stopped"))
-            yield return $"{f.Name} stopped before the event at position {f.StoppedAt}: {f.Error}. Mend the cause, then run any command again or `dateline rebuild {f.Name}`; "
+            yield return $"{f.Name} stopped before the event at position {f.StoppedAt}: {f.Error}. Mend the cause, then start it again or rebuild {f.Name}; "
                 + "DATELINE_POISON=set-aside lets it pass over such events.";
         foreach (var f in followers.Where(f => f.SetAside > 0))
-            yield return $"{f.Name} has set {f.SetAside} events aside; they are in the table set_aside. Mend the cause, then `dateline rebuild {f.Name}`.";
+            yield return $"{f.Name} has set {f.SetAside} events aside; they are in the table set_aside. Mend the cause, then rebuild {f.Name}: that tries them again.";
         if (health.Gaps > 0) yield return $"{health.Gaps} positions are missing from the log: events were removed, or another writer left gaps.";
         if (!health.Durable) yield return "The database does not promise to keep what it acknowledges: fsync or full_page_writes is off.";
         if (health.Major is < 15 or > 18) yield return $"PostgreSQL {health.Version} is not among the versions that Dateline is tried on, 15 to 18.";

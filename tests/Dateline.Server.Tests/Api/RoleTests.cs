@@ -170,7 +170,7 @@ public sealed class RoleTests(Shell shell) : IAsyncLifetime
 
     private static async Task<HttpResponseMessage> Ask(HttpClient client, string method, string route)
     {
-        var path = "/api/v1" + route.Replace("{revision:int}", "1", StringComparison.Ordinal).Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal);
+        var path = "/api/v1" + route.Replace("{revision:int}", "1", StringComparison.Ordinal).Replace("{position:long}", "1", StringComparison.Ordinal).Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal);
         return await client.SendAsync(new HttpRequestMessage(new(method), path), HttpCompletionOption.ResponseHeadersRead, ApiHost.Cancellation);
     }
 }
