@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime;
 using Dateline.Matching;
 using Dateline.Postgres.Engine;
 using Dateline.Postgres.Views;
@@ -20,6 +21,9 @@ internal static class Ingest
         await Take(engine, 0, 100);
         var before = views.Sum(v => v.Seconds);
         var processor = Process.GetCurrentProcess().TotalProcessorTime;
+        var server = ground.ServerSeconds();
+        var compiled = JitInfo.GetCompilationTime();
+        var pauses = GC.GetTotalPauseDuration();
         var (seconds, behind) = await Take(engine, 100, options.Documents);
         var rate = options.Documents / seconds;
         var head = await engine.Head(default);
@@ -28,9 +32,11 @@ internal static class Ingest
             Show.Rate(rate, "documents"), "", ">= 150 documents/s", rate >= 150);
         var own = (Process.GetCurrentProcess().TotalProcessorTime - processor).TotalSeconds;
         yield return Row.Info(
-            "Where the time went: Dateline's processor time; inside the views' followers (without commits); ingestion or reactions were behind; only the views were behind", Show.Seconds(seconds),
-            $"{Show.Seconds(own)}; {Show.Seconds(views.Sum(v => v.Seconds) - before)} (board {Show.Seconds(views[0].Seconds)}); {Show.Seconds(seconds - behind)}; {Show.Seconds(behind)}");
-
+            "Processor time for a document: Dateline (collections; compilation), PostgreSQL", "",
+            $"{Each(own)} ({Each((GC.GetTotalPauseDuration() - pauses).TotalSeconds)}; {Each((JitInfo.GetCompilationTime() - compiled).TotalSeconds)}), {Each(ground.ServerSeconds() - server)}");
+        yield return Row.Info(
+            "Where the time went: inside the views' followers, without commits; ingestion or reactions were behind; only the views were behind", Show.Seconds(seconds),
+            $"{Show.Seconds(views.Sum(v => v.Seconds) - before)} ({string.Join(", ", views.Select(v => $"{v.Name} {Show.Seconds(v.Seconds)}"))}); {Show.Seconds(seconds - behind)}; {Show.Seconds(behind)}");
         if (options.Until > 2 * options.Documents)
         {
             var from = 100 + options.Documents;
@@ -51,6 +57,8 @@ internal static class Ingest
         var events = await engine.Head(default);
         foreach (var name in options.Until > 0 ? [] : views.Select(v => v.Name))
             yield return Row.Info($"The view {name} is built anew of {events:#,0} events", "", Show.Rate(await Paired.Rate((int)events, () => RebuildView.Again(engine, name)), "events"));
+
+        string Each(double total) => Show.Each(options.Documents / total);
     }
 
     /// <summary>The seconds until all is shown, and those of them in which only views were still behind.</summary>

@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using Dateline.Audit;
 using Dateline.Postgres.Engine;
+using Dateline.Postgres.Views;
 
 namespace Dateline.Benchmarks;
 
@@ -11,7 +13,7 @@ internal sealed class TimedView
 
     internal TimedView(View view) => this.view = view;
 
-    internal View View => view with { Follower = database => new Follower(this, view.Follower(database)) };
+    internal View View => view with { Follower = database => view.Follower(database) is IRowFollower rows ? new RowFollower(this, rows) : new Follower(this, view.Follower(database)) };
 
     internal string Name => view.Name;
 
@@ -27,6 +29,18 @@ internal sealed class TimedView
         {
             var from = Stopwatch.GetTimestamp();
             await follower.Follow(events, sql, cancellation);
+            Interlocked.Add(ref timed.ticks, Stopwatch.GetTimestamp() - from);
+        }
+    }
+
+    private sealed class RowFollower(TimedView timed, IRowFollower follower) : IRowFollower
+    {
+        public string Name => follower.Name;
+
+        public async ValueTask Follow(long after, long through, IReadOnlyList<StoredEvent>? read, ISql sql, CancellationToken cancellation)
+        {
+            var from = Stopwatch.GetTimestamp();
+            await follower.Follow(after, through, read, sql, cancellation);
             Interlocked.Add(ref timed.ticks, Stopwatch.GetTimestamp() - from);
         }
     }

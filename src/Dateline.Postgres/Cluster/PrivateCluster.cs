@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace Dateline.Postgres.Cluster;
 
 /// <summary>Which private cluster.</summary>
@@ -22,19 +20,15 @@ public sealed record ClusterOptions(string Folder)
 /// </summary>
 public sealed class PrivateCluster : IAsyncDisposable
 {
-    private const string Database = "dateline";
-    private const string User = "dateline";
-    private const string Presence = "dateline presence";
     private readonly ClusterOptions options;
-    private readonly ServerUser? user;
-    private readonly Action<string> say;
-    private NpgsqlConnection? presence;
+    private readonly ClusterServer server;
+    private readonly ClusterPresence presence;
 
-    private PrivateCluster(ClusterOptions options, ClusterPlace place, Binaries binaries, ServerUser? user, Action<string> say)
+    private PrivateCluster(ClusterOptions options, ClusterPlace place, Binaries binaries, ClusterServer server)
     {
         this.options = options;
-        this.user = user;
-        this.say = say;
+        this.server = server;
+        presence = new(place);
         Place = place;
         Binaries = binaries;
     }
@@ -52,10 +46,10 @@ public sealed class PrivateCluster : IAsyncDisposable
     public string LogFile => Place.Log;
 
     /// <summary>The connection string for Npgsql. There is no password: the socket's folder is private.</summary>
-    public string ConnectionString => $"Host={Place.Socket};Username={User};Database={Database}";
+    public string ConnectionString => $"Host={Place.Socket};Username={ClusterPresence.User};Database={ClusterPresence.Database}";
 
     /// <summary>The command that opens psql on it.</summary>
-    public string Psql => $"psql \"host={Place.Socket} user={User} dbname={Database}\"";
+    public string Psql => $"psql \"host={Place.Socket} user={ClusterPresence.User} dbname={ClusterPresence.Database}\"";
 
     private ClusterPlace Place { get; }
 
@@ -70,10 +64,11 @@ public sealed class PrivateCluster : IAsyncDisposable
         var place = await ClusterPlace.Of(options.Folder, user, cancellation);
         using var alone = await FileLock.Take(place.Lock, TimeSpan.FromMinutes(3), cancellation);
         var binaries = await FindBinaries.Find(options.Binaries with { Major = place.Major }, say, cancellation);
-        var cluster = new PrivateCluster(options, place, binaries, user, say);
-        if (!place.IsInitialised) await cluster.Initialise(cancellation);
-        if (!await cluster.IsRunning(cancellation)) await cluster.Start(cancellation);
-        await cluster.Enter(cancellation);
+        var server = new ClusterServer(place, binaries, user, say);
+        var cluster = new PrivateCluster(options, place, binaries, server);
+        if (!place.IsInitialised) await server.Initialise(cancellation);
+        if (!await server.IsRunning(cancellation)) cluster.StartedHere = await server.Start(cancellation);
+        await cluster.presence.Enter(server, cancellation);
         return cluster;
     }
 
@@ -83,137 +78,11 @@ public sealed class PrivateCluster : IAsyncDisposable
         long others;
         using (await FileLock.Take(Place.Lock, TimeSpan.FromMinutes(3), CancellationToken.None))
         {
-            others = await Leave();
-            if (others == 0 && (!options.KeepRunning || options.ThrowAway)) await Stop(CancellationToken.None);
+            others = await presence.Leave();
+            await presence.DisposeAsync();
+            if (others == 0 && (!options.KeepRunning || options.ThrowAway)) await server.Stop(CancellationToken.None);
         }
         if (!options.ThrowAway || others > 0) return;
         foreach (var folder in new[] { Place.Home, Place.Socket, options.Folder }.Where(Directory.Exists)) Directory.Delete(folder, recursive: true);
     }
-
-    private async Task Initialise(CancellationToken cancellation)
-    {
-        say($"Making a PostgreSQL {Binaries.Version} cluster in {Place.Home}.");
-        if (Directory.Exists(Place.Data)) Directory.Delete(Place.Data, recursive: true);
-        if (user is not null) await user.Own(Place.Home, cancellation);
-        var ran = await Run.Program(
-            Binaries.Program("initdb"), ["-D", Place.Data, "-U", User, "-A", "trust", "--encoding=UTF8", "--no-locale", "--data-checksums"], user,
-            TimeSpan.FromMinutes(3), cancellation, Place.Home);
-        if (ran.Code != 0) throw new ClusterFault($"A PostgreSQL cluster could not be made in {Place.Home}: {Last(ran.Output)}");
-        await File.WriteAllTextAsync(Path.Combine(Place.Data, "dateline.conf"), Settings.Text(Place.Socket), cancellation);
-        await File.AppendAllTextAsync(Path.Combine(Place.Data, "postgresql.conf"), "\ninclude 'dateline.conf'\n", cancellation);
-        if (user is not null) await user.Own(Place.Home, cancellation);
-        await File.WriteAllTextAsync(Place.Marker, Binaries.Version + "\n", cancellation);
-    }
-
-    /// <summary>Whether the server runs and answers; one that is still recovering is waited for.</summary>
-    private async Task<bool> IsRunning(CancellationToken cancellation)
-    {
-        for (var end = Environment.TickCount64 + 120_000; Environment.TickCount64 < end; await Task.Delay(100, cancellation))
-        {
-            var status = await Run.Program(Binaries.Program("pg_ctl"), ["-D", Place.Data, "status"], user, TimeSpan.FromSeconds(30), cancellation, Place.Home);
-            if (status.Code != 0) return false;
-            if (await CanConnect(cancellation)) return true;
-        }
-        throw new ClusterFault($"PostgreSQL runs on {Place.Data} but does not answer. Its log, {Place.Log}, ends: {LogEnd()}");
-    }
-
-    /// <summary>Starts the server; children of one that was killed may still hold its memory for a moment.</summary>
-    private async Task Start(CancellationToken cancellation)
-    {
-        for (var attempt = 1; attempt <= 6; attempt++)
-        {
-            var ran = await Run.Program(
-                Binaries.Program("pg_ctl"), ["-D", Place.Data, "-l", Place.Log, "-w", "-t", "120", "start"], user, TimeSpan.FromMinutes(3), cancellation, Place.Home);
-            StartedHere = ran.Code == 0;
-            if (StartedHere || await CanConnect(cancellation)) return;
-            await Task.Delay(500, cancellation);
-        }
-        throw new ClusterFault($"PostgreSQL did not start on {Place.Data}. Its log, {Place.Log}, ends: {LogEnd()}");
-    }
-
-    private async Task<bool> CanConnect(CancellationToken cancellation)
-    {
-        try
-        {
-            await using var connection = new NpgsqlConnection(ConnectionTo("postgres"));
-            await connection.OpenAsync(cancellation);
-            return true;
-        }
-        catch (NpgsqlException)
-        {
-            return false;
-        }
-    }
-
-    /// <summary>Makes the database when it is not there, and stays connected, so that nobody else stops the server.</summary>
-    private async Task Enter(CancellationToken cancellation)
-    {
-        try
-        {
-            await using (var connection = new NpgsqlConnection(ConnectionTo("postgres")))
-            {
-                await connection.OpenAsync(cancellation);
-                await using var find = new NpgsqlCommand("select 1 from pg_database where datname = $1", connection);
-                if (await find.With(Database).ExecuteScalarAsync(cancellation) is null) await Schema.Run(connection, $"create database {Database}", cancellation);
-            }
-            presence = new(ConnectionTo(Database));
-            await presence.OpenAsync(cancellation);
-        }
-        catch (NpgsqlException e)
-        {
-            throw new ClusterFault($"PostgreSQL runs on {Place.Data} but cannot be used: {e.Message} Its log, {Place.Log}, ends: {LogEnd()}");
-        }
-    }
-
-    /// <summary>
-    /// How many other clients there are once this process has left. A connection that was just closed is counted by the server for a moment.
-    /// </summary>
-    private async Task<long> Leave()
-    {
-        if (presence is null) return 0;
-        await using var left = presence;
-        try
-        {
-            await using var others = new NpgsqlCommand(
-                $"""
-                select count(*), count(*) filter (where application_name = '{Presence}')
-                from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()
-                """, presence);
-            for (var attempt = 1; ; attempt++)
-            {
-                var (all, users) = (await others.Rows(r => (r.GetInt64(0), r.GetInt64(1)), CancellationToken.None))[0];
-                if (all == 0 || users > 0 || attempt == 20) return all;
-                await Task.Delay(50);
-            }
-        }
-        catch (Exception e) when (e is NpgsqlException or InvalidOperationException)
-        {
-            return 0;
-        }
-    }
-
-    private async Task Stop(CancellationToken cancellation)
-    {
-        var ran = await Run.Program(
-            Binaries.Program("pg_ctl"), ["-D", Place.Data, "-m", "fast", "-w", "-t", "60", "stop"], user, TimeSpan.FromMinutes(2), cancellation, Place.Home);
-        if (ran.Code != 0 && !ran.Output.Contains("no server running", StringComparison.Ordinal) && !ran.Output.Contains("PID file", StringComparison.Ordinal))
-            say($"PostgreSQL on {Place.Data} did not stop: {Last(ran.Output)}");
-    }
-
-    private string ConnectionTo(string database) =>
-        $"Host={Place.Socket};Username={User};Database={database};Application Name={Presence};Pooling=false;Timeout=10";
-
-    private string LogEnd()
-    {
-        try
-        {
-            return string.Join(" / ", File.ReadLines(Place.Log).TakeLast(4));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return $"(it cannot be read: {e.Message})";
-        }
-    }
-
-    private static string Last(string output) => string.Join(" / ", output.Split('\n').TakeLast(3));
 }

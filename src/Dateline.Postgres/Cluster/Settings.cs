@@ -3,7 +3,10 @@ namespace Dateline.Postgres.Cluster;
 /// <summary>What the private cluster sets. The rest is PostgreSQL's own.</summary>
 internal static class Settings
 {
-    internal static string Text(string socket) =>
+    /// <summary>The lines of the settings.</summary>
+    /// <param name="socket">The folder of the socket.</param>
+    /// <param name="compression">How the log of writes and large values are compressed: <c>lz4</c> costs a tenth of <c>pglz</c>, but not every build has it.</param>
+    internal static string Text(string socket, string compression) =>
         $"""
          # Written by Dateline when it made the cluster.
          listen_addresses = ''
@@ -15,8 +18,10 @@ internal static class Settings
          full_page_writes = on
          synchronous_commit = on
          shared_buffers = 128MB
-         max_wal_size = 1GB
-         wal_compression = on
+         max_wal_size = 4GB
+         wal_compression = {compression}
+         default_toast_compression = {compression}
+         checkpoint_timeout = 15min
          jit = off
          timezone = 'UTC'
          # The text of documents never reaches the log.

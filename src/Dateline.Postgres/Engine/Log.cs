@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using Dateline.Audit;
+using Dateline.Postgres.Seal;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -79,6 +81,31 @@ internal sealed class Log(NpgsqlDataSource database)
             }
         }
         return (events, events.Count == most ? events[^1].Position : range.Through!.Value);
+    }
+
+    /// <summary>The same for whole rows, which some followers take in as they are stored.</summary>
+    /// <exception cref="UnreadableEvent">The first of them cannot be read; a later one ends the page before it.</exception>
+    internal async Task<(List<Recorded> Events, List<StoredEvent> Rows, long UpTo)> ReadRows(long after, long through, int most, CancellationToken cancellation)
+    {
+        await using var command = database.CreateCommand(StoredEvents.PageQuery);
+        await using var rows = await command.With(after, through, (long)most).ExecuteReaderAsync(cancellation);
+        var (events, stored, bytes) = (new List<Recorded>(), new List<StoredEvent>(), 0L);
+        while (await rows.ReadAsync(cancellation))
+        {
+            if (bytes > MostBytes) return (events, stored, events[^1].Position);
+            try
+            {
+                var row = StoredEvents.Read(rows);
+                events.Add(Rows.Of(row, rows.Text(StoredEvents.Reason)));
+                stored.Add(row);
+                bytes += row.Data!.Length;
+            }
+            catch (UnreadableEvent) when (events.Count > 0)
+            {
+                return (events, stored, events[^1].Position);
+            }
+        }
+        return (events, stored, events.Count == most ? events[^1].Position : through);
     }
 
     // Lateral with an order of its own: each stream is looked up by its index, whatever the planner believes of the sizes.

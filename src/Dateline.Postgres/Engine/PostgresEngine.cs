@@ -1,38 +1,11 @@
-using Dateline.Postgres.Redaction;
-using Dateline.Postgres.Views;
 using Npgsql;
 
 namespace Dateline.Postgres.Engine;
 
-/// <summary>How the built-in engine runs.</summary>
-public sealed record EngineOptions
-{
-    /// <summary>The schema that holds all tables: one workspace.</summary>
-    public string Schema { get; init; } = "dateline";
-
-    /// <summary>What to do with an event that a follower cannot take in.</summary>
-    public Poison Poison { get; init; } = Poison.Stop;
-
-    /// <summary>How long a follower waits for a notification before it looks by itself.</summary>
-    public TimeSpan Poll { get; init; } = TimeSpan.FromMilliseconds(500);
-
-    /// <summary>What handlers ask for besides the event and what they load.</summary>
-    public IReadOnlyList<object> Services { get; init; } = [];
-
-    /// <summary>The handlers.</summary>
-    public Handlers Handlers { get; init; } = Handlers.Core;
-
-    /// <summary>The views.</summary>
-    public IReadOnlyList<View> Views { get; init; } = AllViews.Catalogue;
-
-    /// <summary>Takes a line about what the engine does: no document text, no secrets.</summary>
-    public Action<string> Say { get; init; } = static _ => { };
-}
-
 /// <summary>
 /// The built-in engine on one database: a newsroom that any process can write to, and, in the one process that leads, the reactions and views.
 /// </summary>
-public sealed class PostgresEngine : IEngine
+public sealed partial class PostgresEngine : IEngine
 {
     private readonly EngineOptions options;
     private readonly PostgresNewsroom newsroom;
@@ -162,65 +135,5 @@ public sealed class PostgresEngine : IEngine
             IncludeErrorDetail = false
         };
         return new NpgsqlSlimDataSourceBuilder(settings.ConnectionString).EnableArrays().EnableTransportSecurity().Build();
-    }
-
-    private async Task Lead(CancellationToken cancellation)
-    {
-        while (!cancellation.IsCancellationRequested)
-        {
-            try
-            {
-                await using var leader = await Leader.TryBecome(Database, cancellation);
-                if (leader is not null) await RunLoops(leader, cancellation);
-                else await Task.Delay(options.Poll, cancellation);
-            }
-            catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception e)
-            {
-                var fault = Faults.Describe(e);
-                if (fault != LastFault) options.Say($"The followers pause: {fault}. They try again by themselves.");
-                LastFault = fault;
-                await Task.Delay(options.Poll, cancellation).ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
-            }
-            finally
-            {
-                Leads = false;
-            }
-        }
-    }
-
-    /// <summary>Runs until one of the loops fails or the lock is lost; then all of them end.</summary>
-    private async Task RunLoops(Leader leader, CancellationToken cancellation)
-    {
-        using var together = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        Leads = true;
-        LastFault = null;
-        var reactions = new ReactionLoop(Database, newsroom, options.Handlers, options.Services, options.Poison, leader, signal.Wake);
-        var views = new ViewLoop(Database, newsroom.Log, options.Views, options.Poison, leader, signal.Wake);
-        var redactions = new RedactionLoop(Database, newsroom.Log, options.Views, (view, c) => Rebuild(view, null, c), leader, signal.Wake);
-        newsroom.Forget();
-        List<Task> loops =
-        [
-            Task.Run(() => reactions.Run(signal, options.Poll, together.Token), CancellationToken.None),
-            Task.Run(() => views.Run(signal, options.Poll, together.Token), CancellationToken.None),
-            Task.Run(() => redactions.Run(signal, options.Poll, together.Token), CancellationToken.None),
-            Task.Run(() => Listen(leader, together.Token), CancellationToken.None)
-        ];
-        var first = await Task.WhenAny(loops);
-        await together.CancelAsync();
-        await Task.WhenAll(loops).ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
-        await first;
-    }
-
-    private async Task Listen(Leader leader, CancellationToken cancellation)
-    {
-        while (true)
-        {
-            await leader.Wait(TimeSpan.FromSeconds(2), cancellation);
-            signal.Wake();
-        }
     }
 }

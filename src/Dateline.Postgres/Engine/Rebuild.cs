@@ -65,7 +65,7 @@ internal sealed class Rebuild(NpgsqlDataSource live, string connectionString, Lo
             if (events.Count > 0 || rows is not null)
             {
                 await using var batch = shadow.CreateBatch();
-                if (rows is not null) await rows.Follow(from, upTo, new Sql(batch), cancellation);
+                if (rows is not null) await rows.Follow(from, upTo, null, new Sql(batch), cancellation);
                 else await follower.Follow(events, new Sql(batch), cancellation);
                 if (batch.BatchCommands.Count > 0) await batch.ExecuteNonQueryAsync(cancellation);
             }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Dateline.Audit;
 using Npgsql;
 
 namespace Dateline.Postgres.Engine;
@@ -25,15 +26,21 @@ internal static class Rows
     {
         var position = row.GetInt64(0);
         var type = row.GetString(4);
+        var json = row.GetFieldValue<byte[]>(5);
+        length = json.Length;
         return new(
-            position, row.GetGuid(1), row.GetString(2), row.GetInt64(3), type, Data(row, position, type, out length), new(row.GetDateTime(6), TimeSpan.Zero),
+            position, row.GetGuid(1), row.GetString(2), row.GetInt64(3), type, Data(json, position, type), new(row.GetDateTime(6), TimeSpan.Zero),
             Text(row, 7) ?? "system", Text(row, 8), Text(row, 9), Text(row, 10));
     }
 
-    private static object Data(NpgsqlDataReader row, long position, string type, out int length)
+    /// <summary>The event of a stored row.</summary>
+    internal static Recorded Of(StoredEvent e, string? reason) => new(
+        e.Position, e.Id, e.Stream ?? throw new UnreadableEvent(e.Position, "It is on no stream."), e.Version, e.Type,
+        Data(e.Data ?? throw new UnreadableEvent(e.Position, "It has no data."), e.Position, e.Type),
+        new(e.RecordedAt, TimeSpan.Zero), e.Who ?? "system", reason, e.Correlation, e.Causation);
+
+    private static object Data(byte[] json, long position, string type)
     {
-        var json = row.GetFieldValue<byte[]>(5);
-        length = json.Length;
         try
         {
             return EventJson.Read(type, json);

@@ -1,3 +1,4 @@
+using Dateline.Audit;
 using Dateline.Postgres.Views;
 using Npgsql;
 
@@ -62,11 +63,10 @@ internal sealed class ViewLoop(
     /// <summary>Reads what a company needs and moves it; an event that cannot be read concerns only those who need it.</summary>
     private async Task Walk(List<Traveller> company, long from, long through, CancellationToken cancellation)
     {
-        var types = company.Exists(t => t.Follower.Types.Count == 0) ? null : company.SelectMany(t => t.Follower.Types).Distinct().ToList();
         try
         {
-            var (events, upTo) = await log.ReadPage(new(from, through, types), MostEvents, cancellation);
-            await Move(company, events, upTo, cancellation);
+            var page = await Read(company, from, through, cancellation);
+            await Move(company, page, page.To, cancellation);
         }
         catch (UnreadableEvent) when (company.Count > 1)
         {
@@ -78,11 +78,29 @@ internal sealed class ViewLoop(
         }
     }
 
-    private async Task Move(List<Traveller> company, List<Recorded> events, long to, CancellationToken cancellation)
+    /// <summary>The events that a company needs; with the rows themselves where these are needed too and all are read anyway.</summary>
+    private async Task<Page> Read(List<Traveller> company, long from, long through, CancellationToken cancellation)
+    {
+        if (company.Exists(t => t.Follower.Types.Count == 0))
+        {
+            if (company.Exists(t => t.Follower is IRowFollower))
+            {
+                var (read, rows, end) = await log.ReadRows(from, through, MostEvents, cancellation);
+                return new(read, rows, end);
+            }
+            var (all, last) = await log.ReadPage(new(from, through), MostEvents, cancellation);
+            return new(all, null, last);
+        }
+        var types = company.SelectMany(t => t.Follower.Types).Distinct().ToList();
+        var (events, to) = await log.ReadPage(new(from, through, types), MostEvents, cancellation);
+        return new(events, null, to);
+    }
+
+    private async Task Move(List<Traveller> company, Page page, long to, CancellationToken cancellation)
     {
         try
         {
-            await Commit(company, events, to, cancellation);
+            await Commit(company, page, to, cancellation);
         }
         catch (PostgresException e) when (e.SqlState == Faults.CursorMoved)
         {
@@ -91,30 +109,30 @@ internal sealed class ViewLoop(
         catch (Exception e) when (!Faults.Passes(e))
         {
             foreach (var traveller in company) await Renew(traveller, reload: false, cancellation);
-            await Isolate(company, events, to, e, cancellation);
+            await Isolate(company, page, to, e, cancellation);
         }
     }
 
-    private async Task Isolate(List<Traveller> company, List<Recorded> events, long to, Exception failure, CancellationToken cancellation)
+    private async Task Isolate(List<Traveller> company, Page page, long to, Exception failure, CancellationToken cancellation)
     {
         if (company.Count > 1)
         {
-            foreach (var traveller in company) await Move([traveller], events, to, cancellation);
+            foreach (var traveller in company) await Move([traveller], page, to, cancellation);
             return;
         }
-        var one = company[0];
+        var (one, events) = (company[0], page.Events);
         if (events.Count <= 1)
         {
             await Refuse(one, events.Count == 1 ? events[0].Position : to, failure, cancellation);
-            if (!one.Stopped && one.Cursor.Position < to) await Move(company, [], to, cancellation);
+            if (!one.Stopped && one.Cursor.Position < to) await Move(company, page with { Events = [] }, to, cancellation);
             return;
         }
         var half = events.Count / 2;
-        await Move(company, events[..half], events[half - 1].Position, cancellation);
-        if (!one.Stopped) await Move(company, events[half..], to, cancellation);
+        await Move(company, page with { Events = events[..half] }, events[half - 1].Position, cancellation);
+        if (!one.Stopped) await Move(company, page with { Events = events[half..] }, to, cancellation);
     }
 
-    private async Task Commit(List<Traveller> company, List<Recorded> events, long to, CancellationToken cancellation)
+    private async Task Commit(List<Traveller> company, Page page, long to, CancellationToken cancellation)
     {
         await using var batch = database.CreateBatch();
         foreach (var traveller in company) batch.BatchCommands.Add(Cursors.Advance(traveller.Cursor, leader.Epoch, to));
@@ -123,11 +141,12 @@ internal sealed class ViewLoop(
         {
             if (traveller.Follower is IRowFollower rows)
             {
-                await rows.Follow(traveller.Cursor.Position, to, sql, cancellation);
+                var read = page.Rows?.Where(r => r.Position > traveller.Cursor.Position && r.Position <= to).ToList();
+                await rows.Follow(traveller.Cursor.Position, to, read, sql, cancellation);
                 continue;
             }
             var types = traveller.Follower.Types;
-            var own = types.Count == 0 ? events : events.Where(e => types.Contains(e.Type)).ToList();
+            var own = types.Count == 0 ? page.Events : page.Events.Where(e => types.Contains(e.Type)).ToList();
             if (own.Count > 0) await traveller.Follower.Follow(own, sql, cancellation);
         }
         await batch.ExecuteNonQueryAsync(cancellation);
@@ -145,6 +164,9 @@ internal sealed class ViewLoop(
         traveller.Stopped = await Stops.At(database, traveller.Cursor, leader, position, failure, poison, cancellation);
         if (!traveller.Stopped) traveller.Cursor = traveller.Cursor with { Position = position };
     }
+
+    /// <summary>What was read for a company: events, all rows of the same positions where they were read too, and up to where that goes.</summary>
+    private sealed record Page(List<Recorded> Events, List<StoredEvent>? Rows, long To);
 
     private sealed class Traveller(View view, IFollower follower, Cursor cursor)
     {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using Npgsql;
 
@@ -19,31 +20,27 @@ internal readonly record struct Appended(bool Refused, long Actual, long Positio
 
 /// <summary>
 /// Group commit: what arrives while a transaction is on its way is written together in the next one. One writer at a time, in every process,
-/// takes the lock before it numbers; see Sql/Engine/append_events. Callers who were answered together and come back at once are awaited for a
-/// part of the time that a commit takes, so that they are not split into those who came before the next commit began and those who came after.
+/// takes the lock before it numbers; see Sql/Engine/append_events. Whoever finds nobody writing writes, for all who come meanwhile, so that one
+/// caller alone changes threads no more often than the connection does. Callers who were answered together and come back at once are awaited for
+/// a part of the time that a commit takes, so that they are not split into those who came before the next commit began and those who came after.
 /// </summary>
-internal sealed class Writer : IAsyncDisposable
+internal sealed class Writer(NpgsqlDataSource database, Action written) : IAsyncDisposable
 {
     private const int MostAppends = 1000;
     private const int MostEvents = 10_000;
-    private readonly NpgsqlDataSource database;
-    private readonly Action written;
     private readonly Channel<Waiting> queue = Channel.CreateBounded<Waiting>(4000);
-    private readonly Task loop;
-    private NpgsqlConnection? connection;
+    private int writing;
 
-    internal Writer(NpgsqlDataSource database, Action written)
-    {
-        this.database = database;
-        this.written = written;
-        loop = Task.Run(Run);
-    }
+    // These belong to whoever writes.
+    private NpgsqlConnection? connection;
+    private (int Count, TimeSpan Took) before;
 
     /// <summary>Records an append durably. A cancelled caller may find it recorded all the same: ask again with the same command.</summary>
     internal async Task<Appended> Write(Append append, CancellationToken cancellation)
     {
         var waiting = new Waiting(append);
         await queue.Writer.WriteAsync(waiting, cancellation);
+        _ = Work();
         return await waiting.Done.Task.WaitAsync(cancellation);
     }
 
@@ -51,33 +48,56 @@ internal sealed class Writer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         queue.Writer.TryComplete();
-        await loop;
+        while (!TryBegin()) await Task.Delay(1);
+        (await WriteQueued())?.Invoke();
         await Disconnect();
     }
 
-    private async Task Run()
+    /// <summary>Writes what is queued, unless somebody else does.</summary>
+    private async Task Work()
+    {
+        if (!TryBegin()) return;
+        var last = await WriteQueued();
+        Volatile.Write(ref writing, 0);
+        // Whoever queued something before that left it to this call.
+        if (queue.Reader.TryPeek(out _)) ThreadPool.UnsafeQueueUserWorkItem(static writer => _ = writer.Work(), this, preferLocal: false);
+        last?.Invoke();
+    }
+
+    private bool TryBegin() => Interlocked.CompareExchange(ref writing, 1, 0) == 0;
+
+    /// <summary>
+    /// Writes group after group and answers them. The answer to one who is alone at the end is given back: it may run what its caller does next,
+    /// which must not keep others from writing.
+    /// </summary>
+    private async Task<Action?> WriteQueued()
     {
         var later = new List<Waiting>();
-        var (company, took) = (0, TimeSpan.Zero);
-        while (later.Count > 0 || await queue.Reader.WaitToReadAsync())
+        while (later.Count > 0 || queue.Reader.TryPeek(out _))
         {
-            await Await(company - later.Count, took / 2);
+            await Await(before.Count - later.Count, before.Took / 2);
             var group = Gather(later);
             var began = Stopwatch.GetTimestamp();
             try
             {
                 var answers = await Commit(group);
-                (company, took) = (group.Count, Stopwatch.GetElapsedTime(began));
+                before = (group.Count, Stopwatch.GetElapsedTime(began));
                 written();
-                for (var i = 0; i < group.Count; i++) group[i].Done.TrySetResult(answers[i]);
+                if (group is [var alone] && later.Count == 0 && !queue.Reader.TryPeek(out _) && RuntimeHelpers.TryEnsureSufficientExecutionStack())
+                    return () => alone.Done.TrySetResult(answers[0]);
+                for (var i = 0; i < group.Count; i++) Answer(group[i], answers[i]);
             }
             catch (Exception e)
             {
                 await Disconnect();
-                foreach (var waiting in group) waiting.Done.TrySetException(e);
+                foreach (var waiting in group) ThreadPool.UnsafeQueueUserWorkItem(static failed => failed.waiting.Done.TrySetException(failed.e), (waiting, e), preferLocal: false);
             }
         }
+        return null;
     }
+
+    private static void Answer(Waiting waiting, Appended answer) =>
+        ThreadPool.UnsafeQueueUserWorkItem(static done => done.waiting.Done.TrySetResult(done.answer), (waiting, answer), preferLocal: false);
 
     /// <summary>Waits until so many are there, or for a short time at most; others run meanwhile.</summary>
     private async Task Await(int company, TimeSpan most)
@@ -124,12 +144,22 @@ internal sealed class Writer : IAsyncDisposable
     /// <summary>Lets go of the connection, so that the next group begins on a good one.</summary>
     private async Task Disconnect()
     {
-        if (connection is { } gone) await gone.DisposeAsync();
+        var gone = connection;
         connection = null;
+        if (gone is null) return;
+        try
+        {
+            await gone.DisposeAsync();
+        }
+        catch (NpgsqlException)
+        {
+            // It was broken.
+        }
     }
 
     private sealed record Waiting(Append Append)
     {
-        internal TaskCompletionSource<Appended> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        /// <summary>Whoever sets it decides on which thread the caller goes on.</summary>
+        internal TaskCompletionSource<Appended> Done { get; } = new();
     }
 }

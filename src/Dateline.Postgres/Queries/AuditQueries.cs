@@ -15,7 +15,8 @@ public sealed class AuditQueries(NpgsqlDataSource database)
             """
             select * from (
                 select position, at, who, what, stream, version, before, after, why, correlation, causation from audit
-                where ($1::text is null or stream = any(array[$1, 'source/' || $1, 'document/' || $1, 'claim/' || $1, 'story/' || $1]))
+                where ($1::text is null or position = any(array(
+                        select seq_id from mt_events where stream_id = any(array[$1, 'source/' || $1, 'document/' || $1, 'claim/' || $1, 'story/' || $1]))))
                     and ($2::text is null or who = $2) and ($3::timestamptz is null or at >= $3) and ($4::text is null or what = $4)
                     and ($6::bigint is null or position <= $6)
                 order by position desc limit $5) latest

@@ -87,7 +87,8 @@ public sealed class Lists(NpgsqlDataSource database)
     public async Task<IReadOnlyList<AuditEntry>> Audit(AuditPart part, int most, CancellationToken cancellation) => await database.CreateCommand(
         """
         select position, at, who, what, stream, version, before, after, why, correlation, causation from audit
-        where ($1::text is null or stream = any(array[$1, 'source/' || $1, 'document/' || $1, 'claim/' || $1, 'story/' || $1, 'account/' || $1]))
+        where ($1::text is null or position = any(array(
+                select seq_id from mt_events where stream_id = any(array[$1, 'source/' || $1, 'document/' || $1, 'claim/' || $1, 'story/' || $1, 'account/' || $1]))))
             and ($2::text is null or who = $2) and ($3::timestamptz is null or at >= $3) and position <= $4 and position < $5
         order by position desc limit $6
         """).With(

@@ -18,13 +18,14 @@ internal sealed class SealFollower(NpgsqlDataSource database) : IRowFollower
     public string Name => ViewName;
 
     /// <inheritdoc/>
-    public async ValueTask Follow(long after, long through, ISql sql, CancellationToken cancellation)
+    public async ValueTask Follow(long after, long through, IReadOnlyList<StoredEvent>? read, ISql sql, CancellationToken cancellation)
     {
         var tiles = new DatabaseTiles(database);
         edge ??= await TileEdge.Load(tiles, await tiles.Size(cancellation), cancellation)
             ?? throw new Refused("The seal's tiles are not whole. `dateline rebuild seal` makes them anew; `dateline audit verify` says whether the log is what was signed.");
         var changed = new List<(TileId Tile, byte[] Hashes)>();
-        await foreach (var (_, hash) in LeafHashes.Of(StoredEvents.Read(database, after, through, cancellation), e => e.SealedAs, cancellation))
+        var rows = read?.ToAsyncEnumerable() ?? StoredEvents.Read(database, after, through, cancellation);
+        await foreach (var (_, hash) in LeafHashes.Of(rows, e => e.SealedAs, cancellation))
             edge.Add(hash, (tile, hashes) => changed.Add((tile, hashes.ToArray())));
         changed.AddRange(edge.Partials());
         sql.Add(

@@ -24,6 +24,14 @@ internal static class StoredEvents
     internal static IAsyncEnumerable<StoredEvent> Read(NpgsqlConnection connection, CancellationToken cancellation) =>
         Read(new NpgsqlCommand(Query, connection), long.MinValue, long.MaxValue, cancellation);
 
+    /// <summary>At most so many rows of a range, in order, each with its reason as the last column.</summary>
+    internal static string PageQuery =>
+        $"select {Columns}, x.data, x.metadata, e.headers ->> 'reason' from mt_events e join (select seq_id from mt_events where seq_id > $1 and seq_id <= $2 "
+        + $"order by seq_id limit $3) chosen using (seq_id){Sealed} order by e.seq_id";
+
+    /// <summary>The column of the reason in <see cref="PageQuery"/>.</summary>
+    internal const int Reason = 17;
+
     /// <summary>All events of streams, in log order.</summary>
     internal static async Task<List<StoredEvent>> OfStreams(NpgsqlConnection connection, string[] streams, CancellationToken cancellation)
     {
@@ -42,7 +50,7 @@ internal static class StoredEvents
         while (await rows.ReadAsync(cancellation)) yield return Read(rows);
     }
 
-    private static StoredEvent Read(NpgsqlDataReader row) => new()
+    internal static StoredEvent Read(NpgsqlDataReader row) => new()
     {
         Position = row.GetInt64(0),
         Id = row.GetGuid(1),

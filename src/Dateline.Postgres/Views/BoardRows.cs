@@ -1,6 +1,4 @@
-using System.Text.Json;
 using Dateline.Claims;
-using Dateline.Documents;
 using Dateline.Replay;
 using Dateline.Stories;
 using Npgsql;
@@ -85,7 +83,7 @@ internal sealed class BoardRows(NpgsqlDataSource database)
                     judged_claims, open_claims, origins::text, opened_at, last_activity, closed_position, merged_into, merged_position
                 from stories where id = any($1)
                 """);
-            foreach (var story in await command.With(wanted).Rows(Story, cancellation))
+            foreach (var story in await command.With(wanted).Rows(StoryRows.Story, cancellation))
             {
                 if (!picture.Stories.ContainsKey(story.Id)) picture.Put(story);
             }
@@ -99,7 +97,7 @@ internal sealed class BoardRows(NpgsqlDataSource database)
         if (wanted.Length == 0) return;
         var command = database.CreateCommand(
             "select document, story, source, title, origin, score, because, published_at, position, withdrawn from story_documents where document = any($1)");
-        foreach (var document in await command.With(wanted).Rows(Document, cancellation))
+        foreach (var document in await command.With(wanted).Rows(StoryRows.Document, cancellation))
         {
             if (!picture.Documents.ContainsKey(document.Id)) picture.Put(document);
         }
@@ -141,38 +139,5 @@ internal sealed class BoardRows(NpgsqlDataSource database)
                 if (picture.Documents.TryGetValue(mention.Mention.DocumentId, out var document)) document.Claims.Add(claim.Id);
             }
         }
-    }
-
-    private static StoryFacts Story(NpgsqlDataReader row)
-    {
-        var story = new StoryFacts(row.GetString(0))
-        {
-            Title = row.GetString(1),
-            Standing = new(row.GetString(2), row.At(3), row.GetInt64(4), [.. row.GetFieldValue<long[]>(5)], row.GetString(6)),
-            Documents = row.GetInt32(7),
-            Tally = new(row.GetInt32(8), row.GetInt32(9), row.GetInt32(10), row.GetInt32(11), row.GetInt32(12), row.GetInt32(13)),
-            OpenedAt = row.At(15),
-            LastActivity = row.At(16),
-            ClosedPosition = row.Bigint(17),
-            MergedInto = row.Text(18),
-            MergedPosition = row.GetInt64(19)
-        };
-        foreach (var (origin, counted) in JsonSerializer.Deserialize<Dictionary<string, long[]>>(row.GetString(14))!)
-            story.Origins[origin] = ((int)counted[0], counted[1]);
-        return story;
-    }
-
-    private static DocumentFacts Document(NpgsqlDataReader row)
-    {
-        var document = new DocumentFacts(row.GetString(0))
-        {
-            StoryId = row.Text(1),
-            Position = row.GetInt64(8),
-            Withdrawn = row.Text(9) is { } act ? Words.Parse<PublisherAct>(act) : null
-        };
-        if (row.Text(2) is { } source)
-            document.Filed = new DocumentFiled(
-                row.Text(1) ?? "", document.Id, source, row.GetString(3), row.GetString(4), row.GetInt32(5), row.GetString(6), row.At(7));
-        return document;
     }
 }

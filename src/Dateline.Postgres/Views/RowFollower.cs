@@ -1,13 +1,20 @@
+using Dateline.Audit;
+
 namespace Dateline.Postgres.Views;
 
-/// <summary>A follower that reads the log's rows itself and is told only how far they go.</summary>
-public interface IRowFollower : IFollower
+/// <summary>A follower that takes in the log's rows as they are stored, whether or not this version can read their events.</summary>
+internal interface IRowFollower : IFollower
 {
     /// <summary>The most rows that one call hands over.</summary>
     const int MostRows = 5000;
 
     /// <summary>Takes in the rows after a position, up to another one.</summary>
-    ValueTask Follow(long after, long through, ISql sql, CancellationToken cancellation);
+    /// <param name="after">The position.</param>
+    /// <param name="through">The other one.</param>
+    /// <param name="read">All of these rows, where they were read for other followers as well; null for the follower to read them.</param>
+    /// <param name="sql">Takes the statements.</param>
+    /// <param name="cancellation">Ends it.</param>
+    ValueTask Follow(long after, long through, IReadOnlyList<StoredEvent>? read, ISql sql, CancellationToken cancellation);
 
     /// <summary>A name that no event has: it is handed no events.</summary>
     IReadOnlyCollection<string> IFollower.Types => ["-"];

@@ -15,8 +15,8 @@ internal static class Factuality
     {
         var evidence = new List<Range16>();
         var scope = Scope(tokens);
-        var negative = Negations(text, tokens, 0, scope, evidence) % 2 == 1;
-        var cueNegated = Negations(text, cue, 0, cue.Count, evidence) % 2 == 1;
+        var negative = Negated(tokens, Opening(tokens, scope), Conjunct(tokens, scope), evidence);
+        var cueNegated = Negated(cue, 0, cue.Count, evidence);
         var certainty = Hedged(tokens, scope, cue, evidence);
         for (var i = 0; i < source.Count; i++)
             if (source[i].Has(Trait.Hearsay)) certainty = Lower(certainty, Of(source, i, evidence));
@@ -69,22 +69,47 @@ internal static class Factuality
         return tokens.Count;
     }
 
-    private static int Negations(string text, List<Token> tokens, int from, int to, List<Range16> evidence)
+    // Where the main clause begins: after a subordinate clause that leads ("While the port was not hit, the airfield was").
+    private static int Opening(List<Token> tokens, int scope)
     {
-        var (count, verb) = (0, false);
+        var first = tokens.FindIndex(static t => t.Kind != Kind.Quote && !t.Is("that"));
+        if (first < 0 || !tokens[first].Has(Trait.Subordinator)) return 0;
+        var comma = tokens.FindIndex(first, static t => t.Kind == Kind.Comma);
+        return comma > 0 && comma + 1 < scope ? comma + 1 : 0;
+    }
+
+    // Where the first conjunct of the main clause ends: at a coordinator that begins another clause or predicate.
+    private static int Conjunct(List<Token> tokens, int scope)
+    {
+        var verb = false;
+        for (var i = 1; i + 1 < scope; i++)
+        {
+            verb |= tokens[i].Has(Trait.Auxiliary | Trait.Modal | Trait.Verb) || tokens[i].Word.Forms != VerbForms.None;
+            if (i > 2 && tokens[i].Is("and") && (verb && tokens[i - 1].Kind == Kind.Comma || tokens[i + 1].Has(Trait.Auxiliary | Trait.Modal | Trait.Negation))) return i;
+        }
+        return scope;
+    }
+
+    private static bool Negated(List<Token> tokens, int from, int to, List<Range16> evidence)
+    {
+        var (negated, verb) = (false, false);
         for (var i = from; i < to; i++)
         {
             verb |= i > 0 && tokens[i].Word.Forms != VerbForms.None && !tokens[i].Capital && tokens[i - 1].Has(Trait.Auxiliary | Trait.Modal | Trait.Adverb | Trait.Pronoun);
-            if (!tokens[i].Has(Trait.Negation)) continue;
-            if (i + 1 < tokens.Count && (tokens[i + 1].Is("only") || tokens[i].Is("no") && tokens[i + 1].Is("longer") && false)) continue;
+            if (!tokens[i].Has(Trait.Negation) || i + 1 < tokens.Count && Emphasis(tokens[i], tokens[i + 1])) continue;
             if (tokens[i].Is("no") && i + 1 < tokens.Count && tokens[i + 1].Kind is Kind.Comma or Kind.Stop) continue;
             if (verb && !tokens[i].Has(Trait.Determiner | Trait.Pronoun) && i + 1 < tokens.Count && !tokens[i - 1].Has(Trait.Auxiliary | Trait.Modal) && tokens[i + 1].Word.Forms.HasFlag(VerbForms.Participle)) continue;
-            if (tokens[i].Is("without") || tokens[i].Is("nor") && count > 0) continue;
-            count++;
+            if (tokens[i].Is("without") || tokens[i].Is("nor") && negated) continue;
+            negated = true;
             evidence.Add(new Range16(tokens[i].Start, tokens[i].End));
         }
-        return count > 0 ? 1 : 0;
+        return negated;
     }
+
+    // "not only", "nothing less than", "no doubt": they stress what they seem to deny.
+    private static bool Emphasis(Token token, Token next) =>
+        next.Is("only") || next.Is("merely") || next.Is("simply") || next.Is("just") && token.Is("not")
+        || next.Is("less") && (token.Is("nothing") || token.Is("no")) || next.Is("doubt") && token.Is("no");
 
     private static Certainty Hedged(List<Token> tokens, int scope, List<Token> cue, List<Range16> evidence)
     {

@@ -16,10 +16,15 @@ internal static class Numbers
         for (var i = 0; i < tokens.Count; i++)
         {
             var first = i;
-            if (Inside(dates, tokens[i].Start) || Value(text, tokens, ref i) is not { } value) continue;
+            if (Inside(dates, tokens[i].Start) || tokens[i].Kind == Kind.Number && NumberShapes.Names(text, tokens, i) || Value(text, tokens, ref i) is not { } value) continue;
             var currency = first > 0 && tokens[first - 1].Kind == Kind.Symbol && tokens[first - 1].End == tokens[first].Start ? Currency(text[tokens[first - 1].Start]) : null;
             var start = currency is null ? first : first - 1;
             var (unit, end) = currency is null ? Unit(text, tokens, i) : (currency, i);
+            if (unit is null)
+            {
+                (unit, end) = NumberShapes.Compound(text, tokens, i);
+                if (unit is null && NumberShapes.Age(tokens, first, i)) unit = "year-old";
+            }
             var (from, to) = (tokens[start].Start, tokens[end - 1].End);
             found.Add(new NumberFact(from, to, text[from..to], value.ToString("0.############", CultureInfo.InvariantCulture), unit, Bound(tokens, start), Change(tokens, start)));
             i = Math.Max(first, end - 1);
@@ -76,6 +81,7 @@ internal static class Numbers
                 total = 0;
                 if (sum > Largest || group > Largest) return null;
             }
+            else if (total is not null && at == i + 1 && NumberShapes.Scaled(text, tokens, at)) continue;
             else if (token.IsWord && total is null && Hyphenated(text, token) is { } compound) { group += compound; total = 0; }
             else if (!(token.Is("and") && total is not null && at + 1 < tokens.Count && tokens[at + 1].Has(Trait.Numeral) && tokens[at - 1].Is("hundred"))) break;
         }

@@ -66,6 +66,9 @@ internal static class ClaimMatcher
         var values = Values.Compare(mention.Amounts, known.Amounts);
         if (values.Kind is Agreement.Conflict)
         {
+            var alone = mention.Amounts.Length == 1 && known.Amounts.Length == 1;
+            if (!(values.Moved || values.Firm && dice >= SameSubject || alone && dice >= NearlySame))
+                return new(ClaimRelation.None, score, [values.Text, "They may speak of different things."]);
             var later = mention.PublishedAt >= known.PublishedAt;
             var same = mention.Speaker != 0 && mention.Speaker == known.Speaker || (mention.Speaker == 0 && known.Speaker == 0 && mention.SourceId == known.SourceId);
             return later && mention.Polarity == known.Polarity && (same || values.Moved)
@@ -74,8 +77,8 @@ internal static class ClaimMatcher
         }
         if (Opposed(mention.Sorted, known.Sorted) is { } opposed && mention.Polarity == known.Polarity)
             return new(ClaimRelation.Contradicts, score, [alike, opposed]);
-        if (Values.OtherDays(mention.Days, known.Days))
-            return dice >= NearlySame ? new(ClaimRelation.Contradicts, score, [alike, "They give different dates."]) : new(ClaimRelation.None, score, ["They speak of different days."]);
+        if (Values.OtherDays(mention.Days, known.Days) && !(Values.SameWordForDays(mention, known) && mention.Fingerprint == known.Fingerprint && mention.Fingerprint != 0))
+            return dice >= NearlySame && !Values.SameWordForDays(mention, known) ? new(ClaimRelation.Contradicts, score, [alike, "They give different dates."]) : new(ClaimRelation.None, score, ["They speak of different days."]);
         if (values.Kind is not Agreement.Equal)
             return mention.Polarity == known.Polarity && (dice >= NearlySame || values.Kind is Agreement.Compatible && dice >= SameSubject)
                 ? new(ClaimRelation.Supports, score, [alike, values.Text]) : new(ClaimRelation.None, score, [values.Text]);
@@ -83,6 +86,7 @@ internal static class ClaimMatcher
         {
             var reasons = values.Text.Length > 0 ? new List<string> { alike, values.Text } : [alike];
             if (mention.Polarity == known.Polarity) return new(ClaimRelation.Same, score, reasons);
+            if (dice < NearlySame) return new(ClaimRelation.None, score, ["One is denied, but perhaps not the other."]);
             return new(ClaimRelation.Denies, score, [.. reasons, mention.Polarity is Polarity.Negative ? "It is denied here." : "It is denied there."]);
         }
         return overlap.Contained >= Contained && mention.Polarity == known.Polarity && Math.Min(mention.Sorted.Length, known.Sorted.Length) > FewestShared

@@ -23,13 +23,19 @@ internal static class Values
 {
     /// <summary>How far "about" reaches, as a share of the value.</summary>
     private const decimal About = .1m;
+    private const int DaysOfWeek = 7;
 
-    public static (Agreement Kind, string Text, bool Moved) Compare(Amount[] a, Amount[] b)
+    /// <summary>
+    /// How the numbers of two mentions agree, and why. A conflict is firm when the two values are the only ones of their unit on either side;
+    /// two numbers without a unit, or one of several, may measure different things.
+    /// </summary>
+    public static (Agreement Kind, string Text, bool Moved, bool Firm) Compare(Amount[] a, Amount[] b)
     {
-        if (a.Length == 0 && b.Length == 0) return (Agreement.Equal, "", false);
+        if (a.Length == 0 && b.Length == 0) return (Agreement.Equal, "", false, false);
         var kind = Agreement.Equal;
         var text = "";
         var used = new bool[b.Length];
+        (Amount X, Amount Y)? conflict = null;
         foreach (var x in a)
         {
             var at = Partner(x, b, used, a.Length == 1 && b.Length == 1);
@@ -44,16 +50,45 @@ internal static class Values
             {
                 if (kind is Agreement.Equal) text = $"Both say {x.Text}.";
             }
-            else if (!Meet(x, y)) return (Agreement.Conflict, $"One says {x.Text}, the other {y.Text}.", x.Change is "rose-to" or "fell-to");
+            else if (!Meet(x, y))
+            {
+                if (conflict is null) conflict = (x, y);
+            }
             else if (kind < Agreement.Compatible) (kind, text) = (Agreement.Compatible, $"{x.Text} and {y.Text} can both hold.");
+        }
+        if (conflict is var (one, other))
+        {
+            var firm = one.Unit != 0 && one.Unit == other.Unit && Only(one, a) && Only(other, b);
+            return (Agreement.Conflict, $"One says {one.Text}, the other {other.Text}.", one.Change is "rose-to" or "fell-to", firm);
         }
         if (kind < Agreement.OneSided && Array.IndexOf(used, false) is >= 0 and var rest)
             (kind, text) = (Agreement.OneSided, $"Only one of them says {b[rest].Text}.");
-        return (kind, text, false);
+        return (kind, text, false, false);
     }
+
+    private static bool Only(Amount one, Amount[] among) => among.Count(o => o.Unit == one.Unit) == 1;
 
     public static bool OtherDays((int From, int To)[] a, (int From, int To)[] b) =>
         a.Length > 0 && b.Length > 0 && !a.Any(x => b.Any(y => x.From <= y.To && y.From <= x.To));
+
+    /// <summary>
+    /// Whether the same word may stand for the different days of two mentions: "on Friday" a week later, or "yesterday" a day later. Such days
+    /// tell of two events, or of one text that was published twice, but of no contradiction.
+    /// </summary>
+    public static bool SameWordForDays(ClaimFeatures a, ClaimFeatures b)
+    {
+        int publishedA = Day(a.PublishedAt), publishedB = Day(b.PublishedAt);
+        foreach (var x in a.Days)
+            foreach (var y in b.Days)
+            {
+                var (apartA, apartB) = (x.From - publishedA, y.From - publishedB);
+                if (Math.Abs(apartA) > DaysOfWeek || Math.Abs(apartB) > DaysOfWeek) continue;
+                if (apartA == apartB || (x.From - y.From) % DaysOfWeek == 0) return true;
+            }
+        return false;
+    }
+
+    private static int Day(long ticks) => (int)(ticks / TimeSpan.TicksPerDay);
 
     // The number of the other mention that speaks of the same thing: of the same unit, the equal value before another.
     private static int Partner(Amount x, Amount[] b, bool[] used, bool alone)
@@ -74,10 +109,11 @@ internal static class Values
     private static bool Meet(Amount x, Amount y) => (x.Bound, y.Bound) switch
     {
         ("more-than", "more-than") or ("less-than", "less-than") => x.Value == y.Value,
-        ("more-than", _) => y.Value > x.Value || y.Bound == "about" && y.Value == x.Value,
-        (_, "more-than") => x.Value > y.Value || x.Bound == "about" && y.Value == x.Value,
-        ("less-than", _) => y.Value < x.Value || y.Bound == "about" && y.Value == x.Value,
-        (_, "less-than") => x.Value < y.Value || x.Bound == "about" && y.Value == x.Value,
+        // "At least eight" is a bound too, and holds eight.
+        ("more-than", _) => y.Value >= x.Value,
+        (_, "more-than") => x.Value >= y.Value,
+        ("less-than", _) => y.Value <= x.Value,
+        (_, "less-than") => x.Value <= y.Value,
         ("about", _) or (_, "about") => Math.Abs(x.Value - y.Value) <= About * Math.Max(Math.Abs(x.Value), Math.Abs(y.Value)),
         _ => x.Value == y.Value
     };

@@ -118,9 +118,9 @@ public sealed partial class Picture
     {
         touchedStories.Add(story.Id);
         if (story.Standing is null && story.Documents == 0 && story.MergedInto is null) return;
-        var (status, because, reason) = StatusRules.Of(story, cause);
         var old = story.Standing?.Status;
-        if (old == status) return;
+        if (old == StatusRules.Of(story)) return;
+        var (status, because, reason) = StatusRules.Of(story, cause);
         story.Standing = new(status, now.At, now.Position, because, reason);
         changes.Add(new("story", story.Id, old, story.Standing, now.Event.RecordedAt, now.Event.PublishedAt));
     }

@@ -82,7 +82,10 @@ public sealed partial class Picture
             changes[earlier] = changes[i] with { From = changes[earlier].From };
             changes.RemoveAt(i);
         }
-        changes.RemoveAll(c => c.From == c.To.Status);
+        for (var i = changes.Count - 1; i >= first; i--)
+        {
+            if (changes[i].From == changes[i].To.Status) changes.RemoveAt(i);
+        }
     }
 
     private void ApplyToFacts(Recorded e, Moment now)

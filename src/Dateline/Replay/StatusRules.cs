@@ -22,23 +22,39 @@ public static class StatusRules
         return Dispute(claim, standing, find) ?? Count(standing);
     }
 
+    /// <summary>The status of a story, without its grounds.</summary>
+    public static string Of(StoryFacts story)
+    {
+        var t = story.Tally;
+        return story.MergedInto is not null ? Status.Merged
+            : story.ClosedPosition is not null ? Status.Closed
+            : story.Origins.Count == 0 ? Status.Retracted
+            : t.Key > 0 && t.Judged == t.Key ? Status.Settled
+            : t.Disputed > 0 ? Status.Disputed
+            : story.Origins.Count < 2 ? Status.Emerging
+            : t.Corroborated + t.Judged > 0 && t.Corroborated + t.Judged + t.Open == t.Key ? Status.Established
+            : Status.Developing;
+    }
+
     /// <summary>Where a story stands.</summary>
     /// <param name="story">Its facts.</param>
     /// <param name="cause">The position of the event that is being applied, and of the claim's cause where a claim moved it.</param>
     public static (string Status, ImmutableArray<long> Because, string Reason) Of(StoryFacts story, ImmutableArray<long> cause)
     {
-        var t = story.Tally;
-        if (story.MergedInto is { } into) return (Status.Merged, [story.MergedPosition], $"It was merged into {into}.");
-        if (story.ClosedPosition is { } closed) return (Status.Closed, [closed], "An editor closed it.");
-        if (story.Origins.Count == 0) return (Status.Retracted, cause, "No document stands in it.");
-        if (t.Key > 0 && t.Judged == t.Key) return (Status.Settled, cause, $"Every key claim has a verdict ({t.Key}).");
-        if (t.Disputed > 0) return (Status.Disputed, cause, t.Disputed == 1 ? "A key claim is disputed." : $"{t.Disputed} key claims are disputed.");
-        if (story.Origins.Count >= 2 && t.Corroborated + t.Judged > 0 && t.Corroborated + t.Judged + t.Open == t.Key)
-            return (Status.Established, cause, Agreed(t));
+        var (status, t) = (Of(story), story.Tally);
         var origins = story.Origins.OrderBy(o => o.Value.Position).ToList();
-        return origins.Count >= 2
-            ? (Status.Developing, [.. origins.Take(2).Select(o => o.Value.Position)], $"{origins.Count} independent origins report it: {Listed(origins.Select(o => o.Key))}.")
-            : (Status.Emerging, [origins[0].Value.Position], $"One origin reports it: {origins[0].Key}.");
+        var (because, reason) = status switch
+        {
+            Status.Merged => ([story.MergedPosition], $"It was merged into {story.MergedInto}."),
+            Status.Closed => ([story.ClosedPosition!.Value], "An editor closed it."),
+            Status.Retracted => (cause, "No document stands in it."),
+            Status.Settled => (cause, $"Every key claim has a verdict ({t.Key})."),
+            Status.Disputed => (cause, t.Disputed == 1 ? "A key claim is disputed." : $"{t.Disputed} key claims are disputed."),
+            Status.Established => (cause, Agreed(t)),
+            Status.Emerging => ([origins[0].Value.Position], $"One origin reports it: {origins[0].Key}."),
+            _ => ((ImmutableArray<long>)[.. origins.Take(2).Select(o => o.Value.Position)], $"{origins.Count} independent origins report it: {Listed(origins.Select(o => o.Key))}.")
+        };
+        return (status, because, reason);
     }
 
     /// <summary>What a claim adds to a story's tally.</summary>

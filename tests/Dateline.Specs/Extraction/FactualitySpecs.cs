@@ -18,6 +18,10 @@ public sealed class FactualitySpecs
     [InlineData("Iran denied that it had not paid the fine.")]
     [InlineData("The firm said not only ships but planes were seized.")]
     [InlineData("Officials fear that the dam will break.")]
+    [InlineData("The minister said nothing less than the future of the union is at stake.")]
+    [InlineData("The blast killed an officer and a technician, and police did not have any suspects, the state said.")]
+    [InlineData("The firm said the patch applies to old versions and is not being rolled out yet.")]
+    [InlineData("The company said that while the port was not hit, the airfield was destroyed.")]
     public void what_is_neither_denied_nor_negated_is_positive(string text) => Assert.Equal(Polarity.Positive, Read.One(text).Polarity);
 
     [Theory]

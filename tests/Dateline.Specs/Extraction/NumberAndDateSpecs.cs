@@ -12,6 +12,10 @@ public sealed class NumberAndDateSpecs
     [InlineData("The bank said the loss was $2.5 billion.", "2500000000", "usd", "exactly", null)]
     [InlineData("The bank said the rate is 12%.", "12", "percent", "exactly", null)]
     [InlineData("The army said at least three hundred and five men died.", "305", "men", "more-than", null)]
+    [InlineData("Police said the loot was worth $2.6-million.", "2600000", "usd", "exactly", null)]
+    [InlineData("Police said a 38-year-old man was arrested.", "38", "year-old", "exactly", null)]
+    [InlineData("Police said Anna Ortiz, 35, was arrested.", "35", "year-old", "exactly", null)]
+    [InlineData("The court ordered a 90-day stay, the lawyer said.", "90", "day", "exactly", null)]
     public void numbers_have_a_unit_a_bound_and_a_change(string text, string value, string unit, string bound, string? change)
     {
         var number = Assert.Single(Read.One(text).Numbers);
@@ -36,6 +40,14 @@ public sealed class NumberAndDateSpecs
         var date = Assert.Single(Read.One(text).Dates);
         Assert.Equal((from, to), (date.From, date.To));
     }
+
+    [Theory]
+    [InlineData("Police said the call came at 3:33 a.m. from a hotel.")]
+    [InlineData("Police said the shooting occurred at 3 p.m. in the street.")]
+    [InlineData("The academy said she will present the 2014 Oscars.")]
+    [InlineData("Police said nobody dialled 9-1-1 that night.")]
+    [InlineData("The agency said the page was updated 05/02/2013 at night.")]
+    public void times_days_codes_and_years_are_no_amounts(string text) => Assert.Empty(Read.One(text).Numbers);
 
     [Fact]
     public void a_year_in_a_date_is_no_number() => Assert.Empty(Read.One("The army said the raid took place on 28 February 2026.").Numbers);

@@ -65,6 +65,12 @@ public class ClaimMatcherSpecs
             Counting("the strike on the port killed more than 20 people", "more than 20", "20", "people", bound: "more-than")));
 
     [Fact]
+    public void at_least_a_value_holds_the_value() =>
+        Assert.Equal(ClaimRelation.Supports, Compare(
+            Counting("the deal with the port lasts eight years", "eight years", "8", "years", "rebels"),
+            Counting("the deal with the port lasts at least eight years", "eight years", "8", "years", bound: "more-than")));
+
+    [Fact]
     public void a_value_for_another_unit_is_never_merged() =>
         Assert.NotEqual(ClaimRelation.Same, Compare(
             Counting("the army fired 30 missiles at the port", "30", "30", "missiles"), Counting("the army fired 30 drones at the port", "30", "30", "drones")));
@@ -73,6 +79,41 @@ public class ClaimMatcherSpecs
     public void a_value_that_only_one_gives_is_never_merged() =>
         Assert.NotEqual(ClaimRelation.Same, Compare(
             Counting("the strike on the port killed 30 people", "30", "30", "people"), Saying("the strike on the port killed people")));
+
+    [Fact]
+    public void one_of_several_values_of_a_unit_contradicts_only_in_nearly_the_same_words()
+    {
+        string long1 = "the boxer landed 178 punches of 369 punches thrown at Rahman in Mannheim", other = "the boxer landed 28 punches of 68 punches thrown at Rahman in the third round";
+        Assert.Equal(ClaimRelation.None, Compare(
+            Saying(long1, numbers: [Number(long1, "178", "178", "punches"), Number(long1, "369", "369", "punches")]),
+            Saying(other, numbers: [Number(other, "28", "28", "punches"), Number(other, "68", "68", "punches")])));
+    }
+
+    [Fact]
+    public void bare_numbers_contradict_only_in_nearly_the_same_words()
+    {
+        string magnitude = "the survey puts the magnitude of the quake at 6.1", weaker = "the survey puts the magnitude of the quake at 5.4", age = "police arrested Jan Roe of Bloomington, 36, at the crossing";
+        Assert.Equal(ClaimRelation.Contradicts, Compare(
+            Saying(magnitude, "one", numbers: [Number(magnitude, "6.1", "6.1", null)]), Saying(weaker, "another", numbers: [Number(weaker, "5.4", "5.4", null)])));
+        const string Blocks = "police in two cars arrested Roe of Bloomington at the crossing";
+        Assert.NotEqual(ClaimRelation.Contradicts, Compare(Saying(age, numbers: [Number(age, "36", "36", null)]), Saying(Blocks, numbers: [Number(Blocks, "two", "2", "cars")])));
+    }
+
+    [Theory]
+    [InlineData(24 * 7, "2026-03-06", "2026-02-27")]
+    [InlineData(24, "2026-03-01", "2026-02-28")]
+    public void the_same_word_for_another_day_contradicts_nothing(int hours, string later, string earlier)
+    {
+        const string Text = "the bridge over the Drina near Foca collapsed on Friday";
+        Assert.Equal(ClaimRelation.None, Compare(Saying(Text, dates: [Day(Text, "Friday", later)]), Saying(Text, dates: [Day(Text, "Friday", earlier)]), hours));
+    }
+
+    [Fact]
+    public void another_day_of_the_same_week_contradicts()
+    {
+        const string Monday = "the bridge over the Drina near Foca collapsed on Monday", Friday = "the bridge over the Drina near Foca collapsed on Friday";
+        Assert.Equal(ClaimRelation.Contradicts, Compare(Saying(Friday, dates: [Day(Friday, "Friday", "2026-02-27")]), Saying(Monday, dates: [Day(Monday, "Monday", "2026-02-23")])));
+    }
 
     [Fact]
     public void opposite_verbs_contradict() =>

@@ -1,0 +1,28 @@
+using Dateline.Postgres.Views;
+
+namespace Dateline.Postgres.Engine;
+
+/// <summary>How the built-in engine runs.</summary>
+public sealed record EngineOptions
+{
+    /// <summary>The schema that holds all tables: one workspace.</summary>
+    public string Schema { get; init; } = "dateline";
+
+    /// <summary>What to do with an event that a follower cannot take in.</summary>
+    public Poison Poison { get; init; } = Poison.Stop;
+
+    /// <summary>How long a follower waits for a notification before it looks by itself.</summary>
+    public TimeSpan Poll { get; init; } = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>What handlers ask for besides the event and what they load.</summary>
+    public IReadOnlyList<object> Services { get; init; } = [];
+
+    /// <summary>The handlers.</summary>
+    public Handlers Handlers { get; init; } = Handlers.Core;
+
+    /// <summary>The views.</summary>
+    public IReadOnlyList<View> Views { get; init; } = AllViews.Catalogue;
+
+    /// <summary>Takes a line about what the engine does: no document text, no secrets.</summary>
+    public Action<string> Say { get; init; } = static _ => { };
+}
