@@ -1,6 +1,9 @@
 using Dateline.Postgres;
 using Dateline.Postgres.Engine;
+using Dateline.Postgres.Redaction;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using Wolverine.Runtime;
 
 namespace Dateline.Marten;
 
@@ -50,19 +53,20 @@ public sealed partial class MartenEngine
     {
         var states = await Followers(cancellation);
         var head = await Head(cancellation);
-        return states.All(s => s.State == "stopped" || s.Position >= head) && (states.Count == options.Views.Count + 1 || head == 0)
+        return states.All(s => s.State == "stopped" || s.Position >= head) && (states.Count == options.Views.Count + 2 || head == 0)
             ? [.. states.Where(s => s.State == "stopped")] : null;
     }
 
     /// <summary>Marten begins a cursor by its first row: those that stand at 0 are none to it.</summary>
     private async Task StartFollowers()
     {
-        foreach (var name in options.Views.Select(v => v.Name).Append("reactions"))
+        foreach (var name in options.Views.Select(v => v.Name).Concat([ReactionLoop.Name, RedactionLoop.Name]))
         {
             await using var command = Database.CreateCommand("insert into followers (name) values ($1) on conflict do nothing");
             await command.With(Cursors.RowOf(name)).ExecuteNonQueryAsync();
         }
         await using (var none = Database.CreateCommand("delete from mt_event_progression where last_seq_id = 0")) await none.ExecuteNonQueryAsync();
+        await TidyUpHandler.Schedule(host.Services.GetRequiredService<IWolverineRuntime>(), options, stopping.Token);
         await daemon.ResumeAsync();
     }
 }

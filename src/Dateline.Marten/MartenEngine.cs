@@ -1,5 +1,6 @@
 using Dateline.Postgres;
 using Dateline.Postgres.Engine;
+using Dateline.Postgres.Housekeeping;
 using JasperFx;
 using Marten;
 using Marten.Events.Daemon.Coordination;
@@ -38,6 +39,7 @@ public sealed partial class MartenEngine : IEngine
         newsroom = new(store, host.Services.GetRequiredService<IWolverineRuntime>(), options.Handlers, log);
         foreach (var view in options.Views) store.Options.Projections.Subscribe(new ViewTaking(view, database) { Poison = options.Poison });
         store.Options.Projections.Subscribe(new Reactions(store, () => newsroom, options) { Poison = options.Poison });
+        store.Options.Projections.Subscribe(new Redactions(new(database, options.Views, (view, c) => Rebuild(view, null, c))) { Poison = options.Poison });
         daemon = new(store, NullLogger<ProjectionCoordinator>.Instance);
         daemon.DaemonForMainDatabase().Tracker.Subscribe(new Watch(daemon.DaemonForMainDatabase(), database));
     }
@@ -67,14 +69,15 @@ public sealed partial class MartenEngine : IEngine
         if (!Schema.IsName(options.Schema))
             throw new SchemaFault($"\"{options.Schema}\" cannot name a schema: use lower-case letters, digits and underscores, 40 at most.");
         var database = PostgresEngine.Connect(connectionString, options.Schema);
-        var martens = new NpgsqlDataSourceBuilder(database.ConnectionString).Build();
+        var martens = new NpgsqlDataSourceBuilder(PostgresEngine.Settings(connectionString, options.Schema)).Build();
         IHost? host = null;
         try
         {
-            await Schema.Ensure(database, options.Schema, cancellation);
+            await Schema.Ensure(database, options.Schema, options.Migrate, options.Say, cancellation);
             var builder = Host.CreateEmptyApplicationBuilder(new() { DisableDefaults = true, ApplicationName = "dateline" });
             builder.Services.AddMarten(store => Setup.Marten(store, martens, options)).UseLightweightSessions()
                 .IntegrateWithWolverine(w => w.AutoCreate = AutoCreate.CreateOrUpdate);
+            builder.Services.AddSingleton(options).AddSingleton(new Caretaker(database, options));
             builder.UseWolverine(wolverine => Setup.Wolverine(wolverine, options));
             host = builder.Build();
             await host.Services.GetRequiredService<IDocumentStore>().Storage.ApplyAllConfiguredChangesToDatabaseAsync(AutoCreate.CreateOrUpdate);
@@ -97,6 +100,8 @@ public sealed partial class MartenEngine : IEngine
         await stopping.CancelAsync();
         if (running is not null) await running;
         await daemon.DisposeAsync();
+        // The daemon leaves the connection open on which it listens.
+        daemon.Store.Options.Projections.Wakeup?.Dispose();
         await host.StopAsync(CancellationToken.None);
         host.Dispose();
         await martens.DisposeAsync();

@@ -3,7 +3,6 @@ using Dateline.Postgres.Engine;
 using JasperFx;
 using JasperFx.Events;
 using Marten;
-using Marten.Exceptions;
 using Npgsql;
 using Wolverine.Runtime;
 
@@ -26,7 +25,7 @@ internal sealed class MartenNewsroom(IDocumentStore store, IWolverineRuntime wol
         {
             throw new Conflict(command.Id, act.ExpectedVersion ?? 0, await VersionOf(command.Id, cancellation));
         }
-        catch (MartenCommandException e) when (e.InnerException is NpgsqlException cause)
+        catch (Exception e) when (CauseOf(e) is { } cause)
         {
             ExceptionDispatchInfo.Throw(cause);
         }
@@ -57,6 +56,16 @@ internal sealed class MartenNewsroom(IDocumentStore store, IWolverineRuntime wol
     {
         var version = await VersionOf(command.Id, cancellation);
         return act.ExpectedVersion is { } expected && expected != version ? throw new Conflict(command.Id, expected, version) : version;
+    }
+
+    /// <summary>What the database said, where Marten says it in other words.</summary>
+    private static NpgsqlException? CauseOf(Exception? e)
+    {
+        for (e = e?.InnerException; e is not null; e = e.InnerException)
+        {
+            if (e is NpgsqlException said) return said;
+        }
+        return null;
     }
 
     private async Task<long> VersionOf(string stream, CancellationToken cancellation)

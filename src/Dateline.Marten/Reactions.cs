@@ -10,7 +10,7 @@ namespace Dateline.Marten;
 /// a reaction happens once, and the next one finds what it did.
 /// </summary>
 internal sealed class Reactions(IDocumentStore store, Func<INewsroom> newsroom, EngineOptions options)
-    : Taking("reactions", options.Handlers.Reacting, pageSize: 1)
+    : Taking(ReactionLoop.Name, options.Handlers.Reacting, pageSize: 1)
 {
     protected override async Task Take(
         IReadOnlyList<Recorded> events, NpgsqlConnection connection, NpgsqlTransaction transaction, CancellationToken cancellation)

@@ -41,7 +41,7 @@ internal sealed class Recording : DocumentSessionListenerBase
         return Task.CompletedTask;
     }
 
-    /// <summary>Puts on events who, why and within what.</summary>
+    /// <summary>Puts on events who, why and within what, and a salt: once it is gone, the event's sealed hash tells nothing of data that was removed.</summary>
     internal static void Sign(IEnumerable<IEvent> events, Act act)
     {
         var correlation = act.Correlation ?? Guid.CreateVersion7().ToString();
@@ -49,6 +49,7 @@ internal sealed class Recording : DocumentSessionListenerBase
         {
             (e.UserName, e.CorrelationId, e.CausationId) = (act.By, correlation, act.Causation);
             if (act.Reason is { } reason) e.SetHeader("reason", reason);
+            e.SetHeader("salt", Guid.NewGuid());
         }
     }
 

@@ -22,6 +22,10 @@ internal static class Setup
     {
         store.Connection(database);
         store.DisableNpgsqlLogging = true;
+
+        // The transaction that holds the writers' lock is over when a statement of it failed. What is sent again comes after it, by itself, and is
+        // half of a write. Whoever sent the command asks again.
+        store.ConfigureWritePolly(static _ => { });
         store.DatabaseSchemaName = options.Schema;
 
         // All is made when the engine opens. To look for it later takes a second connection, which whoever holds the writers' lock may wait for in vain.
@@ -46,7 +50,7 @@ internal static class Setup
         store.Events.UseListenNotifyForEventAppends = true;
     }
 
-    /// <summary>Runs the handlers that decide; reactions are run by <see cref="Reactions"/>.</summary>
+    /// <summary>Runs the handlers that decide, and scheduled work; reactions are run by <see cref="Reactions"/>.</summary>
     internal static void Wolverine(WolverineOptions wolverine, EngineOptions options)
     {
         wolverine.ServiceName = "dateline";
@@ -55,6 +59,9 @@ internal static class Setup
         wolverine.UseRuntimeCompilation();
         foreach (var assembly in options.Handlers.Commands.Select(c => c.Assembly).Distinct()) wolverine.Discovery.IncludeAssembly(assembly);
         wolverine.Discovery.CustomizeHandlerDiscovery(q => q.Excludes.WithCondition("Reactions", t => t.Name.StartsWith("When", StringComparison.Ordinal)));
+        wolverine.PublishMessage<TidyUp>().ToLocalQueue("housekeeping").UseDurableInbox();
+        wolverine.Durability.ScheduledJobFirstExecution = options.Poll;
+        wolverine.Durability.ScheduledJobPollingTime = options.Poll * 10;
         wolverine.OnException<ConcurrencyException>().RetryTimes(MostAttempts);
     }
 

@@ -17,11 +17,10 @@ internal abstract partial class Taking
 
         public async Task BeforeCommitAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, CancellationToken token)
         {
-            var events = page.Events.Select(MartenNewsroom.Recorded).ToList();
             failure = null;
-            if (follower.Poison == Poison.SetAside) await SetAsideUnreadable(connection, token);
-            if (events.Count == 0) return;
-            if (await follower.TakeIn(events, connection, transaction, token) is not { } refused)
+            if (follower.Poison == Poison.SetAside && !follower.TakesRows) await SetAsideUnreadable(connection, token);
+            if (page.Events.Count == 0 && !follower.TakesRows) return;
+            if (await follower.TakeIn(page, connection, transaction, token) is not { } refused)
             {
                 await Mark("update followers set state = 'running', position = null, error = null, since = clock_timestamp() where name = $1 and state <> 'running'");
                 return;
@@ -29,9 +28,9 @@ internal abstract partial class Taking
             failure = refused.Failure;
             var error = Faults.Describe(failure);
             var stop = follower.Poison == Poison.Stop;
-            await Mark("update mt_event_progression set last_seq_id = $2 where name = $1", stop ? Before(refused.Event, events) : refused.Event.Position);
-            if (stop) await Mark("update followers set state = 'stopped', position = $2, error = $3, since = clock_timestamp() where name = $1", refused.Event.Position, error);
-            else await Mark("insert into set_aside (follower, position, error) values ($1, $2, $3) on conflict do nothing", refused.Event.Position, error);
+            await Mark("update mt_event_progression set last_seq_id = $2 where name = $1", stop ? refused.Before : refused.Position);
+            if (stop) await Mark("update followers set state = 'stopped', position = $2, error = $3, since = clock_timestamp() where name = $1", refused.Position, error);
+            else await Mark("insert into set_aside (follower, position, error) values ($1, $2, $3) on conflict do nothing", refused.Position, error);
 
             async Task Mark(string sql, params object[] values)
             {
@@ -63,12 +62,6 @@ internal abstract partial class Taking
             var types = follower.IncludedEventTypes.Select(EventTypes.NameOf).ToArray();
             await command.With(Cursors.RowOf(follower.Name), page.SequenceFloor, page.SequenceCeiling, page.Events.Select(e => e.Sequence).ToArray(), types)
                 .ExecuteNonQueryAsync(cancellation);
-        }
-
-        private long Before(Recorded refused, List<Recorded> events)
-        {
-            var index = events.IndexOf(refused);
-            return index == 0 ? page.SequenceFloor : events[index - 1].Position;
         }
     }
 }

@@ -28,8 +28,15 @@ internal abstract partial class Taking : SubscriptionBase
     /// <summary>What to do with an event that cannot be taken in.</summary>
     internal required Poison Poison { get; init; }
 
+    /// <summary>Whether it reads the log's rows itself and is handed no events.</summary>
+    protected virtual bool TakesRows => false;
+
     /// <summary>Takes in events within a transaction.</summary>
     protected abstract Task Take(IReadOnlyList<Recorded> events, NpgsqlConnection connection, NpgsqlTransaction transaction, CancellationToken cancellation);
+
+    /// <summary>Takes in the log's rows after a position, up to another one, within a transaction.</summary>
+    protected virtual Task TakeRows(long after, long through, NpgsqlConnection connection, NpgsqlTransaction transaction, CancellationToken cancellation) =>
+        throw new NotSupportedException();
 
     /// <summary>Forgets what was remembered since the last commit that is known.</summary>
     protected abstract void Forget();
@@ -39,43 +46,46 @@ internal abstract partial class Taking : SubscriptionBase
     {
         doubtful |= page.SequenceFloor != position;
         position = page.SequenceCeiling;
-        if (page.Events.Count == 0 && Poison == Poison.Stop) return Task.FromResult<IChangeListener>(NullChangeListener.Instance);
+        if (page.Events.Count == 0 && Poison == Poison.Stop && !TakesRows) return Task.FromResult<IChangeListener>(NullChangeListener.Instance);
         var turn = new Turn(this, page, controller);
         ((ITransactionParticipantRegistrar)operations).AddTransactionParticipant(turn);
         return Task.FromResult<IChangeListener>(turn);
     }
 
-    /// <summary>Takes in as much of a page as can be; gives the event that cannot, if one cannot.</summary>
-    private async Task<(Recorded Event, Exception Failure)?> TakeIn(
-        List<Recorded> events, NpgsqlConnection connection, NpgsqlTransaction transaction, CancellationToken cancellation)
+    /// <summary>Takes in as much of a page as can be; gives the position that cannot, the one before it, and why.</summary>
+    private async Task<(long Position, long Before, Exception Failure)?> TakeIn(
+        EventRange page, NpgsqlConnection connection, NpgsqlTransaction transaction, CancellationToken cancellation)
     {
+        var events = page.Events.Select(MartenNewsroom.Recorded).ToList();
         doubtful |= await Renewed(connection, cancellation);
         if (doubtful) Forget();
         doubtful = true;
-        var failure = await Try(events, keep: true, connection, transaction, cancellation);
+        var failure = await Try(
+            () => TakesRows ? TakeRows(page.SequenceFloor, page.SequenceCeiling, connection, transaction, cancellation) : Take(events, connection, transaction, cancellation),
+            keep: true, transaction, cancellation);
         if (failure is null) return null;
+        if (TakesRows) return (page.SequenceCeiling, page.SequenceFloor, failure);
         var (good, bad) = (0, events.Count);
         while (bad - good > 1)
         {
             var middle = (good + bad) / 2;
             Forget();
-            if (await Try(events[..middle], keep: false, connection, transaction, cancellation) is { } fault) (bad, failure) = (middle, fault);
+            if (await Try(() => Take(events[..middle], connection, transaction, cancellation), keep: false, transaction, cancellation) is { } fault) (bad, failure) = (middle, fault);
             else good = middle;
         }
         Forget();
         if (good > 0) await Take(events[..good], connection, transaction, cancellation);
-        return (events[good], failure);
+        return (events[good].Position, good == 0 ? page.SequenceFloor : events[good - 1].Position, failure);
     }
 
-    /// <summary>Takes in events, or gives why that is not possible and leaves the transaction as it was.</summary>
-    private async Task<Exception?> Try(
-        List<Recorded> events, bool keep, NpgsqlConnection connection, NpgsqlTransaction transaction, CancellationToken cancellation)
+    /// <summary>Takes something in, or gives why that is not possible and leaves the transaction as it was.</summary>
+    private static async Task<Exception?> Try(Func<Task> take, bool keep, NpgsqlTransaction transaction, CancellationToken cancellation)
     {
         await transaction.SaveAsync("page", cancellation);
         Exception? failure = null;
         try
         {
-            await Take(events, connection, transaction, cancellation);
+            await take();
         }
         catch (Exception e) when (!Faults.Passes(e))
         {

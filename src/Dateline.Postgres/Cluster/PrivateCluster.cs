@@ -63,7 +63,7 @@ public sealed class PrivateCluster : IAsyncDisposable
         var user = ServerUser.Needed();
         var place = await ClusterPlace.Of(options.Folder, user, cancellation);
         using var alone = await FileLock.Take(place.Lock, TimeSpan.FromMinutes(3), cancellation);
-        var binaries = await FindBinaries.Find(options.Binaries with { Major = place.Major }, say, cancellation);
+        var binaries = await FindBinaries.Find(options.Binaries with { Major = place.Major ?? options.Binaries.Major }, say, cancellation);
         var server = new ClusterServer(place, binaries, user, say);
         var cluster = new PrivateCluster(options, place, binaries, server);
         if (!place.IsInitialised) await server.Initialise(cancellation);

@@ -2,17 +2,23 @@ using Dateline.Postgres.Views;
 
 namespace Dateline.Postgres.Engine;
 
-/// <summary>How the built-in engine runs.</summary>
+/// <summary>How an engine runs.</summary>
 public sealed record EngineOptions
 {
     /// <summary>The schema that holds all tables: one workspace.</summary>
     public string Schema { get; init; } = "dateline";
+
+    /// <summary>Whether a schema of an earlier version is brought up to date; else it is refused.</summary>
+    public bool Migrate { get; init; } = true;
 
     /// <summary>What to do with an event that a follower cannot take in.</summary>
     public Poison Poison { get; init; } = Poison.Stop;
 
     /// <summary>How long a follower waits for a notification before it looks by itself.</summary>
     public TimeSpan Poll { get; init; } = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>How long until what has ended is cleared away, each time.</summary>
+    public TimeSpan Housekeeping { get; init; } = TimeSpan.FromMinutes(10);
 
     /// <summary>What handlers ask for besides the event and what they load.</summary>
     public IReadOnlyList<object> Services { get; init; } = [];

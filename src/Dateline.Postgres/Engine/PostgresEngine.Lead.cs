@@ -1,3 +1,4 @@
+using Dateline.Postgres.Housekeeping;
 using Dateline.Postgres.Redaction;
 
 namespace Dateline.Postgres.Engine;
@@ -41,13 +42,14 @@ public sealed partial class PostgresEngine
         LastFault = null;
         var reactions = new ReactionLoop(Database, newsroom, options.Handlers, options.Services, options.Poison, leader, signal.Wake);
         var views = new ViewLoop(Database, newsroom.Log, options.Views, options.Poison, leader, signal.Wake);
-        var redactions = new RedactionLoop(Database, newsroom.Log, options.Views, (view, c) => Rebuild(view, null, c), leader, signal.Wake);
+        var redactions = new RedactionLoop(Database, newsroom.Log, new(Database, options.Views, (view, c) => Rebuild(view, null, c)), leader, signal.Wake);
         newsroom.Forget();
         List<Task> loops =
         [
             Task.Run(() => reactions.Run(signal, options.Poll, together.Token), CancellationToken.None),
             Task.Run(() => views.Run(signal, options.Poll, together.Token), CancellationToken.None),
             Task.Run(() => redactions.Run(signal, options.Poll, together.Token), CancellationToken.None),
+            Task.Run(() => new Caretaker(Database, options).Run(together.Token), CancellationToken.None),
             Task.Run(() => Listen(leader, together.Token), CancellationToken.None)
         ];
         var first = await Task.WhenAny(loops);

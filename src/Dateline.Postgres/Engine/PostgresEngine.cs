@@ -51,7 +51,7 @@ public sealed partial class PostgresEngine : IEngine
         var database = Connect(connectionString, options.Schema);
         try
         {
-            await Postgres.Schema.Ensure(database, options.Schema, cancellation);
+            await Postgres.Schema.Ensure(database, options.Schema, options.Migrate, options.Say, cancellation);
             return new(database, connectionString, options);
         }
         catch
@@ -121,19 +121,18 @@ public sealed partial class PostgresEngine : IEngine
     }
 
     /// <summary>Connections are given back as they are: whoever takes a lock or listens on one gives that back itself.</summary>
-    internal static NpgsqlDataSource Connect(string connectionString, string searchPath)
+    internal static NpgsqlDataSource Connect(string connectionString, string searchPath) =>
+        new NpgsqlSlimDataSourceBuilder(Settings(connectionString, searchPath)).EnableArrays().EnableTransportSecurity().Build();
+
+    internal static string Settings(string connectionString, string searchPath) => new NpgsqlConnectionStringBuilder(connectionString)
     {
-        var settings = new NpgsqlConnectionStringBuilder(connectionString)
-        {
-            SearchPath = searchPath,
-            Timezone = "UTC",
-            ApplicationName = "dateline",
-            MaxPoolSize = 24,
-            MaxAutoPrepare = 40,
-            AutoPrepareMinUsages = 3,
-            NoResetOnClose = true,
-            IncludeErrorDetail = false
-        };
-        return new NpgsqlSlimDataSourceBuilder(settings.ConnectionString).EnableArrays().EnableTransportSecurity().Build();
-    }
+        SearchPath = searchPath,
+        Timezone = "UTC",
+        ApplicationName = "dateline",
+        MaxPoolSize = 24,
+        MaxAutoPrepare = 40,
+        AutoPrepareMinUsages = 3,
+        NoResetOnClose = true,
+        IncludeErrorDetail = false
+    }.ConnectionString;
 }

@@ -10,7 +10,7 @@ namespace Dateline.Postgres.Engine;
 internal sealed class Rebuild(NpgsqlDataSource live, string connectionString, Log log, string schema, View view)
 {
     private const int MostEvents = 8_000;
-    private readonly string beside = $"{schema}_rebuild_{view.Name}";
+    private readonly string beside = Beside(schema, view);
 
     internal async Task Run(IProgress<(long, long)>? progress, CancellationToken cancellation)
     {
@@ -25,6 +25,27 @@ internal sealed class Rebuild(NpgsqlDataSource live, string connectionString, Lo
             await Schema.Run(guard, "select pg_advisory_unlock_all()", CancellationToken.None);
         }
     }
+
+    /// <summary>Drops the tables that a rebuild left behind which died.</summary>
+    internal static async Task ClearAway(NpgsqlDataSource live, string schema, View view, CancellationToken cancellation)
+    {
+        var beside = Beside(schema, view);
+        await using var connection = await live.OpenConnectionAsync(cancellation);
+        await using var find = new NpgsqlCommand("select exists (select from pg_namespace where nspname = $1) and pg_try_advisory_lock(hashtextextended($2, 0))", connection);
+        if (!(bool)(await find.With(beside, LockOf(beside)).ExecuteScalarAsync(cancellation))!) return;
+        try
+        {
+            await Schema.Run(connection, $"drop schema if exists {beside} cascade", cancellation);
+        }
+        finally
+        {
+            await Schema.Run(connection, "select pg_advisory_unlock_all()", CancellationToken.None);
+        }
+    }
+
+    private static string Beside(string schema, View view) => $"{schema}_rebuild_{view.Name}";
+
+    private static string LockOf(string beside) => $"dateline rebuild {beside}";
 
     private async Task Build(IProgress<(long, long)>? progress, CancellationToken cancellation)
     {
@@ -106,7 +127,7 @@ internal sealed class Rebuild(NpgsqlDataSource live, string connectionString, Lo
     private async Task Lock(NpgsqlConnection guard, CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand("select pg_try_advisory_lock(hashtextextended($1, 0))", guard);
-        if (!(bool)(await command.With($"dateline rebuild {beside}").ExecuteScalarAsync(cancellation))!)
+        if (!(bool)(await command.With(LockOf(beside)).ExecuteScalarAsync(cancellation))!)
             throw new Refused($"The view {view.Name} is being rebuilt already.");
     }
 }

@@ -37,8 +37,9 @@ public sealed class LiveEvents(NpgsqlDataSource database)
     /// <summary>The position up to which every view that runs has shown the log, and the position of the last event.</summary>
     public async Task<(long Shown, long Head)> Reached(CancellationToken cancellation) => (await database.CreateCommand(
         """
-        select coalesce(min(p.last_seq_id), 0), (select coalesce(max(seq_id), 0) from mt_events)
-        from followers f join mt_event_progression p using (name) where name = any($1) and (f.state = 'running' or f.name = 'live:All')
+        select coalesce(min(coalesce(p.last_seq_id, 0)), 0), (select coalesce(max(seq_id), 0) from mt_events)
+        from unnest($1) as view (name) left join followers f using (name) left join mt_event_progression p using (name)
+        where coalesce(f.state, 'running') = 'running' or name = 'live:All'
         """).With(views).Rows(r => (r.GetInt64(0), r.GetInt64(1)), cancellation))[0];
 
     /// <summary>At most so many events after a position and up to another, in order.</summary>

@@ -77,7 +77,7 @@ public sealed class StoryLists(NpgsqlDataSource database)
         (await database.CreateCommand("select id, title from stories where id = any($1)").With(ids.ToArray())
             .Rows(r => KeyValuePair.Create(r.GetString(0), r.GetString(1)), cancellation)).ToDictionary(StringComparer.Ordinal);
 
-    private static object?[] Common(StoryFilter filter) =>
+    internal static object?[] Common(StoryFilter filter) =>
     [
         Typed(filter.Text, NpgsqlDbType.Text), Typed(filter.Text is { } text ? $"%{Literal(text)}%" : null, NpgsqlDbType.Text),
         Typed(filter.ActiveSince?.ToUniversalTime(), NpgsqlDbType.TimestampTz), Typed(filter.QuietSince?.ToUniversalTime(), NpgsqlDbType.TimestampTz)

@@ -1,19 +1,15 @@
 using Dateline.Documents;
 using Dateline.Postgres.Engine;
-using Dateline.Postgres.Seal;
 using Npgsql;
 
 namespace Dateline.Postgres.Redaction;
 
 /// <summary>
-/// Carries redactions out, in log order: first the text goes from the events, then every view is built anew from what is left. Its cursor moves
-/// past a redaction when both are done, so that a crash between them leaves nothing undone.
+/// Carries redactions out, in log order. Its cursor moves past one when all of it is done, so that a crash before that leaves nothing undone.
 /// </summary>
-internal sealed class RedactionLoop(
-    NpgsqlDataSource database, Log log, IReadOnlyList<View> views, Func<string, CancellationToken, Task> rebuild, Leader leader, Action written)
+internal sealed class RedactionLoop(NpgsqlDataSource database, Log log, Redacting redacting, Leader leader, Action written)
 {
     internal const string Name = "redactions";
-    private const int MostAttempts = 20;
     private static readonly string[] types = [EventTypes.NameOf<DocumentRedacted>()];
 
     /// <summary>Runs until a redaction was carried out; then whoever runs the loops begins anew, and forgets what it remembered of the text.</summary>
@@ -33,8 +29,7 @@ internal sealed class RedactionLoop(
             var (events, upTo) = await log.ReadPage(new(cursor.Position, head, types), 1, cancellation);
             if (events.Count > 0)
             {
-                await Erase(events[0], cancellation);
-                foreach (var view in views.Where(v => v.Name != SealFollower.ViewName)) await rebuild(view.Name, cancellation);
+                await redacting.CarryOut(events[0], cancellation);
                 upTo = events[0].Position;
             }
             await using var batch = database.CreateBatch();
@@ -43,22 +38,6 @@ internal sealed class RedactionLoop(
             cursor = cursor with { Position = upTo };
             written();
             if (events.Count > 0) return;
-        }
-    }
-
-    private async Task Erase(Recorded tombstone, CancellationToken cancellation)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                await new Eraser(database).Erase(tombstone, cancellation);
-                return;
-            }
-            catch (PostgresException e) when (e.SqlState == Faults.StreamMoved && attempt < MostAttempts)
-            {
-                // Somebody wrote to one of the streams meanwhile; what they wrote has to be looked at as well.
-            }
         }
     }
 }

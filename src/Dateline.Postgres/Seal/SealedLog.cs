@@ -52,7 +52,7 @@ public sealed class SealedLog(NpgsqlDataSource database)
         var checkpoint = Audit.Checkpoint.Open(note, verifier);
         var found = await First(position - 1, position, cancellation) ?? throw new Refused($"There is no event at position {position}.");
         var index = (await database.CreateCommand("select count(*) from mt_events where seq_id < $1").With(position).Rows(r => r.GetInt64(0), cancellation))[0];
-        if (index >= checkpoint.Size) throw new Refused($"The event at position {position} came after the checkpoint over {checkpoint.Size} events. Sign a new one first.");
+        if (index >= checkpoint.Size) throw new Refused($"The event at position {position} came after the checkpoint over {checkpoint.Size} events. Sign a new checkpoint first.");
         var before = found.SealedAs;
         var record = new LeafRecord();
         var leaf = MerkleTree.HashLeaf(record.Of(found, before));
@@ -65,9 +65,13 @@ public sealed class SealedLog(NpgsqlDataSource database)
         return new TlogProof(extra.WrittenSpan.ToArray(), index, path, Encoding.UTF8.GetString(note)).ToString();
     }
 
-    /// <summary>The hashes of a tile by its path (C2SP tlog-tiles), such as <c>tile/0/x001/067</c>; null when there is none.</summary>
-    public async Task<byte[]?> Tile(string path, CancellationToken cancellation) => TilePath.Read(path) is { } tile && await tiles.Read(tile, cancellation) is { } hashes
-        ? hashes[..(tile.Width * MerkleTree.HashSize)] : null;
+    /// <summary>The hashes of a tile of the sealed tree, by C2SP tlog-tiles; null when there are not so many.</summary>
+    /// <param name="level">Its level, from 0.</param>
+    /// <param name="index">Its number on that level.</param>
+    /// <param name="width">How many hashes, 1 to 256.</param>
+    /// <param name="cancellation">Ends the query.</param>
+    public async Task<byte[]?> Tile(int level, long index, int width, CancellationToken cancellation) =>
+        await tiles.Read(new(level, index, width), cancellation) is { } hashes ? hashes[..(width * MerkleTree.HashSize)] : null;
 
     /// <summary>Verifies the whole log against its seal, against checkpoints, and against the tiles of an export where one is given.</summary>
     /// <param name="checkpoints">Checkpoints whose signature was checked.</param>

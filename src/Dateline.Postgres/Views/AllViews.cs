@@ -16,6 +16,7 @@ public static class AllViews
         new(AuditFollower.ViewName, ["audit", "audit_values"], d => new AuditFollower(d)),
         new(SealFollower.ViewName, ["seal_tiles"], d => new SealFollower(d)),
         new(LiveFollower.ViewName, ["live", "live_documents", "live_mentions"], d => new LiveFollower(d)),
-        new(SearchFollower.ViewName, ["search"], _ => new SearchFollower())
+        new(SearchFollower.ViewName, ["search"], _ => new SearchFollower()),
+        new(HistoryFollower.ViewName, ["story_history", "claim_history", "history_links"], d => new HistoryFollower(d))
     ];
 }

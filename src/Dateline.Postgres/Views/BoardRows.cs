@@ -57,10 +57,15 @@ internal sealed class BoardRows(NpgsqlDataSource database)
         }
     }
 
-    /// <summary>Loads claims with everything that shows where they stand: their opponents, documents and stories.</summary>
+    /// <summary>Loads claims with everything that shows where they stand: what they were merged into, their opponents, documents and stories.</summary>
     internal async Task LoadCircle(Picture picture, IReadOnlySet<string> claims, CancellationToken cancellation)
     {
         var circle = new HashSet<string>(claims, StringComparer.Ordinal);
+        for (var merged = circle.ToList(); merged.Count > 0;)
+        {
+            await LoadClaims(picture, merged, cancellation);
+            merged = [.. merged.Select(id => picture.Claims.GetValueOrDefault(id)?.MergedInto).OfType<string>().Where(circle.Add)];
+        }
         for (var hop = 0; hop < 3; hop++)
         {
             await LoadClaims(picture, circle, cancellation);

@@ -7,10 +7,8 @@ using System.Text.Unicode;
 using Dateline.Postgres.Accounts;
 using Dateline.Postgres.Queries;
 using Dateline.Server.Commands;
-using Dateline.Server.Hosting;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Dateline.Server.Api;
 
@@ -24,8 +22,6 @@ internal static class ApiSetup
     {
         services.AddSingleton(p => new Lists(p.GetRequiredService<Workspace>().Engine.Database)).AddSingleton(p => new Answers(p.GetRequiredService<Workspace>().Engine.Database))
             .AddSingleton(p => new Searches(p.GetRequiredService<Workspace>().Engine.Database));
-        services.TryAddSingleton(new SealKey(null));
-        services.AddSingleton<Seals>();
         services.ConfigureHttpJsonOptions(o => Configure(o.SerializerOptions));
         services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
         services.Configure<KestrelServerOptions>(Limit);
@@ -57,13 +53,14 @@ internal static class ApiSetup
         ClaimsApi.Map(api);
         DocumentsApi.Map(api);
         BatchApi.Map(api);
+        ReadingsApi.Map(api);
         SourcesApi.Map(api);
         LogApi.Map(api);
-        SealApi.Map(api);
         FollowersApi.Map(api);
         PeopleApi.Map(api);
         SelfApi.Map(api);
         SearchApi.Map(api);
+        SealApi.Map(api);
         app.MapGet("/api/{**rest}", () => Problems.NotFound("There is nothing at this address. /openapi/v1.json lists all there is.")).AllowAnonymous().ExcludeFromDescription();
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         ProblemPages.Map(app);

@@ -11,7 +11,12 @@ namespace Dateline.Server.Api;
 /// <summary>A claim with everything known of it, as it stands or stood.</summary>
 internal sealed record ClaimAnswer(
     ClaimLine Claim, long Version, string? MergedInto, IReadOnlyList<string> Stories, IReadOnlyList<MentionLine> Mentions, IReadOnlyList<RelationLine> Relations,
-    IReadOnlyList<VerdictLine> Verdicts, IReadOnlyList<TimelineEntry> Timeline, DateTimeOffset? AsOf, Clock Clock);
+    IReadOnlyList<VerdictLine> Verdicts, IReadOnlyList<TimelineEntry> Timeline, DateTimeOffset? AsOf, Clock Clock)
+{
+    /// <summary>Mention → other claims that were considered for it.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<Documents.ConsideredClaim>> Considered { get; init; } =
+        new Dictionary<string, IReadOnlyList<Documents.ConsideredClaim>>();
+}
 
 /// <summary>A verdict that an analyst proposes.</summary>
 /// <param name="Rating">What was found.</param>
@@ -44,8 +49,13 @@ internal static class ClaimsApi
         claims.MapGet("/{id}/verdicts", Verdicts)
             .WithName("listVerdicts").WithSummary("The verdicts on a claim, each with every act on it")
             .Answers<IReadOnlyList<VerdictLine>>(404).RequireAuthorization(Policies.Read);
-        claims.MapPost("/{id}/verdicts", Propose).WithName("proposeVerdict").WithSummary("Proposes a verdict; somebody else approves it")
+        claims.MapPost("/{id}/verdicts", (string id, VerdictRequest body, HttpContext context, Workspace workspace) => Propose(id, null, body, context, workspace)).WithName("proposeVerdict").WithSummary("Proposes a verdict; somebody else approves it")
             .Answers<VerdictAnswer>(404, 408, 409, 412, 413, 415, 422, 428).Produces<VerdictAnswer>(201).WithMetadata(new Describing.NeedsVersion()).Repeatable().RequireAuthorization(Policies.Judge);
+        claims.MapPost("/{id}/verdicts/{verdict}/supersede", (string id, string verdict, VerdictRequest body, HttpContext context, Workspace workspace) =>
+            Propose(id, verdict, body, context, workspace)).WithName("supersedeVerdict").WithSummary("Proposes a verdict in the place of the one that stands; somebody else approves it")
+            .Answers<VerdictAnswer>(404, 408, 409, 412, 413, 415, 422, 428).Produces<VerdictAnswer>(201).WithMetadata(new Describing.NeedsVersion()).Repeatable().RequireAuthorization(Policies.Judge);
+        claims.MapGet("/{id}/verdicts/{verdict}/seen", Seen).WithName("couldHaveSeen").WithSummary("Whether whoever proposed the verdict could have seen a document: which was recorded first, and by how much")
+            .Answers<Foresight>(404).RequireAuthorization(Policies.Read);
         Decide("approve", "Approves a proposed verdict; whoever proposed it never can", (claim, verdict, by, why) => new ApproveVerdict(claim, verdict, by, why));
         Decide("reject", "Turns a proposed verdict down", (claim, verdict, by, why) => new RejectVerdict(claim, verdict, by, why));
         Decide("withdraw", "Takes a verdict back", (claim, verdict, by, why) => new WithdrawVerdict(claim, verdict, by, why));
@@ -60,15 +70,16 @@ internal static class ClaimsApi
     }
 
     private static async Task<Page<ClaimLine>> List(
-        [AsParameters] Moment moment, [AsParameters] PageQuery page, string? status, Workspace workspace, Lists lists, CancellationToken cancellation)
+        [AsParameters] MomentQuery moment, [AsParameters] PageQuery page, string? status, HttpContext context, Workspace workspace, Lists lists, CancellationToken cancellation)
     {
         IEnumerable<(ClaimLine Claim, long Raised)> lines;
-        if (await moment.Replay(workspace, cancellation) is { } replayed)
+        if (moment.Asked is { IsNow: false } asked)
         {
-            var all = replayed.Picture.Claims.Values.Where(c => c is { MergedInto: null, Standing: not null } && (status is null || c.StatusAt(replayed.At) == status))
-                .OrderByDescending(c => c.RaisedPosition).ThenBy(c => c.Id, StringComparer.Ordinal).AsEnumerable();
-            if (page.PositionAndId is var (at, id)) all = all.Where(c => c.RaisedPosition < at || (c.RaisedPosition == at && string.CompareOrdinal(c.Id, id) > 0));
-            lines = all.Take(page.Most + 1).Select(c => (Pages.Claim(replayed.Picture, c.Id, [], replayed.Clock, replayed.At)!.Claim, c.RaisedPosition));
+            var resolved = await asked.Resolve(workspace.Newsroom, Workspace.Now, cancellation);
+            context.Response.Headers["Dateline-Position"] = $"{resolved.Position}";
+            lines = await workspace.History.Reaches(resolved, cancellation)
+                ? await workspace.History.Claims(resolved, status, page.PositionAndId, page.Most + 1, cancellation)
+                : Folded((await Replayer.At(workspace.Newsroom, resolved, cancellation)), status, page);
         }
         else
         {
@@ -78,19 +89,29 @@ internal static class ClaimsApi
         return new([.. most.Items.Select(l => l.Claim)], most.Next);
     }
 
-    private static async Task<IResult> One(string id, [AsParameters] Moment moment, Workspace workspace, CancellationToken cancellation)
+    private static IEnumerable<(ClaimLine, long)> Folded(Replayed replayed, string? status, PageQuery page)
     {
-        var (page, version, position, replayed) = await Read(id, moment, workspace, cancellation);
-        return new Seen<ClaimAnswer>(
-            new(page.Claim, version, page.MergedInto, page.Stories, page.Mentions, page.Relations, page.Verdicts, page.Timeline, replayed?.At, moment.By), version, position);
+        var all = replayed.Picture.Claims.Values.Where(c => c is { MergedInto: null, Standing: not null } && (status is null || c.StatusAt(replayed.At) == status))
+            .OrderByDescending(c => c.RaisedPosition).ThenBy(c => c.Id, StringComparer.Ordinal).AsEnumerable();
+        if (page.PositionAndId is var (at, id)) all = all.Where(c => c.RaisedPosition < at || (c.RaisedPosition == at && string.CompareOrdinal(c.Id, id) > 0));
+        return all.Take(page.Most + 1).Select(c => (Pages.Claim(replayed.Picture, c.Id, [], replayed.Clock, replayed.At)!.Claim, c.RaisedPosition));
     }
 
-    private static async Task<IReadOnlyList<VerdictLine>> Verdicts(string id, [AsParameters] Moment moment, Workspace workspace, CancellationToken cancellation) =>
+    private static async Task<IResult> One(string id, [AsParameters] MomentQuery moment, Workspace workspace, CancellationToken cancellation)
+    {
+        var (page, version, position, replayed) = await Read(id, moment, workspace, cancellation);
+        var answer = new ClaimAnswer(
+            page.Claim, version, page.MergedInto, page.Stories, page.Mentions, page.Relations, page.Verdicts, page.Timeline, replayed?.At, moment.By)
+        { Considered = await Why.Considered(workspace.Newsroom, page, position, cancellation) };
+        return new Seen<ClaimAnswer>(answer, version, position);
+    }
+
+    private static async Task<IReadOnlyList<VerdictLine>> Verdicts(string id, [AsParameters] MomentQuery moment, Workspace workspace, CancellationToken cancellation) =>
         (await Read(id, moment, workspace, cancellation)).Page.Verdicts;
 
-    private static async Task<(ClaimPage Page, long Version, long Position, Replayed? Replayed)> Read(string id, Moment moment, Workspace workspace, CancellationToken cancellation)
+    private static async Task<(ClaimPage Page, long Version, long Position, Replayed? Replayed)> Read(string id, MomentQuery moment, Workspace workspace, CancellationToken cancellation)
     {
-        var replayed = await moment.Replay(workspace, cancellation);
+        var replayed = await Moments.Claim(workspace, id.Known("claim"), moment.Asked, cancellation);
         var position = replayed?.Position ?? await workspace.Engine.Head(cancellation);
         var page = replayed is null ? await workspace.Board.Claim(id.Known("claim"), Workspace.Now, cancellation)
             : Pages.Claim(replayed.Picture, id, replayed.Changes, replayed.Clock, replayed.At);
@@ -98,25 +119,38 @@ internal static class ClaimsApi
         return (page, (await workspace.Newsroom.Load<Claim>(Ids.Claim(id), replayed is null ? null : position, cancellation)).Version, position, replayed);
     }
 
-    private static async Task<IResult> Propose(string id, VerdictRequest body, HttpContext context, Workspace workspace, CancellationToken cancellation)
+    private static async Task<Foresight> Seen(string id, string verdict, string document, Workspace workspace, CancellationToken cancellation)
     {
+        try
+        {
+            return await Foresight.Of(workspace.Newsroom, id.Known("claim"), verdict.Known("verdict"), document.Known("document"), cancellation);
+        }
+        catch (Refused e)
+        {
+            throw new Missing(e.Message);
+        }
+    }
+
+    private static async Task<IResult> Propose(string id, string? supersedes, VerdictRequest body, HttpContext context, Workspace workspace)
+    {
+        var cancellation = context.RequestAborted;
         var expected = context.ExpectedVersion();
         await Sending.Needed<Claim>(workspace, Ids.Claim(id.Known("claim")), $"There is no claim {id}.", cancellation);
         if (body.Evidence.Length > MostEvidence) throw new BadRequest($"evidence names at most {MostEvidence} documents.");
         var by = context.User.PersonName();
         var grounds = await VerdictEvidence.Of(workspace.Newsroom, id, body.Evidence.Distinct(StringComparer.Ordinal), cancellation);
-        var command = new ProposeVerdict(id, Commands.Verdict.NewId(), body.Rating, body.Likelihood, body.Confidence, body.Rationale, [.. grounds], by);
+        var command = new ProposeVerdict(id, Commands.Verdict.NewId(), body.Rating, body.Likelihood, body.Confidence, body.Rationale, [.. grounds], by, supersedes);
         try
         {
-            var receipt = await workspace.Newsroom.Send(command, context.Act(body.Rationale, expected), cancellation);
+            var receipt = await Stale.Send(workspace.Newsroom, command, context.Act(body.Rationale, expected), cancellation);
             context.Response.Headers.ETag = $"\"{receipt.Version}\"";
             var verdict = receipt.Position is not null ? command.Verdict : await Earlier(command, workspace, cancellation);
             var answer = new VerdictAnswer(id, verdict, receipt.Version, receipt.Position);
             return receipt.Position is null ? TypedResults.Ok(answer) : TypedResults.Created($"/api/v1/claims/{id}/verdicts", answer);
         }
-        catch (Conflict e) when (expected is not null)
+        catch (Stale e)
         {
-            return Problems.Of(Problems.Changed, e.Message, ("version", e.Actual));
+            return Problems.Of(Problems.Changed, e.Message, ("version", e.Conflict.Actual), ("since", e.Changes));
         }
     }
 

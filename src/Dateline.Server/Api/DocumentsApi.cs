@@ -63,7 +63,7 @@ internal static class DocumentsApi
     }
 
     private static async Task<Page<ListedDocument>> List(
-        [AsParameters] Moment moment, [AsParameters] PageQuery page, string? source, Lists lists, CancellationToken cancellation)
+        [AsParameters] MomentQuery moment, [AsParameters] PageQuery page, string? source, Lists lists, CancellationToken cancellation)
     {
         var (recorded, published) = moment.Bounds;
         return PageQuery.Of(
@@ -88,7 +88,7 @@ internal static class DocumentsApi
         return line.Outcome == "ingested" ? TypedResults.Created($"/api/v1/documents/{line.Document}", answer) : TypedResults.Ok(answer);
     }
 
-    private static async Task<IResult> One(string id, [AsParameters] Moment moment, Workspace workspace, CancellationToken cancellation)
+    private static async Task<IResult> One(string id, [AsParameters] MomentQuery moment, Workspace workspace, CancellationToken cancellation)
     {
         var position = moment.At is { } at && moment.By == Replay.Clock.Recorded ? await workspace.Newsroom.PositionAt(at, cancellation) : await workspace.Engine.Head(cancellation);
         var page = await DocumentPage.Of(workspace.Newsroom, id.Known("document"), position, cancellation);

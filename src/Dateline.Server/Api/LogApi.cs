@@ -4,6 +4,7 @@ using Dateline.Postgres.Queries;
 using Dateline.Replay;
 using Dateline.Server.Accounts;
 using Dateline.Server.Commands;
+using Dateline.Server.Hosting;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
 using Difference = Dateline.Replay.Difference;
@@ -14,7 +15,10 @@ namespace Dateline.Server.Api;
 internal sealed record ExportedEvent(
     long Position, Guid Id, string Stream, long Version, string Type, JsonElement Data, DateTimeOffset RecordedAt, string By, string? Reason, string? Correlation, string? Causation);
 
-/// <summary>What the log says: <c>/audit</c>, <c>/diff</c>, <c>/export</c>.</summary>
+/// <summary>A version of the status rules.</summary>
+internal sealed record PolicyLine(string Name, int CorroboratedBy, int DevelopingFrom, bool InForce);
+
+/// <summary>What the log says: <c>/audit</c>, <c>/diff</c>, <c>/policies</c>, <c>/export</c>.</summary>
 internal static class LogApi
 {
     private const string JsonLines = "application/jsonl";
@@ -26,13 +30,17 @@ internal static class LogApi
             .Answers<Page<AuditEntry>>().RequireAuthorization(Policies.Read);
         api.MapGet("/diff", Diff).WithTags("Log")
             .WithName("diff").WithSummary("What changed between two moments").Answers<Difference>(422).RequireAuthorization(Policies.Read);
+        api.MapGet("/policies", () => StatusPolicy.All.Select(p => new PolicyLine(p.Name, p.CorroboratedBy, p.DevelopingFrom, p == StatusPolicy.Current))).WithTags("Log")
+            .WithName("listPolicies").WithSummary("The versions of the status rules, and which one is in force").Answers<IEnumerable<PolicyLine>>().RequireAuthorization(Policies.Read);
+        api.MapGet("/policies/{name}/trial", Trial).WithTags("Log")
+            .WithName("tryPolicy").WithSummary("Which statuses would have been others under other rules; nothing is changed").Answers<PolicyTrial>(404, 422).RequireAuthorization(Policies.Read);
         api.MapGet("/export", Export).WithTags("Log")
             .WithName("export").WithSummary("The whole log as JSON Lines, in order; it goes on after any position")
             .Produces<ExportedEvent>(200, JsonLines).Fails().RequireAuthorization(Policies.Edit);
     }
 
     private static async Task<Page<AuditEntry>> Audit(
-        [AsParameters] Moment moment, [AsParameters] PageQuery page, string? subject, string? actor, string? since, Workspace workspace, Lists lists, CancellationToken cancellation)
+        [AsParameters] MomentQuery moment, [AsParameters] PageQuery page, string? subject, string? actor, string? since, Workspace workspace, Lists lists, CancellationToken cancellation)
     {
         // Acts are recorded acts: on both clocks a moment bounds what was recorded by then.
         var through = moment.At is { } at ? await workspace.Newsroom.PositionAt(at, cancellation) : long.MaxValue;
@@ -44,9 +52,13 @@ internal static class LogApi
 
     private static async Task<Difference> Diff(string from, string to, string? clock, string? story, Workspace workspace, CancellationToken cancellation)
     {
-        var by = new Moment { Clock = clock }.By;
+        var by = new MomentQuery { Clock = clock }.By;
         return await Differ.Between(workspace.Newsroom, Moments.Parse(from, "from"), Moments.Parse(to, "to"), by, story, cancellation);
     }
+
+    private static async Task<PolicyTrial> Trial(string name, [AsParameters] MomentQuery moment, Workspace workspace, CancellationToken cancellation) => await PolicyTrials.Try(
+        workspace.Newsroom, StatusPolicy.All.FirstOrDefault(p => p.Name == name) ?? throw new Missing("There are no rules of that name."),
+        await moment.Asked.Resolve(workspace.Newsroom, Workspace.Now, cancellation), cancellation);
 
     private static async Task Export(HttpContext context, Workspace workspace, IOptions<JsonOptions> json, long? after, long? through, string? type, CancellationToken cancellation)
     {

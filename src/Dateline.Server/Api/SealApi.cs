@@ -1,56 +1,55 @@
-using Dateline.Audit;
+using System.Globalization;
 using Dateline.Server.Accounts;
 using Dateline.Server.Hosting;
 
 namespace Dateline.Server.Api;
 
-/// <summary>How a verification of the log goes, or went.</summary>
-/// <param name="State">running, done or failed.</param>
-/// <param name="BegunAt">When it began.</param>
-/// <param name="EndedAt">When it ended.</param>
-/// <param name="Holds">Whether every event is as it was recorded.</param>
-/// <param name="Events">How many events were read.</param>
-/// <param name="Sealed">How many of them the seal covers.</param>
-/// <param name="Signed">How many of them a signed checkpoint covers.</param>
-/// <param name="First">The first thing that does not agree.</param>
-/// <param name="Damaged">Tiles of the seal that are not what the events make them.</param>
-/// <param name="Redactions">The redactions that the log tells of.</param>
-/// <param name="Error">Why nothing came out.</param>
-internal sealed record VerificationAnswer(
-    string State, DateTimeOffset BegunAt, DateTimeOffset? EndedAt, bool? Holds, long? Events, long? Sealed, long? Signed, Difference? First, IReadOnlyList<string>? Damaged,
-    IReadOnlyList<Redaction>? Redactions, string? Error);
-
-/// <summary>The seal of the log: <c>/checkpoint</c>, <c>/proofs</c>, <c>/tile</c>, <c>/verification</c>.</summary>
+/// <summary><c>/checkpoint</c>, <c>/tile</c>, <c>/audit/…/proof</c>, <c>/verification</c>: the proof that the log was not edited (C2SP tlog-tiles, tlog-checkpoint, tlog-proof).</summary>
 internal static class SealApi
 {
+    private const string PlainText = "text/plain; charset=utf-8";
+    private const int Hashes = 256;
+
     internal static void Map(RouteGroupBuilder api)
     {
         var seal = api.MapGroup("").WithTags("Seal");
-        seal.MapGet("/checkpoint", (Seals seals) => Results.Text(seals.Checkpoint?.Note ?? throw new Missing("Nothing was signed yet."), "text/plain; charset=utf-8"))
-            .WithName("checkpoint").WithSummary("The checkpoint that was signed last, as a signed note (C2SP tlog-checkpoint)").Produces<string>(200, "text/plain").Fails(404)
-            .RequireAuthorization(Policies.Read);
-        seal.MapPost("/checkpoint", async (Seals seals, CancellationToken cancellation) => Results.Text((await seals.Sign(cancellation)).Note, "text/plain; charset=utf-8"))
-            .WithName("signCheckpoint").WithSummary("Signs what is recorded so far, as a continuation of what was signed before; keep it somewhere else")
+        seal.MapGet("/checkpoint", async (Proofs proofs, CancellationToken cancellation) =>
+                Results.Text((await proofs.State(cancellation)).Checkpoint ?? throw new Missing("Nothing was signed yet."), PlainText))
+            .WithName("getCheckpoint").WithSummary("The checkpoint that was signed last").Produces<string>(200, "text/plain").Fails(404).RequireAuthorization(Policies.Read);
+        seal.MapPost("/checkpoint", async (Proofs proofs, CancellationToken cancellation) => Results.Text((await proofs.Sign(cancellation)).Note, PlainText))
+            .WithName("signCheckpoint").WithSummary("Signs what is sealed so far, as a continuation of what was signed before; keep it somewhere else")
             .Produces<string>(200, "text/plain").Fails(422).RequireAuthorization(Policies.Administer);
-        seal.MapGet("/verifier", (Seals seals) => Results.Text((seals.Checkpoint?.Verifier.ToString() ?? throw new Missing("Nothing was signed yet.")) + "\n", "text/plain; charset=utf-8"))
-            .WithName("verifier").WithSummary("The key that shows checkpoints to be genuine; compare it with the one you were given otherwise").Produces<string>(200, "text/plain").Fails(404)
-            .RequireAuthorization(Policies.Read);
-        seal.MapGet("/proofs/{position:long}", async (long position, Seals seals, CancellationToken cancellation) =>
-                Results.Text(await seals.Prove(position, cancellation), "text/plain; charset=utf-8"))
-            .WithName("prove").WithSummary("A proof that an event is in the signed log, which anybody can check offline (C2SP tlog-proof)").Produces<string>(200, "text/plain")
-            .Fails(404, 422).RequireAuthorization(Policies.Read);
-        seal.MapGet("/tile/{**path}", async (string path, Seals seals, CancellationToken cancellation) => Results.Bytes(await seals.Tile("tile/" + path, cancellation), "application/octet-stream"))
-            .WithName("tile").WithSummary("A tile of hashes (C2SP tlog-tiles): level/number, with .p/width where it is partial").Produces<byte[]>(200, "application/octet-stream").Fails(404)
-            .RequireAuthorization(Policies.Read);
-        seal.MapGet("/verification", (Seals seals) => Answer(seals.Last ?? throw new Missing("Nothing was verified since the server started.")))
-            .WithName("verification").WithSummary("The last verification of the log since the server started, or the one that runs").Answers<VerificationAnswer>(404).RequireAuthorization(Policies.Read);
-        seal.MapPost("/verification", (Seals seals) => seals.Verify()
-                ? TypedResults.Accepted("/api/v1/verification", Answer(seals.Last!)) : (IResult)Problems.Of(Problems.UnderWay, "The log is being verified already."))
-            .WithName("verify").WithSummary("Begins to verify the whole log against its seal and the last checkpoint").Produces<VerificationAnswer>(StatusCodes.Status202Accepted).Fails(409)
-            .RequireAuthorization(Policies.Administer);
+        seal.MapGet("/tile/{level:int}/{**number}", Tile)
+            .WithName("getTile").WithSummary("Hashes of the sealed tree: a tile of 256, or with .p/{width} behind its number the first of one that is not full")
+            .Produces<byte[]>(200, "application/octet-stream").Fails(404).RequireAuthorization(Policies.Read);
+        seal.MapGet("/audit/{position:long}/proof", async (long position, Proofs proofs, CancellationToken cancellation) => Results.Text(await proofs.Prove(position, cancellation), PlainText))
+            .WithName("proveEvent").WithSummary("A proof that an event is in the signed log, which anybody with the verifier key can check")
+            .Produces<string>(200, "text/plain").Fails(404, 422).RequireAuthorization(Policies.Read);
+        seal.MapGet("/verification", (Proofs proofs, CancellationToken cancellation) => proofs.State(cancellation))
+            .WithName("getVerification").WithSummary("What came of verifying the log last, and how far it is signed").Answers<SealState>().RequireAuthorization(Policies.Read);
+        seal.MapPost("/verification", async (HttpContext context, Proofs proofs, CancellationToken cancellation) => proofs.Begin(context.User.PersonName())
+                ? (IResult)TypedResults.Accepted("/api/v1/verification", await proofs.State(cancellation))
+                : Problems.Of(Problems.UnderWay, "The log is being verified already."))
+            .WithName("verify").WithSummary("Derives the seal of every event anew, in the background").Produces<SealState>(StatusCodes.Status202Accepted).Fails(409).RequireAuthorization(Policies.Administer);
     }
 
-    private static VerificationAnswer Answer(Verified v) => new(
-        v.EndedAt is null ? "running" : v.Fault is null ? "done" : "failed", v.BegunAt, v.EndedAt, v.Result?.Holds, v.Result?.Events, v.Result?.Sealed, v.Result?.Signed, v.Result?.First,
-        v.Result?.Damaged, v.Result?.Redactions, v.Fault);
+    private static async Task<IResult> Tile(int level, string number, Proofs proofs, CancellationToken cancellation) =>
+        level is >= 0 and < 8 && Place(number) is var (index, width) && await proofs.Tile(level, index, width, cancellation) is { } hashes
+            ? Results.Bytes(hashes, "application/octet-stream") : throw new Missing("There is no such tile, or not so many hashes in it yet.");
+
+    /// <summary>The number and width of a tile's path: <c>x001/x234/067.p/17</c>; null when it is none.</summary>
+    private static (long Index, int Width)? Place(string path)
+    {
+        if (path.Length > 40) return null;
+        var (number, width) = path.Split(".p/") is [var whole, var partial]
+            ? (whole, int.TryParse(partial, NumberStyles.None, CultureInfo.InvariantCulture, out var w) && w is > 0 and < Hashes ? w : 0) : (path, Hashes);
+        var (index, groups) = (0L, number.Split('/'));
+        for (var i = 0; i < groups.Length; i++)
+        {
+            var group = i == groups.Length - 1 ? groups[i] : groups[i] is ['x', .. var rest] ? rest : "";
+            if (group.Length != 3 || !int.TryParse(group, NumberStyles.None, CultureInfo.InvariantCulture, out var digits)) return null;
+            index = (1000 * index) + digits;
+        }
+        return width == 0 || groups.Length > 6 ? null : (index, width);
+    }
 }

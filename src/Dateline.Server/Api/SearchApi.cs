@@ -13,7 +13,7 @@ internal static class SearchApi
         .WithSummary("Documents and claims by their words, best first; as of any moment").Answers<Page<Found>>().RequireAuthorization(Policies.Read);
 
     private static async Task<Page<Found>> Find(
-        string q, string? kind, [AsParameters] Moment moment, [AsParameters] PageQuery page, Searches searches, CancellationToken cancellation)
+        string q, string? kind, [AsParameters] MomentQuery moment, [AsParameters] PageQuery page, Searches searches, CancellationToken cancellation)
     {
         if (q.Length is 0 or > LongestWords || string.IsNullOrWhiteSpace(q)) throw new BadRequest($"q is 1 to {LongestWords} characters: words, \"a phrase\", or, -not.");
         if (kind is not (null or "document" or "claim")) throw new BadRequest("kind is document or claim, or left out for both.");

@@ -77,20 +77,20 @@ internal static class SelfApi
     private static async Task<IReadOnlyList<KeyAnswer>> KeysOf(string id, Workspace workspace, CancellationToken cancellation) =>
         [.. (await Owner(id, workspace, cancellation)).Keys.OrderBy(k => k.Key, StringComparer.Ordinal).Select(k => new KeyAnswer(k.Key, k.Value.Label, k.Value.Scopes, k.Value.ExpiresAt, k.Value.Revoked))];
 
-    private static async Task<IResult> Issue(KeyRequest body, HttpContext context, KeyRing ring, TimeProvider time, CancellationToken cancellation)
+    private static async Task<IResult> Issue(KeyRequest body, HttpContext context, ProgramKeys keys, TimeProvider time, CancellationToken cancellation)
     {
         if (body.ExpiresAt <= time.GetUtcNow()) throw new BadRequest("expiresAt is past.");
-        var (id, key) = await ring.Issue(context.User.AccountId(), body.Label, body.Scopes, body.ExpiresAt, context.Act(), cancellation);
+        var (id, key) = await keys.Issue(context.User.AccountId(), body.Label, body.Scopes, body.ExpiresAt, context.Act(), cancellation);
         context.Response.Headers.CacheControl = "no-store";
         return TypedResults.Created($"/api/v1/keys/{id}", new IssuedKey(id, key));
     }
 
-    private static Task<IResult> Revoke(string key, HttpContext context, Workspace workspace, KeyRing ring) => RevokeOf(context.User.AccountId(), key, context, workspace, ring);
+    private static Task<IResult> Revoke(string key, HttpContext context, Workspace workspace, ProgramKeys keys) => RevokeOf(context.User.AccountId(), key, context, workspace, keys);
 
-    private static async Task<IResult> RevokeOf(string id, string key, HttpContext context, Workspace workspace, KeyRing ring)
+    private static async Task<IResult> RevokeOf(string id, string key, HttpContext context, Workspace workspace, ProgramKeys keys)
     {
         await Key(id, key, workspace, context.RequestAborted);
-        await ring.Revoke(id, key, context.Act(), context.RequestAborted);
+        await keys.Revoke(id, key, context.Act(), context.RequestAborted);
         return TypedResults.NoContent();
     }
 

@@ -23,13 +23,13 @@ internal static class Sending
         var waits = Waits(wait);
         try
         {
-            var receipt = await workspace.Newsroom.Send(command, context.Act(reason, expected), context.RequestAborted);
+            var receipt = await Stale.Send(workspace.Newsroom, command, context.Act(reason, expected), context.RequestAborted);
             context.Response.Headers.ETag = $"\"{receipt.Version}\"";
             return TypedResults.Ok(new ActAnswer(receipt.Stream, receipt.Version, receipt.Position, waits ? await Filed(workspace.Engine, context.RequestAborted) : null));
         }
-        catch (Conflict e) when (expected is not null)
+        catch (Stale e)
         {
-            return Problems.Of(Problems.Changed, e.Message, ("version", e.Actual));
+            return Problems.Of(Problems.Changed, e.Message, ("version", e.Conflict.Actual), ("since", e.Changes));
         }
     }
 

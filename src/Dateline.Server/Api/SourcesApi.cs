@@ -26,10 +26,12 @@ internal static class SourcesApi
             .WithName("listSources").WithSummary("Sources by name, and how reliable editors hold them to be").Answers<Page<SourceLine>>().RequireAuthorization(Policies.Read);
         sources.MapGet("/{id}", One)
             .WithName("getSource").WithSummary("A source").Answers<SourceAnswer>(404).WithTag().RequireAuthorization(Policies.Read);
+        sources.MapGet("/{id}/scorecard", Scorecard)
+            .WithName("getScorecard").WithSummary("What became of the predictions and promises that a source published, for each speaker: counts").Answers<IReadOnlyList<ScorecardLine>>(404).RequireAuthorization(Policies.Read);
         sources.MapPut("/{id}/rating", Rate).WithName("rateSource").WithSummary("Rates a source").Acts().RequireAuthorization(Policies.Edit);
     }
 
-    private static async Task<Page<SourceLine>> List([AsParameters] Moment moment, [AsParameters] PageQuery page, Workspace workspace, CancellationToken cancellation)
+    private static async Task<Page<SourceLine>> List([AsParameters] MomentQuery moment, [AsParameters] PageQuery page, Workspace workspace, CancellationToken cancellation)
     {
         var all = await All(moment, workspace, cancellation);
         if (page.Parts(2) is [var name, var id])
@@ -37,12 +39,18 @@ internal static class SourcesApi
         return PageQuery.Of([.. all.Take(page.Most + 1)], page.Most, s => [s.Name, s.Id]);
     }
 
-    private static async Task<IResult> One(string id, [AsParameters] Moment moment, Workspace workspace, CancellationToken cancellation)
+    private static async Task<IResult> One(string id, [AsParameters] MomentQuery moment, Workspace workspace, CancellationToken cancellation)
     {
         var source = (await All(moment, workspace, cancellation)).FirstOrDefault(s => s.Id == id.Known("source")) ?? throw new Missing($"There is no source {id}{(moment.At is null ? "." : " then.")}");
         var position = moment.At is { } at && moment.By == Replay.Clock.Recorded ? await workspace.Newsroom.PositionAt(at, cancellation) : await workspace.Engine.Head(cancellation);
         var version = (await workspace.Newsroom.Load<Source>(Ids.Source(id), position, cancellation)).Version;
         return new Seen<SourceAnswer>(new(source, version), version, position);
+    }
+
+    private static async Task<IReadOnlyList<ScorecardLine>> Scorecard(string id, Workspace workspace, CancellationToken cancellation)
+    {
+        await Sending.Needed<Source>(workspace, Ids.Source(id.Known("source")), $"There is no source {id}.", cancellation);
+        return await new Scorecards(workspace.Engine.Database).Read(id, bySpeaker: true, Workspace.Now, cancellation);
     }
 
     private static async Task<IResult> Rate(string id, RatingRequest body, HttpContext context, Workspace workspace, string? wait, CancellationToken cancellation)
@@ -51,7 +59,7 @@ internal static class SourcesApi
         return await Sending.Send(context, workspace, new RateSource(id, body.Reliability, context.User.PersonName(), body.Reason), body.Reason, wait);
     }
 
-    private static async Task<IEnumerable<SourceLine>> All(Moment moment, Workspace workspace, CancellationToken cancellation)
+    private static async Task<IEnumerable<SourceLine>> All(MomentQuery moment, Workspace workspace, CancellationToken cancellation)
     {
         var now = moment.At is null && moment.By == Replay.Clock.Recorded;
         var all = now ? await workspace.Board.Sources(cancellation) : await Then(moment.At ?? Workspace.Now, moment.By, workspace.Newsroom, cancellation);

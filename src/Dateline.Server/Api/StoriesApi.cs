@@ -11,7 +11,14 @@ namespace Dateline.Server.Api;
 /// <summary>A story with everything in it, as it stands or stood.</summary>
 internal sealed record StoryAnswer(
     StoryLine Story, long Version, IReadOnlyList<TimelineEntry> Timeline, IReadOnlyList<StoryDocument> Documents, IReadOnlyList<ClaimLine> Claims,
-    DateTimeOffset? AsOf, Clock Clock);
+    DateTimeOffset? AsOf, Clock Clock)
+{
+    /// <summary>What a machine suggests and nobody has decided: stories to merge, documents to split off.</summary>
+    public IReadOnlyList<StorySuggestion> Suggestions { get; init; } = [];
+}
+
+/// <summary>Turns a suggestion down.</summary>
+internal sealed record DismissRequest(string Suggestion, string Reason);
 
 /// <summary>An act and nothing but why.</summary>
 internal sealed record Because(string Reason);
@@ -50,6 +57,8 @@ internal static class StoriesApi
             : Task.FromResult<ICommand>(StoryActs.Split(id, r.Title, r.Documents, context.User.PersonName(), r.Reason)), r => r.Reason);
         Act<RenameRequest>("rename", "Gives the story another title", (id, r, context, _) =>
             Task.FromResult<ICommand>(new RenameStory(id, r.Title, context.User.PersonName(), r.Reason)), r => r.Reason);
+        Act<DismissRequest>("dismiss", "Turns a suggestion to merge or split the story down", (id, r, context, _) =>
+            Task.FromResult<ICommand>(new DismissSuggestion(id, r.Suggestion, context.User.PersonName(), r.Reason)), r => r.Reason);
         Act<Because>("close", "Closes the story", (id, r, context, _) => Task.FromResult<ICommand>(new CloseStory(id, context.User.PersonName(), r.Reason)), r => r.Reason);
         Act<Because>("reopen", "Opens a closed story again", (id, r, context, _) =>
             Task.FromResult<ICommand>(new ReopenStory(id, context.User.PersonName(), r.Reason)), r => r.Reason);
@@ -63,23 +72,24 @@ internal static class StoriesApi
     }
 
     private static async Task<Page<StoryLine>> List(
-        [AsParameters] Moment moment, [AsParameters] PageQuery page, string? status, Workspace workspace, Lists lists, CancellationToken cancellation)
+        [AsParameters] MomentQuery moment, [AsParameters] PageQuery page, string? status, HttpContext context, Workspace workspace, Lists lists, CancellationToken cancellation)
     {
-        if (await moment.Replay(workspace, cancellation) is not { } replayed)
+        var filter = new StoryFilter(Statuses: status is null ? null : [status], After: page.AtAndId, Most: page.Most + 1);
+        if (await Moments.Board(workspace, moment.Asked, filter, cancellation) is not var (list, resolved))
             return PageQuery.Of(await lists.Stories(status, page.AtAndId, page.Most + 1, cancellation), page.Most, s => [s.LastActivity, s.Id]);
-        var all = Pages.Stories(replayed.Picture).Where(s => status is null || s.Status == status);
-        if (page.AtAndId is var (at, id)) all = all.Where(s => s.LastActivity < at || (s.LastActivity == at && string.CompareOrdinal(s.Id, id) > 0));
-        return PageQuery.Of([.. all.Take(page.Most + 1)], page.Most, s => [s.LastActivity, s.Id]);
+        context.Response.Headers["Dateline-Position"] = $"{resolved.Position}";
+        return PageQuery.Of(list.Stories, page.Most, s => [s.LastActivity, s.Id]);
     }
 
-    private static async Task<IResult> One(string id, [AsParameters] Moment moment, Workspace workspace, CancellationToken cancellation)
+    private static async Task<IResult> One(string id, [AsParameters] MomentQuery moment, Workspace workspace, CancellationToken cancellation)
     {
-        var replayed = await moment.Replay(workspace, cancellation);
+        var replayed = await Moments.Story(workspace, id.Known("story"), moment.Asked, cancellation);
         var position = replayed?.Position ?? await workspace.Engine.Head(cancellation);
         var page = replayed is null ? await workspace.Board.Story(id.Known("story"), Workspace.Now, cancellation)
             : Pages.Story(replayed.Picture, id, replayed.Changes, replayed.Clock, replayed.At);
         if (page is null) throw new Missing(replayed is null ? $"There is no story {id}." : $"There was no story {id} then.");
-        var version = (await workspace.Newsroom.Load<Story>(Ids.Story(id), replayed is null ? null : position, cancellation)).Version;
-        return new Seen<StoryAnswer>(new(page.Story, version, page.Timeline, page.Documents, page.Claims, replayed?.At, moment.By), version, position);
+        var (story, version) = await workspace.Newsroom.Load<Story>(Ids.Story(id), replayed is null ? null : position, cancellation);
+        return new Seen<StoryAnswer>(
+            new(page.Story, version, page.Timeline, page.Documents, page.Claims, replayed?.At, moment.By) { Suggestions = story?.Suggestions ?? [] }, version, position);
     }
 }

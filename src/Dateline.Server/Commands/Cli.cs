@@ -35,8 +35,8 @@ internal static class Cli
     internal static RootCommand Root() => new("Watches the documents that an editorial team reads, and answers for any date: who said what, who knew, who decided.")
     {
         Shared.Data, Shared.Database, Shared.Schema, Shared.Engine, Shared.Json,
-        Ingest.Command(), Stories.Command(), Story.Command(), Claim.Command(), Document.Command(), Source.Command(), Diff.Command(), Verdict.Command(),
-        Audit.Command(), Rebuild.Command(), Doctor.Command(), Serve.Command(), Demo.Command(), Extract.Command(), Match.Command(), Group.Command()
+        Ingest.Command(), Stories.Command(), Story.Command(), Claim.Command(), Document.Command(), Source.Command(), Diff.Command(), Verdict.Command(), Policy.Command(),
+        Audit.Command(), Rebuild.Command(), Retry.Command(), Doctor.Command(), Serve.Command(), Demo.Command(), Extract.Command(), Reextract.Command(), Match.Command(), Group.Command()
     };
 
     /// <summary>Gives a command its action, with the errors that a person can meet turned into one line and an exit code.</summary>
@@ -76,7 +76,7 @@ internal static class Cli
     /// <summary>What went wrong in one line: what, where, and what to do.</summary>
     internal static string Message(Exception e) => e switch
     {
-        Refused or Conflict or UsageFault or DatabaseGone or ClusterFault or SchemaFault => e.Message,
+        Refused or Conflict or Stale or UsageFault or DatabaseGone or ClusterFault or SchemaFault => e.Message,
         OperationCanceledException => "Stopped before it was done. What was acknowledged is recorded.",
         PostgresException { SqlState: "28P01" or "28000" } => "The database refuses the user or password of the connection string. Check --database or DATELINE_DATABASE.",
         PostgresException { SqlState: "53100" } => "The database's disk is full. Nothing was half written; make room and repeat the command.",

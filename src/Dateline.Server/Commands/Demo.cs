@@ -24,7 +24,7 @@ internal static class Demo
                 database, data, parse.GetValue(Shared.Schema)!, Engines.Choose(parse.GetValue(Shared.Engine)), output, cancellation);
             if (workspace.Cluster is { } cluster) output.Say($"PostgreSQL {cluster.Binaries.Version} ({cluster.Binaries.Origin}) in {cluster.Folder}.");
             await Show(seeds, workspace, output, database is null ? $"--data {Quoted(data)}" : "--database …", cancellation);
-            if (!parse.GetValue(once)) await Serve.Run(parse.GetValue(urls)!, workspace, AuditKeys.Of(data, workspace, parse), output, demo: true, cancellation);
+            if (!parse.GetValue(once)) await Serve.Run(parse.GetValue(urls)!, workspace, output, demo: true, cancellation);
             return Exit.Done;
         });
     }

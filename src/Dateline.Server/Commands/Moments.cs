@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Dateline.Postgres.Queries;
 using Dateline.Replay;
 
 namespace Dateline.Server.Commands;
@@ -30,7 +31,45 @@ internal static class Moments
     /// <summary>The moment that was asked for, if one was.</summary>
     internal static DateTimeOffset? Moment(this ParseResult parse, Option<string?> option) => parse.GetValue(option) is { } text ? Parse(text, option.Name) : null;
 
-    /// <summary>The picture at a moment by a clock; null for now by the recorded clock, which the views show.</summary>
-    internal static async Task<Replayed?> Replay(Workspace workspace, DateTimeOffset? at, Clock clock, CancellationToken cancellation) =>
-        at is null && clock == Dateline.Replay.Clock.Recorded ? null : await Replayer.At(workspace.Newsroom, at ?? Workspace.Now, clock, null, cancellation);
+    /// <summary>A moment from its parts as people write them; the names are those that errors call them by.</summary>
+    /// <exception cref="UsageFault">A part is wrong, or two of them do not go together.</exception>
+    internal static Moment Of(string? at, string? clock, string? known, long? position, (string At, string Clock, string Known, string Position) names)
+    {
+        var by = string.IsNullOrEmpty(clock) ? Dateline.Replay.Clock.Recorded : Words.Parse<Clock>(clock) ?? throw new UsageFault($"{names.Clock} is recorded or published.");
+        if (known is not null && by == Dateline.Replay.Clock.Recorded)
+            throw new UsageFault($"{names.Known} goes with the published clock: on the recorded clock {names.At} says what was known.");
+        if (known is not null && position is not null) throw new UsageFault($"{names.Known} and {names.Position} both say what was known. Give one of them.");
+        if (position < 0) throw new UsageFault($"{names.Position} is a place in the log, from 0.");
+        return new(Whole(at, names.At), by, Whole(known, names.Known), position);
+    }
+
+    /// <summary>The board at a moment; null for now by the recorded clock, which the views show.</summary>
+    internal static async Task<(StoryList List, Resolved Moment)?> Board(Workspace workspace, Moment moment, StoryFilter filter, CancellationToken cancellation)
+    {
+        if (moment.IsNow) return null;
+        var resolved = await moment.Resolve(workspace.Newsroom, Workspace.Now, cancellation);
+        var list = await workspace.History.Reaches(resolved, cancellation)
+            ? await workspace.History.Board(resolved, filter, cancellation)
+            : filter.Of(Pages.Stories((await Replayer.At(workspace.Newsroom, resolved, cancellation)).Picture));
+        return (list, resolved);
+    }
+
+    /// <summary>The part of a moment's picture that shows a story; null for now by the recorded clock, which the views show.</summary>
+    internal static Task<Replayed?> Story(Workspace workspace, string id, Moment moment, CancellationToken cancellation) =>
+        Part(workspace, moment, resolved => workspace.History.AroundStory(id, resolved, cancellation), cancellation);
+
+    /// <summary>The same for a claim.</summary>
+    internal static Task<Replayed?> Claim(Workspace workspace, string id, Moment moment, CancellationToken cancellation) =>
+        Part(workspace, moment, resolved => workspace.History.AroundClaim(id, resolved, cancellation), cancellation);
+
+    private static async Task<Replayed?> Part(Workspace workspace, Moment moment, Func<Resolved, Task<Replayed?>> part, CancellationToken cancellation)
+    {
+        if (moment.IsNow) return null;
+        var resolved = await moment.Resolve(workspace.Newsroom, Workspace.Now, cancellation);
+        return await part(resolved) ?? await Replayer.At(workspace.Newsroom, resolved, cancellation);
+    }
+
+    /// <summary>The database knows microseconds.</summary>
+    private static DateTimeOffset? Whole(string? text, string option) =>
+        string.IsNullOrWhiteSpace(text) ? null : Parse(text, option) is var at ? at.AddTicks(-(at.Ticks % TimeSpan.TicksPerMicrosecond)) : null;
 }

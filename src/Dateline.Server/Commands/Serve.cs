@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Dateline.Postgres.Seal;
 using Dateline.Server.Accounts;
 using Dateline.Server.Extractors;
 using Dateline.Server.Hosting;
@@ -14,20 +13,19 @@ internal static class Serve
     internal static Command Command()
     {
         var urls = new Option<string>("--urls") { Description = "Where to listen", DefaultValueFactory = _ => DefaultUrls };
-        var key = AuditKeys.Key();
-        return new Command("serve", "Serves the pages and keeps filing and showing what comes in, until Ctrl-C") { urls, key }.Does(async (parse, output, workspace, cancellation) =>
+        return new Command("serve", "Serves the pages and keeps filing and showing what comes in, until Ctrl-C") { urls }.Does(async (parse, output, workspace, cancellation) =>
         {
-            await Run(parse.GetValue(urls)!, workspace, AuditKeys.File(parse, key, workspace), output, demo: false, cancellation);
+            await Run(parse.GetValue(urls)!, workspace, output, demo: false, cancellation);
             return Exit.Done;
         });
     }
 
     /// <summary>Serves until cancelled.</summary>
-    internal static async Task Run(string urls, Workspace workspace, KeyFile key, Output output, bool demo, CancellationToken cancellation)
+    internal static async Task Run(string urls, Workspace workspace, Output output, bool demo, CancellationToken cancellation)
     {
         var chat = ChatSettings.Read(Environment.GetEnvironmentVariable);
         workspace.Engine.Start();
-        await using var web = WebHost.Build(workspace, urls, services => services.AddSingleton(new SealKey(key)));
+        await using var web = WebHost.Build(workspace, urls);
         var doors = demo ? await DemoDoors(web, workspace, cancellation) : [];
         await Listen(web, urls, cancellation);
         output.Say($"Dateline runs on {workspace.Kind.Name} ({workspace.Kind.Why}) and listens on {string.Join(", ", web.Urls)} (/health/live, /health/ready). Ctrl-C ends it.");

@@ -1,9 +1,10 @@
 using System.CommandLine;
+using Dateline.Postgres.Queries;
 using Dateline.Sources;
 
 namespace Dateline.Server.Commands;
 
-/// <summary><c>dateline source list|rate</c></summary>
+/// <summary><c>dateline source list|rate|scorecard</c></summary>
 internal static class Source
 {
     internal static Command Command()
@@ -31,6 +32,25 @@ internal static class Source
             else output.Line(receipt.Position is { } at ? $"Rated, at position {at}." : "Nothing to do: it is rated so already.");
             return Exit.Done;
         });
-        return new Command("source", "Sources and their reliability") { list, rate };
+        return new Command("source", "Sources and their reliability") { list, rate, Scorecard() };
+    }
+
+    private static Command Scorecard()
+    {
+        var id = new Argument<string?>("id") { Description = "The source's id; all sources when left out", Arity = ArgumentArity.ZeroOrOne };
+        var speakers = new Option<bool>("--speakers") { Description = "Tell the speakers that a source quotes apart" };
+        return new Command("scorecard", "What became of the predictions and promises of each source: counts, and never one score") { id, speakers }.Does(
+            async (parse, output, workspace, cancellation) =>
+            {
+                await workspace.Settle(output, cancellation);
+                var lines = await new Scorecards(workspace.Engine.Database).Read(parse.GetValue(id), parse.GetValue(speakers), Workspace.Now, cancellation);
+                if (output.IsJson) output.Json(lines);
+                else if (lines.Count == 0) output.Line("There are no predictions and no promises.");
+                else
+                    output.Table(
+                        ["source", "speaker", "fulfilled", "failed", "lapsed", "inconclusive", "due", "open"],
+                        lines.Select(l => new[] { l.Source, l.Speaker, $"{l.Fulfilled}", $"{l.Failed}", $"{l.Lapsed}", $"{l.Inconclusive}", $"{l.Due}", $"{l.Open}" }));
+                return Exit.Done;
+            });
     }
 }

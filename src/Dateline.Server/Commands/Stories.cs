@@ -8,14 +8,15 @@ internal static class Stories
 {
     internal static Command Command()
     {
-        var (asOf, clock) = (Shared.AsOf(), Shared.Clock());
-        return new Command("stories", "The board: every story, and where it stands") { asOf, clock }.Does(async (parse, output, workspace, cancellation) =>
+        var moment = new MomentOptions();
+        return moment.On(new Command("stories", "The board: every story, and where it stands")).Does(async (parse, output, workspace, cancellation) =>
         {
+            var asked = moment.Of(parse);
             await workspace.Settle(output, cancellation);
-            if (await Moments.Replay(workspace, parse.Moment(asOf), parse.Clock(clock), cancellation) is { } replayed)
+            if (await Moments.Board(workspace, asked, new(Most: int.MaxValue - 1), cancellation) is var (list, resolved))
             {
-                Show(Pages.Stories(replayed.Picture), output);
-                Resolved(replayed, output);
+                Show(list.Stories, output);
+                Resolved(resolved, output);
             }
             else
             {
@@ -40,9 +41,9 @@ internal static class Stories
     }
 
     /// <summary>Says which position a moment was resolved to.</summary>
-    internal static void Resolved(Replayed replayed, Output output)
+    internal static void Resolved(Resolved moment, Output output)
     {
-        var line = $"As of {Output.Time(replayed.At)} on the {Words.Of(replayed.Clock)} clock; the log was read up to position {replayed.Position}.";
+        var line = $"As of {Output.Time(moment.At)} on the {Words.Of(moment.Clock)} clock; the log was read up to position {moment.Position}.";
         if (output.IsJson) output.Say(line);
         else output.Line(line);
     }

@@ -1,10 +1,9 @@
 using System.CommandLine;
-using Dateline.Replay;
 using Dateline.Stories;
 
 namespace Dateline.Server.Commands;
 
-/// <summary>What editors do to stories: merge, split, move, rename, close, reopen.</summary>
+/// <summary>What editors do to stories: merge, split, move, rename, dismiss, close, reopen.</summary>
 internal static class StoryActs
 {
     internal static IEnumerable<Command> Commands()
@@ -33,6 +32,9 @@ internal static class StoryActs
         var name = new Option<string>("--title") { Description = "The story's title from now on", Required = true };
         yield return Act("rename", "Gives the story another title", [name], (parse, story, by, why, _, _) =>
             Task.FromResult<(ICommand, string)>((new RenameStory(story, parse.GetValue(name)!, by, why), story)));
+        var suggestion = new Option<string>("--suggestion") { Description = "The suggestion, as `dateline story <id>` names it", Required = true };
+        yield return Act("dismiss", "Turns a suggestion to merge or split the story down; it is not made again", [suggestion], (parse, story, by, why, _, _) =>
+            Task.FromResult<(ICommand, string)>((new DismissSuggestion(story, parse.GetValue(suggestion)!, by, why), story)));
         yield return Act("close", "Closes the story", [], (_, story, by, why, _, _) => Task.FromResult<(ICommand, string)>((new CloseStory(story, by, why), story)));
         yield return Act("reopen", "Opens a closed story again", [], (_, story, by, why, _, _) => Task.FromResult<(ICommand, string)>((new ReopenStory(story, by, why), story)));
     }
@@ -56,10 +58,10 @@ internal static class StoryActs
         {
             var (who, why) = (parse.GetValue(by)!, parse.GetValue(because)!);
             var (act, shown) = await make(parse, parse.GetValue(id)!, who, why, workspace, cancellation);
-            var receipt = await workspace.Newsroom.Send(act, new(who, why, ExpectedVersion: parse.GetValue(expect)), cancellation);
+            var receipt = await Stale.Send(workspace.Newsroom, act, new(who, why, ExpectedVersion: parse.GetValue(expect)), cancellation);
             await workspace.Settle(output, cancellation);
             if (receipt.Position is null) output.Say("Nothing to do: it is so already.");
-            await Story.Show(workspace, shown, null, Clock.Recorded, output, cancellation);
+            await Story.Show(workspace, shown, Replay.Moment.Now, output, cancellation);
             return Exit.Done;
         });
     }

@@ -3,28 +3,34 @@ using Dateline.Verdicts;
 
 namespace Dateline.Server.Commands;
 
-/// <summary><c>dateline verdict propose|approve|reject|withdraw</c></summary>
+/// <summary><c>dateline verdict propose|supersede|approve|reject|withdraw|seen</c></summary>
 internal static class Verdict
 {
     internal static Command Command() => new("verdict", "Verdicts: one person proposes, another one approves")
     {
-        Propose(),
+        Propose(supersedes: false),
+        Propose(supersedes: true),
         Decide("approve", "Approves a proposed verdict; whoever proposed it never can", (claim, verdict, by, why) => new ApproveVerdict(claim, verdict, by, why)),
         Decide("reject", "Turns a proposed verdict down", (claim, verdict, by, why) => new RejectVerdict(claim, verdict, by, why)),
-        Decide("withdraw", "Takes a verdict back", (claim, verdict, by, why) => new WithdrawVerdict(claim, verdict, by, why))
+        Decide("withdraw", "Takes a verdict back", (claim, verdict, by, why) => new WithdrawVerdict(claim, verdict, by, why)),
+        VerdictSeen.Command()
     };
 
     /// <summary>An id for a verdict.</summary>
     internal static string NewId() => $"v-{Guid.NewGuid():N}"[..10];
 
-    private static Command Propose()
+    private static Command Propose(bool supersedes)
     {
         var (claim, by, because, expect) = (new Argument<string>("claim") { Description = "The claim" }, Shared.By(), Shared.Because(), Shared.Expect());
         var rating = Shared.Word<Rating>("--rating", "What you found", required: true);
         var confidence = Shared.Word<Confidence>("--confidence", "How good your grounds are", required: true);
         var likelihood = Shared.Word<Likelihood>("--likelihood", "How likely, in the words of ICD 203", required: false);
         var evidence = new Option<string[]>("--evidence") { Description = "The documents it rests on", Required = true, AllowMultipleArgumentsPerToken = true };
-        return new Command("propose", "Proposes a verdict about a claim") { claim, rating, confidence, likelihood, because, evidence, by, expect }.Does(
+        var standing = new Argument<string>("standing") { Description = "The verdict that stands" };
+        var propose = supersedes ? new Command("supersede", "Proposes a verdict that is to take the place of the one that stands") { claim, standing }
+            : new Command("propose", "Proposes a verdict about a claim") { claim };
+        foreach (var option in new Option[] { rating, confidence, likelihood, because, evidence, by, expect }) propose.Add(option);
+        return propose.Does(
             async (parse, output, workspace, cancellation) =>
             {
                 var (id, who, why) = (parse.GetValue(claim)!, parse.GetValue(by)!, parse.GetValue(because)!);
@@ -33,7 +39,8 @@ internal static class Verdict
                 var verdict = NewId();
                 var command = new ProposeVerdict(
                     id, verdict, Words.Parse<Rating>(parse.GetValue(rating)!)!.Value, parse.GetValue(likelihood) is { } l ? Words.Parse<Likelihood>(l) : null,
-                    Words.Parse<Confidence>(parse.GetValue(confidence)!)!.Value, why, [.. grounds], who);
+                    Words.Parse<Confidence>(parse.GetValue(confidence)!)!.Value, why, [.. grounds], who,
+                    supersedes ? parse.GetValue(standing) : null);
                 return await Send(command, id, verdict, who, why, parse.GetValue(expect), workspace, output, cancellation);
             });
     }
@@ -53,7 +60,7 @@ internal static class Verdict
     private static async Task<int> Send(
         ICommand command, string claim, string verdict, string by, string why, long? expect, Workspace workspace, Output output, CancellationToken cancellation)
     {
-        var receipt = await workspace.Newsroom.Send(command, new(by, why, ExpectedVersion: expect), cancellation);
+        var receipt = await Stale.Send(workspace.Newsroom, command, new(by, why, ExpectedVersion: expect), cancellation);
         await workspace.Settle(output, cancellation);
         if (receipt.Position is null) output.Say("Nothing to do: it is so already.");
         var page = await workspace.Board.Claim(claim, Workspace.Now, cancellation);

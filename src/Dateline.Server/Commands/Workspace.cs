@@ -3,6 +3,7 @@ using Dateline.Matching;
 using Dateline.Postgres.Cluster;
 using Dateline.Postgres.Engine;
 using Dateline.Postgres.Queries;
+using Dateline.Postgres.Seal;
 using Npgsql;
 
 namespace Dateline.Server.Commands;
@@ -10,14 +11,19 @@ namespace Dateline.Server.Commands;
 /// <summary>The database that a command works on, and the engine on it.</summary>
 internal sealed class Workspace : IAsyncDisposable
 {
-    private Workspace(IEngine engine, Engines kind, PrivateCluster? cluster, DockerCluster? container, string connectionString)
+    private readonly DeskSnapshots snapshots;
+
+    private Workspace(IEngine engine, Engines kind, PrivateCluster? cluster, DockerCluster? container, string connectionString, FilingDesk desk)
     {
+        snapshots = new(engine.Database, TimeProvider.System);
+        desk.Keeping = snapshots.Keeping;
         Engine = engine;
         Kind = kind;
         Cluster = cluster;
         Container = container;
         ConnectionString = connectionString;
         Board = new(engine.Database);
+        History = new(engine.Database);
     }
 
     /// <summary>The engine.</summary>
@@ -32,11 +38,20 @@ internal sealed class Workspace : IAsyncDisposable
     /// <summary>The views as they stand.</summary>
     internal BoardQueries Board { get; }
 
+    /// <summary>The views as they stood at any moment.</summary>
+    internal HistoryQueries History { get; }
+
     /// <summary>Dateline's own PostgreSQL, when that is what is used.</summary>
     internal PrivateCluster? Cluster { get; }
 
     /// <summary>Dateline's own PostgreSQL in a container, when that is what is used.</summary>
     internal DockerCluster? Container { get; }
+
+    /// <summary>The folder where Dateline keeps what belongs to no database: keys.</summary>
+    internal string Data { get; private init; } = "";
+
+    /// <summary>Where the log's signing key and its last checkpoint are, unless an option names another place.</summary>
+    internal KeyFile Seal { get; private init; } = null!;
 
     /// <summary>The connection string, with its password if it has one.</summary>
     internal string ConnectionString { get; }
@@ -45,31 +60,33 @@ internal sealed class Workspace : IAsyncDisposable
     internal static DateTimeOffset Now => TimeProvider.System.GetUtcNow();
 
     /// <summary>Opens the database that the options name, else the environment, else Dateline's own.</summary>
-    internal static Task<Workspace> Open(ParseResult parse, Output output, CancellationToken cancellation)
+    internal static Task<Workspace> Open(ParseResult parse, Output output, CancellationToken cancellation, bool migrate = true)
     {
         var (database, data) = (parse.GetValue(Shared.Database), parse.GetValue(Shared.Data));
         if (database is not null && data is not null) throw new UsageFault("--database and --data name two databases. Give one of them.");
         var named = data is null && Environment.GetEnvironmentVariable("DATELINE_DATABASE") is { Length: > 0 } environment ? environment : null;
         return Open(
-            database ?? named, data ?? Folders.State, parse.GetValue(Shared.Schema)!, Engines.Choose(parse.GetValue(Shared.Engine)), output, cancellation);
+            database ?? named, data ?? Folders.State, parse.GetValue(Shared.Schema)!, Engines.Choose(parse.GetValue(Shared.Engine)), output, cancellation, migrate);
     }
 
     internal static async Task<Workspace> Open(
-        string? database, string data, string schema, Engines kind, Output output, CancellationToken cancellation)
+        string? database, string data, string schema, Engines kind, Output output, CancellationToken cancellation, bool migrate = true)
     {
         if (!Postgres.Schema.IsName(schema))
             throw new UsageFault($"--schema: \"{schema}\" cannot name a workspace. Use lower-case letters, digits and underscores, 40 at most.");
+        var desk = new FilingDesk();
         var options = new EngineOptions
         {
             Schema = schema,
-            Services = [new FilingDesk()],
+            Migrate = migrate,
+            Services = [desk],
             Poison = Environment.GetEnvironmentVariable("DATELINE_POISON") == "set-aside" ? Poison.SetAside : Poison.Stop,
             Say = Once(output.Say)
         };
         if (database is not null)
         {
             var connectionString = ConnectionStrings.Parse(database);
-            return new(await kind.Open(connectionString, options, cancellation), kind, null, null, connectionString);
+            return new(await kind.Open(connectionString, options, cancellation), kind, null, null, connectionString, desk) { Data = data, Seal = SealOf(connectionString) };
         }
         PrivateCluster cluster;
         try
@@ -80,11 +97,11 @@ internal sealed class Workspace : IAsyncDisposable
         {
             if (!await DockerCluster.IsAvailable(cancellation)) throw;
             var docker = await DockerCluster.Open(data, output.Say, cancellation);
-            return new(await kind.Open(docker.ConnectionString, options, cancellation), kind, null, docker, docker.ConnectionString);
+            return new(await kind.Open(docker.ConnectionString, options, cancellation), kind, null, docker, docker.ConnectionString, desk) { Data = data, Seal = SealOf(docker.ConnectionString) };
         }
         try
         {
-            return new(await kind.Open(cluster.ConnectionString, options, cancellation), kind, cluster, null, cluster.ConnectionString);
+            return new(await kind.Open(cluster.ConnectionString, options, cancellation), kind, cluster, null, cluster.ConnectionString, desk) { Data = data, Seal = SealOf(cluster.ConnectionString) };
         }
         catch
         {
@@ -92,6 +109,8 @@ internal sealed class Workspace : IAsyncDisposable
             await cluster.DisposeAsync();
             throw;
         }
+
+        KeyFile SealOf(string connectionString) => KeyFile.Of(data, new NpgsqlConnectionStringBuilder(connectionString).Database ?? "database", schema);
     }
 
     /// <summary>Waits until everything recorded is filed and shown; says which followers cannot.</summary>
@@ -105,6 +124,7 @@ internal sealed class Workspace : IAsyncDisposable
     /// <summary>Stops the followers, closes the connections, and leaves the PostgreSQL.</summary>
     public async ValueTask DisposeAsync()
     {
+        await snapshots.Idle();
         await Engine.DisposeAsync();
         if (Cluster is not null) await Cluster.DisposeAsync();
     }

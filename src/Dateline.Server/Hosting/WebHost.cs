@@ -14,7 +14,7 @@ internal static class WebHost
     /// <param name="workspace">The database that it shows, and the engine on it.</param>
     /// <param name="urls">Where it listens.</param>
     /// <param name="more">Further services, such as another way to tell who asks.</param>
-    /// <param name="accounts">How people sign in; what the configuration says when left out.</param>
+    /// <param name="accounts">How people sign in, unless the configuration says it.</param>
     internal static WebApplication Build(Workspace workspace, string urls, Action<IServiceCollection>? more = null, AccountOptions? accounts = null)
     {
         // Production whatever the environment says: nobody is shown a stack trace.
@@ -25,7 +25,7 @@ internal static class WebHost
         });
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls(urls).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        Add(builder.Services, builder.Configuration, workspace, accounts ?? AccountOptions.From(builder.Configuration));
+        Add(builder.Services, builder.Configuration, workspace, accounts ?? AccountOptions.From(builder.Configuration, workspace.Data));
         more?.Invoke(builder.Services);
 
         var web = builder.Build();
@@ -42,7 +42,7 @@ internal static class WebHost
 
     private static void Add(IServiceCollection services, IConfiguration configuration, Workspace workspace, AccountOptions accounts)
     {
-        services.AddSingleton(workspace).AddSingleton<Rebuilds>().AddSingleton(new Surroundings("/api/v1/live", "/sign-out"));
+        services.AddSingleton(workspace).AddSingleton<Rebuilds>().AddSingleton<Proofs>().AddSingleton(new Surroundings("/api/v1/live", "/sign-out"));
         services.AddObservability(configuration);
         services.AddAccounts(workspace.Engine.Database, workspace.Newsroom, accounts);
         services.AddApi().AddLive().AddPages();

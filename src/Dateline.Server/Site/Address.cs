@@ -11,8 +11,6 @@ internal static class Address
 
     internal static string Document(string id, params (string, string?)[] query) => With($"/documents/{Uri.EscapeDataString(id)}", query);
 
-    internal static string Person(string id) => $"/people/{Uri.EscapeDataString(id)}";
-
     internal static string Source(string id) => $"/sources/{Uri.EscapeDataString(id)}";
 
     internal static string Entry(long position) => $"/audit?through={position}#e{position}";

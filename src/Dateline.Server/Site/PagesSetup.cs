@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using Dateline.Postgres.Queries;
 using Dateline.Server.Accounts;
 using Dateline.Server.Site.Administration;
 using Dateline.Server.Site.Audit;
@@ -8,10 +7,11 @@ using Dateline.Server.Site.Board;
 using Dateline.Server.Site.Changes;
 using Dateline.Server.Site.Claims;
 using Dateline.Server.Site.Documents;
-using Dateline.Server.Site.People;
-using Dateline.Server.Site.Search;
+using Dateline.Server.Site.Finding;
+using Dateline.Server.Site.Keys;
 using Dateline.Server.Site.Sources;
 using Dateline.Server.Site.Stories;
+using Dateline.Server.Site.Team;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.Features;
@@ -24,13 +24,12 @@ namespace Dateline.Server.Site;
 internal static class PagesSetup
 {
     private const long LongestForm = 256 * 1024;
-    private const string ShownItem = "dateline.shown";
 
     internal static IServiceCollection AddPages(this IServiceCollection services)
     {
         services.AddRazorComponents();
         services.TryAddSingleton(new Surroundings());
-        services.AddSingleton<Views>();
+        services.AddSingleton<Views>().AddSingleton<SourceNames>();
         // Letters of all scripts stay as they are; what HTML gives a meaning to is escaped all the same.
         return services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
     }
@@ -38,18 +37,19 @@ internal static class PagesSetup
     internal static void MapPages(this IEndpointRouteBuilder web)
     {
         web.MapAssets();
-        var pages = web.MapGroup("").RequireAuthorization(Policies.Read).RequireAuthorization().AddEndpointFilter(SignedIn).AddEndpointFilter(Genuine);
+        var pages = web.MapGroup("").RequireAuthorization(Policies.Self).AddEndpointFilter(SignedIn).AddEndpointFilter(Genuine);
         pages.MapBoard();
         pages.MapStories();
         pages.MapClaims();
         pages.MapDocuments();
+        pages.MapNewDocument();
         pages.MapChanges();
         pages.MapAudit();
-        pages.MapSeal();
+        pages.MapEntries();
+        pages.MapFinding();
+        pages.MapKeys();
+        pages.MapTeam();
         pages.MapSources();
-        pages.MapSearch();
-        pages.MapPeople();
-        pages.MapOneself();
         pages.MapAdministration();
         pages.MapFallback(static () => Results.NotFound());
     }
@@ -58,19 +58,11 @@ internal static class PagesSetup
     internal static RazorComponentResult<T> Page<T>(object parameters, int status = 200) where T : IComponent =>
         new(parameters) { StatusCode = status, PreventStreamingRendering = true };
 
-    /// <summary>The position up to which everything is in a page; null where nothing tells of what comes after.</summary>
-    internal static long? Shown(HttpContext http) => http.Items.TryGetValue(ShownItem, out var shown) ? (long)shown! : null;
-
     /// <summary>Nobody sees a page without having signed in, whatever else lets them through.</summary>
-    private static async ValueTask<object?> SignedIn(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    private static ValueTask<object?> SignedIn(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
-        var http = context.HttpContext;
-        http.Response.Headers.CacheControl = "no-store";
-        if (Person.Of(http) is null) return Results.Unauthorized();
-        // Taken before anything is read, so that what comes between reading and listening is told and not missed.
-        if (http.Request.Query["part"].Count == 0 && http.RequestServices.GetService<LiveEvents>() is { } live)
-            http.Items[ShownItem] = (await live.Reached(http.RequestAborted)).Shown;
-        return await next(context);
+        context.HttpContext.Response.Headers.CacheControl = "no-store";
+        return Person.Of(context.HttpContext) is null ? ValueTask.FromResult<object?>(Results.Unauthorized()) : next(context);
     }
 
     /// <summary>A form counts only with the token of the page that it was on.</summary>

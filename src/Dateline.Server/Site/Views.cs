@@ -27,15 +27,16 @@ internal sealed class Views(Workspace workspace)
     {
         var at = asked.At ?? Workspace.Now;
         var filter = ask.Filter(at, seen);
-        var list = await Replay(asked, cancellation) is { } then ? filter.Of(Pages.Stories(then.Picture)) : await lists.Read(filter, cancellation);
-        return new(asked, ask, list, at, seen, await ExtentOf(asked.Clock, cancellation));
+        var then = await Moments.Board(workspace, asked.Moment, filter, cancellation);
+        return new(then is null ? asked : Fixed(asked, then.Value.Moment), ask, then?.List ?? await lists.Read(filter, cancellation), at, seen, await ExtentOf(asked.Clock, cancellation));
     }
 
     /// <summary>A story at a moment; null when there is none.</summary>
     internal async Task<StoryView?> Story(string id, Asked asked, CancellationToken cancellation)
     {
         var (at, board) = (asked.At ?? Workspace.Now, workspace.Board);
-        var then = await Replay(asked, cancellation);
+        var then = await Moments.Story(workspace, id, asked.Moment, cancellation);
+        if (then is not null) asked = Fixed(asked, then.Resolved);
         var picture = then?.Picture ?? await board.AroundStory(id, cancellation);
         var changes = then?.Changes ??
             [.. await board.Changes("story", [id], cancellation), .. await board.Changes("claim", [.. picture.Claims.Keys], cancellation)];
@@ -51,7 +52,8 @@ internal sealed class Views(Workspace workspace)
     internal async Task<ClaimView?> Claim(string id, Asked asked, CancellationToken cancellation)
     {
         var (at, board) = (asked.At ?? Workspace.Now, workspace.Board);
-        var then = await Replay(asked, cancellation);
+        var then = await Moments.Claim(workspace, id, asked.Moment, cancellation);
+        if (then is not null) asked = Fixed(asked, then.Resolved);
         var picture = then?.Picture ?? await board.AroundClaim(id, cancellation);
         var changes = then?.Changes ?? await board.Changes("claim", [id], cancellation);
         if (Pages.Claim(picture, id, changes, asked.Clock, at) is not { } page) return null;
@@ -74,7 +76,7 @@ internal sealed class Views(Workspace workspace)
     /// <summary>A document at a moment; null when there is none. By the published clock it has the revisions that were out by then.</summary>
     internal async Task<DocumentPage?> Document(string id, Asked asked, CancellationToken cancellation)
     {
-        var position = asked is { Clock: Clock.Recorded, At: { } at } ? await workspace.Newsroom.PositionAt(at, cancellation) : (long?)null;
+        var position = asked.IsNow ? (long?)null : (await asked.Moment.Resolve(workspace.Newsroom, Workspace.Now, cancellation)).Position;
         if (await DocumentPage.Of(workspace.Newsroom, id, position, cancellation) is not { } page) return null;
         if (asked is not { Clock: Clock.Published, At: { } then }) return page;
         var revisions = page.Revisions.Where(r => r.PublishedAt <= then).ToList();
@@ -92,7 +94,8 @@ internal sealed class Views(Workspace workspace)
     /// <summary>Waits until what was recorded at a position, and what follows from it, is shown; at most a few seconds.</summary>
     internal Task Settle(long position, CancellationToken cancellation) => Settling.Until(workspace.Engine, position, cancellation);
 
-    private Task<Replayed?> Replay(Asked asked, CancellationToken cancellation) => Moments.Replay(workspace, asked.At, asked.Clock, cancellation);
+    /// <summary>A moment that was named keeps its position in every link, so that it means the same for ever.</summary>
+    private static Asked Fixed(Asked asked, Resolved moment) => asked.At is null ? asked : asked with { Known = null, Position = moment.Position };
 
     /// <summary>From when to when there is something to see; known anew every half minute.</summary>
     private async Task<Extent?> ExtentOf(Clock clock, CancellationToken cancellation)

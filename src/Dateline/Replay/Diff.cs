@@ -68,6 +68,10 @@ public static class Differ
         return c.From is null ? $"{what} begins as {c.To.Status}. {c.To.Reason}" : $"{what} went from {c.From} to {c.To.Status}. {c.To.Reason}";
     }
 
+    /// <summary>What an event says, in one plain sentence; null for one that says nothing to people.</summary>
+    public static string? Told(object data) => data is ClaimMentioned e
+        ? $"{e.Speaker ?? e.SourceId} {(e.Polarity == Polarity.Positive ? "asserts" : "denies")} it in {e.DocumentId}." : Sentence(data);
+
     private static string? Sentence(object data) => data switch
     {
         DocumentFiled e => $"“{e.Title}” ({e.SourceId}) was filed.",

@@ -71,9 +71,15 @@ public static class Pages
     /// <summary>The stories of a picture, latest activity first. Stories that were merged away are left out.</summary>
     public static IReadOnlyList<StoryLine> Stories(Picture picture) =>
     [
-        .. picture.Stories.Values.Where(s => s is { MergedInto: null, Standing: not null }).Select(Line)
+        .. picture.Stories.Values.Select(Listed).OfType<StoryLine>()
             .OrderByDescending(s => s.LastActivity).ThenBy(s => s.Id, StringComparer.Ordinal)
     ];
+
+    /// <summary>A story as lists show it; null where it was merged away or has not begun.</summary>
+    internal static StoryLine? Listed(StoryFacts story) => story is { MergedInto: null, Standing: not null } ? Line(story) : null;
+
+    /// <summary>A claim as lists show it at a moment; null where it was merged away or has not begun.</summary>
+    internal static ClaimLine? Listed(ClaimFacts claim, DateTimeOffset at) => claim is { MergedInto: null, Standing: not null } ? Line(claim, at) : null;
 
     /// <summary>A story, or null where the picture has none of that id.</summary>
     /// <param name="picture">The picture.</param>

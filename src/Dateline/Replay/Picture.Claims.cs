@@ -40,7 +40,7 @@ public sealed partial class Picture
     {
         touchedClaims.Add(claim.Id);
         if (claim.Standing is null && claim.Mentions.Count == 0 && claim.MergedInto is null) return;
-        var (status, because, reason) = StatusRules.Of(claim, id => claims.GetValueOrDefault(id));
+        var (status, because, reason) = StatusRules.Of(claim, id => claims.GetValueOrDefault(id), policy);
         var old = claim.Standing?.Status;
         if (old == status)
         {

@@ -41,7 +41,14 @@ public sealed partial class Picture
             Count(document, StoryOf(to, now), 1, now);
             touchedDocuments.Add(document.Id);
         }
-        Settle(before, Shares(concerned), now);
+        // A story that only shares a claim with what moved between others has not moved.
+        var after = Shares(concerned);
+        foreach (var same in before.Keys.Where(id => after.TryGetValue(id, out var share) && share == before[id]).ToList())
+        {
+            before.Remove(same);
+            after.Remove(same);
+        }
+        Settle(before, after, now);
         unsettled.Add(to);
     }
 
@@ -119,8 +126,8 @@ public sealed partial class Picture
         touchedStories.Add(story.Id);
         if (story.Standing is null && story.Documents == 0 && story.MergedInto is null) return;
         var old = story.Standing?.Status;
-        if (old == StatusRules.Of(story)) return;
-        var (status, because, reason) = StatusRules.Of(story, cause);
+        if (old == StatusRules.Of(story, policy)) return;
+        var (status, because, reason) = StatusRules.Of(story, cause, policy);
         story.Standing = new(status, now.At, now.Position, because, reason);
         changes.Add(new("story", story.Id, old, story.Standing, now.Event.RecordedAt, now.Event.PublishedAt));
     }

@@ -11,7 +11,8 @@ namespace Dateline.Replay;
 /// serves the live views (over the part of it that a batch of events touches) and the replay of any moment (over the log).
 /// Not safe for use by several threads.
 /// </summary>
-public sealed partial class Picture
+/// <param name="policy">What the status rules go by; null for the version in force.</param>
+public sealed partial class Picture(StatusPolicy? policy = null)
 {
     // A chain of mergers ends: what is merged away takes nothing in. The bound holds for logs of other makes.
     private const int MostHops = 100;

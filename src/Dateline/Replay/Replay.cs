@@ -16,7 +16,11 @@ public enum Clock
 /// <param name="At">The moment.</param>
 /// <param name="Clock">The clock that it is meant on.</param>
 /// <param name="Changes">Every change of status up to it, in the order of the clock.</param>
-public sealed record Replayed(Picture Picture, long Position, DateTimeOffset At, Clock Clock, IReadOnlyList<StatusChange> Changes);
+public sealed record Replayed(Picture Picture, long Position, DateTimeOffset At, Clock Clock, IReadOnlyList<StatusChange> Changes)
+{
+    /// <summary>The moment, with the position that it was resolved to.</summary>
+    public Resolved Resolved => new(At, Clock, Position);
+}
 
 /// <summary>Folds the log up to a moment.</summary>
 public static class Replayer
@@ -30,23 +34,28 @@ public static class Replayer
     /// <param name="clock">The clock that it is meant on.</param>
     /// <param name="knownBy">For the published clock: only what was recorded by then; null for all.</param>
     /// <param name="cancellation">Ends the replay.</param>
-    public static async Task<Replayed> At(INewsroom newsroom, DateTimeOffset at, Clock clock, DateTimeOffset? knownBy, CancellationToken cancellation)
+    public static async Task<Replayed> At(INewsroom newsroom, DateTimeOffset at, Clock clock, DateTimeOffset? knownBy, CancellationToken cancellation) =>
+        await At(newsroom, await new Moment(at, clock, knownBy).Resolve(newsroom, at, cancellation), cancellation);
+
+    /// <summary>The picture at a moment that was resolved: of the log up to its position.</summary>
+    public static async Task<Replayed> At(INewsroom newsroom, Resolved moment, CancellationToken cancellation)
     {
-        var position = await newsroom.PositionAt(clock == Clock.Recorded ? at : knownBy ?? DateTimeOffset.MaxValue, cancellation);
+        if (moment.Clock == Clock.Published) return Of(await InOrderOfPublication(newsroom, moment.Position, cancellation), moment);
         var picture = new Picture();
-        if (clock == Clock.Recorded)
+        await foreach (var e in newsroom.Read(new(Through: moment.Position, Types: Picture.Types), cancellation)) picture.Apply(e, e.RecordedAt);
+        return new(picture, moment.Position, moment.At, moment.Clock, picture.TakeChanges());
+    }
+
+    /// <summary>The picture that events give at a moment; they are in the order of its clock, and none is of a later position.</summary>
+    public static Replayed Of(IEnumerable<(Recorded Event, DateTimeOffset Effective)> events, Resolved moment)
+    {
+        var picture = new Picture();
+        foreach (var (e, effective) in events)
         {
-            await foreach (var e in newsroom.Read(new(Through: position, Types: Picture.Types), cancellation)) picture.Apply(e, e.RecordedAt);
+            if (moment.Clock == Clock.Published && effective > moment.At) break;
+            picture.Apply(e, effective);
         }
-        else
-        {
-            foreach (var (e, effective) in await InOrderOfPublication(newsroom, position, cancellation))
-            {
-                if (effective > at) break;
-                picture.Apply(e, effective);
-            }
-        }
-        return new(picture, position, at, clock, picture.TakeChanges());
+        return new(picture, moment.Position, moment.At, moment.Clock, picture.TakeChanges());
     }
 
     /// <summary>Events in the order of their effect on the published clock; events of one time in log order.</summary>
@@ -54,10 +63,17 @@ public static class Replayer
         INewsroom newsroom, long through, CancellationToken cancellation)
     {
         var events = new List<Recorded>();
+        await foreach (var e in newsroom.Read(new(Through: through, Types: Picture.Types), cancellation)) events.Add(e);
+        return InOrder(events, Clock.Published);
+    }
+
+    /// <summary>Whole streams in the order of a clock, each event with the time of its effect: a stream begins no later than the first thing known of it.</summary>
+    public static IReadOnlyList<(Recorded Event, DateTimeOffset Effective)> InOrder(IReadOnlyList<Recorded> events, Clock clock)
+    {
+        if (clock == Clock.Recorded) return [.. events.OrderBy(e => e.Position).Select(e => (e, e.RecordedAt))];
         var begins = new Dictionary<string, DateTimeOffset>(StringComparer.Ordinal);
-        await foreach (var e in newsroom.Read(new(Through: through, Types: Picture.Types), cancellation))
+        foreach (var e in events)
         {
-            events.Add(e);
             if (!begins.TryGetValue(e.Stream, out var first) || e.PublishedAt < first) begins[e.Stream] = e.PublishedAt;
         }
         return [.. events.Select(e => (Event: e, Effective: e.Version == 1 ? begins[e.Stream] : e.PublishedAt)).OrderBy(e => e.Effective).ThenBy(e => e.Event.Position)];

@@ -9,7 +9,8 @@ public static class StatusRules
     /// <summary>Where a claim stands.</summary>
     /// <param name="claim">Its facts.</param>
     /// <param name="find">Looks another claim up, for contradictions.</param>
-    public static (string Status, ImmutableArray<long> Because, string Reason) Of(ClaimFacts claim, Func<string, ClaimFacts?> find)
+    /// <param name="policy">What the rules go by; null for the version in force.</param>
+    public static (string Status, ImmutableArray<long> Because, string Reason) Of(ClaimFacts claim, Func<string, ClaimFacts?> find, StatusPolicy? policy = null)
     {
         if (claim.MergedInto is { } into) return (Status.Merged, [claim.EndedPosition], $"It was merged into {into}.");
         if (claim.StandingVerdict is { } id && claim.Verdicts.Find(v => v.Proposed.VerdictId == id) is { ApprovedPosition: { } approved } verdict)
@@ -19,11 +20,13 @@ public static class StatusRules
         if (standing.Count == 0) return (Status.Retracted, claim.EndedPosition > 0 ? [claim.EndedPosition] : [], "None of its mentions stands any more.");
         if (claim.Mode is Mode.Prediction or Mode.Promise)
             return (Status.Open, [standing[0].Position], $"A {Name(claim.Mode)} by {standing[0].Who}, not judged yet.");
-        return Dispute(claim, standing, find) ?? Count(standing);
+        return Dispute(claim, standing, find) ?? Count(standing, (policy ?? StatusPolicy.Current).CorroboratedBy);
     }
 
     /// <summary>The status of a story, without its grounds.</summary>
-    public static string Of(StoryFacts story)
+    /// <param name="story">Its facts.</param>
+    /// <param name="policy">What the rules go by; null for the version in force.</param>
+    public static string Of(StoryFacts story, StatusPolicy? policy = null)
     {
         var t = story.Tally;
         return story.MergedInto is not null ? Status.Merged
@@ -31,7 +34,7 @@ public static class StatusRules
             : story.Origins.Count == 0 ? Status.Retracted
             : t.Key > 0 && t.Judged == t.Key ? Status.Settled
             : t.Disputed > 0 ? Status.Disputed
-            : story.Origins.Count < 2 ? Status.Emerging
+            : story.Origins.Count < (policy ?? StatusPolicy.Current).DevelopingFrom ? Status.Emerging
             : t.Corroborated + t.Judged > 0 && t.Corroborated + t.Judged + t.Open == t.Key ? Status.Established
             : Status.Developing;
     }
@@ -39,9 +42,11 @@ public static class StatusRules
     /// <summary>Where a story stands.</summary>
     /// <param name="story">Its facts.</param>
     /// <param name="cause">The position of the event that is being applied, and of the claim's cause where a claim moved it.</param>
-    public static (string Status, ImmutableArray<long> Because, string Reason) Of(StoryFacts story, ImmutableArray<long> cause)
+    /// <param name="policy">What the rules go by; null for the version in force.</param>
+    public static (string Status, ImmutableArray<long> Because, string Reason) Of(StoryFacts story, ImmutableArray<long> cause, StatusPolicy? policy = null)
     {
-        var (status, t) = (Of(story), story.Tally);
+        var needed = (policy ?? StatusPolicy.Current).DevelopingFrom;
+        var (status, t) = (Of(story, policy), story.Tally);
         var origins = story.Origins.OrderBy(o => o.Value.Position).ToList();
         var (because, reason) = status switch
         {
@@ -51,8 +56,9 @@ public static class StatusRules
             Status.Settled => (cause, $"Every key claim has a verdict ({t.Key})."),
             Status.Disputed => (cause, t.Disputed == 1 ? "A key claim is disputed." : $"{t.Disputed} key claims are disputed."),
             Status.Established => (cause, Agreed(t)),
+            Status.Emerging when origins.Count > 1 => ([origins[0].Value.Position], $"{origins.Count} origins of the {needed} that it takes report it: {Listed(origins.Select(o => o.Key))}."),
             Status.Emerging => ([origins[0].Value.Position], $"One origin reports it: {origins[0].Key}."),
-            _ => ((ImmutableArray<long>)[.. origins.Take(2).Select(o => o.Value.Position)], $"{origins.Count} independent origins report it: {Listed(origins.Select(o => o.Key))}.")
+            _ => ((ImmutableArray<long>)[.. origins.Take(needed).Select(o => o.Value.Position)], $"{origins.Count} independent origins report it: {Listed(origins.Select(o => o.Key))}.")
         };
         return (status, because, reason);
     }
@@ -85,13 +91,14 @@ public static class StatusRules
         return against is null ? null : (Status.Disputed, InOrder(standing[0].Position, against.Position), $"It conflicts with {against.Other}: {against.Because}");
     }
 
-    private static (string, ImmutableArray<long>, string) Count(List<MentionFacts> standing)
+    private static (string, ImmutableArray<long>, string) Count(List<MentionFacts> standing, int needed)
     {
-        var origins = standing.DistinctBy(m => m.Mention.Origin).Take(2).ToList();
-        return origins.Count == 2
-            ? (Status.Corroborated, InOrder(origins[0].Position, origins[1].Position),
-                $"Two independent origins agree: {origins[0].Mention.Origin} and {origins[1].Mention.Origin}.")
-            : (Status.SingleOrigin, [origins[0].Position], $"One origin: {origins[0].Mention.Origin}.");
+        var origins = standing.DistinctBy(m => m.Mention.Origin).Take(needed).ToList();
+        if (origins.Count == 1 && needed > 1) return (Status.SingleOrigin, [origins[0].Position], $"One origin: {origins[0].Mention.Origin}.");
+        ImmutableArray<long> because = [.. origins.Select(o => o.Position).Order()];
+        var names = string.Join(" and ", origins.Select(o => o.Mention.Origin));
+        return origins.Count < needed ? (Status.SingleOrigin, because, $"{origins.Count} origins of the {needed} that it takes: {names}.")
+            : (Status.Corroborated, because, $"{(needed == 2 ? "Two" : $"{needed}")} independent origins agree: {names}.");
     }
 
     private static ImmutableArray<long> InOrder(long a, long b) => a <= b ? [a, b] : [b, a];

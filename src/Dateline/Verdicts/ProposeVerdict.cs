@@ -3,10 +3,10 @@ using Dateline.Claims;
 
 namespace Dateline.Verdicts;
 
-/// <summary>Proposes a verdict about a claim.</summary>
+/// <summary>Proposes a verdict about a claim. With <paramref name="Supersedes"/> it is to take the place of the one that stands, once somebody else approves it.</summary>
 public sealed record ProposeVerdict(
     string Claim, string Verdict, Rating Rating, Likelihood? Likelihood, Confidence Confidence, string Rationale,
-    ImmutableArray<Evidence> Evidence, string By) : ICommand
+    ImmutableArray<Evidence> Evidence, string By, string? Supersedes = null) : ICommand
 {
     /// <inheritdoc/>
     public string Id => Ids.Claim(Claim);
@@ -22,6 +22,8 @@ public static class ProposeVerdictAggregateHandler
         if (claim.MergedInto is { } into) throw new Refused($"{command.Claim} was merged into {into}. Judge that one.");
         Guard.Person(command.By);
         Guard.Reason(command.Rationale);
+        if (command.Supersedes is { } old && claim.Standing != old)
+            throw new Refused(claim.Standing is { } stands ? $"{old} does not stand on {command.Claim}; {stands} does. Look at it again." : $"No verdict stands on {command.Claim}. Propose one.");
         if (command.Evidence.IsDefaultOrEmpty) throw new Refused("A verdict rests on evidence: name at least one document.");
         if (!Fits(command.Rating, claim.Mode))
             throw new Refused(claim.Mode is Mode.Prediction or Mode.Promise

@@ -28,3 +28,17 @@ public sealed class BuiltInRedaction(TestDatabase databases) : RedactionTests<Bu
 public sealed class BuiltInRebuild(TestDatabase databases) : RebuildTests<BuiltIn>(databases);
 
 public sealed class BuiltInPoison(TestDatabase databases) : PoisonTests<BuiltIn>(databases);
+
+public sealed class BuiltInFullDisk : FullDiskTests<BuiltIn>;
+
+public sealed class BuiltInFaults(TestDatabase databases) : FaultTests<BuiltIn>(databases);
+
+public sealed class BuiltInHousekeeping(TestDatabase databases) : HousekeepingTests<BuiltIn>(databases);
+
+public sealed class BuiltInNumbering(TestDatabase databases) : NumberingTests<BuiltIn>(databases);
+
+public sealed class BuiltInSchemaVersions(TestDatabase databases) : SchemaVersionTests<BuiltIn>(databases);
+
+public sealed class BuiltInHistory(TestDatabase databases) : HistoryTests<BuiltIn>(databases);
+
+public sealed class BuiltInTwoPeople(TestDatabase databases) : TwoPeopleTests<BuiltIn>(databases);

@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace Dateline.Contract.Engine;
 
-public sealed class FullDiskTests
+public abstract class FullDiskTests<TEngine> where TEngine : IEngineUnderTest
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -12,9 +12,9 @@ public sealed class FullDiskTests
     {
         await using var disk = await SmallDisk.Mount();
         // A server of its own: what goes wrong here must not reach the databases of other tests.
-        await using var server = await PrivateCluster.Open(new(TestDatabase.NewFolder()) { ThrowAway = true }, static _ => { }, Cancellation);
+        await using var server = await TestDatabase.NewServer();
         var connection = await disk.Database(server.ConnectionString);
-        await using (var desk = await Newsdesk.Open<BuiltIn>(connection))
+        await using (var desk = await Newsdesk.Open<TEngine>(connection))
         {
             // PostgreSQL keeps a file for new connections beside the tables, and writes it while there is room.
             await desk.Text("select 1");
@@ -102,7 +102,8 @@ public sealed class FullDiskTests
 
         private static async Task Do(string cluster, string sql)
         {
-            await using var connection = new NpgsqlConnection(cluster);
+            // A connection that stays open in a pool keeps the server from being stopped in the end.
+            await using var connection = new NpgsqlConnection(cluster + ";Pooling=false");
             await connection.OpenAsync(Cancellation);
             await using var command = new NpgsqlCommand(sql, connection);
             await command.ExecuteNonQueryAsync(Cancellation);

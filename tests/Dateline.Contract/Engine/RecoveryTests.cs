@@ -1,10 +1,9 @@
 using System.Globalization;
-using Dateline.Sources;
 using Npgsql;
 
 namespace Dateline.Contract.Engine;
 
-/// <summary>What happens to engines: they end and begin again, die, lose their connections, and meet other people's transactions and clocks.</summary>
+/// <summary>What happens to engines: they end and begin again, die, and lose their connections.</summary>
 public abstract class RecoveryTests<TEngine>(TestDatabase databases) : Suite<TEngine>(databases) where TEngine : IEngineUnderTest
 {
     [Fact]
@@ -18,6 +17,22 @@ public abstract class RecoveryTests<TEngine>(TestDatabase databases) : Suite<TEn
         for (var i = 5; i < 10; i++) await again.Send(Document(i));
         Assert.Empty(await again.Settle());
         await Complete(again, 10);
+    }
+
+    [Fact]
+    public async Task an_engine_that_ended_leaves_no_connection_and_one_that_runs_holds_few()
+    {
+        await using var watcher = new NpgsqlConnection(await NewDatabase());
+        await watcher.OpenAsync(Cancellation);
+        await using var count = new NpgsqlCommand("select count(*) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()", watcher);
+        await using (var desk = await Open(watcher.ConnectionString))
+        {
+            for (var i = 0; i < 20; i++) await desk.Send(Document(i));
+            Assert.Empty(await desk.Settle());
+            Assert.InRange((long)(await count.ExecuteScalarAsync(Cancellation))!, 1, 32);
+        }
+        // The server counts a connection for a moment after it was closed.
+        for (var end = Environment.TickCount64 + 10_000; (long)(await count.ExecuteScalarAsync(Cancellation))! > 0;) Assert.True(Environment.TickCount64 < end);
     }
 
     [Fact]
@@ -50,70 +65,6 @@ public abstract class RecoveryTests<TEngine>(TestDatabase databases) : Suite<TEn
         }
         Assert.Empty(await Until(desk.Settle));
         await Complete(desk, 12);
-    }
-
-    [Fact]
-    public async Task a_clock_that_was_set_back_records_nothing_before_what_came_earlier()
-    {
-        await using var desk = await Open();
-        await desk.Send(new RegisterSource("before", "n"));
-        await desk.Do(
-            "alter table mt_events disable trigger user; update mt_events set timestamp = timestamp + interval '1 hour'; alter table mt_events enable trigger user");
-        await desk.Send(new RegisterSource("after", "n"));
-        desk.Engine.Start();
-        await desk.Send(Document(1));
-        Assert.Empty(await desk.Settle());
-        var log = await desk.Log();
-        Assert.Equal(log.Select(e => e.RecordedAt).Order(), log.Select(e => e.RecordedAt));
-        Assert.Equal(0, await desk.Newsroom.PositionAt(log[0].RecordedAt.AddMilliseconds(-1), Cancellation));
-        Assert.Equal(log.Count, await desk.Newsroom.PositionAt(log[^1].RecordedAt, Cancellation));
-    }
-
-    [Fact]
-    public async Task a_transaction_that_fails_leaves_no_gap()
-    {
-        await using var desk = await Open();
-        await desk.Send(new RegisterSource("a", "n"));
-        await desk.Do("alter table mt_events add constraint no_b check (stream_id <> 'source/b')");
-        await Assert.ThrowsAnyAsync<NpgsqlException>(() => desk.Send(new RegisterSource("b", "n")));
-        await desk.Do("alter table mt_events drop constraint no_b");
-        await desk.Send(new RegisterSource("c", "n"));
-        Assert.Equal([1L, 2L], (await desk.Log()).Select(e => e.Position));
-        Assert.Empty(await desk.Settle());
-        Assert.Equal("2", await desk.Text("select count(*) from sources"));
-    }
-
-    [Fact]
-    public async Task a_foreign_writer_that_has_numbered_an_event_but_not_committed_it_is_waited_for()
-    {
-        await using var desk = await Open();
-        await desk.Send(new RegisterSource("a", "n"));
-        await using var connection = await desk.Engine.Database.OpenConnectionAsync(Cancellation);
-        await using var open = await connection.BeginTransactionAsync(Cancellation);
-        await using (var foreign = new NpgsqlCommand("select pg_advisory_xact_lock(hashtextextended('dateline writers ' || current_schema(), 0))", connection))
-            await foreign.ExecuteNonQueryAsync(Cancellation);
-        var waiting = desk.Send(new RegisterSource("b", "n"));
-        desk.Engine.Start();
-        Assert.False(waiting.IsCompleted);
-        await open.CommitAsync(Cancellation);
-        Assert.Equal(2, (await waiting).Position);
-        Assert.Empty(await desk.Settle());
-    }
-
-    [Fact]
-    public async Task numbers_that_were_drawn_before_a_crash_and_not_used_are_used_again_and_shown()
-    {
-        await using var desk = await Open();
-        await desk.Send(new RegisterSource("a", "n"));
-        Assert.Empty(await desk.Settle());
-        await desk.Do("select setval('mt_events_sequence', 33)");
-        var patience = System.Diagnostics.Stopwatch.StartNew();
-        while (patience.Elapsed < TimeSpan.FromSeconds(6) && await desk.Text("select max(last_seq_id) from mt_event_progression where name <> 'HighWaterAllocationFence'") == "1")
-            await Task.Delay(50, Cancellation);
-        for (var i = 0; i < 40; i++) await desk.Send(new RegisterSource("s" + i, "n"));
-        Assert.Empty(await desk.Settle());
-        Assert.Equal(Enumerable.Range(1, 41).Select(i => (long)i), (await desk.Log()).Select(e => e.Position));
-        Assert.Equal("41 41", await desk.Text("select concat_ws(' ', (select count(*) from sources), (select count(*) from audit))"));
     }
 
     [Fact]

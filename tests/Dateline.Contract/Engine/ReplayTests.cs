@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Dateline.Claims;
 using Dateline.Replay;
 
 namespace Dateline.Contract.Engine;
@@ -62,6 +63,32 @@ public abstract class ReplayTests<TEngine>(TestDatabase databases) : Suite<TEngi
             Assert.Empty(await again.Settle());
             Assert.Equal(await Replayed(again, await again.Engine.Head(Cancellation)), await Shown(again));
         }
+    }
+
+    [Fact]
+    public async Task a_late_mention_of_a_claim_that_was_merged_away_again_and_again_counts_at_its_last_home()
+    {
+        const int Mergers = 6;
+        await using var desk = await Open();
+        var at = new DateTimeOffset(2026, 2, 10, 12, 0, 0, TimeSpan.Zero);
+        for (var i = 0; i <= Mergers; i++) await desk.Send(Mention(i, i, "one", Polarity.Positive, at));
+        for (var i = 0; i < Mergers; i++) await desk.Send(new MergeClaims($"c-{i}", $"c-{i + 1}", $"c-{i}", "ana", "one claim"));
+        await desk.Settle();
+        Assert.Equal("single-origin", (await desk.Board.Claim($"c-{Mergers}", at, Cancellation))!.Claim.Status);
+        await desk.DisposeAsync();
+        await using var again = await Open(desk.ConnectionString);
+        await again.Send(Mention(0, Mergers + 1, "two", Polarity.Negative, at));
+        Assert.Empty(await again.Settle());
+        var picture = (await Replayer.At(again.Newsroom, DateTimeOffset.MaxValue, Clock.Recorded, null, Cancellation)).Picture;
+        for (var i = 0; i <= Mergers; i++)
+            Assert.Equal(
+                JsonSerializer.Serialize(Pages.Claim(picture, $"c-{i}", [], Clock.Recorded, at)),
+                JsonSerializer.Serialize((await again.Board.Claim($"c-{i}", at, Cancellation))! with { Timeline = [] }));
+        Assert.Equal("disputed", picture.Claims[$"c-{Mergers}"].Standing!.Status);
+
+        static MentionClaim Mention(int claim, int document, string origin, Polarity polarity, DateTimeOffset at) => new(
+            $"c-{claim}", $"Claim {claim}", Mode.Assertion, null, new(
+                $"c-{claim}", $"d-{document}/1/1", $"d-{document}", 1, "wire", "source:" + origin, $"Claim {claim}", null, [], null, polarity, Certainty.Certain, 1000, null, at));
     }
 
     [Fact]

@@ -17,6 +17,7 @@ public abstract class RowsTests<TEngine>(TestDatabase databases) : Suite<TEngine
             "version": 1, "stream_id": "source/s", "tenant_id": "*DEFAULT*", "user_name": "ana", "is_archived": false, "causation_id": "cause 1",
             "correlation_id": "request 1", "mt_dotnet_type": "Dateline.Sources.SourceRegistered, Dateline.Core"}
             """.ReplaceLineEndings(" "), await desk.Text("select to_jsonb(e) - 'id' - 'timestamp' #- '{headers,salt}' from mt_events e"));
+        Assert.Equal("t t", await desk.Text("select concat_ws(' ', headers ->> 'salt' ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$', id is not null and timestamp <= clock_timestamp()) from mt_events"));
     }
 
     [Fact]

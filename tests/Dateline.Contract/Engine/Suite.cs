@@ -14,6 +14,9 @@ public abstract class Suite<TEngine>(TestDatabase databases) where TEngine : IEn
 {
     protected static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
+    /// <summary>The connection string of a database that nobody has opened.</summary>
+    protected Task<string> NewDatabase() => databases.NewDatabase();
+
     /// <summary>The engine on a database of its own.</summary>
     protected async Task<Newsdesk> Open(Func<EngineOptions, EngineOptions>? with = null) => await Newsdesk.Open<TEngine>(await databases.NewDatabase(), with);
 

@@ -1,4 +1,3 @@
-using DotNet.Testcontainers.Builders;
 using Testcontainers.PostgreSql;
 
 namespace Dateline.Contract;
@@ -7,14 +6,17 @@ public sealed partial class TestDatabase
 {
     static partial void HasContainers(ref Func<string, Task<(IAsyncDisposable Server, string ConnectionString)?>>? start) => start = async image =>
     {
+        PostgreSqlContainer? container = null;
         try
         {
-            var container = new PostgreSqlBuilder(image).Build();
+            container = new PostgreSqlBuilder(image).Build();
             await container.StartAsync();
             return (container, container.GetConnectionString());
         }
-        catch (DockerUnavailableException)
+        catch (Exception e) when (e is not OperationCanceledException)
         {
+            TestContext.Current.SendDiagnosticMessage($"No container of {image} can be had ({e.Message}): the tests run on a private server.");
+            if (container is not null) await container.DisposeAsync();
             return null;
         }
     };

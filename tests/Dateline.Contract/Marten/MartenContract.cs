@@ -1,4 +1,5 @@
 using Dateline.Contract.Engine;
+using Dateline.Contract.Seal;
 using Dateline.Marten;
 using Dateline.Postgres.Engine;
 
@@ -30,3 +31,19 @@ public sealed class MartenRedaction(TestDatabase databases) : RedactionTests<OnM
 public sealed class MartenRebuild(TestDatabase databases) : RebuildTests<OnMarten>(databases);
 
 public sealed class MartenPoison(TestDatabase databases) : PoisonTests<OnMarten>(databases);
+
+public sealed class MartenErasure(TestDatabase databases) : ErasureTests<OnMarten>(databases);
+
+public sealed class MartenFullDisk : FullDiskTests<OnMarten>;
+
+public sealed class MartenFaults(TestDatabase databases) : FaultTests<OnMarten>(databases);
+
+public sealed class MartenHousekeeping(TestDatabase databases) : HousekeepingTests<OnMarten>(databases);
+
+public sealed class MartenNumbering(TestDatabase databases) : NumberingTests<OnMarten>(databases);
+
+public sealed class MartenSchemaVersions(TestDatabase databases) : SchemaVersionTests<OnMarten>(databases);
+
+public sealed class MartenHistory(TestDatabase databases) : HistoryTests<OnMarten>(databases);
+
+public sealed class MartenTwoPeople(TestDatabase databases) : TwoPeopleTests<OnMarten>(databases);

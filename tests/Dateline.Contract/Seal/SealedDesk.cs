@@ -11,9 +11,11 @@ internal sealed class SealedDesk : IAsyncDisposable
 {
     private int sources;
 
-    private SealedDesk(Newsdesk desk, string folder)
+    private readonly Func<string, Task<Newsdesk>> open;
+
+    private SealedDesk(Newsdesk desk, Func<string, Task<Newsdesk>> open, string folder)
     {
-        (Desk, Folder) = (desk, folder);
+        (Desk, this.open, Folder) = (desk, open, folder);
         Key = KeyFile.At(Path.Combine(folder, "log.key"));
     }
 
@@ -27,9 +29,11 @@ internal sealed class SealedDesk : IAsyncDisposable
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    internal static async Task<SealedDesk> Open(TestDatabase databases, int events)
+    internal static Task<SealedDesk> Open(TestDatabase databases, int events) => Open<BuiltIn>(databases, events);
+
+    internal static async Task<SealedDesk> Open<TEngine>(TestDatabase databases, int events) where TEngine : IEngineUnderTest
     {
-        var desk = new SealedDesk(await Newsdesk.Open<BuiltIn>(await databases.NewDatabase()), TestDatabase.NewFolder());
+        var desk = new SealedDesk(await Newsdesk.Open<TEngine>(await databases.NewDatabase()), c => Newsdesk.Open<TEngine>(c), TestDatabase.NewFolder());
         await desk.Add(events);
         return desk;
     }
@@ -42,10 +46,15 @@ internal sealed class SealedDesk : IAsyncDisposable
     }
 
     /// <summary>Ends the followers, so that nobody seals what is done to the log next.</summary>
-    internal async Task Quiet()
+    internal Task Quiet() => Continue(open);
+
+    /// <summary>Ends the engine, and begins another one on the same database.</summary>
+    internal Task Continue<TEngine>() where TEngine : IEngineUnderTest => Continue(c => Newsdesk.Open<TEngine>(c));
+
+    private async Task Continue(Func<string, Task<Newsdesk>> with)
     {
         await Desk.DisposeAsync();
-        Desk = await Newsdesk.Open<BuiltIn>(Desk.ConnectionString);
+        Desk = await with(Desk.ConnectionString);
     }
 
     internal Task<SignedCheckpoint> Sign() => Log.Checkpoint(Key, "log.example/test", Cancellation);

@@ -47,6 +47,22 @@ public sealed class ResourceTests(Shell shell) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task an_answer_about_the_past_says_its_position_and_can_be_asked_for_again()
+    {
+        using var answer = await ana.GetAsync("/api/v1/stories?asOf=2026-01-20&clock=published", ApiHost.Cancellation);
+        var position = Assert.Single(answer.Headers.GetValues("Dateline-Position"));
+        Assert.Single((await ana.Get($"/api/v1/stories?asOf=2026-01-20&clock=published&position={position}")).Items());
+        Assert.Empty((await ana.Get("/api/v1/stories?asOf=2026-01-20&clock=published&known=2026-01-20")).Items());
+        Assert.Empty((await ana.Get("/api/v1/claims?asOf=2026-01-20&clock=published&position=0")).Items());
+        await ana.GetAsync("/api/v1/stories?known=2026-01-20", ApiHost.Cancellation).Problem(400, "invalid");
+        await ana.GetAsync("/api/v1/stories?position=999999", ApiHost.Cancellation).Problem(422, "refused");
+        Assert.Equal(2, (await ana.Get("/api/v1/policies")).GetArrayLength());
+        Assert.Equal("status-rules@2", (await ana.Get("/api/v1/policies/status-rules@2/trial")).GetProperty("policy").GetProperty("name").GetString());
+        await ana.GetAsync("/api/v1/policies/none/trial", ApiHost.Cancellation).Problem(404, "not-found");
+        await ana.GetAsync("/api/v1/sources/none/scorecard", ApiHost.Cancellation).Problem(404, "not-found");
+    }
+
+    [Fact]
     public async Task lists_are_read_page_by_page_without_gap_or_overlap()
     {
         foreach (var list in new[] { "stories", "claims", "documents", "sources", "audit", "stories?clock=published", "claims?clock=published&asOf=2026-03-01", "sources?clock=published", "documents?asOf=2026-03-01&clock=published" })

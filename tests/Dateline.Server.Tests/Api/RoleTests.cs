@@ -13,6 +13,7 @@ public sealed class RoleTests(Shell shell) : IAsyncLifetime
     internal const string Expected =
         """
         GET /audit read
+        GET /audit/{position:long}/proof read
         GET /checkpoint read
         POST /checkpoint administer
         GET /claims read
@@ -21,6 +22,8 @@ public sealed class RoleTests(Shell shell) : IAsyncLifetime
         POST /claims/{id}/verdicts judge
         POST /claims/{id}/verdicts/{verdict}/approve judge
         POST /claims/{id}/verdicts/{verdict}/reject judge
+        GET /claims/{id}/verdicts/{verdict}/seen read
+        POST /claims/{id}/verdicts/{verdict}/supersede judge
         POST /claims/{id}/verdicts/{verdict}/withdraw judge
         GET /diff read
         GET /documents read
@@ -32,6 +35,7 @@ public sealed class RoleTests(Shell shell) : IAsyncLifetime
         GET /documents/{id}/revisions/{revision:int}/original read
         GET /export edit
         GET /followers administer
+        POST /followers/{follower}/set-aside/{position:long}/retry administer
         POST /followers/{view}/rebuild administer
         GET /keys self
         POST /keys self
@@ -48,7 +52,9 @@ public sealed class RoleTests(Shell shell) : IAsyncLifetime
         POST /people/{id}/reopen administer
         PUT /people/{id}/role administer
         DELETE /people/{id}/sessions administer
-        GET /proofs/{position:long} read
+        GET /policies read
+        GET /policies/{name}/trial read
+        POST /readings administer
         GET /search read
         GET /session read
         GET /sessions self
@@ -56,17 +62,19 @@ public sealed class RoleTests(Shell shell) : IAsyncLifetime
         GET /sources read
         GET /sources/{id} read
         PUT /sources/{id}/rating edit
+        GET /sources/{id}/scorecard read
         GET /stories read
         GET /stories/{id} read
+        POST /readings administer
         POST /stories/{id}/close edit
+        POST /stories/{id}/dismiss edit
         POST /stories/{id}/merge edit
         POST /stories/{id}/rename edit
         POST /stories/{id}/reopen edit
         POST /stories/{id}/split edit
-        GET /tile/{**path} read
+        GET /tile/{level:int}/{**number} read
         GET /verification read
         POST /verification administer
-        GET /verifier read
         """;
 
     private static readonly Dictionary<string, Role> least = new()
@@ -170,7 +178,7 @@ public sealed class RoleTests(Shell shell) : IAsyncLifetime
 
     private static async Task<HttpResponseMessage> Ask(HttpClient client, string method, string route)
     {
-        var path = "/api/v1" + route.Replace("{revision:int}", "1", StringComparison.Ordinal).Replace("{position:long}", "1", StringComparison.Ordinal).Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal);
+        var path = "/api/v1" + route.Replace("{revision:int}", "1", StringComparison.Ordinal).Replace("{position:long}", "1", StringComparison.Ordinal).Replace("{level:int}/{**number}", "0/000", StringComparison.Ordinal).Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal);
         return await client.SendAsync(new HttpRequestMessage(new(method), path), HttpCompletionOption.ResponseHeadersRead, ApiHost.Cancellation);
     }
 }

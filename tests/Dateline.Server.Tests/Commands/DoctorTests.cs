@@ -1,3 +1,4 @@
+using Dateline.Server.Commands;
 using Npgsql;
 
 namespace Dateline.Server.Tests.Commands;
@@ -11,7 +12,7 @@ public sealed class DoctorTests(Shell shell)
         desk.Article("1.md", "Harbour Wire", "2026-01-14T10:00:00Z", "The army said that two ships were hit.");
         await desk.Ingest();
         var doctor = await desk.Json("doctor");
-        Assert.Equal("builtin", doctor.Text("engine"));
+        Assert.Equal(Engines.Choose(null).Name, doctor.Text("engine"));
         Assert.StartsWith("psql ", doctor.Text("psql"), StringComparison.Ordinal);
         Assert.Equal(["dateline", "dotnet", "postgresql", "schema"], doctor.GetProperty("versions").Names());
         Assert.Equal(
@@ -38,6 +39,21 @@ public sealed class DoctorTests(Shell shell)
         }
         var ended = (await desk.Run("doctor", "--json")).With(1);
         Assert.Contains(said, Assert.Single(ended.Json.GetProperty("wrong").EnumerateArray()).GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task a_schema_of_an_earlier_version_is_announced_and_left_to_other_commands()
+    {
+        using var desk = await shell.NewDesk();
+        (await desk.Run("stories")).With(0);
+        await using var connection = new NpgsqlConnection(desk.Database);
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var earlier = new NpgsqlCommand("comment on schema dateline is 'dateline schema version 1'", connection);
+        await earlier.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        for (var i = 0; i < 2; i++)
+            Assert.Contains("has version 1", Assert.Single((await desk.Run("doctor", "--json")).With(3).Json.GetProperty("wrong").EnumerateArray()).GetString(), StringComparison.Ordinal);
+        Assert.Contains("is brought to version", (await desk.Run("stories")).With(0).Error, StringComparison.Ordinal);
+        (await desk.Run("doctor")).With(0);
     }
 
     [Fact]

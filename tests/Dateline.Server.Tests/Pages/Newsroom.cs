@@ -1,7 +1,6 @@
 using System.Security.Claims;
 using System.Text;
 using System.Text.Encodings.Web;
-using Dateline.Accounts;
 using Dateline.Server.Accounts;
 using Dateline.Server.Commands;
 using Dateline.Server.Hosting;
@@ -29,44 +28,47 @@ public sealed class Newsroom : IAsyncDisposable
     private readonly Browser browser;
     private readonly List<IBrowserContext> windows = [];
 
-    private Newsroom(Workspace workspace, WebApplication web, Browser browser, AccountOptions? accounts) => (this.workspace, this.web, this.browser, this.accounts) = (workspace, web, browser, accounts);
+    private Newsroom(Workspace workspace, WebApplication web, Browser browser, AccountOptions? accounts) =>
+        (this.workspace, this.web, this.browser, this.accounts) = (workspace, web, browser, accounts);
 
     /// <summary>Where the pages are.</summary>
     public string Address => web.Urls.First();
 
     internal Workspace Workspace => workspace;
 
-    /// <summary>The pages; with <paramref name="accounts"/> people sign in as they do in earnest, else a cookie says who they are.</summary>
-    internal static async Task<Newsroom> Open(Shell shell, Browser browser, AccountOptions? accounts = null, Action<IServiceCollection>? more = null)
+    /// <summary>The services of the server.</summary>
+    internal IServiceProvider Services => web.Services;
+
+    /// <param name="shell">Where the database is made.</param>
+    /// <param name="browser">The browser.</param>
+    /// <param name="accounts">How people really sign in; without them they are whoever their cookie says.</param>
+    /// <param name="database">A database that is there already.</param>
+    internal static async Task<Newsroom> Open(Shell shell, Browser browser, AccountOptions? accounts = null, string? database = null)
     {
-        var workspace = await Workspace.Open(await shell.NewDatabase(), "", "dateline", Engines.Choose(null), new Output(false), TestContext.Current.CancellationToken);
+        var workspace = await Workspace.Open(
+            database ?? await shell.NewDatabase(), Shell.NewFolder(), "dateline", Engines.Choose(null), new Output(false), TestContext.Current.CancellationToken);
         workspace.Engine.Start();
-        return new(workspace, await Serve(workspace, "http://127.0.0.1:0", accounts, more), browser, accounts);
+        return new(workspace, await Serve(workspace, "http://127.0.0.1:0", accounts), browser, accounts);
     }
 
-    private static async Task<WebApplication> Serve(Workspace workspace, string url, AccountOptions? accounts, Action<IServiceCollection>? more = null)
+    /// <summary>Stops the server, does something meanwhile, and starts it again at the same address.</summary>
+    internal async Task Restart(Func<Task> meanwhile)
     {
-        var web = WebHost.Build(workspace, url, services =>
+        var address = Address;
+        await web.DisposeAsync();
+        await meanwhile();
+        web = await Serve(workspace, address, accounts);
+    }
+
+    private static async Task<WebApplication> Serve(Workspace workspace, string address, AccountOptions? accounts)
+    {
+        var web = WebHost.Build(workspace, address, services =>
         {
             if (accounts is null) services.AddAuthentication(ByCookie.Name).AddScheme<AuthenticationSchemeOptions, ByCookie>(ByCookie.Name, null);
-            more?.Invoke(services);
         }, accounts);
         await web.StartAsync(TestContext.Current.CancellationToken);
         return web;
     }
-
-    /// <summary>The server stops; what <paramref name="meanwhile"/> does it does not see; then another one serves at the same address.</summary>
-    internal async Task Restart(Func<Task> meanwhile)
-    {
-        var url = Address;
-        await web.StopAsync(TestContext.Current.CancellationToken);
-        await web.DisposeAsync();
-        await meanwhile();
-        web = await Serve(workspace, url, accounts);
-    }
-
-    /// <summary>The one-time link for the first administrator.</summary>
-    internal async Task<string> FirstLink() => Address + await web.FirstAdministratorLink(TestContext.Current.CancellationToken);
 
     internal static async Task<Newsroom> OpenWithTwoStories(Shell shell, Browser browser)
     {
@@ -100,23 +102,12 @@ public sealed class Newsroom : IAsyncDisposable
         Original = Encoding.UTF8.GetBytes(text)
     };
 
-    /// <summary>A browser in which nobody is signed in yet.</summary>
-    internal async Task<IPage> Stranger(string address)
-    {
-        var window = await browser.NewWindow(new() { ViewportSize = new() { Width = 1280, Height = 900 } });
-        windows.Add(window);
-        var page = await window.NewPageAsync();
-        page.SetDefaultTimeout(20_000);
-        await page.GotoAsync(address);
-        return page;
-    }
-
     /// <summary>Somebody's browser, at the board.</summary>
     public async Task<IPage> Window(string name, string role, BrowserNewContextOptions? options = null, string at = "/")
     {
         var window = await browser.NewWindow(options ?? new() { ViewportSize = new() { Width = 1280, Height = 900 } });
         windows.Add(window);
-        await window.AddCookiesAsync([new() { Name = ByCookie.Name, Value = Uri.EscapeDataString($"{name}:{role}"), Url = Address }]);
+        if (name.Length > 0) await window.AddCookiesAsync([new() { Name = ByCookie.Name, Value = Uri.EscapeDataString($"{name}:{role}"), Url = Address }]);
         var page = await window.NewPageAsync();
         page.SetDefaultTimeout(20_000);
         await page.GotoAsync(Address + at);
@@ -148,7 +139,7 @@ public sealed class Newsroom : IAsyncDisposable
         {
             if (Request.Cookies[Name] is not { } person) return Task.FromResult(AuthenticateResult.NoResult());
             var parts = Uri.UnescapeDataString(person).Split(':');
-            var identity = new ClaimsIdentity([new(ClaimTypes.Name, parts[0]), new(ClaimTypes.Role, parts[1]), new("account", Account.IdOf(parts[0]))], Name);
+            var identity = new ClaimsIdentity([new(ClaimTypes.Name, parts[0]), new(ClaimTypes.Role, parts[1])], Name);
             return Task.FromResult(AuthenticateResult.Success(new(new(identity), Name)));
         }
     }

@@ -226,4 +226,15 @@ public class VerdictSpecs
 
     [Fact]
     public void nothing_is_withdrawn_on_an_unknown_claim() => Spec.For<Claim>().When(Withdraw()).ThenRefused("no verdict v-1");
+
+    [Fact]
+    public void a_verdict_takes_the_place_of_the_one_that_stands_and_of_no_other()
+    {
+        var supersede = new ProposeVerdict("c-1", "v-2", Rating.False, null, Confidence.High, "New facts.", Facts.Resting("d-1"), "ana", Supersedes: "v-1");
+        var standing = Spec.For<Claim>().Given(Facts.Raised(), Facts.Mentioned(), Facts.Proposed("v-1"));
+        standing.When(supersede).ThenRefused("No verdict stands");
+        standing.Given(Facts.Approved("v-1")).When(supersede).Then(
+            new VerdictProposed("c-1", "v-2", Rating.False, null, Confidence.High, "New facts.", Facts.Resting("d-1"), "ana"));
+        standing.Given(Facts.Approved("v-1"), Facts.Proposed("v-3", rating: Rating.Misleading), Facts.Approved("v-3")).When(supersede).ThenRefused("v-3 does");
+    }
 }

@@ -4,30 +4,28 @@ import { take, put, tell } from './part.js';
 export function live() {
     const source = document.body.dataset.live;
     if (!source) return;
-    let waiting = 0, pause = 2000, last = document.body.dataset.after, events;
-    open();
+    let waiting = 0, last = '', pause = 1000, events;
     addEventListener('pagehide', () => events.close());
-    addEventListener('pageshow', shown => shown.persisted && open());
+    listen();
 
-    // From the position that the page was made at, so that what was recorded while it was on its way is told as well.
-    function open() {
-        const address = new URL(source, location.href);
-        if (last) address.searchParams.set('after', last);
-        events = new EventSource(address);
+    // A browser resumes by itself after the last id it got, unless it was answered with an error, as while a server starts: then this does.
+    function listen() {
+        events = new EventSource(last ? `${source}${source.includes('?') ? '&' : '?'}after=${last}` : source);
+        events.onopen = () => {
+            pause = 1000;
+            document.body.dataset.listening = 'yes';
+        };
+        events.onerror = () => {
+            delete document.body.dataset.listening;
+            if (events.readyState !== EventSource.CLOSED) return;
+            setTimeout(listen, pause);
+            pause = Math.min(2 * pause, 30000);
+        };
         for (const kind of document.body.dataset.kinds.split(' ')) events.addEventListener(kind, changed);
-        events.addEventListener('open', () => pause = 2000);
-        events.addEventListener('error', closed);
-    }
-
-    // A browser resumes a connection that broke by itself, but gives up on an answer that is no stream, such as a proxy's while the server starts.
-    function closed() {
-        if (events.readyState !== EventSource.CLOSED) return;
-        setTimeout(open, pause);
-        pause = Math.min(2 * pause, 60000);
     }
 
     function changed(event) {
-        last = event.lastEventId || last;
+        last = event.lastEventId;
         waiting ||= setTimeout(renew, 300);
     }
 
@@ -44,8 +42,8 @@ export function live() {
             put(list, (await take('/?' + query)).body.childNodes);
             tell('The board was renewed.');
         } catch {
-            // What was told is still to be shown.
-            waiting ||= setTimeout(renew, 3000);
+            // The server may be starting anew: what was told is not lost, the list is asked for again.
+            waiting ||= setTimeout(renew, 1000);
         }
     }
 }

@@ -1,0 +1,103 @@
+using Dateline.Claims;
+using Dateline.Stories;
+using Npgsql;
+
+namespace Dateline.Postgres.Views;
+
+/// <summary>Which streams an event ties together. Ties are never taken back: a course is folded from all that ever had to do with it.</summary>
+internal readonly record struct Link(string Stream, string Kind, string Other)
+{
+    /// <summary>A document in a story.</summary>
+    internal const string In = "in";
+
+    /// <summary>A document that mentions a claim.</summary>
+    internal const string Says = "says";
+
+    /// <summary>A claim that was put into a story by hand.</summary>
+    internal const string Pin = "pin";
+
+    /// <summary>Stories or claims that were merged or split.</summary>
+    internal const string Kin = "kin";
+
+    /// <summary>Claims that contradict each other.</summary>
+    internal const string Against = "against";
+
+    /// <summary>Claims in another relation.</summary>
+    internal const string Related = "related";
+
+    /// <summary>The ties of an event, each once.</summary>
+    internal static IEnumerable<Link> Of(object data) => data switch
+    {
+        DocumentFiled e => [new(Ids.Document(e.DocumentId), In, Ids.Story(e.StoryId))],
+        DocumentMoved e => [new(Ids.Document(e.DocumentId), In, Ids.Story(e.From)), new(Ids.Document(e.DocumentId), In, Ids.Story(e.To)), new(Ids.Document(e.DocumentId), In, Ids.Story(e.StoryId))],
+        StorySplit e => [new(Ids.Story(e.StoryId), Kin, Ids.Story(e.NewStoryId)), .. e.Documents.Select(d => new Link(Ids.Document(d), In, Ids.Story(e.NewStoryId)))],
+        StoriesMerged e => [new(Ids.Story(e.From), Kin, Ids.Story(e.Into)), new(Ids.Story(e.StoryId), Kin, Ids.Story(e.Into))],
+        ClaimFiled e => [new(Ids.Claim(e.ClaimId), Pin, Ids.Story(e.StoryId))],
+        ClaimMentioned e => [new(Ids.Document(e.DocumentId), Says, Ids.Claim(e.ClaimId))],
+        ClaimRelated e => [new(Ids.Claim(e.ClaimId), e.Relation == Relation.Contradicts ? Against : Related, Ids.Claim(e.OtherClaimId))],
+        ClaimsMerged e => [new(Ids.Claim(e.From), Kin, Ids.Claim(e.Into)), new(Ids.Claim(e.ClaimId), Kin, Ids.Claim(e.Into))],
+        ClaimSplit e => [new(Ids.Claim(e.ClaimId), Kin, Ids.Claim(e.NewClaimId)), .. e.Mentions.Select(m => new Link(Ids.Document(m.DocumentId), Says, Ids.Claim(e.NewClaimId)))],
+        _ => []
+    };
+}
+
+/// <summary>The streams that have to do with each other, as far as they were asked for.</summary>
+internal sealed class Links(NpgsqlDataSource database)
+{
+    private const int MostInMemory = 200_000;
+    private readonly Dictionary<string, HashSet<(string Kind, string Other)>> known = new(StringComparer.Ordinal);
+    private int held;
+
+    /// <summary>Learns ties that are being written.</summary>
+    internal async Task Learn(IReadOnlyList<Link> links, CancellationToken cancellation)
+    {
+        if (held > MostInMemory)
+        {
+            known.Clear();
+            held = 0;
+        }
+        await Load(links.SelectMany(l => new[] { l.Stream, l.Other }), cancellation);
+        foreach (var link in links)
+        {
+            if (known[link.Stream].Add((link.Kind, link.Other))) held++;
+            if (known[link.Other].Add((link.Kind, link.Stream))) held++;
+        }
+    }
+
+    /// <summary>What is tied to some streams in some ways.</summary>
+    internal async Task<HashSet<string>> From(IReadOnlyCollection<string> streams, string[] kinds, CancellationToken cancellation)
+    {
+        await Load(streams, cancellation);
+        return [.. streams.SelectMany(s => known[s].Where(l => kinds.Contains(l.Kind)).Select(l => l.Other))];
+    }
+
+    /// <summary>Streams with all that they were ever merged with or split from, however far.</summary>
+    internal async Task<HashSet<string>> WithKin(IEnumerable<string> streams, CancellationToken cancellation)
+    {
+        var all = streams.ToHashSet(StringComparer.Ordinal);
+        for (string[] next = [.. all]; next.Length > 0;) next = [.. (await From(next, [Link.Kin], cancellation)).Where(all.Add)];
+        return all;
+    }
+
+    /// <summary>Every stream that the courses of some stories and claims are folded from: their documents, all that those mention, and what that contradicts.</summary>
+    internal async Task<HashSet<string>> Around(HashSet<string> stories, HashSet<string> claims, CancellationToken cancellation)
+    {
+        var documents = await From(stories, [Link.In], cancellation);
+        var said = await WithKin([.. await From(documents, [Link.Says], cancellation), .. await From(stories, [Link.Pin], cancellation), .. claims], cancellation);
+        var against = await WithKin(await From(said, [Link.Against], cancellation), cancellation);
+        // A document that was moved in was filed elsewhere: that is on the other story's stream.
+        var elsewhere = await WithKin(await From(documents, [Link.In], cancellation), cancellation);
+        return [.. stories, .. elsewhere, .. documents, .. said, .. against];
+    }
+
+    private async Task Load(IEnumerable<string> streams, CancellationToken cancellation)
+    {
+        var wanted = streams.Where(s => !known.ContainsKey(s)).Distinct(StringComparer.Ordinal).ToArray();
+        if (wanted.Length == 0) return;
+        foreach (var stream in wanted) known.Add(stream, []);
+        var rows = await database.CreateCommand("select stream, kind, other from history_links where stream = any($1)").With(wanted)
+            .Rows(r => (r.GetString(0), r.GetString(1), r.GetString(2)), cancellation);
+        foreach (var (stream, kind, other) in rows) known[stream].Add((kind, other));
+        held += rows.Count + wanted.Length;
+    }
+}

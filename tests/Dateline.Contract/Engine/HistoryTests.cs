@@ -1,0 +1,139 @@
+using System.Text.Json;
+using Dateline.Postgres.Queries;
+using Dateline.Replay;
+
+namespace Dateline.Contract.Engine;
+
+/// <summary>The history's rows against the fold of the log, on both clocks, through random lives of a newsroom.</summary>
+public abstract class HistoryTests<TEngine>(TestDatabase databases) : Suite<TEngine>(databases) where TEngine : IEngineUnderTest
+{
+    private static readonly DateTimeOffset begin = new(2026, 2, 1, 0, 0, 0, TimeSpan.Zero);
+    private static readonly StoryFilter all = new(Most: 10_000);
+
+    [Theory]
+    [InlineData(11)]
+    [InlineData(12)]
+    [InlineData(13)]
+    public async Task the_rows_show_any_moment_as_the_fold_of_the_log_does(int seed)
+    {
+        await using var desk = await Open();
+        var history = new RandomHistory(desk, seed);
+        for (var i = 0; i < 45; i++)
+        {
+            await history.Step();
+            Assert.Empty(await desk.Settle());
+        }
+        var head = await desk.Engine.Head(Cancellation);
+        for (var position = 0L; position <= head; position += 9) await Same(desk, new(position == 0 ? begin : default(DateTimeOffset?), Clock.Recorded, Position: position));
+        for (var hours = 0; hours < 700; hours += 23) await Same(desk, new(begin.AddHours(hours), Clock.Published));
+        await Same(desk, new(null, Clock.Published));
+        await Same(desk, Moment.Now);
+    }
+
+    [Theory]
+    [InlineData(14)]
+    public async Task what_was_known_by_a_position_of_what_was_published_by_a_date_stays_so(int seed)
+    {
+        await using var desk = await Open();
+        var history = new RandomHistory(desk, seed);
+        for (var i = 0; i < 20; i++)
+        {
+            await history.Step();
+            await desk.Settle();
+        }
+        var moment = await new Moment(begin.AddDays(14), Clock.Published).Resolve(desk.Newsroom, begin, Cancellation);
+        var then = Shown(await Replayer.At(desk.Newsroom, moment, Cancellation));
+        for (var i = 0; i < 20; i++)
+        {
+            await history.Step();
+            await desk.Settle();
+        }
+        var again = await new Moment(moment.At, Clock.Published, Position: moment.Position).Resolve(desk.Newsroom, begin, Cancellation);
+        Assert.Equal(moment, again);
+        Assert.Equal(then, Shown(await Replayer.At(desk.Newsroom, again, Cancellation)));
+        Assert.False(await new HistoryQueries(desk.Engine.Database).Reaches(again, Cancellation));
+        await SamePages(desk, again);
+    }
+
+    [Theory]
+    [InlineData(15)]
+    public async Task a_history_that_reads_itself_back_and_a_rebuilt_one_are_the_same(int seed)
+    {
+        await using var desk = await Open();
+        var connection = desk.ConnectionString;
+        var history = new RandomHistory(desk, seed);
+        for (var i = 0; i < 25; i++)
+        {
+            await history.Step();
+            await desk.Settle();
+        }
+        await desk.DisposeAsync();
+        for (var round = 0; round < 5; round++)
+        {
+            await using var again = await Open(connection);
+            var next = new RandomHistory(again, seed + round);
+            for (var i = 0; i < 3; i++) await next.Step();
+            Assert.Empty(await again.Settle());
+        }
+        await using var last = await Open(connection);
+        var live = await last.Rows("history");
+        await last.Engine.Rebuild("history", null, Cancellation);
+        Assert.Equal(live, await last.Rows("history"));
+        for (var hours = 0; hours < 700; hours += 50) await Same(last, new(begin.AddHours(hours), Clock.Published));
+    }
+
+    [Fact]
+    public async Task a_late_document_rewrites_the_published_spans_and_no_recorded_one()
+    {
+        await using var desk = await Open();
+        var noon = new DateTimeOffset(2026, 2, 10, 12, 0, 0, TimeSpan.Zero);
+        await desk.Send(Newsdesk.Document("second", "The mayor of Northgate said that 200 houses were destroyed by the flood.", noon, "one"));
+        await desk.Settle();
+        const string Closed = "select coalesce(string_agg(to_jsonb(h)::text, ' ' order by id, begins), '') from story_history h where clock = 'recorded' and ends is not null";
+        const string First = "select min(began_at at time zone 'utc')::text from story_history where clock = 'published'";
+        var (recorded, began) = (await desk.Text(Closed), await desk.Text(First));
+        await desk.Send(Newsdesk.Document("first", "The mayor of Northgate said that 200 houses were destroyed by the flood.", noon.AddHours(-5), "two"));
+        await desk.Settle();
+        Assert.StartsWith(recorded, await desk.Text(Closed), StringComparison.Ordinal);
+        Assert.Equal(("2026-02-10 12:00:00", "2026-02-10 07:00:00"), (began, await desk.Text(First)));
+        Assert.Equal("0", await desk.Text("select count(*) from story_history a join story_history b using (clock, id) where a.begins < b.begins and (a.ends is null or a.ends > b.begins)"));
+    }
+
+    private static async Task Same(Newsdesk desk, Moment moment)
+    {
+        var resolved = await moment.Resolve(desk.Newsroom, DateTimeOffset.UtcNow, Cancellation);
+        var (history, then) = (new HistoryQueries(desk.Engine.Database), await Replayer.At(desk.Newsroom, resolved, Cancellation));
+        Assert.True(await history.Reaches(resolved, Cancellation));
+        Assert.Equal(Listed(all.Of(Pages.Stories(then.Picture))), Listed(await history.Board(resolved, all, Cancellation)));
+        var filter = new StoryFilter("mayor", ["disputed", "emerging"], begin.AddDays(3), null, null, 2);
+        Assert.Equal(Listed(filter.Of(Pages.Stories(then.Picture))), Listed(await history.Board(resolved, filter, Cancellation)));
+        var claims = then.Picture.Claims.Values.Where(c => c is { MergedInto: null, Standing: not null }).OrderByDescending(c => c.RaisedPosition)
+            .ThenBy(c => c.Id, StringComparer.Ordinal).Select(c => Pages.Claim(then.Picture, c.Id, [], then.Clock, then.At)!.Claim);
+        Assert.Equal(JsonSerializer.Serialize(claims), JsonSerializer.Serialize((await history.Claims(resolved, null, null, 10_000, Cancellation)).Select(c => c.Claim)));
+        await SamePages(desk, resolved);
+    }
+
+    /// <summary>A story's and a claim's page, each folded from what it depends on alone.</summary>
+    private static async Task SamePages(Newsdesk desk, Resolved moment)
+    {
+        var (history, then) = (new HistoryQueries(desk.Engine.Database), await Replayer.At(desk.Newsroom, moment, Cancellation));
+        foreach (var id in then.Picture.Stories.Keys.Take(4))
+        {
+            var around = await history.AroundStory(id, moment, Cancellation);
+            Assert.Equal(
+                JsonSerializer.Serialize(Pages.Story(then.Picture, id, then.Changes, then.Clock, then.At)),
+                JsonSerializer.Serialize(Pages.Story(around!.Picture, id, around.Changes, then.Clock, then.At)));
+        }
+        foreach (var id in then.Picture.Claims.Keys.Take(6))
+        {
+            var around = await history.AroundClaim(id, moment, Cancellation);
+            Assert.Equal(
+                JsonSerializer.Serialize(Pages.Claim(then.Picture, id, then.Changes, then.Clock, then.At)),
+                JsonSerializer.Serialize(Pages.Claim(around!.Picture, id, around.Changes, then.Clock, then.At)));
+        }
+    }
+
+    private static string Listed(StoryList list) => JsonSerializer.Serialize(new { list.Stories, list.More, Counts = list.ByStatus.OrderBy(c => c.Key, StringComparer.Ordinal), list.Any });
+
+    private static string Shown(Replayed then) => JsonSerializer.Serialize(Pages.Stories(then.Picture));
+}

@@ -1,0 +1,69 @@
+namespace Dateline.Contract.Engine;
+
+/// <summary>Scheduled work: what has ended is cleared away again and again, by one of the processes, and nothing else is.</summary>
+public abstract class HousekeepingTests<TEngine>(TestDatabase databases) : Suite<TEngine>(databases) where TEngine : IEngineUnderTest
+{
+    private const string Left =
+        """
+        select concat_ws(' ', (select string_agg(id, ',' order by id) from sessions), (select string_agg(invited_by, ',') from invitations),
+            (select string_agg(key, ',') from idempotency), (select count(*) from pg_namespace where nspname like 'dateline_rebuild%'))
+        """;
+
+    private static readonly TimeSpan often = TimeSpan.FromMilliseconds(200);
+
+    [Fact]
+    public async Task what_has_ended_is_cleared_away_again_and_again_and_nothing_else()
+    {
+        await using var desk = await Open(o => o with { Housekeeping = often });
+        await using var other = await Open(desk.ConnectionString, o => o with { Housekeeping = often });
+        desk.Engine.Start();
+        other.Engine.Start();
+        for (var round = 0; round < 3; round++)
+        {
+            await Leave(desk, round);
+            while (await desk.Text(Left) != "goes-on goes-on goes-on 0") await Task.Delay(20, Cancellation);
+        }
+    }
+
+    [Fact]
+    public async Task it_goes_on_after_the_engine_began_again()
+    {
+        await using (var desk = await Open(o => o with { Housekeeping = often }))
+        {
+            await Leave(desk, 0);
+            desk.Engine.Start();
+            while (await desk.Text(Left) != "goes-on goes-on goes-on 0") await Task.Delay(20, Cancellation);
+            await desk.DisposeAsync();
+            await using var again = await Open(desk.ConnectionString, o => o with { Housekeeping = often });
+            await Leave(again, 1);
+            again.Engine.Start();
+            while (await again.Text(Left) != "goes-on goes-on goes-on 0") await Task.Delay(20, Cancellation);
+        }
+    }
+
+    [Fact]
+    public async Task a_rebuild_that_is_under_way_is_left_alone()
+    {
+        await using var desk = await Open(o => o with { Housekeeping = often });
+        await using var rebuilding = await desk.Engine.Database.OpenConnectionAsync(Cancellation);
+        await using var hold = new Npgsql.NpgsqlCommand("select pg_advisory_lock(hashtextextended('dateline rebuild dateline_rebuild_board', 0))", rebuilding);
+        await hold.ExecuteNonQueryAsync(Cancellation);
+        await Leave(desk, 0);
+        desk.Engine.Start();
+        while (await desk.Text(Left) != "goes-on goes-on goes-on 1") await Task.Delay(20, Cancellation);
+        hold.CommandText = "select pg_advisory_unlock_all()";
+        await hold.ExecuteNonQueryAsync(Cancellation);
+        while (await desk.Text(Left) != "goes-on goes-on goes-on 0") await Task.Delay(20, Cancellation);
+    }
+
+    private static Task Leave(Newsdesk desk, int round) => desk.Do(
+        $"""
+        insert into sessions (token_sha256, id, account, way, ends_at) values
+            ('\x0{round}', 'ended-{round}', 'ana', 'password', now() - interval '2 hours'), ('\xff', 'goes-on', 'ana', 'password', now() + interval '2 hours') on conflict do nothing;
+        insert into invitations (token_sha256, invited_by, expires_at) values
+            ('\x0{round}', 'ended-{round}', now() - interval '2 hours'), ('\xff', 'goes-on', now() + interval '2 hours') on conflict do nothing;
+        insert into idempotency (account, key, fingerprint, begun_at) values
+            ('ana', 'ended-{round}', '\x00', now() - interval '2 days'), ('ana', 'goes-on', '\x00', now()) on conflict do nothing;
+        create schema if not exists dateline_rebuild_board
+        """);
+}

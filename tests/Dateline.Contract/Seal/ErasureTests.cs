@@ -1,0 +1,147 @@
+using System.Text;
+using Dateline.Contract.Engine;
+using Dateline.Documents;
+using Dateline.Postgres.Seal;
+using Dateline.Verdicts;
+
+namespace Dateline.Contract.Seal;
+
+public sealed class BuiltInErasure(TestDatabase databases) : ErasureTests<BuiltIn>(databases);
+
+/// <summary>What a redaction removes is gone from everywhere, and what is left verifies.</summary>
+public abstract class ErasureTests<TEngine>(TestDatabase databases) where TEngine : IEngineUnderTest
+{
+    private static readonly DateTimeOffset at = new(2026, 2, 10, 12, 0, 0, TimeSpan.Zero);
+    private const string Secret = "Zebulon Quartermain";
+    private const string Removed = "The mayor of Northgate said that 217 marzipan lanterns were destroyed by the flood in the old harbour of Northgate. Zebulon Quartermain denied that the marzipan factory was robbed by sailors from the harbour on Friday.";
+    private const string Other = "The governor of Lakeside promised that the bridge of the old railway will be repaired within two weeks.";
+    private static readonly string[] traces = ["marzipan", "Zebulon", "Quartermain", "lanterns"];
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task the_text_is_gone_from_everywhere_and_the_log_verifies_and_lists_it()
+    {
+        await using var desk = await SealedDesk.Open<TEngine>(databases, 3);
+        await Live(desk);
+        var earlier = await desk.Sign();
+        var document = (await desk.Desk.Log()).Single(e => e.Type == "document_redacted" || e is { Type: "document_ingested", Data: DocumentIngested { DocumentId: "d" } });
+        Assert.NotEmpty(await Traces(desk));
+
+        await desk.Desk.Send(new RedactDocument("d", 1, "a name", "court order 7", "ana", "ben"));
+        Assert.Empty(await desk.Desk.Settle());
+
+        Assert.Empty(await Traces(desk));
+        var signed = await desk.Sign();
+        var found = await desk.Verify(earlier, signed);
+        Assert.Null(found.First);
+        Assert.True(found.Holds);
+        var redaction = Assert.Single(found.Redactions);
+        Assert.Equal(("d", "a name", "court order 7", "ana", "ben"), (redaction.Document, redaction.Kind, redaction.LegalReason, redaction.By, redaction.SecondedBy));
+        Assert.Contains(document.Position, redaction.Events);
+
+        var folder = await desk.Export();
+        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+        {
+            var text = Encoding.Latin1.GetString(await File.ReadAllBytesAsync(file, Cancellation));
+            Assert.DoesNotContain(traces, t => text.Contains(t, StringComparison.OrdinalIgnoreCase));
+        }
+        var offline = await OfflineAudit.Verify(folder, [desk.Opened(earlier), desk.Opened(signed)], Cancellation);
+        Assert.True(offline.Holds);
+        Assert.Equal(redaction.Events, Assert.Single(offline.Redactions).Events);
+
+        var proved = OfflineAudit.Check(await desk.Log.Prove(document.Position, Encoding.UTF8.GetBytes(signed.Note), signed.Verifier, Cancellation), signed.Verifier);
+        Assert.True(proved.Redacted);
+        Assert.Equal(Other, (await desk.Desk.Log()).Select(e => e.Data).OfType<DocumentIngested>().Single(d => d.DocumentId == "other").Text);
+    }
+
+    [Fact]
+    public async Task views_and_the_seal_that_are_built_anew_are_the_live_ones_and_the_document_can_be_worked_with()
+    {
+        await using var desk = await SealedDesk.Open<TEngine>(databases, 3);
+        await Live(desk);
+        await desk.Desk.Send(new RedactDocument("d", 1, "a name", "court order 7", "ana", "ben"));
+        Assert.Empty(await desk.Desk.Settle());
+        var live = await desk.Desk.Rows();
+        foreach (var view in Postgres.Views.AllViews.Catalogue) await desk.Desk.Engine.Rebuild(view.Name, null, Cancellation);
+        Assert.Equal(live, await desk.Desk.Rows());
+
+        Assert.Null((await desk.Desk.Send(Document())).Position);
+        await desk.Desk.Send(Newsdesk.Document("d", "The mayor of Northgate said that many houses were saved.", at));
+        Assert.Empty(await desk.Desk.Settle());
+        Assert.Empty(await Traces(desk));
+        Assert.True((await desk.Verify(await desk.Sign())).Holds);
+    }
+
+    [Fact]
+    public async Task it_is_carried_out_once_and_a_second_one_goes_on_from_what_the_first_left()
+    {
+        await using var desk = await SealedDesk.Open<TEngine>(databases, 1);
+        await Live(desk);
+        await desk.Desk.Send(Newsdesk.Document("d", "The mayor of Northgate said that 217 marzipan lanterns were found again in the cellar of the town hall by Zebulon Quartermain.", at));
+        await desk.Desk.Settle();
+        var signed = await desk.Sign();
+        await desk.Desk.Send(new RedactDocument("d", 1, "a name", "court order 7", "ana", "ben"));
+        Assert.Empty(await desk.Desk.Settle());
+        await desk.Desk.Send(new RedactDocument("d", 2, "a name", "court order 8", "ana", "ben"));
+        Assert.Empty(await desk.Desk.Settle());
+        Assert.Empty(await Traces(desk));
+        var found = await desk.Verify(signed, await desk.Sign());
+        Assert.True(found.Holds, found.First?.What);
+        Assert.Equal(2, found.Redactions.Count);
+        var events = (await desk.Desk.Log()).Count;
+        await desk.Desk.Do("update mt_event_progression set last_seq_id = 0 where name = 'redactions:All'; update followers set generation = generation + 1 where name = 'redactions:All'");
+        await desk.Quiet();
+        Assert.Empty(await desk.Desk.Settle());
+        Assert.Equal(events, (await desk.Desk.Log()).Count);
+        var offline = await OfflineAudit.Verify(await desk.Export(), [desk.Opened(signed)], Cancellation);
+        Assert.True(offline.Holds, offline.First?.What);
+    }
+
+    [Theory]
+    [InlineData("update mt_events set data = jsonb_set(data, '{text}', '\"Something else\"') where stream_id = 'document/d' and version = 1", "beyond")]
+    [InlineData("update mt_events set headers = null where stream_id = 'document/other' and version = 1", "sealed")]
+    [InlineData("update erasures set data = left_data, metadata = left_metadata", "sealed")]
+    [InlineData("delete from erasures", "sealed")]
+    [InlineData("insert into erasures select 1, by_position, tombstone, data, metadata, left_data, left_metadata from erasures limit 1", "sealed")]
+    public async Task a_redaction_hides_no_other_change(string change, string because)
+    {
+        await using var desk = await SealedDesk.Open<TEngine>(databases, 2);
+        await Live(desk);
+        await desk.Desk.Send(new RedactDocument("d", 1, "a name", "court order 7", "ana", "ben"));
+        Assert.Empty(await desk.Desk.Settle());
+        var signed = await desk.Sign();
+        await desk.Tamper(change);
+        Assert.Contains(because, (await desk.Verify(signed)).First!.What, StringComparison.Ordinal);
+    }
+
+    private static IngestDocument Document() => Newsdesk.Document("d", Removed, at) with { Title = "Marzipan theft: Zebulon Quartermain", Author = Secret };
+
+    /// <summary>A document that is extracted, judged by people who quote it, and a document that is left alone.</summary>
+    private static async Task Live(SealedDesk desk)
+    {
+        await desk.Desk.Send(Document());
+        await desk.Desk.Send(Newsdesk.Document("other", Other, at));
+        Assert.Empty(await desk.Desk.Settle());
+        var claim = (await desk.Desk.Log()).Select(e => e.Data).OfType<Claims.ClaimMentioned>().First(m => m.DocumentId == "d").ClaimId;
+        await desk.Desk.Newsroom.Send(
+            new ProposeVerdict(claim, "v-1", Rating.Verified, null, Confidence.High, $"It says “217 marzipan lanterns were destroyed”, and {Secret} agrees.", [new Evidence("d", 1, null)], "ana"),
+            new("ana", $"Because {Secret} said so himself"), Cancellation);
+        await desk.Desk.Send(new ApproveVerdict(claim, "v-1", "ben", "The marzipan lanterns were destroyed indeed."), "ben");
+        Assert.Empty(await desk.Desk.Settle());
+    }
+
+    /// <summary>Where in the whole database any telling word of the removed text still stands.</summary>
+    private static async Task<string> Traces(SealedDesk desk)
+    {
+        var tables = await desk.Desk.Text(
+            "select string_agg(table_schema || '.' || quote_ident(table_name), ' ') from information_schema.tables where table_schema not in ('pg_catalog', 'information_schema')");
+        var found = new List<string>();
+        foreach (var table in tables.Split(' '))
+        {
+            var content = await desk.Desk.Text($"select string_agg({(table.EndsWith("originals", StringComparison.Ordinal) ? "convert_from(bytes, 'UTF8')" : "t::text")}, chr(10)) from {table} t");
+            found.AddRange(content.Split('\n').Where(row => traces.Any(t => row.Contains(t, StringComparison.OrdinalIgnoreCase))).Select(row => $"{table}: {row}"));
+        }
+        return string.Join('\n', found);
+    }
+}

@@ -1,0 +1,60 @@
+using System.Text.Json;
+using Dateline.Replay;
+
+namespace Dateline.Specs;
+
+public class CourseSpecs
+{
+    [Theory]
+    [InlineData(Clock.Recorded)]
+    [InlineData(Clock.Published)]
+    public void the_spans_of_any_point_are_what_the_fold_shows_there(Clock clock) => Decided.ForAny(log =>
+    {
+        var events = Replayer.InOrder([.. log.Events.Where(e => Picture.Types.Contains(e.Type))], clock);
+        var spans = Course.Of(events, clock, _ => true, _ => true);
+        foreach (var moment in events.Select(e => new Resolved(e.Effective, clock, clock == Clock.Recorded ? e.Event.Position : log.Events.Count)).Distinct())
+        {
+            var point = Course.Point(moment);
+            var then = Replayer.Of(events.Where(e => e.Event.Position <= moment.Position), moment);
+            var shown = spans.Stories.Where(s => s.Begins <= point && !(s.Ends <= point)).Select(s => s.Shown).OrderByDescending(s => s.LastActivity).ThenBy(s => s.Id, StringComparer.Ordinal);
+            Assert.Equal(JsonSerializer.Serialize(Pages.Stories(then.Picture)), JsonSerializer.Serialize(shown));
+        }
+    });
+
+    [Fact]
+    public void spans_of_one_thing_never_overlap_and_never_repeat_themselves() => Decided.ForAny(log =>
+    {
+        var spans = Course.Of(Replayer.InOrder(log.Events, Clock.Published), Clock.Published, _ => true, _ => true);
+        foreach (var own in spans.Stories.GroupBy(s => s.Id).Select(g => g.ToList()))
+        {
+            Assert.All(own.SkipLast(1).Zip(own.Skip(1)), p => Assert.True(p.First.Ends <= p.Second.Begins));
+            Assert.All(own, s => Assert.True(s.Ends is null || s.Ends > s.Begins));
+        }
+    });
+
+    [Fact]
+    public async Task what_was_known_of_what_was_published_is_asked_of_the_published_clock()
+    {
+        var log = Log.Of(Facts.Opened());
+        Assert.Contains("published clock", (await Assert.ThrowsAsync<Refused>(() => new Moment(Known: Log.Begin).Resolve(log, Log.Begin, TestContext.Current.CancellationToken))).Message, StringComparison.Ordinal);
+        Assert.Contains("position 7", (await Assert.ThrowsAsync<Refused>(() => new Moment(Position: 7).Resolve(log, Log.Begin, TestContext.Current.CancellationToken))).Message, StringComparison.Ordinal);
+        Assert.Equal(new(Log.Begin.AddMinutes(1), Clock.Recorded, 1), await new Moment(Position: 1).Resolve(log, Log.Begin, TestContext.Current.CancellationToken));
+        Assert.Equal(new(Log.Begin, Clock.Published, 0), await new Moment(Log.Begin, Clock.Published, Known: Log.Begin).Resolve(log, Log.Begin, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task a_candidate_shows_which_statuses_would_have_been_others_and_from_when_to_when()
+    {
+        var log = Log.Of(
+            Facts.Opened(), Facts.Filed("d-1", origin: "source:a"), Facts.Raised(), Facts.Mentioned(mention: "m-1", document: "d-1", origin: "source:a"),
+            Facts.Filed("d-2", origin: "source:b"), Facts.Mentioned(mention: "m-2", document: "d-2", origin: "source:b"),
+            Facts.Filed("d-3", origin: "source:c"), Facts.Mentioned(mention: "m-3", document: "d-3", origin: "source:c"));
+        var moment = await Moment.Now.Resolve(log, Log.Begin.AddDays(1), TestContext.Current.CancellationToken);
+        var trial = await PolicyTrials.Try(log, StatusPolicy.Named("status-rules@2"), moment, TestContext.Current.CancellationToken);
+        var claim = Assert.Single(trial.Differences, d => d.Kind == "claim");
+        Assert.Equal((6L, "corroborated", "single-origin", Log.Begin.AddMinutes(8)), (claim.Position, claim.Now, claim.Would, claim.Until));
+        Assert.Contains("2 origins of the 3", claim.Reason, StringComparison.Ordinal);
+        Assert.Empty((await PolicyTrials.Try(log, StatusPolicy.Current, moment, TestContext.Current.CancellationToken)).Differences);
+        Assert.Throws<Refused>(() => StatusPolicy.Named("status-rules@9"));
+    }
+}
