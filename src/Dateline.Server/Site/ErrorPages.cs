@@ -51,6 +51,8 @@ internal static class ErrorPages
         AntiforgeryValidationException => (400, "This form was opened too long ago, or it did not come from Dateline. Go back, load the page again and send it once more."),
         BadHttpRequestException bad => (bad.StatusCode, Of(bad.StatusCode)),
         InvalidDataException => (400, Of(400)),
+        // Class 22: the database cannot take a value, such as a character that no text of its has.
+        PostgresException { SqlState: ['2', '2', ..] } => (400, Of(400)),
         NpgsqlException or SocketException or TimeoutException => (503, "The database does not answer just now. Nothing was half done. Wait a moment, then load the page again."),
         _ => (500, Of(500))
     };

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Dateline.Postgres.Queries;
 using Dateline.Server.Accounts;
 using Dateline.Server.Site.Administration;
 using Dateline.Server.Site.Audit;
@@ -24,6 +25,7 @@ namespace Dateline.Server.Site;
 internal static class PagesSetup
 {
     private const long LongestForm = 256 * 1024;
+    private const string ShownItem = "dateline.shown";
 
     internal static IServiceCollection AddPages(this IServiceCollection services)
     {
@@ -58,11 +60,22 @@ internal static class PagesSetup
     internal static RazorComponentResult<T> Page<T>(object parameters, int status = 200) where T : IComponent =>
         new(parameters) { StatusCode = status, PreventStreamingRendering = true };
 
+    /// <summary>
+    /// The position up to which everything is in a page; null where it need not hear of what comes after: nothing tells it, or it is the answer to a
+    /// form, which may show what is shown once or hold what somebody wrote, so that nobody is to load it again.
+    /// </summary>
+    internal static long? Shown(HttpContext? http) => http is not null && http.Items.TryGetValue(ShownItem, out var shown) ? (long)shown! : null;
+
     /// <summary>Nobody sees a page without having signed in, whatever else lets them through.</summary>
-    private static ValueTask<object?> SignedIn(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    private static async ValueTask<object?> SignedIn(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
-        context.HttpContext.Response.Headers.CacheControl = "no-store";
-        return Person.Of(context.HttpContext) is null ? ValueTask.FromResult<object?>(Results.Unauthorized()) : next(context);
+        var http = context.HttpContext;
+        http.Response.Headers.CacheControl = "no-store";
+        if (Person.Of(http) is null) return Results.Unauthorized();
+        // Taken before anything is read, so that what is recorded while a page is on its way is told to it.
+        if (HttpMethods.IsGet(http.Request.Method) && http.Request.Query["part"].Count == 0 && http.RequestServices.GetService<LiveEvents>() is { } live)
+            http.Items[ShownItem] = (await live.Reached(http.RequestAborted)).Shown;
+        return await next(context);
     }
 
     /// <summary>A form counts only with the token of the page that it was on.</summary>

@@ -116,6 +116,8 @@ public sealed class AccessTests(Shell shell, Browser browser)
     [InlineData("/search?q=ships&at=2026-01-01", HttpStatusCode.OK, "Nothing was found")]
     [InlineData("/search?q=ships&kind=people", HttpStatusCode.BadRequest, "or for both")]
     [InlineData("/search?q=ships&after=x", HttpStatusCode.BadRequest, "Search again")]
+    [InlineData("/search?q=%00", HttpStatusCode.BadRequest, "could not be understood")]
+    [InlineData("/?q=%00", HttpStatusCode.BadRequest, "could not be understood")]
     [InlineData("/audit/999", HttpStatusCode.NotFound, "There is no such entry")]
     [InlineData("/audit/checkpoint", HttpStatusCode.NotFound, "Nothing was signed yet")]
     [InlineData("/../../etc/passwd", HttpStatusCode.NotFound, "There is nothing at this address")]

@@ -52,6 +52,24 @@ public sealed class LivePageTests(Shell shell, Browser browser)
     }
 
     [Fact]
+    public async Task what_is_recorded_while_a_page_is_on_its_way_is_told_to_it()
+    {
+        await using var newsroom = await Newsroom.OpenWithTwoStories(shell, browser);
+        var page = await newsroom.Window("ana", "reader", at: "/sources");
+        var held = new TaskCompletionSource();
+        await page.RouteAsync("**/main.js", async route =>
+        {
+            await held.Task;
+            await route.ContinueAsync();
+        });
+        await page.GotoAsync(newsroom.Address, new() { WaitUntil = WaitUntilState.Commit });
+        await Assertions.Expect(page.Locator("table.stories tbody tr")).ToHaveCountAsync(2);
+        await newsroom.Ingest(Newsroom.Article("Rail News", "2026-03-03T10:00:00Z", "Line to the coast closed", "The operator said that the line to the coast is closed."));
+        held.SetResult();
+        await Assertions.Expect(page.Locator("table.stories tbody tr")).ToHaveCountAsync(3, new() { Timeout = 60_000 });
+    }
+
+    [Fact]
     public async Task a_page_that_is_answered_with_an_error_listens_again()
     {
         await using var newsroom = await Newsroom.OpenWithTwoStories(shell, browser);

@@ -4,13 +4,15 @@ import { take, put, tell } from './part.js';
 export function live() {
     const source = document.body.dataset.live;
     if (!source) return;
-    let waiting = 0, last = '', pause = 1000, events;
+    let waiting = 0, last = document.body.dataset.after, pause = 1000, events;
     addEventListener('pagehide', () => events.close());
+    addEventListener('pageshow', shown => shown.persisted && listen());
     listen();
 
     // A browser resumes by itself after the last id it got, unless it was answered with an error, as while a server starts: then this does.
     function listen() {
-        events = new EventSource(last ? `${source}${source.includes('?') ? '&' : '?'}after=${last}` : source);
+        // From the position that the page was made at on, so that nothing falls between reading and listening.
+        events = new EventSource(`${source}${source.includes('?') ? '&' : '?'}after=${last}`);
         events.onopen = () => {
             pause = 1000;
             document.body.dataset.listening = 'yes';

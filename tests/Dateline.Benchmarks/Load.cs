@@ -1,0 +1,108 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Dateline.Accounts;
+using Dateline.Server.Accounts;
+using Dateline.Server.Commands;
+using Dateline.Server.Hosting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Dateline.Benchmarks;
+
+/// <summary>
+/// Reads and writes at a fixed rate, whether or not answers come: a request's time begins when it was due, so that waiting behind a slow one
+/// counts (Tene, "How NOT to Measure Latency", 2013).
+/// </summary>
+internal static class Load
+{
+    private const int Reads = 200;
+    private const int Writes = 20;
+    private const int Filled = 100;
+    private const double Most = 150;
+
+    internal static async IAsyncEnumerable<Row> Run(Ground ground, Options options)
+    {
+        await using var workspace = await Workspace.Open(ground.ConnectionString, "", "load", Engines.Choose(null), new Output(false), default);
+        workspace.Engine.Start();
+        await using var web = WebHost.Build(workspace, "http://127.0.0.1:0");
+        await web.StartAsync();
+        using var client = await Program(web, workspace);
+        for (var i = 0; i < Filled; i++) await Write(client, i);
+        await workspace.Engine.Settle(default);
+        var paths = await Paths(client);
+        var seconds = options.Quick ? 10 : 60;
+        _ = await Drive(client, paths, Filled, 3);
+        var (times, late) = await Drive(client, paths, 2 * Filled, seconds);
+        await workspace.Engine.Settle(default);
+        var p99 = times[(int)(times.Count * .99)];
+        yield return new(
+            $"{Reads} reads and {Writes} documents a second for {seconds} s, pages and API mixed, p99 from when each was due; client, server and PostgreSQL together", "",
+            string.Create(CultureInfo.InvariantCulture, $"{p99:0} ms (median {times[times.Count / 2]:0} ms, largest {times[^1]:0} ms)"), "", $"<= {Most} ms", p99 <= Most);
+        yield return Row.Info("How late the client itself was at most", "", string.Create(CultureInfo.InvariantCulture, $"{late:0} ms"));
+    }
+
+    /// <summary>Sends at the rate; gives the times, sorted, and how late the sender was at most, in milliseconds.</summary>
+    private static async Task<(List<double> Times, double Late)> Drive(HttpClient client, string[] paths, int first, int seconds)
+    {
+        var (all, late, began) = (new List<Task<double>>(), 0.0, Stopwatch.GetTimestamp());
+        for (var i = 0; i < (Reads + Writes) * seconds; i++)
+        {
+            var due = TimeSpan.FromSeconds((double)i / (Reads + Writes));
+            if (due - Stopwatch.GetElapsedTime(began) is { TotalMilliseconds: > 1 } rest) await Task.Delay(rest);
+            late = Math.Max(late, (Stopwatch.GetElapsedTime(began) - due).TotalMilliseconds);
+            all.Add(Send(i, due));
+        }
+        var times = (await Task.WhenAll(all)).ToList();
+        times.Sort();
+        return (times, late);
+
+        async Task<double> Send(int i, TimeSpan due)
+        {
+            if (i % ((Reads + Writes) / Writes) == 0) await Write(client, first + i);
+            else
+            {
+                using var answer = await client.GetAsync(paths[i % paths.Length]);
+                await answer.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync();
+            }
+            return (Stopwatch.GetElapsedTime(began) - due).TotalMilliseconds;
+        }
+    }
+
+    private static async Task Write(HttpClient client, int number)
+    {
+        var ships = 2 + (number % 50);
+        using var answer = await client.PostAsJsonAsync("/api/v1/documents", new
+        {
+            source = $"Wire {number % 12}",
+            url = $"https://wire.example/{number}",
+            title = $"{ships} ships held at port {number % 25}",
+            publishedAt = DateTimeOffset.UtcNow.AddHours(-1),
+            text = $"The harbour master of port {number % 25} said that {ships} ships were held after the storm. The owners denied that {ships} ships were held at port {number % 25}."
+        });
+        answer.EnsureSuccessStatusCode();
+    }
+
+    /// <summary>The board, stories, claims, a document, the search and the audit, as pages and as resources.</summary>
+    private static async Task<string[]> Paths(HttpClient client)
+    {
+        var (story, claim, document) = (await First("stories"), await First("claims"), await First("documents"));
+        return
+        [
+            "/", "/?status=disputed", $"/stories/{story}", $"/claims/{claim}", $"/documents/{document}", "/search?q=storm", "/audit",
+            "/api/v1/stories", $"/api/v1/stories/{story}", "/api/v1/claims?limit=20", $"/api/v1/claims/{claim}", $"/api/v1/documents/{document}", "/api/v1/search?q=storm", "/api/v1/sources"
+        ];
+
+        async Task<string> First(string list) => (await client.GetFromJsonAsync<JsonElement>($"/api/v1/{list}")).GetProperty("items")[0].GetProperty("id").GetString()!;
+    }
+
+    /// <summary>A program with a key, as they all are.</summary>
+    private static async Task<HttpClient> Program(WebApplication web, Workspace workspace)
+    {
+        var opening = new OpenAccount("Loader", Role.Analyst, "system");
+        await workspace.Newsroom.Send(opening, Act.System, default);
+        var (_, key) = await web.Services.GetRequiredService<ProgramKeys>().Issue(opening.Account, "load", ["read", "ingest"], null, new("Loader"), default);
+        return new(new SocketsHttpHandler { MaxConnectionsPerServer = 64 }) { BaseAddress = new(web.Urls.First()), DefaultRequestHeaders = { Authorization = new("Bearer", key) } };
+    }
+}
