@@ -8,7 +8,7 @@ namespace Dateline.Postgres;
 public static class Schema
 {
     /// <summary>The version of the tables. A database with a newer one is refused.</summary>
-    public const int Version = 5;
+    public const int Version = 6;
 
     /// <summary>The SQL files of a folder, in order of their names.</summary>
     /// <param name="folder">Folder below <c>Sql</c>, such as <c>Views/board</c>.</param>

@@ -3,7 +3,7 @@ using Dateline.Benchmarks;
 // Ingestion comes first because it also measures the process's memory.
 Bench[] all =
 [
-    new("ingest", Ingest.Run), new("extract", Extract.Run), new("desk", DeskAlone.Run), new("append-one", AppendOne.Run), new("append-8", AppendMany.Run),
+    new("ingest", Ingest.Run), new("extract", Extract.Run), new("desk", DeskAlone.Run), new("match", MatchAlone.Run), new("append-one", AppendOne.Run), new("append-8", AppendMany.Run),
     new("append-100", AppendHundred.Run), new("rebuild", RebuildView.Run), new("seal", SealedLogBench.Run), new("board", BoardPage.Run),
     new("history", HistoryBench.Run), new("engines", SideBySide.Run)
 ];

@@ -21,10 +21,11 @@ internal sealed class ReactionLoop(
         foreach (var set in services.OfType<IWorkingSet>()) set.Reset();
         cursor = await Cursors.Load(database, Name, cancellation);
         await Cursors.Running(database, Name, cancellation);
+        var again = new SecondTries(database, newsroom, handlers, services, leader);
         while (true)
         {
             var wake = signal.Next;
-            if (!await Step(cancellation)) await Signal.Wait(wake, poll, cancellation);
+            if (!await Step(cancellation) && !await again.Step(cursor, cancellation)) await Signal.Wait(wake, poll, cancellation);
         }
     }
 
@@ -95,7 +96,7 @@ internal sealed class ReactionLoop(
         return (commands, page.Count, null);
     }
 
-    private static Act ActOf(ICommand command, Recorded e) =>
+    internal static Act ActOf(ICommand command, Recorded e) =>
         new(command.Bot is { } bot ? "bot:" + bot : "system", null, e.Correlation, e.Id.ToString());
 
     /// <summary>Writes what the commands come to; decides them anew where somebody else wrote to one of their streams.</summary>

@@ -37,6 +37,7 @@ internal sealed class Eraser(NpgsqlDataSource database)
             [changed.Select(c => c.Was.Position).ToArray(), Json(changed.Select(c => c.Left.Data)), Json(changed.Select(c => c.Left.Headers))], cancellation);
         await Run(connection, "delete from originals where sha256 = any($1)", [removal.Originals.ToArray()], cancellation);
         await Record(connection, tombstone, redaction, changed, versions, cancellation);
+        await DeskSnapshots.Drop(connection, cancellation);
         await transaction.CommitAsync(cancellation);
     }
 

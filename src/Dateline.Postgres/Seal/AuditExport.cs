@@ -44,7 +44,7 @@ public static class AuditExport
         made.AddRange(edge.Partials().Select(p => (p.Tile, p.Hashes)));
         await Flush((int)(edge.Size % Tiles.Width));
         if (edge.Size < checkpoint.Size || !edge.Root().AsSpan().SequenceEqual(checkpoint.Root.Span))
-            throw new Refused("The events are not those that the checkpoint was signed for; the folder holds them without one. `dateline audit verify` says which.");
+            throw new Refused("The events are not those that the checkpoint was signed for; the folder holds them without one. Verifying the log says which.");
         await File.WriteAllTextAsync(Path.Combine(folder, VerifierFile), signed.Verifier + "\n", cancellation);
         await File.WriteAllTextAsync(Path.Combine(folder, CheckpointFile), signed.Note, cancellation);
 

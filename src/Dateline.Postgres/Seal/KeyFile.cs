@@ -33,6 +33,10 @@ public sealed class KeyFile
     public static KeyFile Default(string data, string database, string schema) =>
         At(System.IO.Path.Combine(data, "audit", $"{string.Concat(database.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' ? c : '_'))}.{schema}.key"));
 
+    /// <summary>The key file of a log: the one that <c>DATELINE_AUDIT_KEY</c> names, else its own.</summary>
+    public static KeyFile Of(string data, string database, string schema) =>
+        Environment.GetEnvironmentVariable("DATELINE_AUDIT_KEY") is { Length: > 0 } path ? At(path) : Default(data, database, schema);
+
     /// <summary>The verifier key beside the signing key; null when there is none.</summary>
     /// <exception cref="NoteFault">What is there is no verifier key.</exception>
     public VerifierKey? Verifier() => ReadText(VerifierPath) is { } text ? VerifierKey.Parse(text) : null;

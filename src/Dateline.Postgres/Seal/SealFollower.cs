@@ -22,7 +22,7 @@ internal sealed class SealFollower(NpgsqlDataSource database) : IRowFollower
     {
         var tiles = new DatabaseTiles(database);
         edge ??= await TileEdge.Load(tiles, await tiles.Size(cancellation), cancellation)
-            ?? throw new Refused("The seal's tiles are not whole. `dateline rebuild seal` makes them anew; `dateline audit verify` says whether the log is what was signed.");
+            ?? throw new Refused("The seal's tiles are not whole. Rebuilding the view seal makes them anew; verifying the log says whether it is what was signed.");
         var changed = new List<(TileId Tile, byte[] Hashes)>();
         var rows = read?.ToAsyncEnumerable() ?? StoredEvents.Read(database, after, through, cancellation);
         await foreach (var (_, hash) in LeafHashes.Of(rows, e => e.SealedAs, cancellation))

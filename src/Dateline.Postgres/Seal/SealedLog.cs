@@ -33,12 +33,12 @@ public sealed class SealedLog(NpgsqlDataSource database)
         var last = file.LastCheckpoint() is { } note ? Audit.Checkpoint.Open(note, key.Verifier) : new(key.Verifier.Name, 0, MerkleTree.EmptyRoot);
         var size = await tiles.Size(cancellation);
         if (size < last.Size)
-            throw new Refused($"Only {size} events are sealed, but a checkpoint over {last.Size} was signed: nothing is signed that contradicts it. `dateline audit verify` says more.");
+            throw new Refused($"Only {size} events are sealed, but a checkpoint over {last.Size} was signed: nothing is signed that contradicts it. Verifying the log says more.");
         await CheckNew(last.Size, size, cancellation);
         var prover = new Prover(tiles, size);
         var (root, proof) = (await prover.Root(cancellation), await prover.Consistency(last.Size, cancellation));
         if (!MerkleProof.Extends(last.Size, last.Root.ToArray(), size, root, proof))
-            throw new Refused($"The log does not continue the checkpoint over {last.Size} events that was signed last: nothing is signed that contradicts it. `dateline audit verify` says more.");
+            throw new Refused($"The log does not continue the checkpoint over {last.Size} events that was signed last: nothing is signed that contradicts it. Verifying the log says more.");
         if (size == last.Size && !isNew && file.LastCheckpoint() is { } same) return new(Encoding.UTF8.GetString(same), size, key.Verifier, false);
         var signed = new Checkpoint(key.Verifier.Name, size, root).Sign(key);
         file.Remember(signed);
@@ -52,18 +52,26 @@ public sealed class SealedLog(NpgsqlDataSource database)
         var checkpoint = Audit.Checkpoint.Open(note, verifier);
         var found = await First(position - 1, position, cancellation) ?? throw new Refused($"There is no event at position {position}.");
         var index = (await database.CreateCommand("select count(*) from mt_events where seq_id < $1").With(position).Rows(r => r.GetInt64(0), cancellation))[0];
-        if (index >= checkpoint.Size) throw new Refused($"The event at position {position} came after the checkpoint over {checkpoint.Size} events. Sign a new one: dateline audit checkpoint.");
+        if (index >= checkpoint.Size) throw new Refused($"The event at position {position} came after the checkpoint over {checkpoint.Size} events. Sign a new checkpoint first.");
         var before = found.SealedAs;
         var record = new LeafRecord();
         var leaf = MerkleTree.HashLeaf(record.Of(found, before));
         var path = await new Prover(tiles, checkpoint.Size).Inclusion(index, cancellation);
         if (!MerkleProof.Includes(checkpoint.Size, checkpoint.Root.Span, index, leaf, path))
-            throw new Refused($"The event at position {position} is not the one that the checkpoint was signed for. `dateline audit verify` says more.");
+            throw new Refused($"The event at position {position} is not the one that the checkpoint was signed for. Verifying the log says more.");
         var extra = new ArrayBufferWriter<byte>();
         EventLine.Write(found, extra);
         if (before is not null) extra.Write(JsonSerializer.SerializeToUtf8Bytes(before));
         return new TlogProof(extra.WrittenSpan.ToArray(), index, path, Encoding.UTF8.GetString(note)).ToString();
     }
+
+    /// <summary>The hashes of a tile of the sealed tree, by C2SP tlog-tiles; null when there are not so many.</summary>
+    /// <param name="level">Its level, from 0.</param>
+    /// <param name="index">Its number on that level.</param>
+    /// <param name="width">How many hashes, 1 to 256.</param>
+    /// <param name="cancellation">Ends the query.</param>
+    public async Task<byte[]?> Tile(int level, long index, int width, CancellationToken cancellation) =>
+        await tiles.Read(new(level, index, width), cancellation) is { } hashes ? hashes[..(width * MerkleTree.HashSize)] : null;
 
     /// <summary>Verifies the whole log against its seal, against checkpoints, and against the tiles of an export where one is given.</summary>
     /// <param name="checkpoints">Checkpoints whose signature was checked.</param>
@@ -97,14 +105,14 @@ public sealed class SealedLog(NpgsqlDataSource database)
             if (tile is null || index % Tiles.Width == 0)
             {
                 var id = new TileId(0, index / Tiles.Width, (int)Math.Min(Tiles.Width, to - (index / Tiles.Width * Tiles.Width)));
-                tile = await tiles.Read(id, cancellation) ?? throw new Refused($"The seal has no {id.Path}. `dateline rebuild seal` makes it anew.");
+                tile = await tiles.Read(id, cancellation) ?? throw new Refused($"The seal has no {id.Path}. Rebuilding the view seal makes it anew.");
             }
             MerkleTree.HashLeaf(record.Of(e, e.SealedAs), hash);
             if (!hash.AsSpan().SequenceEqual(tile.AsSpan((int)(index % Tiles.Width) * MerkleTree.HashSize, MerkleTree.HashSize)))
-                throw new Refused($"The event at position {e.Position} is not the one that was sealed: nothing is signed. `dateline audit verify` says more.");
+                throw new Refused($"The event at position {e.Position} is not the one that was sealed: nothing is signed. Verifying the log says more.");
             index++;
         }
-        if (index < to) throw new Refused($"{to} events were sealed, but only {index} are there: nothing is signed. `dateline audit verify` says more.");
+        if (index < to) throw new Refused($"{to} events were sealed, but only {index} are there: nothing is signed. Verifying the log says more.");
     }
 
     /// <summary>The position of the event with so many up to and including it: the same number, where no gaps were noted.</summary>

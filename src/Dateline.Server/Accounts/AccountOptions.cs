@@ -1,3 +1,4 @@
+using System.Security.Cryptography.X509Certificates;
 using Dateline.Accounts;
 
 namespace Dateline.Server.Accounts;
@@ -26,22 +27,34 @@ public sealed record AccountOptions
     /// <summary>The OpenID Connect provider; null for passwords alone.</summary>
     public ProviderOptions? Provider { get; init; }
 
+    /// <summary>The file with the key that encrypts the keys of forms and cookies; null to keep those as they are.</summary>
+    public string? ProtectionKey { get; init; }
+
+    /// <summary>The certificate that does so instead.</summary>
+    public X509Certificate2? ProtectionCertificate { get; init; }
+
     /// <summary>The options that the configuration (environment variables among it) gives.</summary>
-    /// <exception cref="Refused">A provider is named but not all that it needs.</exception>
-    public static AccountOptions From(IConfiguration configuration)
+    /// <param name="configuration">The configuration.</param>
+    /// <param name="data">The data folder, where the key that protects cookies is unless a certificate is named.</param>
+    /// <exception cref="Refused">A provider is named but not all that it needs, or a certificate that cannot be used.</exception>
+    public static AccountOptions From(IConfiguration configuration, string data) => new()
     {
-        if (configuration["DATELINE_OIDC_AUTHORITY"] is not { Length: > 0 } authority) return new();
+        Provider = ProviderOf(configuration),
+        ProtectionKey = Path.Combine(data, "protection.key"),
+        ProtectionCertificate = configuration["DATELINE_PROTECTION_CERTIFICATE"] is { Length: > 0 } path ? KeyEncryption.Certificate(path, configuration["DATELINE_PROTECTION_PASSWORD"]) : null
+    };
+
+    private static ProviderOptions? ProviderOf(IConfiguration configuration)
+    {
+        if (configuration["DATELINE_OIDC_AUTHORITY"] is not { Length: > 0 } authority) return null;
         if (!Uri.TryCreate(authority, UriKind.Absolute, out var uri) || (uri.Scheme != Uri.UriSchemeHttps && !uri.IsLoopback))
             throw new Refused("DATELINE_OIDC_AUTHORITY is no https address. Write the provider's issuer, such as https://id.example.org.");
         var role = configuration["DATELINE_OIDC_NEW_PEOPLE"] is { Length: > 0 } word
             ? Words.Parse<Role>(word) ?? throw new Refused($"DATELINE_OIDC_NEW_PEOPLE is one of {string.Join(", ", Words.All<Role>())}, or unset so that only invited people get in.")
             : (Role?)null;
-        return new()
-        {
-            Provider = new(
-                uri, configuration["DATELINE_OIDC_CLIENT_ID"] is { Length: > 0 } id ? id : throw new Refused("DATELINE_OIDC_CLIENT_ID is missing."),
-                configuration["DATELINE_OIDC_CLIENT_SECRET"] ?? "", role, configuration["DATELINE_OIDC_NAME"] is { Length: > 0 } name ? name : "the provider")
-        };
+        return new(
+            uri, configuration["DATELINE_OIDC_CLIENT_ID"] is { Length: > 0 } id ? id : throw new Refused("DATELINE_OIDC_CLIENT_ID is missing."),
+            configuration["DATELINE_OIDC_CLIENT_SECRET"] ?? "", role, configuration["DATELINE_OIDC_NAME"] is { Length: > 0 } name ? name : "the provider");
     }
 }
 

@@ -25,20 +25,25 @@ internal sealed class KeyHandler(
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         if (Request.Headers.Authorization is not [{ } header]) return AuthenticateResult.NoResult();
-        var address = Context.Connection.RemoteIpAddress;
-        if (attempts.Wait(null, address) is { } wait)
+        if (await Owner(header) is not var (key, account)) return await Failed(Context.Connection.RemoteIpAddress);
+        await uses.Note(key.Id, account.Id, Request.Method, Context.Route(), Context.Correlation(), Context.RequestAborted);
+        var claims = key.Scopes.Select(s => new Claim(Person.ScopeClaim, s)).Prepend(new(Person.KeyClaim, key.Id));
+        return AuthenticateResult.Success(new(Person.Of(account, SchemeName, claims), SchemeName));
+    }
+
+    /// <summary>
+    /// Counts a key that is not good. Whoever has a good one gets in however often others at the same address failed: 256 bits are not guessed,
+    /// and what is cut off is the load.
+    /// </summary>
+    private async Task<AuthenticateResult> Failed(System.Net.IPAddress? address)
+    {
+        if (await attempts.Wait(null, address, Context.RequestAborted) is { } wait)
         {
             Context.Items[WaitItem] = wait;
             return AuthenticateResult.Fail("Too many attempts.");
         }
-        if (await Owner(header) is not var (key, account))
-        {
-            attempts.Failed(null, address);
-            return AuthenticateResult.Fail("The key is not good.");
-        }
-        await uses.Note(key.Id, account.Id, Request.Method, Context.Route(), Context.Correlation(), Context.RequestAborted);
-        var claims = key.Scopes.Select(s => new Claim(Person.ScopeClaim, s)).Prepend(new(Person.KeyClaim, key.Id));
-        return AuthenticateResult.Success(new(Person.Of(account, SchemeName, claims), SchemeName));
+        await attempts.Failed(null, address, Context.RequestAborted);
+        return AuthenticateResult.Fail("The key is not good.");
     }
 
     private async Task<(StoredKey Key, Account Account)?> Owner(string header)

@@ -81,16 +81,16 @@ internal sealed class People(INewsroom newsroom, Credentials credentials, Invita
     internal async Task<SignIn> Try(string name, string password, IPAddress? address, CancellationToken cancellation)
     {
         var id = Account.IdOf(name);
-        if (attempts.Wait(id, address) is { } wait) return new(null, wait);
+        if (await attempts.Wait(id, address, cancellation) is { } wait) return new(null, wait);
         var account = await Find(id, cancellation);
         var hash = await credentials.PasswordHash(id, cancellation);
         var verified = password.Length <= LongestPassword ? hasher.VerifyHashedPassword(id, hash ?? nobodys.Value, password) : PasswordVerificationResult.Failed;
         if (verified == PasswordVerificationResult.Failed || hash is null || account is not { IsOpen: true })
         {
-            attempts.Failed(id, address);
+            await attempts.Failed(id, address, cancellation);
             return new(null, null);
         }
-        attempts.Succeeded(id);
+        await attempts.Succeeded(id, cancellation);
         if (verified == PasswordVerificationResult.SuccessRehashNeeded) await credentials.SetPassword(id, hasher.HashPassword(id, password), cancellation);
         return new(account, null);
     }

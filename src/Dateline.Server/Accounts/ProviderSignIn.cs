@@ -32,8 +32,9 @@ internal static class ProviderSignIn
             {
                 OnRedirectToAuthorizationEndpoint = c =>
                 {
-                    c.Response.Redirect(Microsoft.AspNetCore.WebUtilities.QueryHelpers.AddQueryString(c.RedirectUri, "nonce", c.Properties.Items[NonceItem]!));
-                    return Task.CompletedTask;
+                    // A page that leads on, and no redirect: browsers hold those that follow a form to form-action, wherever they lead.
+                    var to = PlainPage.Text(Microsoft.AspNetCore.WebUtilities.QueryHelpers.AddQueryString(c.RedirectUri, "nonce", c.Properties.Items[NonceItem]!));
+                    return PlainPage.Of("Sign in", $"<meta http-equiv=\"refresh\" content=\"0; url={to}\"><p><a href=\"{to}\">Go on to {PlainPage.Text(provider.Name)}</a></p>").ExecuteAsync(c.HttpContext);
                 },
                 OnCreatingTicket = c => Recognize(c, provider),
                 OnTicketReceived = Enter,
@@ -49,8 +50,8 @@ internal static class ProviderSignIn
 
     internal static void Map(IEndpointRouteBuilder app) => app.MapPost("/sign-in/provider", async (HttpContext context) =>
     {
-        if (await SignInPages.Fields(context) is not { } form) return PlainPage.Of("Sign in", PlainPage.Alert("The form was too old, or came from another site. Try again."), 400);
-        var properties = new AuthenticationProperties { RedirectUri = SignInPages.Local(form["return"]), Items = { [NonceItem] = Secrets.New() } };
+        if (await SignInForm.Fields(context) is not { } form) return PlainPage.Of("Sign in", PlainPage.Alert(SignInForm.OldForm), 400);
+        var properties = new AuthenticationProperties { RedirectUri = SignInForm.Local(form["return"]), Items = { [NonceItem] = Secrets.New() } };
         if (form["token"] is [{ Length: > 0 and <= 100 } token]) properties.Items[InvitationItem] = token;
         try
         {
@@ -103,6 +104,6 @@ internal static class ProviderSignIn
     {
         context.HandleResponse();
         await SessionCookies.Begin(context.HttpContext, context.Principal!.FindFirstValue(Person.AccountClaim)!, "provider");
-        context.Response.Redirect(SignInPages.Local(context.ReturnUri));
+        context.Response.Redirect(SignInForm.Local(context.ReturnUri));
     }
 }

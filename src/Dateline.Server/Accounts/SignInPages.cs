@@ -1,15 +1,13 @@
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 using static Dateline.Server.Accounts.PlainPage;
+using static Dateline.Server.Accounts.SignInForm;
 
 namespace Dateline.Server.Accounts;
 
-/// <summary>Signing in and out, first links and new passwords: forms that work without script.</summary>
+/// <summary>Signing in and out: forms that work without script.</summary>
 internal static class SignInPages
 {
-    private const int LargestForm = 16 << 10;
     private const string Wrong = "Name and password do not belong together.";
-    private const string OldForm = "The form was too old, or came from another site. Try again.";
 
     internal static void Map(IEndpointRouteBuilder app)
     {
@@ -22,11 +20,8 @@ internal static class SignInPages
         pages.MapGet("/sign-in", (HttpContext context, string? @return) => Form(context, Local(@return), null));
         pages.MapPost("/sign-in", Enter);
         pages.MapPost("/sign-out", (Delegate)Leave);
-        pages.MapGet("/welcome", (HttpContext context, string? token, People people, CancellationToken cancellation) => Welcome(context, token, null, people, cancellation));
-        pages.MapPost("/welcome", Accept);
         pages.MapGet("/not-allowed", () => Of("Not allowed", "<p>Your role does not allow this. An administrator can change it.</p><p><a href=\"/\">Back to the board</a></p>", 403));
-        app.MapGet("/password", (HttpContext context) => PasswordForm(context, null)).RequireAuthorization(Policies.Self).ExcludeFromDescription();
-        app.MapPost("/password", ChangePassword).RequireAuthorization(Policies.Self).ExcludeFromDescription().WithMetadata(new RequestSizeLimitAttribute(LargestForm));
+        PasswordPages.Map(app, pages);
     }
 
     private static async Task<IResult> Enter(HttpContext context, People people, CancellationToken cancellation)
@@ -51,73 +46,6 @@ internal static class SignInPages
         return Results.LocalRedirect("/sign-in");
     }
 
-    private static async Task<IResult> Welcome(HttpContext context, string? token, string? wrong, People people, CancellationToken cancellation)
-    {
-        if (token is not { Length: <= 100 } || await people.Invited(token, cancellation) is not { } invited)
-            return Of("This link is not good any more", "<p>It was used or has expired. Ask an administrator for another one; the first administrator starts the server again.</p>", 404);
-        var name = invited.Account is null
-            ? """<label for="name">Your name, under which everything you do is recorded</label><input id="name" name="name" required maxlength="100" autocomplete="name">"""
-            : $"""<p>This link is for <strong>{Text(invited.Account.Name)}</strong>.</p><input type="hidden" name="username" value="{Text(invited.Account.Name)}" autocomplete="username">""";
-        var provider = context.RequestServices.GetRequiredService<AccountOptions>().Provider is { } p && invited.Account is not null
-            ? $"""<form method="post" action="/sign-in/provider">{Token(context)}<input type="hidden" name="token" value="{Text(token)}"><button>Sign in with {Text(p.Name)} instead</button></form>""" : "";
-        return Of(invited.Account is null ? "The first administrator" : "Welcome",
-            $"""
-            {Alert(wrong)}
-            <form method="post" action="/welcome">
-            {Token(context)}<input type="hidden" name="token" value="{Text(token)}">
-            {name}
-            {NewPassword}
-            <button>Set the password</button>
-            </form>
-            {provider}
-            """, wrong is null ? 200 : 422);
-    }
-
-    private static async Task<IResult> Accept(HttpContext context, People people, CancellationToken cancellation)
-    {
-        if (await Fields(context) is not { } form) return Of("Welcome", Alert(OldForm), 400);
-        var token = form["token"].ToString();
-        try
-        {
-            var account = await people.Accept(token, form["name"].ToString(), form["password"].ToString(), cancellation);
-            await SessionCookies.Begin(context, account.Id, "invitation");
-            return Results.LocalRedirect("/");
-        }
-        catch (Refused e)
-        {
-            return await Welcome(context, token, e.Message, people, cancellation);
-        }
-    }
-
-    private static IResult PasswordForm(HttpContext context, string? wrong, int status = 200) => Of("A new password",
-        $"""
-        {Alert(wrong)}
-        <form method="post" action="/password">
-        {Token(context)}
-        <label for="old">The password until now</label><input id="old" name="old" type="password" required maxlength="200" autocomplete="current-password">
-        {NewPassword}
-        <button>Change it, and end all sessions</button>
-        </form>
-        """, status);
-
-    private static async Task<IResult> ChangePassword(HttpContext context, People people, CancellationToken cancellation)
-    {
-        if (await Fields(context) is not { } form) return PasswordForm(context, OldForm, 400);
-        var (account, wait) = await people.Try(context.User.PersonName(), form["old"].ToString(), context.Connection.RemoteIpAddress, cancellation);
-        if (wait is not null) return PasswordForm(context, "Too many attempts. Try again later.", 429);
-        if (account is null) return PasswordForm(context, "This is not the password until now.", 401);
-        try
-        {
-            await people.SetPassword(account, form["password"].ToString(), cancellation);
-        }
-        catch (Refused e)
-        {
-            return PasswordForm(context, e.Message, 422);
-        }
-        await SessionCookies.Begin(context, account.Id, "password");
-        return Results.LocalRedirect("/");
-    }
-
     private static IResult Form(HttpContext context, string to, string? wrong, int status = 200)
     {
         var provider = context.RequestServices.GetRequiredService<AccountOptions>().Provider is { } p
@@ -134,32 +62,4 @@ internal static class SignInPages
             {provider}
             """, status);
     }
-
-    private const string NewPassword =
-        """<label for="password">A password of at least 12 characters</label><input id="password" name="password" type="password" required minlength="12" maxlength="200" autocomplete="new-password">""";
-
-    private static string Token(HttpContext context)
-    {
-        var tokens = context.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(context);
-        return $"""<input type="hidden" name="{tokens.FormFieldName}" value="{Text(tokens.RequestToken)}">""";
-    }
-
-    /// <summary>The fields of a form whose antiforgery token is good; else null.</summary>
-    internal static async Task<IFormCollection?> Fields(HttpContext context)
-    {
-        if (!context.Request.HasFormContentType) return null;
-        try
-        {
-            return await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context)
-                ? await context.Request.ReadFormAsync(context.RequestAborted) : null;
-        }
-        catch (Exception e) when (e is InvalidDataException or BadHttpRequestException or AntiforgeryValidationException)
-        {
-            return null;
-        }
-    }
-
-    /// <summary>A path on this site, never another one: browsers read "//x" and "/\x" as addresses of x.</summary>
-    internal static string Local(string? path) =>
-        path is ['/', ..] && path.Length <= 2000 && path is not ['/', '/' or '\\', ..] && !path.Any(char.IsControl) ? path : "/";
 }

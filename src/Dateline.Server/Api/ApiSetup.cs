@@ -53,12 +53,14 @@ internal static class ApiSetup
         ClaimsApi.Map(api);
         DocumentsApi.Map(api);
         BatchApi.Map(api);
+        ReadingsApi.Map(api);
         SourcesApi.Map(api);
         LogApi.Map(api);
         FollowersApi.Map(api);
         PeopleApi.Map(api);
         SelfApi.Map(api);
         SearchApi.Map(api);
+        SealApi.Map(api);
         app.MapGet("/api/{**rest}", () => Problems.NotFound("There is nothing at this address. /openapi/v1.json lists all there is.")).AllowAnonymous().ExcludeFromDescription();
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         ProblemPages.Map(app);

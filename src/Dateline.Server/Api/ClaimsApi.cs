@@ -11,7 +11,12 @@ namespace Dateline.Server.Api;
 /// <summary>A claim with everything known of it, as it stands or stood.</summary>
 internal sealed record ClaimAnswer(
     ClaimLine Claim, long Version, string? MergedInto, IReadOnlyList<string> Stories, IReadOnlyList<MentionLine> Mentions, IReadOnlyList<RelationLine> Relations,
-    IReadOnlyList<VerdictLine> Verdicts, IReadOnlyList<TimelineEntry> Timeline, DateTimeOffset? AsOf, Clock Clock);
+    IReadOnlyList<VerdictLine> Verdicts, IReadOnlyList<TimelineEntry> Timeline, DateTimeOffset? AsOf, Clock Clock)
+{
+    /// <summary>Mention → other claims that were considered for it.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<Documents.ConsideredClaim>> Considered { get; init; } =
+        new Dictionary<string, IReadOnlyList<Documents.ConsideredClaim>>();
+}
 
 /// <summary>A verdict that an analyst proposes.</summary>
 /// <param name="Rating">What was found.</param>
@@ -95,8 +100,10 @@ internal static class ClaimsApi
     private static async Task<IResult> One(string id, [AsParameters] MomentQuery moment, Workspace workspace, CancellationToken cancellation)
     {
         var (page, version, position, replayed) = await Read(id, moment, workspace, cancellation);
-        return new Seen<ClaimAnswer>(
-            new(page.Claim, version, page.MergedInto, page.Stories, page.Mentions, page.Relations, page.Verdicts, page.Timeline, replayed?.At, moment.By), version, position);
+        var answer = new ClaimAnswer(
+            page.Claim, version, page.MergedInto, page.Stories, page.Mentions, page.Relations, page.Verdicts, page.Timeline, replayed?.At, moment.By)
+        { Considered = await Why.Considered(workspace.Newsroom, page, position, cancellation) };
+        return new Seen<ClaimAnswer>(answer, version, position);
     }
 
     private static async Task<IReadOnlyList<VerdictLine>> Verdicts(string id, [AsParameters] MomentQuery moment, Workspace workspace, CancellationToken cancellation) =>

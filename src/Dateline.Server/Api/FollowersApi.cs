@@ -35,7 +35,13 @@ internal static class FollowersApi
         api.MapPost("/followers/{view}/rebuild", Rebuild).WithTags("Administration")
             .WithName("rebuildView").WithSummary("Builds a view anew beside the live one, and swaps the two; the list of followers tells how far it is")
             .Produces<RebuildAnswer>(StatusCodes.Status202Accepted).Fails(404, 409).RequireAuthorization(Policies.Administer);
+        api.MapPost("/followers/{follower}/set-aside/{position:long}/retry", Again).WithTags("Administration")
+            .WithName("retryEvent").WithSummary("Tries an event again that the reactions set aside; 202 while whoever leads has not come to it; views are rebuilt instead")
+            .Produces(StatusCodes.Status204NoContent).Produces(StatusCodes.Status202Accepted).Fails(404, 422).RequireAuthorization(Policies.Administer);
     }
+
+    private static async Task<IResult> Again(string follower, long position, Workspace workspace, CancellationToken cancellation) =>
+        await Hosting.Retry.Run(workspace, follower.Known("follower"), position, cancellation) ? TypedResults.NoContent() : TypedResults.Accepted("/api/v1/followers");
 
     private static async Task<FollowersAnswer> Show(Workspace workspace, Lists lists, Rebuilds rebuilds, CancellationToken cancellation)
     {

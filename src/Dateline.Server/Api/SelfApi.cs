@@ -91,25 +91,20 @@ internal static class SelfApi
     private static async Task<IReadOnlyList<KeyAnswer>> KeysOf(string id, Workspace workspace, CancellationToken cancellation) =>
         [.. (await Owner(id, workspace, cancellation)).Keys.OrderBy(k => k.Key, StringComparer.Ordinal).Select(k => new KeyAnswer(k.Key, k.Value.Label, k.Value.Scopes, k.Value.ExpiresAt, k.Value.Revoked))];
 
-    private static async Task<IResult> Issue(KeyRequest body, HttpContext context, Workspace workspace, ApiKeys keys, TimeProvider time, CancellationToken cancellation)
+    private static async Task<IResult> Issue(KeyRequest body, HttpContext context, ProgramKeys keys, TimeProvider time, CancellationToken cancellation)
     {
         if (body.ExpiresAt <= time.GetUtcNow()) throw new BadRequest("expiresAt is past.");
-        var (account, by, id, secret) = (context.User.AccountId(), context.User.PersonName(), Secrets.NewId(), Secrets.New());
-        // Known to the log before it opens anything.
-        await workspace.Newsroom.Send(new IssueKey(account, id, body.Label, [.. body.Scopes], body.ExpiresAt, by), context.Act(), cancellation);
-        await keys.Keep(new(id, Secrets.Sha256(secret), account, body.Scopes), body.ExpiresAt, cancellation);
+        var (id, key) = await keys.Issue(context.User.AccountId(), body.Label, body.Scopes, body.ExpiresAt, context.Act(), cancellation);
         context.Response.Headers.CacheControl = "no-store";
-        return TypedResults.Created($"/api/v1/keys/{id}", new IssuedKey(id, KeyHandler.Write(id, secret)));
+        return TypedResults.Created($"/api/v1/keys/{id}", new IssuedKey(id, key));
     }
 
-    private static Task<IResult> Revoke(string key, HttpContext context, Workspace workspace, ApiKeys keys) => RevokeOf(context.User.AccountId(), key, context, workspace, keys);
+    private static Task<IResult> Revoke(string key, HttpContext context, Workspace workspace, ProgramKeys keys) => RevokeOf(context.User.AccountId(), key, context, workspace, keys);
 
-    private static async Task<IResult> RevokeOf(string id, string key, HttpContext context, Workspace workspace, ApiKeys keys)
+    private static async Task<IResult> RevokeOf(string id, string key, HttpContext context, Workspace workspace, ProgramKeys keys)
     {
         await Key(id, key, workspace, context.RequestAborted);
-        // It opens nothing more before the log knows.
-        await keys.Revoke(key, context.RequestAborted);
-        await workspace.Newsroom.Send(new RevokeKey(id, key, context.User.PersonName()), context.Act(), CancellationToken.None);
+        await keys.Revoke(id, key, context.Act(), context.RequestAborted);
         return TypedResults.NoContent();
     }
 

@@ -11,7 +11,14 @@ namespace Dateline.Server.Api;
 /// <summary>A story with everything in it, as it stands or stood.</summary>
 internal sealed record StoryAnswer(
     StoryLine Story, long Version, IReadOnlyList<TimelineEntry> Timeline, IReadOnlyList<StoryDocument> Documents, IReadOnlyList<ClaimLine> Claims,
-    DateTimeOffset? AsOf, Clock Clock);
+    DateTimeOffset? AsOf, Clock Clock)
+{
+    /// <summary>What a machine suggests and nobody has decided: stories to merge, documents to split off.</summary>
+    public IReadOnlyList<StorySuggestion> Suggestions { get; init; } = [];
+}
+
+/// <summary>Turns a suggestion down.</summary>
+internal sealed record DismissRequest(string Suggestion, string Reason);
 
 /// <summary>An act and nothing but why.</summary>
 internal sealed record Because(string Reason);
@@ -50,6 +57,8 @@ internal static class StoriesApi
             : Task.FromResult<ICommand>(StoryActs.Split(id, r.Title, r.Documents, context.User.PersonName(), r.Reason)), r => r.Reason);
         Act<RenameRequest>("rename", "Gives the story another title", (id, r, context, _) =>
             Task.FromResult<ICommand>(new RenameStory(id, r.Title, context.User.PersonName(), r.Reason)), r => r.Reason);
+        Act<DismissRequest>("dismiss", "Turns a suggestion to merge or split the story down", (id, r, context, _) =>
+            Task.FromResult<ICommand>(new DismissSuggestion(id, r.Suggestion, context.User.PersonName(), r.Reason)), r => r.Reason);
         Act<Because>("close", "Closes the story", (id, r, context, _) => Task.FromResult<ICommand>(new CloseStory(id, context.User.PersonName(), r.Reason)), r => r.Reason);
         Act<Because>("reopen", "Opens a closed story again", (id, r, context, _) =>
             Task.FromResult<ICommand>(new ReopenStory(id, context.User.PersonName(), r.Reason)), r => r.Reason);
@@ -79,7 +88,8 @@ internal static class StoriesApi
         var page = replayed is null ? await workspace.Board.Story(id.Known("story"), Workspace.Now, cancellation)
             : Pages.Story(replayed.Picture, id, replayed.Changes, replayed.Clock, replayed.At);
         if (page is null) throw new Missing(replayed is null ? $"There is no story {id}." : $"There was no story {id} then.");
-        var version = (await workspace.Newsroom.Load<Story>(Ids.Story(id), replayed is null ? null : position, cancellation)).Version;
-        return new Seen<StoryAnswer>(new(page.Story, version, page.Timeline, page.Documents, page.Claims, replayed?.At, moment.By), version, position);
+        var (story, version) = await workspace.Newsroom.Load<Story>(Ids.Story(id), replayed is null ? null : position, cancellation);
+        return new Seen<StoryAnswer>(
+            new(page.Story, version, page.Timeline, page.Documents, page.Claims, replayed?.At, moment.By) { Suggestions = story?.Suggestions ?? [] }, version, position);
     }
 }

@@ -1,8 +1,6 @@
 using System.CommandLine;
 using Dateline.Audit;
-using Dateline.Postgres.Cluster;
 using Dateline.Postgres.Seal;
-using Npgsql;
 
 namespace Dateline.Server.Commands;
 
@@ -18,9 +16,7 @@ internal static class AuditKeys
     internal static Option<string[]> Checkpoints() => new("--checkpoint") { Description = "A signed checkpoint that you kept; may be given several times", AllowMultipleArgumentsPerToken = true };
 
     /// <summary>The key file that the options or the environment name, else the log's own.</summary>
-    internal static KeyFile File(ParseResult parse, Option<string?> key, Workspace workspace) =>
-        Named(parse, key) ?? KeyFile.Default(
-            parse.GetValue(Shared.Data) ?? Folders.State, new NpgsqlConnectionStringBuilder(workspace.ConnectionString).Database ?? "database", parse.GetValue(Shared.Schema)!);
+    internal static KeyFile File(ParseResult parse, Option<string?> key, Workspace workspace) => Named(parse, key) ?? workspace.Seal;
 
     /// <summary>The key file that the options or the environment name; null when none is.</summary>
     internal static KeyFile? Named(ParseResult parse, Option<string?> key) =>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using Dateline.Audit;
+using Dateline.Postgres.Queries;
 using Dateline.Postgres.Seal;
 
 namespace Dateline.Server.Commands;
@@ -58,6 +59,7 @@ internal static class AuditVerify
         if (trusted is not null && trusted.ToString() == file.Verifier()?.ToString() && file.LastCheckpoint() is { } last) signed.Add(Checkpoint.Open(last, trusted));
         var clock = Stopwatch.StartNew();
         var found = await new SealedLog(workspace.Engine.Database).Verify(signed, parse.GetValue(export), cancellation);
+        await new Verifications(workspace.Engine.Database).Keep(found, Environment.UserName, clock.Elapsed, cancellation);
         if (signed.Count == 0)
             output.Say("No signed checkpoint was at hand: the events were compared with the seal in the same database alone. Whoever can change both is not found out; sign with `dateline audit checkpoint`.");
         return Show(found, clock.Elapsed, output);

@@ -9,19 +9,20 @@ internal static class Claim
     internal static Command Command()
     {
         var (id, moment) = (Shared.Id("claim"), new MomentOptions());
-        return moment.On(new Command("claim", "One claim: who says it, who denies it, how it stands to others, and every act on its verdicts") { id }).Does(
+        var explain = new Option<bool>("--explain") { Description = "Show why each mention was filed here, and which other claims were considered" };
+        return moment.On(new Command("claim", "One claim: who says it, who denies it, how it stands to others, and every act on its verdicts") { id, explain }).Does(
             async (parse, output, workspace, cancellation) =>
             {
                 var claim = parse.GetValue(id)!;
                 await workspace.Settle(output, cancellation);
-                if (!await Show(workspace, claim, moment.Of(parse), output, cancellation))
+                if (!await Show(workspace, claim, moment.Of(parse), parse.GetValue(explain), output, cancellation))
                     throw new Refused(moment.Of(parse).IsNow ? $"There is no claim {claim}. `dateline story <id>` lists a story's claims." : $"There was no claim {claim} then.");
                 return Exit.Done;
             });
     }
 
     /// <summary>Shows a claim, now or at a moment; false when there is none.</summary>
-    private static async Task<bool> Show(Workspace workspace, string id, Moment moment, Output output, CancellationToken cancellation)
+    private static async Task<bool> Show(Workspace workspace, string id, Moment moment, bool explain, Output output, CancellationToken cancellation)
     {
         var replayed = await Moments.Claim(workspace, id, moment, cancellation);
         var position = replayed?.Position ?? await workspace.Engine.Head(cancellation);
@@ -29,6 +30,7 @@ internal static class Claim
             ? await workspace.Board.Claim(id, Workspace.Now, cancellation)
             : Pages.Claim(replayed.Picture, id, replayed.Changes, replayed.Clock, replayed.At);
         if (page is null) return false;
+        var considered = explain || output.IsJson ? await Why.Considered(workspace.Newsroom, page, position, cancellation) : null;
         var version = (await workspace.Newsroom.Load<Claims.Claim>(Ids.Claim(id), replayed is null ? null : position, cancellation)).Version;
         if (output.IsJson)
         {
@@ -52,6 +54,7 @@ internal static class Claim
                 page.Relations,
                 page.Verdicts,
                 page.Timeline,
+                considered,
                 position,
                 asOf = replayed?.At,
                 moment.Clock
@@ -60,6 +63,7 @@ internal static class Claim
         }
         if (replayed is not null) Stories.Resolved(replayed.Resolved, output);
         Tables(page, version, output);
+        if (explain) Why.Mentions(page, considered!, output);
         return true;
     }
 

@@ -36,7 +36,7 @@ internal static class Cli
     {
         Shared.Data, Shared.Database, Shared.Schema, Shared.Engine, Shared.Json,
         Ingest.Command(), Stories.Command(), Story.Command(), Claim.Command(), Document.Command(), Source.Command(), Diff.Command(), Verdict.Command(), Policy.Command(),
-        Audit.Command(), Rebuild.Command(), Doctor.Command(), Serve.Command(), Demo.Command(), Extract.Command(), Match.Command(), Group.Command()
+        Audit.Command(), Rebuild.Command(), Retry.Command(), Doctor.Command(), Serve.Command(), Demo.Command(), Extract.Command(), Reextract.Command(), Match.Command(), Group.Command()
     };
 
     /// <summary>Gives a command its action, with the errors that a person can meet turned into one line and an exit code.</summary>

@@ -23,7 +23,7 @@ internal static class Doctor
         }
         catch (Exception e) when (e is ClusterFault or SchemaFault or NpgsqlException or System.Net.Sockets.SocketException or TimeoutException)
         {
-            var report = new Report(engine.Name, engine.Why, null, null, null, Versions(null), [.. programs], [], null, [e is SchemaFault ? e.Message : $"There is no database to work on: {Cli.Message(e)}"]);
+            var report = new Report(engine.Name, engine.Why, null, null, null, Versions(null), [.. programs], [], null, [], [e is SchemaFault ? e.Message : $"There is no database to work on: {Cli.Message(e)}"]);
             Show(report, output);
             return Exit.NoDatabase;
         }
@@ -39,7 +39,7 @@ internal static class Doctor
         return new(
             workspace.Kind.Name, workspace.Kind.Why, ConnectionStrings.Masked(workspace.ConnectionString),
             workspace.Cluster?.Psql ?? ConnectionStrings.Psql(workspace.ConnectionString), Whose(workspace),
-            Versions(health.Version), [.. programs], followers, head, [.. Wrong(followers, health, settled, workspace.Engine.LastFault)]);
+            Versions(health.Version), [.. programs], followers, head, [.. await FailedReading.Of(workspace.Engine.Database, cancellation)], [.. Wrong(followers, health, settled, workspace.Engine.LastFault)]);
     }
 
     private static string Whose(Workspace workspace) => workspace switch
@@ -70,12 +70,12 @@ internal static class Doctor
     {
         if (!settled)
             yield return $"Followers are behind and do not catch up within 10 seconds{(fault is null ? "" : $"; the last fault was {fault}")}. "
-                + "If they move, wait; if not, mend the fault, or end the process that leads and run any command again.";
+                + "If they move, wait; if not, mend the fault, or start the process that leads again.";
         foreach (var f in followers.Where(f => f.State == "stopped"))
-            yield return $"{f.Name} stopped before the event at position {f.StoppedAt}: {f.Error}. Mend the cause, then run any command again or `dateline rebuild {f.Name}`; "
+            yield return $"{f.Name} stopped before the event at position {f.StoppedAt}: {f.Error}. Mend the cause, then start Dateline again or rebuild the view; "
                 + "DATELINE_POISON=set-aside lets it pass over such events.";
         foreach (var f in followers.Where(f => f.SetAside > 0))
-            yield return $"{f.Name} has set {f.SetAside} events aside; they are in the table set_aside. Mend the cause, then `dateline rebuild {f.Name}`.";
+            yield return $"{f.Name} has set {f.SetAside} events aside; the list of what was set aside says which. Mend the cause, then {(f.Name == Postgres.Queries.SetAsideList.Reactions ? "try each again" : $"rebuild the view {f.Name}")}.";
         if (health.Gaps > 0) yield return $"{health.Gaps} positions are missing from the log: events were removed, or another writer left gaps.";
         if (!health.Durable) yield return "The database does not promise to keep what it acknowledges: fsync or full_page_writes is off.";
         if (health.Major is < 15 or > 18) yield return $"PostgreSQL {health.Version} is not among the versions that Dateline is tried on, 15 to 18.";
@@ -105,6 +105,7 @@ internal static class Doctor
         if (report.Head is { } head) output.Line($"Log         {head} events");
         if (report.Followers.Count > 0)
             output.Table(["follower", "position", "lag", "state", "set aside"], report.Followers.Select(f => new[] { f.Name, $"{f.Position}", $"{f.Lag}", f.State, $"{f.SetAside}" }));
+        foreach (var f in report.Unread) output.Line($"Unread      {f.Count} of the last {FailedReading.LookedAt} readings, {f.Extractor}: {f.Reason} (latest: {f.Document})");
         foreach (var wrong in report.Wrong) output.Line($"Wrong       {wrong}");
         if (report.Wrong.Count == 0) output.Line("All is well.");
     }
@@ -113,5 +114,5 @@ internal static class Doctor
 
     private sealed record Report(
         string Engine, string Because, string? Database, string? Psql, string? Server, Dictionary<string, string> Versions, List<Binaries> Programs,
-        List<FollowerReport> Followers, long? Head, List<string> Wrong);
+        List<FollowerReport> Followers, long? Head, List<FailedReading> Unread, List<string> Wrong);
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Dateline.Documents;
+using Dateline.Extraction;
 
 namespace Dateline.Server.Commands;
 
@@ -9,14 +10,19 @@ internal static class Document
     internal static Command Command()
     {
         var (id, asOf) = (Shared.Id("document"), Shared.AsOf());
-        return new Command("document", "One document: its revisions and the mentions in them") { id, asOf }.Does(async (parse, output, workspace, cancellation) =>
+        var explain = new Option<bool>("--explain") { Description = "Show the latest text with its spans marked, and why it is filed as it is" };
+        return new Command("document", "One document: its revisions and the mentions in them") { id, asOf, explain }.Does(async (parse, output, workspace, cancellation) =>
         {
             await workspace.Settle(output, cancellation);
             var position = parse.Moment(asOf) is { } at ? await workspace.Newsroom.PositionAt(at, cancellation) : (long?)null;
             var page = await DocumentPage.Of(workspace.Newsroom, parse.GetValue(id)!, position, cancellation)
                 ?? throw new Refused($"There is no document {parse.GetValue(id)}{(position is null ? "" : " then")}. `dateline story <id>` lists a story's documents.");
             if (output.IsJson) output.Json(page);
-            else Show(page, output);
+            else
+            {
+                Show(page, output);
+                if (parse.GetValue(explain)) Explained(page, output);
+            }
             return Exit.Done;
         });
     }
@@ -30,6 +36,8 @@ internal static class Document
         {
             output.Heading($"Revision {r.Number}, published {Output.Time(r.PublishedAt)}, recorded {Output.Time(r.RecordedAt)} at #{r.Position}");
             output.Line($"{r.Text.Length} characters, read as {r.Format}, original {r.OriginalSha256[..12]}…{(r.Failure is null ? "" : $"; {r.Failure}")}");
+            foreach (var reading in r.Readings)
+                output.Line($"{reading.Extractor}: {reading.Failure ?? $"{reading.Mentions.Count} mentions"}{(reading.Extractor == r.Extractor ? "" : ", not filed")}, #{reading.Position}");
             if (r.Mentions.Count > 0)
                 output.Table(
                     ["claim", "speaker", "via", "cue", "polarity", "mode", "certainty", "worth", "quote"],
@@ -39,5 +47,15 @@ internal static class Document
                         Words.Of(m.Polarity), Words.Of(m.Mode), Words.Of(m.Certainty), $"{m.Worth}", m.Quote
                     }));
         }
+    }
+
+    private static void Explained(DocumentPage page, Output output)
+    {
+        var r = page.Revisions[^1];
+        var input = new ExtractionInput(page.Id, r.Number, r.Title, r.Text, page.Language, r.PublishedAt, page.SourceName);
+        // The parts of a text are not recorded; they follow from it.
+        Explain.Write(output, input, new(r.Mentions, r.Failure, Extractor.Extract(input).Parts));
+        if (r.Near.Count > 0) output.Line($"Near when it was filed: {Why.Near(r.Near)}.");
+        foreach (var (mention, others) in r.Considered) output.Line($"{mention} is in {r.ClaimOfMention.GetValueOrDefault(mention)}; considered: {Why.Others(others)}");
     }
 }

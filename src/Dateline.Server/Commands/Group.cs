@@ -6,11 +6,13 @@ namespace Dateline.Server.Commands;
 /// <summary><c>dateline group</c></summary>
 internal static class Group
 {
-    internal static Command Command() =>
-        new Command("group", "Which story does a document belong to? JSON Lines {id, title?, text, publishedAt?} from standard input, in order, without a database").Does(
-            (_, output, cancellation) =>
+    internal static Command Command()
+    {
+        var window = new Option<int>("--window") { Description = "How many documents are held; the oldest drops out, so that time and memory stay the same", DefaultValueFactory = _ => 20_000 };
+        return new Command("group", "Which story does a document belong to? JSON Lines {id, title?, text, publishedAt?} from standard input, in order, without a database") { window }.Does(
+            (parse, output, cancellation) =>
             {
-                var stories = new StoryIndex();
+                var stories = new StoryIndex(Math.Clamp(parse.GetValue(window), 1, 1_000_000));
                 return Lines.Answer(line =>
                 {
                     var id = line.Id();
@@ -24,4 +26,5 @@ internal static class Group
                     };
                 }, output, cancellation);
             });
+    }
 }

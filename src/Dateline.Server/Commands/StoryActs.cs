@@ -3,7 +3,7 @@ using Dateline.Stories;
 
 namespace Dateline.Server.Commands;
 
-/// <summary>What editors do to stories: merge, split, move, rename, close, reopen.</summary>
+/// <summary>What editors do to stories: merge, split, move, rename, dismiss, close, reopen.</summary>
 internal static class StoryActs
 {
     internal static IEnumerable<Command> Commands()
@@ -32,6 +32,9 @@ internal static class StoryActs
         var name = new Option<string>("--title") { Description = "The story's title from now on", Required = true };
         yield return Act("rename", "Gives the story another title", [name], (parse, story, by, why, _, _) =>
             Task.FromResult<(ICommand, string)>((new RenameStory(story, parse.GetValue(name)!, by, why), story)));
+        var suggestion = new Option<string>("--suggestion") { Description = "The suggestion, as `dateline story <id>` names it", Required = true };
+        yield return Act("dismiss", "Turns a suggestion to merge or split the story down; it is not made again", [suggestion], (parse, story, by, why, _, _) =>
+            Task.FromResult<(ICommand, string)>((new DismissSuggestion(story, parse.GetValue(suggestion)!, by, why), story)));
         yield return Act("close", "Closes the story", [], (_, story, by, why, _, _) => Task.FromResult<(ICommand, string)>((new CloseStory(story, by, why), story)));
         yield return Act("reopen", "Opens a closed story again", [], (_, story, by, why, _, _) => Task.FromResult<(ICommand, string)>((new ReopenStory(story, by, why), story)));
     }

@@ -3,6 +3,7 @@ using Dateline.Matching;
 using Dateline.Postgres.Cluster;
 using Dateline.Postgres.Engine;
 using Dateline.Postgres.Queries;
+using Dateline.Postgres.Seal;
 using Npgsql;
 
 namespace Dateline.Server.Commands;
@@ -10,8 +11,12 @@ namespace Dateline.Server.Commands;
 /// <summary>The database that a command works on, and the engine on it.</summary>
 internal sealed class Workspace : IAsyncDisposable
 {
-    private Workspace(IEngine engine, Engines kind, PrivateCluster? cluster, DockerCluster? container, string connectionString)
+    private readonly DeskSnapshots snapshots;
+
+    private Workspace(IEngine engine, Engines kind, PrivateCluster? cluster, DockerCluster? container, string connectionString, FilingDesk desk)
     {
+        snapshots = new(engine.Database, TimeProvider.System);
+        desk.Keeping = snapshots.Keeping;
         Engine = engine;
         Kind = kind;
         Cluster = cluster;
@@ -42,6 +47,12 @@ internal sealed class Workspace : IAsyncDisposable
     /// <summary>Dateline's own PostgreSQL in a container, when that is what is used.</summary>
     internal DockerCluster? Container { get; }
 
+    /// <summary>The folder where Dateline keeps what belongs to no database: keys.</summary>
+    internal string Data { get; private init; } = "";
+
+    /// <summary>Where the log's signing key and its last checkpoint are, unless an option names another place.</summary>
+    internal KeyFile Seal { get; private init; } = null!;
+
     /// <summary>The connection string, with its password if it has one.</summary>
     internal string ConnectionString { get; }
 
@@ -63,18 +74,19 @@ internal sealed class Workspace : IAsyncDisposable
     {
         if (!Postgres.Schema.IsName(schema))
             throw new UsageFault($"--schema: \"{schema}\" cannot name a workspace. Use lower-case letters, digits and underscores, 40 at most.");
+        var desk = new FilingDesk();
         var options = new EngineOptions
         {
             Schema = schema,
             Migrate = migrate,
-            Services = [new FilingDesk()],
+            Services = [desk],
             Poison = Environment.GetEnvironmentVariable("DATELINE_POISON") == "set-aside" ? Poison.SetAside : Poison.Stop,
             Say = Once(output.Say)
         };
         if (database is not null)
         {
             var connectionString = ConnectionStrings.Parse(database);
-            return new(await kind.Open(connectionString, options, cancellation), kind, null, null, connectionString);
+            return new(await kind.Open(connectionString, options, cancellation), kind, null, null, connectionString, desk) { Data = data, Seal = SealOf(connectionString) };
         }
         PrivateCluster cluster;
         try
@@ -85,11 +97,11 @@ internal sealed class Workspace : IAsyncDisposable
         {
             if (!await DockerCluster.IsAvailable(cancellation)) throw;
             var docker = await DockerCluster.Open(data, output.Say, cancellation);
-            return new(await kind.Open(docker.ConnectionString, options, cancellation), kind, null, docker, docker.ConnectionString);
+            return new(await kind.Open(docker.ConnectionString, options, cancellation), kind, null, docker, docker.ConnectionString, desk) { Data = data, Seal = SealOf(docker.ConnectionString) };
         }
         try
         {
-            return new(await kind.Open(cluster.ConnectionString, options, cancellation), kind, cluster, null, cluster.ConnectionString);
+            return new(await kind.Open(cluster.ConnectionString, options, cancellation), kind, cluster, null, cluster.ConnectionString, desk) { Data = data, Seal = SealOf(cluster.ConnectionString) };
         }
         catch
         {
@@ -97,6 +109,8 @@ internal sealed class Workspace : IAsyncDisposable
             await cluster.DisposeAsync();
             throw;
         }
+
+        KeyFile SealOf(string connectionString) => KeyFile.Of(data, new NpgsqlConnectionStringBuilder(connectionString).Database ?? "database", schema);
     }
 
     /// <summary>Waits until everything recorded is filed and shown; says which followers cannot.</summary>
@@ -110,6 +124,7 @@ internal sealed class Workspace : IAsyncDisposable
     /// <summary>Stops the followers, closes the connections, and leaves the PostgreSQL.</summary>
     public async ValueTask DisposeAsync()
     {
+        await snapshots.Idle();
         await Engine.DisposeAsync();
         if (Cluster is not null) await Cluster.DisposeAsync();
     }

@@ -36,9 +36,10 @@ internal sealed class ChatExtractor : IExtractor, IDisposable
     public async Task<Extraction.Extraction> Read(ExtractionInput input, CancellationToken cancellation)
     {
         if (input.Text.Length > LongestText) throw new ExtractorFault($"The text is longer than {LongestText} characters.");
-        Afford();
-        using var content = new StringContent(ChatPrompt.Request(settings.Model, MostTokens, input), Encoding.UTF8, "application/json");
-        using var response = await Ask(content, cancellation);
+        var reserved = Reserve(input.Text.Length);
+        using var content = new StringContent(ChatPrompt.Request(settings.Model, (int)reserved.Answer, input), Encoding.UTF8, "application/json");
+        using var response = await Ask(content, reserved.All, cancellation);
+        if (!response.IsSuccessStatusCode) spent.Tokens -= reserved.All;
         if (response.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.RequestEntityTooLarge or HttpStatusCode.UnprocessableEntity)
             throw new ExtractorFault($"The chat server refuses the text ({(int)response.StatusCode}).");
         if (response.StatusCode is HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout || (int)response.StatusCode >= 500)
@@ -46,14 +47,15 @@ internal sealed class ChatExtractor : IExtractor, IDisposable
         if (!response.IsSuccessStatusCode)
             throw new ExtractorGone($"The chat server answers {(int)response.StatusCode}. Check DATELINE_CHAT_URL, DATELINE_CHAT_MODEL and DATELINE_CHAT_KEY, then start again.", forGood: true);
         var (answer, tokens) = ChatAnswer.Message(await Bytes(response, cancellation));
-        spent.Tokens += tokens ?? (input.Text.Length + answer.Length) / 4;
+        // What the server does not count is counted as four characters a token; an answer that cannot be read has cost what was set aside for it.
+        spent.Tokens += (tokens ?? (input.Text.Length + answer.Length) / 4) - reserved.All;
         return new([.. ChatAnswer.Mentions(answer, input, Name).Select(m => Extractor.Measure(input, m))], null, []);
     }
 
     /// <summary>Closes the connections.</summary>
     public void Dispose() => http.Dispose();
 
-    private async Task<HttpResponseMessage> Ask(StringContent content, CancellationToken cancellation)
+    private async Task<HttpResponseMessage> Ask(StringContent content, long reserved, CancellationToken cancellation)
     {
         try
         {
@@ -65,6 +67,8 @@ internal sealed class ChatExtractor : IExtractor, IDisposable
         }
         catch (Exception e) when (e is HttpRequestException or TaskCanceledException && !cancellation.IsCancellationRequested)
         {
+            // A server that was reached may have counted.
+            if (e is HttpRequestException) spent.Tokens -= reserved;
             throw new ExtractorGone(e is TaskCanceledException ? $"The chat server did not answer within {settings.Timeout.TotalSeconds:0} s." : "The chat server cannot be reached.");
         }
     }
@@ -81,10 +85,16 @@ internal sealed class ChatExtractor : IExtractor, IDisposable
         }
     }
 
-    private void Afford()
+    // Set aside before the server is asked: the words of the text and the longest answer, or what is left of the day, where it may still do.
+    private (long All, long Answer) Reserve(int length)
     {
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         if (spent.Day != today) spent = (today, 0);
-        if (spent.Tokens >= settings.TokensPerDay) throw new ExtractorGone($"The day's {settings.TokensPerDay} tokens are spent (DATELINE_CHAT_TOKENS_PER_DAY); it goes on tomorrow (UTC).");
+        var left = settings.TokensPerDay - spent.Tokens;
+        if (left <= 0) throw new ExtractorGone($"The day's {settings.TokensPerDay} tokens are spent (DATELINE_CHAT_TOKENS_PER_DAY); it goes on tomorrow (UTC).");
+        var answer = Math.Clamp(left - length / 4, 1, MostTokens);
+        var all = Math.Min(left, length / 4 + answer);
+        spent.Tokens += all;
+        return (all, answer);
     }
 }

@@ -14,7 +14,8 @@ internal static class WebHost
     /// <param name="workspace">The database that it shows, and the engine on it.</param>
     /// <param name="urls">Where it listens.</param>
     /// <param name="more">Further services, such as another way to tell who asks.</param>
-    internal static WebApplication Build(Workspace workspace, string urls, Action<IServiceCollection>? more = null)
+    /// <param name="accounts">How people sign in, unless the configuration says it.</param>
+    internal static WebApplication Build(Workspace workspace, string urls, Action<IServiceCollection>? more = null, AccountOptions? accounts = null)
     {
         // Production whatever the environment says: nobody is shown a stack trace.
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
@@ -24,7 +25,7 @@ internal static class WebHost
         });
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls(urls).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        Add(builder.Services, builder.Configuration, workspace);
+        Add(builder.Services, builder.Configuration, workspace, accounts ?? AccountOptions.From(builder.Configuration, workspace.Data));
         more?.Invoke(builder.Services);
 
         var web = builder.Build();
@@ -39,11 +40,11 @@ internal static class WebHost
         return web;
     }
 
-    private static void Add(IServiceCollection services, IConfiguration configuration, Workspace workspace)
+    private static void Add(IServiceCollection services, IConfiguration configuration, Workspace workspace, AccountOptions accounts)
     {
-        services.AddSingleton(workspace).AddSingleton<Rebuilds>().AddSingleton(new Surroundings("/api/v1/live", "/sign-out"));
+        services.AddSingleton(workspace).AddSingleton<Rebuilds>().AddSingleton<Proofs>().AddSingleton(new Surroundings("/api/v1/live", "/sign-out"));
         services.AddObservability(configuration);
-        services.AddAccounts(workspace.Engine.Database, workspace.Newsroom, AccountOptions.From(configuration));
+        services.AddAccounts(workspace.Engine.Database, workspace.Newsroom, accounts);
         services.AddApi().AddLive().AddPages();
     }
 

@@ -57,6 +57,13 @@ internal static class Acting
 {
     private const int MostSince = 20;
 
+    /// <summary>Leads on after a form was sent, so that loading the page again sends nothing.</summary>
+    internal static IResult SeeOther(HttpContext http, string to)
+    {
+        http.Response.Headers.Location = to;
+        return Results.StatusCode(StatusCodes.Status303SeeOther);
+    }
+
     /// <summary>Sends what a form asks for; where that cannot be done, its page says why and keeps what was filled in.</summary>
     /// <param name="http">The request.</param>
     /// <param name="views">Where to send it.</param>
@@ -72,8 +79,7 @@ internal static class Acting
             var receipt = await views.Workspace.Newsroom.Send(deed.Command, new(person.Name, deed.Why, ExpectedVersion: sent.Version), cancellation);
             if (receipt.Position is { } position) await views.Settle(position, cancellation);
             var (path, fragment) = deed.To.Split('#', 2) is [var p, var f] ? (p, "#" + f) : (deed.To, "");
-            http.Response.Headers.Location = Address.With(path, ("done", receipt.Position is null ? "nothing" : deed.Done)) + fragment;
-            return Results.StatusCode(StatusCodes.Status303SeeOther);
+            return SeeOther(http, Address.With(path, ("done", receipt.Position is null ? "nothing" : deed.Done)) + fragment);
         }
         catch (Conflict conflict)
         {

@@ -7,8 +7,11 @@ using Dateline.Server.Site.Board;
 using Dateline.Server.Site.Changes;
 using Dateline.Server.Site.Claims;
 using Dateline.Server.Site.Documents;
+using Dateline.Server.Site.Finding;
+using Dateline.Server.Site.Keys;
 using Dateline.Server.Site.Sources;
 using Dateline.Server.Site.Stories;
+using Dateline.Server.Site.Team;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.Features;
@@ -26,7 +29,7 @@ internal static class PagesSetup
     {
         services.AddRazorComponents();
         services.TryAddSingleton(new Surroundings());
-        services.AddSingleton<Views>();
+        services.AddSingleton<Views>().AddSingleton<SourceNames>();
         // Letters of all scripts stay as they are; what HTML gives a meaning to is escaped all the same.
         return services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
     }
@@ -34,13 +37,18 @@ internal static class PagesSetup
     internal static void MapPages(this IEndpointRouteBuilder web)
     {
         web.MapAssets();
-        var pages = web.MapGroup("").RequireAuthorization(Policies.Read).RequireAuthorization().AddEndpointFilter(SignedIn).AddEndpointFilter(Genuine);
+        var pages = web.MapGroup("").RequireAuthorization(Policies.Self).AddEndpointFilter(SignedIn).AddEndpointFilter(Genuine);
         pages.MapBoard();
         pages.MapStories();
         pages.MapClaims();
         pages.MapDocuments();
+        pages.MapNewDocument();
         pages.MapChanges();
         pages.MapAudit();
+        pages.MapEntries();
+        pages.MapFinding();
+        pages.MapKeys();
+        pages.MapTeam();
         pages.MapSources();
         pages.MapAdministration();
         pages.MapFallback(static () => Results.NotFound());

@@ -60,6 +60,9 @@ public sealed record AuditLine(string? Field, string? Value, string? Before = nu
         StoriesMerged e => new(null, $"{e.From} into {e.Into}"),
         StorySplit e => new(null, $"{e.Documents.Length} documents to {e.NewStoryId}"),
         ClaimFiled e => new(null, e.ClaimId),
+        StoryMergeSuggested e => new($"suggestion {e.SuggestionId}", $"merge with {e.OtherStoryId}"),
+        StorySplitSuggested e => new($"suggestion {e.SuggestionId}", $"split off {e.Documents.Length} documents"),
+        StorySuggestionDismissed e => new($"suggestion {e.SuggestionId}", "dismissed"),
         _ => null
     };
 

@@ -6,9 +6,9 @@ namespace Dateline.Claims;
 public static class WhenClaimsMergedHandler
 {
     /// <summary>Makes the desk ready.</summary>
-    public static async Task<FilingDesk> LoadAsync(ClaimsMerged e, INewsroom newsroom, FilingDesk desk, CancellationToken cancellation)
+    public static async Task<FilingDesk> LoadAsync(ClaimsMerged e, Recorded recorded, INewsroom newsroom, FilingDesk desk, CancellationToken cancellation)
     {
-        await desk.Ready(newsroom, cancellation);
+        await desk.Ready(newsroom, recorded.Position, cancellation);
         return desk;
     }
 

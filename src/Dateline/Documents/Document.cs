@@ -34,10 +34,33 @@ public sealed record ClaimsExtracted(
 /// document, and lets a withdrawal find the claims it touches without asking a view.
 /// </summary>
 public sealed record MentionsFiled(
-    string DocumentId, int Revision, string StoryId, string Origin, ImmutableArray<FiledMention> Mentions, DateTimeOffset PublishedAt) : IPublished;
+    string DocumentId, int Revision, string StoryId, string Origin, ImmutableArray<FiledMention> Mentions, DateTimeOffset PublishedAt) : IPublished
+{
+    /// <summary>Whose reading of the revision was filed; absent where it was the first one.</summary>
+    public string? Extractor { get; init; }
+
+    /// <summary>The documents that were nearest, nearest first.</summary>
+    public IReadOnlyList<NearDocument>? Near { get; init; }
+}
 
 /// <summary>Which claim a mention was filed to, and from which origin it comes.</summary>
-public sealed record FiledMention(string MentionId, string ClaimId, string Origin);
+public sealed record FiledMention(string MentionId, string ClaimId, string Origin)
+{
+    /// <summary>Other claims that were considered and why each one is another, likest first.</summary>
+    public IReadOnlyList<ConsideredClaim>? Considered { get; init; }
+}
+
+/// <summary>A document that was considered when another one was filed.</summary>
+/// <param name="StoryId">Its story.</param>
+/// <param name="DocumentId">Its id.</param>
+/// <param name="Score">How alike the two are, in thousandths.</param>
+public sealed record NearDocument(string StoryId, string DocumentId, int Score);
+
+/// <summary>A claim that a mention was not filed to.</summary>
+/// <param name="ClaimId">The claim.</param>
+/// <param name="Score">How alike the subjects are, in thousandths.</param>
+/// <param name="Because">Why it is another one, without words of either.</param>
+public sealed record ConsideredClaim(string ClaimId, int Score, string Because);
 
 /// <summary>A verdict rests on the document, so that a change of the document finds the verdict.</summary>
 public sealed record DocumentCited(string DocumentId, string ClaimId, string VerdictId);
@@ -69,6 +92,11 @@ public sealed record Document(
 {
     static bool IFold<Document>.IsKept => false;
 
+    /// <summary>Whose reading of each revision is filed.</summary>
+    public ImmutableDictionary<int, string> FiledFrom { get; init; } = ImmutableDictionary<int, string>.Empty;
+
+    private ImmutableDictionary<int, string> FirstRead { get; init; } = ImmutableDictionary<int, string>.Empty;
+
     /// <summary>The newest revision.</summary>
     public Revision Latest => Revisions[^1];
 
@@ -86,10 +114,15 @@ public sealed record Document(
             Revisions = state.Revisions.Add(new(e.Revision, e.Title, e.ContentHash, e.PublishedAt, e.Text))
         },
         DocumentWithdrawn e when state is not null => state with { Withdrawn = e },
-        ClaimsExtracted e when state is not null => state with { Extracted = state.Extracted.Add((e.Revision, e.Extractor)) },
+        ClaimsExtracted e when state is not null => state with
+        {
+            Extracted = state.Extracted.Add((e.Revision, e.Extractor)),
+            FirstRead = state.FirstRead.ContainsKey(e.Revision) ? state.FirstRead : state.FirstRead.Add(e.Revision, e.Extractor)
+        },
         MentionsFiled e when state is not null => state with
         {
             Filed = state.Filed.SetItem(e.Revision, e.Mentions),
+            FiledFrom = state.FiledFrom.SetItem(e.Revision, e.Extractor ?? state.FirstRead.GetValueOrDefault(e.Revision, "")),
             Revisions = state.Revisions.ConvertAll(r => r.Number == e.Revision ? r with { Text = null } : r)
         },
         DocumentRedacted e when state is not null => state with { Redacted = state.Redacted.Add((e.Revision, e.Kind)) },

@@ -5,7 +5,23 @@ namespace Dateline.Documents;
 /// <summary>A revision with what was found in it.</summary>
 public sealed record RevisionPage(
     int Number, string Title, string? Author, DateTimeOffset PublishedAt, DateTimeOffset RecordedAt, long Position, string Text, string OriginalSha256, string Format,
-    string? Extractor, string? Failure, IReadOnlyList<Mention> Mentions, string? Origin, IReadOnlyDictionary<string, string> ClaimOfMention);
+    string? Extractor, string? Failure, IReadOnlyList<Mention> Mentions, string? Origin, IReadOnlyDictionary<string, string> ClaimOfMention)
+{
+    /// <summary>All readings, in the order in which they were recorded; <see cref="Extractor"/> tells which one is filed.</summary>
+    public IReadOnlyList<RecordedReading> Readings { get; init; } = [];
+
+    /// <summary>The documents that were nearest when it was filed.</summary>
+    public IReadOnlyList<NearDocument> Near { get; init; } = [];
+
+    /// <summary>Mention → other claims that were considered for it.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<ConsideredClaim>> Considered { get; init; } = new Dictionary<string, IReadOnlyList<ConsideredClaim>>();
+
+    internal RevisionPage FiledFrom(string? extractor) => Readings.LastOrDefault(r => r.Extractor == extractor) is { } its
+        ? this with { Extractor = its.Extractor, Failure = its.Failure, Mentions = its.Mentions } : this;
+}
+
+/// <summary>What one extractor found in a revision, or why it found nothing.</summary>
+public sealed record RecordedReading(string Extractor, string? Failure, IReadOnlyList<Mention> Mentions, long Position);
 
 /// <summary>A document with all its revisions, folded from its stream.</summary>
 public sealed record DocumentPage(
@@ -31,10 +47,15 @@ public sealed record DocumentPage(
             Revisions = [.. page.Revisions, new(d.Revision, d.Title, d.Author, d.PublishedAt, e.RecordedAt, e.Position, d.Text, d.OriginalSha256, d.Format, null, null, [], null, None)]
         },
         DocumentWithdrawn d => page with { Withdrawn = d },
-        ClaimsExtracted d => page.With(d.Revision, r => r.Extractor is null ? r with { Extractor = d.Extractor, Failure = d.Failure, Mentions = d.Mentions } : r),
-        MentionsFiled d => page.With(d.Revision, r => r with
+        ClaimsExtracted d => page.With(d.Revision, r => (r.Extractor is null ? r with { Extractor = d.Extractor, Failure = d.Failure, Mentions = d.Mentions } : r) with
+        {
+            Readings = [.. r.Readings, new(d.Extractor, d.Failure, d.Mentions, e.Position)]
+        }),
+        MentionsFiled d => page.With(d.Revision, r => r.FiledFrom(d.Extractor) with
         {
             Origin = d.Origin,
+            Near = d.Near ?? [],
+            Considered = d.Mentions.Where(m => m.Considered is not null).ToDictionary(m => m.MentionId, m => m.Considered!),
             ClaimOfMention = d.Mentions.ToDictionary(m => m.MentionId, m => m.ClaimId)
         }) with
         { Story = d.StoryId },

@@ -8,32 +8,62 @@ namespace Dateline.Documents;
 /// <summary>Claims were extracted: the document is filed to a story and its mentions to claims.</summary>
 public static class WhenClaimsExtractedHandler
 {
-    /// <summary>The document, once the desk is ready.</summary>
-    public static async Task<Document?> LoadAsync(ClaimsExtracted e, INewsroom newsroom, FilingDesk desk, CancellationToken cancellation)
+    private static readonly string[] texts = [EventTypes.NameOf<DocumentIngested>(), EventTypes.NameOf<DocumentRevised>()];
+
+    /// <summary>The document, once the desk is ready; with the revision's text also where it was filed before.</summary>
+    public static async Task<Document?> LoadAsync(ClaimsExtracted e, Recorded recorded, INewsroom newsroom, FilingDesk desk, CancellationToken cancellation)
     {
-        await desk.Ready(newsroom, cancellation);
-        return (await newsroom.Load<Document>(Ids.Document(e.DocumentId), null, cancellation)).State;
+        await desk.Ready(newsroom, recorded.Position, cancellation);
+        var document = (await newsroom.Load<Document>(Ids.Document(e.DocumentId), null, cancellation)).State;
+        if (document is null || !IsReadAnew(e, document)) return document;
+        var text = "";
+        await foreach (var its in newsroom.Read(new(Types: texts, Streams: [Ids.Document(e.DocumentId)]), cancellation))
+        {
+            if (its.Data is DocumentIngested i && e.Revision == 1) text = i.Text;
+            else if (its.Data is DocumentRevised r && r.Revision == e.Revision) text = r.Text;
+        }
+        return document with { Revisions = document.Revisions.ConvertAll(r => r.Number == e.Revision ? r with { Text = text } : r) };
     }
 
-    /// <summary>One filing for each revision; mentions of earlier revisions give way to it, and what it contradicts is looked at again.</summary>
+    /// <summary>One filing for each revision, and one more for each newer version of the extractor whose reading is filed; earlier mentions give way to it, and what it contradicts is looked at again.</summary>
     public static IEnumerable<ICommand> Handle(ClaimsExtracted e, Document? document, FilingDesk desk)
     {
-        if (document?.Revisions.Find(r => r.Number == e.Revision) is not { Text: { } text } revision || document.Filed.ContainsKey(e.Revision)) return [];
+        if (document?.Revisions.Find(r => r.Number == e.Revision) is not { Text: { } text } revision) return [];
+        var again = IsReadAnew(e, document);
+        if (document.Filed.ContainsKey(e.Revision) && !again) return [];
         var filing = desk.File(new(
-            document.Id, e.Revision, document.SourceId, document.SourceName, revision.Title, text, revision.PublishedAt, e.Mentions));
+            document.Id, e.Revision, document.SourceId, document.SourceName, revision.Title, text, revision.PublishedAt, e.Mentions)
+        { Extractor = again ? e.Extractor : null });
         return
         [
             new FileDocument(filing.StoryId, filing.StoryTitle, new DocumentFiled(
                 filing.StoryId, document.Id, document.SourceId, revision.Title, filing.DocumentOrigin, filing.StoryScore, filing.StoryReason, revision.PublishedAt)),
             .. Mentions(e, document, revision, filing),
-            .. Retractions(document, revision, filing),
+            .. Retractions(e, document, revision, filing),
             .. filing.Relations.Where(r => Words.Parse<Relation>(r.Kind) is not null).Select(r => new RelateClaims(
                 r.ClaimId, Words.Parse<Relation>(r.Kind)!.Value, r.OtherClaimId, r.Reason, revision.PublishedAt)),
             .. filing.Relations.Where(r => Words.Parse<Relation>(r.Kind) is Relation.Contradicts).Select(r => new ReviewBasis(
                 r.OtherClaimId, document.Id, $"{r.ClaimId} contradicts", $"{r.ClaimId}, a claim in {document.Id}, contradicts it.", revision.PublishedAt, Whole: true)),
+            .. Suggestions(document, revision, filing),
             new MarkFiled(document.Id, e.Revision, filing.StoryId, filing.DocumentOrigin,
-                [.. filing.Mentions.Select(m => new Documents.FiledMention(m.MentionId, m.ClaimId, m.Origin))], revision.PublishedAt)
+                [.. filing.Mentions.Select(m => new Documents.FiledMention(m.MentionId, m.ClaimId, m.Origin) { Considered = m.Considered.Count == 0 ? null : m.Considered })],
+                revision.PublishedAt)
+            {
+                Extractor = e.Extractor,
+                Near = filing.Neighbours.Count == 0 ? null : [.. filing.Neighbours.Select(n => new NearDocument(n.StoryId, n.DocumentId, n.Score))]
+            }
         ];
+    }
+
+    /// <summary>A later version of the extractor whose reading of the latest revision is filed has read it; not a failure, for then the older reading stands.</summary>
+    private static bool IsReadAnew(ClaimsExtracted e, Document document) =>
+        e.Failure is null && e.Revision == document.Latest.Number && !document.IsGone && !document.Redacted.Any(r => r.Revision == e.Revision)
+        && document.FiledFrom.TryGetValue(e.Revision, out var filedFrom) && Extraction.ExtractorName.IsLater(e.Extractor, filedFrom);
+
+    private static IEnumerable<ICommand> Suggestions(Document document, Revision revision, Filing filing)
+    {
+        if (filing.Merger is { } merger) yield return new SuggestMerge(filing.StoryId, merger.OtherStoryId, document.Id, merger.Score, merger.Reason, revision.PublishedAt);
+        if (filing.Split is { } split) yield return new SuggestSplit(filing.StoryId, [.. split.Documents], split.Score, split.Reason, revision.PublishedAt);
     }
 
     private static IEnumerable<ICommand> Mentions(ClaimsExtracted e, Document document, Revision revision, Filing filing)
@@ -49,12 +79,16 @@ public static class WhenClaimsExtractedHandler
     }
 
     /// <summary>What earlier revisions said is taken out; what this one says as well is replaced without a mark.</summary>
-    private static IEnumerable<ICommand> Retractions(Document document, Revision revision, Filing filing)
+    private static IEnumerable<ICommand> Retractions(ClaimsExtracted e, Document document, Revision revision, Filing filing)
     {
         var now = filing.Mentions.GroupBy(m => m.ClaimId).ToDictionary(g => g.Key, g => g.First().MentionId, StringComparer.Ordinal);
-        return document.Filed.Where(f => f.Key < revision.Number).OrderBy(f => f.Key).SelectMany(f => f.Value).Select(m => new RetractMention(
-            m.ClaimId, m.MentionId, $"{document.Id}/{revision.Number}", $"Revision {revision.Number} of the document took its place.",
-            now.GetValueOrDefault(m.ClaimId), revision.PublishedAt));
+        var kept = filing.Mentions.Select(m => m.MentionId).ToHashSet(StringComparer.Ordinal);
+        return document.Filed.Where(f => f.Key <= revision.Number).OrderBy(f => f.Key).SelectMany(f => f.Value.Select(m => (Revision: f.Key, Mention: m)))
+            .Where(m => !kept.Contains(m.Mention.MentionId)).Select(m => new RetractMention(
+                m.Mention.ClaimId, m.Mention.MentionId,
+                m.Revision < revision.Number ? $"{document.Id}/{revision.Number}" : $"{document.Id}/{revision.Number} {e.Extractor}",
+                m.Revision < revision.Number ? $"Revision {revision.Number} of the document took its place." : $"{e.Extractor} read the revision again.",
+                now.GetValueOrDefault(m.Mention.ClaimId), revision.PublishedAt));
     }
 
     /// <summary>The last day of the first date in a prediction or promise that is not over when it is published.</summary>

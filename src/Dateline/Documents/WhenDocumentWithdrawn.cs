@@ -8,9 +8,9 @@ namespace Dateline.Documents;
 public static class WhenDocumentWithdrawnHandler
 {
     /// <summary>The document, once the desk is ready.</summary>
-    public static async Task<Document?> LoadAsync(DocumentWithdrawn e, INewsroom newsroom, FilingDesk desk, CancellationToken cancellation)
+    public static async Task<Document?> LoadAsync(DocumentWithdrawn e, Recorded recorded, INewsroom newsroom, FilingDesk desk, CancellationToken cancellation)
     {
-        await desk.Ready(newsroom, cancellation);
+        await desk.Ready(newsroom, recorded.Position, cancellation);
         return (await newsroom.Load<Document>(Ids.Document(e.DocumentId), null, cancellation)).State;
     }
 

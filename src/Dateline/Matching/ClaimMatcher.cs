@@ -28,7 +28,11 @@ internal enum ClaimRelation
 /// <param name="Relation">How it stands to the claim.</param>
 /// <param name="Score">How alike their subjects are, in thousandths.</param>
 /// <param name="Reasons">Why, in plain sentences.</param>
-internal sealed record ClaimComparison(ClaimRelation Relation, int Score, IReadOnlyList<string> Reasons);
+internal sealed record ClaimComparison(ClaimRelation Relation, int Score, IReadOnlyList<string> Reasons)
+{
+    /// <summary>What stands between the two, without words of either.</summary>
+    public string Ground { get; init; } = Reasons.Count == 0 ? "" : Reasons[0];
+}
 
 /// <summary>
 /// Compares a mention with a claim. The subject is compared by its words' information (idf-weighted Dice, 1945); then values, dates, names,
@@ -68,7 +72,7 @@ internal static class ClaimMatcher
         {
             var alone = mention.Amounts.Length == 1 && known.Amounts.Length == 1;
             if (!(values.Moved || values.Firm && dice >= SameSubject || alone && dice >= NearlySame))
-                return new(ClaimRelation.None, score, [values.Text, "They may speak of different things."]);
+                return new(ClaimRelation.None, score, [values.Text, "They may speak of different things."]) { Ground = "Their numbers may speak of different things." };
             var later = mention.PublishedAt >= known.PublishedAt;
             var same = mention.Speaker != 0 && mention.Speaker == known.Speaker || (mention.Speaker == 0 && known.Speaker == 0 && mention.SourceId == known.SourceId);
             return later && mention.Polarity == known.Polarity && (same || values.Moved)
@@ -81,7 +85,7 @@ internal static class ClaimMatcher
             return dice >= NearlySame && !Values.SameWordForDays(mention, known) ? new(ClaimRelation.Contradicts, score, [alike, "They give different dates."]) : new(ClaimRelation.None, score, ["They speak of different days."]);
         if (values.Kind is not Agreement.Equal)
             return mention.Polarity == known.Polarity && (dice >= NearlySame || values.Kind is Agreement.Compatible && dice >= SameSubject)
-                ? new(ClaimRelation.Supports, score, [alike, values.Text]) : new(ClaimRelation.None, score, [values.Text]);
+                ? new(ClaimRelation.Supports, score, [alike, values.Text]) : new(ClaimRelation.None, score, [values.Text]) { Ground = "Their numbers differ, or only one gives them." };
         if (dice >= SameSubject)
         {
             var reasons = values.Text.Length > 0 ? new List<string> { alike, values.Text } : [alike];

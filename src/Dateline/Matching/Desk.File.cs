@@ -4,11 +4,9 @@ namespace Dateline.Matching;
 
 public sealed partial class Desk
 {
-    private const int MostClaims = 40;
-    private const int FewestTerms = 3;
-    private const int WorthChecking = 500;
     private const int NearStories = 3;
     private const int MostRelations = 5;
+    private const int MostNeighbours = 5;
     private const int LongestTitle = 140;
 
     private static readonly string[] NothingKnown = ["No known claim of this story says the same."];
@@ -30,7 +28,12 @@ public sealed partial class Desk
         var origin = _origins.CopyOf(input.DocumentId, reading.Sketch)?.Origin ?? Origins.OfSource(input.SourceId);
         var (mentions, relations) = FileMentions(reading, origin, NearestStories(story, answer));
         var reason = kept is not null ? "A revision stays in its document's story." : answer.Reason;
-        return new(story, isNew, Headline(input), kept is null ? answer.Score : 1000, reason, origin, mentions, relations);
+        return new(story, isNew, Headline(input), kept is null ? answer.Score : 1000, reason, origin, mentions, relations)
+        {
+            Neighbours = answer.Neighbours.Count > MostNeighbours ? [.. answer.Neighbours.Take(MostNeighbours)] : answer.Neighbours,
+            Merger = kept is null && answer.RunnerUp is { } other ? Merger(story, other, input.DocumentId) : null,
+            Split = kept is null && !isNew ? Division(story) : null
+        };
     }
 
     private StoryIndex.Story[] NearestStories(string own, StoryAnswer answer)
@@ -54,6 +57,7 @@ public sealed partial class Desk
         List<SuggestedRelation> relations = [];
         List<Own> own = [];
         List<Compared> compared = [];
+        List<Compared> others = [];
         List<ClaimStore.Held> near = [];
         _claims.Search(stories, _stories);
         foreach (var mention in Chosen(input.Mentions))
@@ -66,16 +70,21 @@ public sealed partial class Desk
                 Weigh(compared, new(other.ClaimId, null,
                     ClaimMatcher.Compare(features, other.Features, Overlap.Of(features.Sorted, telling, other.Features.Sorted, other.Telling))));
             near.Clear();
+            others.Clear();
             _claims.Near(features, near);
             foreach (var held in near)
-                Weigh(compared, new(held.Claim.Id, held, ClaimMatcher.Compare(features, held.Features, _claims.Compare(features, telling, held))));
+            {
+                var one = new Compared(held.Claim.Id, held, ClaimMatcher.Compare(features, held.Features, _claims.Compare(features, telling, held)));
+                Weigh(compared, one);
+                if (one.Answer.Score >= WorthNoting) others.Add(one);
+            }
             compared.Sort(static (a, b) => a.Answer.Score != b.Answer.Score ? b.Answer.Score.CompareTo(a.Answer.Score) : string.CompareOrdinal(a.ClaimId, b.ClaimId));
             var match = compared.Find(static c => c.Answer.Relation is ClaimRelation.Same or ClaimRelation.Denies);
             var from = OriginOf(mention, features, input, origin, match.Held?.Claim);
             var answer = match.ClaimId is null
                 ? new FiledMention(mention.Id, IdOf("c-", mention.Id), true, mention.Quote, 1000, from, NothingKnown)
                 : new FiledMention(mention.Id, match.ClaimId, false, mention.Quote, match.Answer.Score, from, match.Answer.Reasons);
-            filed.Add(answer);
+            filed.Add(others.Count == 0 ? answer : answer with { Considered = Considered(others, answer.ClaimId) });
             own.Add(new(answer.ClaimId, features, telling));
             if (answer.NewClaim) Relate(relations, answer.ClaimId, compared);
         }
@@ -92,57 +101,6 @@ public sealed partial class Desk
             if (--most == 0) return;
         }
     }
-
-    private static List<Mention> Chosen(IReadOnlyList<Mention> mentions)
-    {
-        var chosen = new List<Mention>(mentions.Count);
-        foreach (var mention in mentions)
-            if (Worthy(mention)) chosen.Add(mention);
-        if (chosen.Count > MostClaims)
-        {
-            chosen.Sort(static (a, b) => a.Worth != b.Worth ? b.Worth.CompareTo(a.Worth) : string.CompareOrdinal(a.Id, b.Id));
-            chosen.RemoveRange(MostClaims, chosen.Count - MostClaims);
-        }
-        chosen.Sort(static (a, b) => a.Content.Start != b.Content.Start ? a.Content.Start.CompareTo(b.Content.Start) : string.CompareOrdinal(a.Id, b.Id));
-        return chosen;
-    }
-
-    // A claim of several mentions: one that conflicts outweighs any that agrees, so that no chain of likenesses joins two values.
-    // Equal ones go to the one compared first: the document's own, then the nearest.
-    private static void Weigh(List<Compared> compared, Compared one)
-    {
-        if (one.Answer.Relation is ClaimRelation.None) return;
-        for (var i = 0; i < compared.Count; i++)
-        {
-            if (compared[i].ClaimId != one.ClaimId) continue;
-            var (a, b) = (Rank(one.Answer.Relation), Rank(compared[i].Answer.Relation));
-            if (a < b || (a == b && one.Answer.Score > compared[i].Answer.Score)) compared[i] = one;
-            return;
-        }
-        compared.Add(one);
-    }
-
-    private static int Rank(ClaimRelation relation) => relation switch
-    {
-        ClaimRelation.Updates => 0,
-        ClaimRelation.Contradicts => 1,
-        ClaimRelation.Same or ClaimRelation.Denies => 2,
-        _ => 3
-    };
-
-    private static string? KindOf(ClaimRelation relation) => relation switch
-    {
-        ClaimRelation.Contradicts => "contradicts",
-        ClaimRelation.Updates => "updates",
-        ClaimRelation.Supports => "supports",
-        _ => null
-    };
-
-    // A subject and what is said of it, told apart from others by a name, a value or a third word: "that Vogel resigned", "12 people died", not "it was good".
-    private static bool Tells(ClaimFeatures claim) => claim.Sorted.Length + claim.Amounts.Length + (claim.Names.Length > 0 ? 1 : 0) >= FewestTerms;
-
-    private static bool Worthy(Mention m) =>
-        m.Mode is not (Mode.Opinion or Mode.Question) && (m.Cue is not null ? m.Mode is not Mode.Conditional : m.Worth >= WorthChecking);
 
     private string OriginOf(Mention mention, ClaimFeatures features, FilingInput input, string documentOrigin, ClaimStore.Claim? match)
     {

@@ -26,7 +26,7 @@ public sealed partial class Desk
             if (Text(from) != Kind || from.ReadInt32() != Format) throw new InvalidDataException("This is no desk, or one that another version saved.");
             if (from.ReadInt32() is var other && other != window) throw new InvalidDataException($"This desk has a window of {other} filings; {window} are wanted.");
             var desk = new Desk(window) { _learned = from.ReadInt64() };
-            for (var left = Bounded(from, window); left > 0; left--) desk._filings.Enqueue((Text(from), from.ReadInt32()));
+            for (var left = Bounded(from, window); left > 0; left--) desk._filings.Enqueue((Text(from), from.ReadInt64()));
             for (var left = Bounded(from, window); left > 0; left--) desk.LoadDocument(from);
             var sum = hashed.Sum();
             if (!from.ReadBytes(sum.Length).AsSpan().SequenceEqual(sum)) throw new InvalidDataException("This desk is damaged: its checksum is another.");
@@ -40,11 +40,11 @@ public sealed partial class Desk
 
     private void LoadDocument(BinaryReader from)
     {
-        var (id, revision, order) = (Text(from), from.ReadInt32(), from.ReadInt64());
+        var (id, revision, extractor, order) = (Text(from), from.ReadInt32(), from.ReadBoolean() ? Text(from) : null, from.ReadInt64());
         var (outlet, source) = (string.Intern(Text(from)), string.Intern(Text(from)));
         if (!from.ReadBoolean())
         {
-            _documents[id] = new(revision, order, outlet, source, null);
+            _documents[id] = new(revision, extractor, order, outlet, source, null);
             return;
         }
         var (story, at) = (Text(from), new DateTimeOffset(from.ReadInt64(), TimeSpan.Zero));
@@ -54,7 +54,7 @@ public sealed partial class Desk
             if ((packed[i] = from.ReadUInt16()) >> 8 > (int)DocFeatures.Aspect.When) throw new FormatException();
         var (origin, all) = (Text(from), from.ReadInt32());
         var least = Array.ConvertAll(Numbers(from, Sketch.Size), h => (uint)h);
-        var entry = Hold(id, revision, order, outlet, source, story, new(terms, packed, at), all == 0 ? null : (origin, new Sketch(least, all)));
+        var entry = Hold(id, revision, extractor, order, outlet, source, story, new(terms, packed, at), all == 0 ? null : (origin, new Sketch(least, all)));
         for (var left = Bounded(from, MostInList); left > 0; left--)
         {
             var (claim, its) = (Text(from), Text(from));

@@ -6,7 +6,7 @@ namespace Dateline.Matching;
 public sealed partial class Desk
 {
     private const string Kind = "dateline desk";
-    private const int Format = 1;
+    internal const int Format = 2;
 
     /// <summary>
     /// Writes all that the desk knows, for <see cref="Load"/>: no text of a document, but its terms. Its length follows the window: about
@@ -23,10 +23,10 @@ public sealed partial class Desk
             to.Write(window);
             to.Write(_learned);
             to.Write(_filings.Count);
-            foreach (var (id, revision) in _filings)
+            foreach (var (id, order) in _filings)
             {
                 Put(to, id);
-                to.Write(revision);
+                to.Write(order);
             }
             to.Write(_documents.Count);
             foreach (var (id, held) in _documents.OrderBy(d => d.Value.Order)) SaveDocument(to, id, held);
@@ -38,6 +38,8 @@ public sealed partial class Desk
     {
         Put(to, id);
         to.Write(held.Revision);
+        to.Write(held.Extractor is not null);
+        if (held.Extractor is { } extractor) Put(to, extractor);
         to.Write(held.Order);
         Put(to, held.Outlet);
         Put(to, held.SourceId);

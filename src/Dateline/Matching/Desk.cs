@@ -11,11 +11,12 @@ namespace Dateline.Matching;
 public sealed partial class Desk(int window = Desk.DefaultWindow)
 {
     private readonly Dictionary<string, Held> _documents = new(StringComparer.Ordinal);
-    private readonly Queue<(string DocumentId, int Revision)> _filings = new();
+    private readonly Queue<(string DocumentId, long Order)> _filings = new();
     private readonly StoryIndex _stories = new();
     private readonly ClaimStore _claims = new();
     private readonly Origins _origins = new();
     private readonly Dictionary<string, SortedDictionary<string, int>> _outlets = new(StringComparer.Ordinal);
+
     /// <summary>Filings that a desk holds unless told otherwise.</summary>
     public const int DefaultWindow = 5_000;
 
@@ -23,7 +24,7 @@ public sealed partial class Desk(int window = Desk.DefaultWindow)
     private DeskReading? _reading;
 
     /// <summary>A document that was learned; no entry once it is forgotten.</summary>
-    private sealed record Held(int Revision, long Order, string Outlet, string SourceId, StoryIndex.Entry? Entry);
+    private sealed record Held(int Revision, string? Extractor, long Order, string Outlet, string SourceId, StoryIndex.Entry? Entry);
 
     /// <summary>How many documents it holds.</summary>
     public int Count => _stories.Count;
@@ -34,20 +35,21 @@ public sealed partial class Desk(int window = Desk.DefaultWindow)
     /// </summary>
     public void Learn(FilingInput input, Filing filing)
     {
-        if (_documents.TryGetValue(input.DocumentId, out var before) && before.Revision >= input.Revision) return;
+        if (_documents.TryGetValue(input.DocumentId, out var before) && (before.Revision > input.Revision || (before.Revision == input.Revision && before.Extractor == input.Extractor))) return;
         Drop(input.DocumentId);
         var reading = ReadingOf(input);
-        var entry = Hold(input.DocumentId, input.Revision, _learned++, Origins.OfOutlet(input.SourceName), input.SourceId, filing.StoryId, reading.Document,
+        var order = _learned++;
+        var entry = Hold(input.DocumentId, input.Revision, input.Extractor, order, Origins.OfOutlet(input.SourceName), input.SourceId, filing.StoryId, reading.Document,
             (filing.DocumentOrigin, reading.Sketch));
         foreach (var filed in filing.Mentions)
             if (reading.Mention(filed.MentionId) is { } features)
                 _claims.Add(entry, filed.ClaimId, filed.Origin == filing.DocumentOrigin ? filing.DocumentOrigin : filed.Origin, features);
         _reading = null;
-        _filings.Enqueue((input.DocumentId, input.Revision));
+        _filings.Enqueue((input.DocumentId, order));
         while (_filings.Count > window)
         {
-            var (document, revision) = _filings.Dequeue();
-            if (!_documents.TryGetValue(document, out var held) || held.Revision != revision) continue;
+            var (document, its) = _filings.Dequeue();
+            if (!_documents.TryGetValue(document, out var held) || held.Order != its) continue;
             Drop(document);
             _documents.Remove(document);
         }
@@ -69,11 +71,11 @@ public sealed partial class Desk(int window = Desk.DefaultWindow)
     /// <summary>People merged two claims.</summary>
     public void ClaimsMerged(string into, string from) => _claims.Merge(into, from);
 
-    private StoryIndex.Entry Hold(string documentId, int revision, long order, string outlet, string sourceId, string story, DocFeatures features,
+    private StoryIndex.Entry Hold(string documentId, int revision, string? extractor, long order, string outlet, string sourceId, string story, DocFeatures features,
         (string Origin, Sketch Sketch)? text)
     {
         var entry = _stories.Hold(documentId, story, features);
-        _documents[documentId] = new(revision, order, outlet, sourceId, entry);
+        _documents[documentId] = new(revision, extractor, order, outlet, sourceId, entry);
         if (text is { } held) _origins.Add(documentId, held.Sketch, held.Origin, order);
         if (!_outlets.TryGetValue(outlet, out var sources)) _outlets[outlet] = sources = new(StringComparer.Ordinal);
         sources[sourceId] = sources.GetValueOrDefault(sourceId) + 1;

@@ -12,7 +12,11 @@ namespace Dateline.Matching;
 /// <param name="PublishedAt">When the world could read it.</param>
 /// <param name="Mentions">What was extracted from it, in text order.</param>
 public sealed record FilingInput(string DocumentId, int Revision, string SourceId, string SourceName, string? Title, string Text,
-    DateTimeOffset PublishedAt, IReadOnlyList<Mention> Mentions);
+    DateTimeOffset PublishedAt, IReadOnlyList<Mention> Mentions)
+{
+    /// <summary>Whose reading of the revision this is, where it is not the first one.</summary>
+    public string? Extractor { get; init; }
+}
 
 /// <summary>Where one mention was filed.</summary>
 /// <param name="MentionId">The mention.</param>
@@ -22,7 +26,11 @@ public sealed record FilingInput(string DocumentId, int Revision, string SourceI
 /// <param name="Score">How alike mention and claim are, in thousandths; 1000 for a new claim.</param>
 /// <param name="Origin">Where it independently comes from: <c>source:{id}</c> or <c>outlet:{name}</c>.</param>
 /// <param name="Reasons">Why, in plain sentences.</param>
-public sealed record FiledMention(string MentionId, string ClaimId, bool NewClaim, string ClaimText, int Score, string Origin, IReadOnlyList<string> Reasons);
+public sealed record FiledMention(string MentionId, string ClaimId, bool NewClaim, string ClaimText, int Score, string Origin, IReadOnlyList<string> Reasons)
+{
+    /// <summary>Other claims that were considered, likest first.</summary>
+    public IReadOnlyList<Documents.ConsideredClaim> Considered { get; init; } = [];
+}
 
 /// <summary>How a claim stands to another on the same subject. A suggestion: people confirm or withdraw it.</summary>
 /// <param name="ClaimId">The claim that was raised.</param>
@@ -41,4 +49,26 @@ public sealed record SuggestedRelation(string ClaimId, string Kind, string Other
 /// <param name="Mentions">The mentions that were filed, in text order.</param>
 /// <param name="Relations">Relations suggested between claims.</param>
 public sealed record Filing(string StoryId, bool NewStory, string StoryTitle, int StoryScore, string StoryReason, string DocumentOrigin,
-    IReadOnlyList<FiledMention> Mentions, IReadOnlyList<SuggestedRelation> Relations);
+    IReadOnlyList<FiledMention> Mentions, IReadOnlyList<SuggestedRelation> Relations)
+{
+    /// <summary>The documents that were nearest, nearest first.</summary>
+    public IReadOnlyList<StoryNeighbour> Neighbours { get; init; } = [];
+
+    /// <summary>The other story that the document fits, where the two may be one.</summary>
+    public SuggestedMerger? Merger { get; init; }
+
+    /// <summary>Documents of the story that may be another one.</summary>
+    public SuggestedSplit? Split { get; init; }
+}
+
+/// <summary>Two stories that may be one.</summary>
+/// <param name="OtherStoryId">The story that the document was not filed to.</param>
+/// <param name="Score">How alike the two are, in thousandths.</param>
+/// <param name="Reason">Why, without words of the documents.</param>
+public sealed record SuggestedMerger(string OtherStoryId, int Score, string Reason);
+
+/// <summary>Documents of one story that may be another one.</summary>
+/// <param name="Documents">The documents, of the smaller group.</param>
+/// <param name="Score">How like the others they are, in thousandths.</param>
+/// <param name="Reason">Why, without words of the documents.</param>
+public sealed record SuggestedSplit(IReadOnlyList<string> Documents, int Score, string Reason);

@@ -5,54 +5,39 @@ using Dateline.Stories;
 namespace Dateline.Matching;
 
 /// <summary>
-/// The desk that files documents, as reactions use it: made anew from the last filings of the log when a process begins to lead or when what
-/// it learned was not written after all.
+/// The desk that files documents, as reactions use it. It knows what follows from the events that were reacted to, in their order: made anew when a
+/// process begins to lead or when what it learned was not written after all, from a snapshot and what came after it, or from the last filings of the log.
 /// </summary>
 public sealed class FilingDesk(int window = Desk.DefaultWindow) : IWorkingSet
 {
     /// <summary>The bot under which the desk acts.</summary>
-    public const string Name = "desk@1";
+    public const string Name = "desk@2";
 
-    private const int Chunk = 500;
+    // Learning so many filings again takes less than a second.
+    private const int FilingsBetweenSnapshots = 500;
 
-    private static readonly string[] acts =
-    [
-        EventTypes.NameOf<MentionsFiled>(), EventTypes.NameOf<StoriesMerged>(), EventTypes.NameOf<StorySplit>(), EventTypes.NameOf<DocumentMoved>(),
-        EventTypes.NameOf<ClaimsMerged>(), EventTypes.NameOf<DocumentWithdrawn>()
-    ];
-
-    private static readonly string[] contents =
-        [EventTypes.NameOf<DocumentIngested>(), EventTypes.NameOf<DocumentRevised>(), EventTypes.NameOf<ClaimsExtracted>()];
+    // What a document of 600 words takes, so that the stream is made once.
+    private const int BytesADocument = 6_000;
 
     private Desk? desk;
+    private int filings;
+
+    /// <summary>Where snapshots are kept; null for nowhere. Set it before the first reaction.</summary>
+    public DeskKeeping? Keeping { get; set; }
 
     /// <inheritdoc/>
     public void Reset() => desk = null;
 
-    /// <summary>Learns the last filings from the log, unless the desk knows them.</summary>
-    public async Task Ready(INewsroom newsroom, CancellationToken cancellation)
+    /// <summary>Makes the desk know all that was reacted to before an event, unless it does.</summary>
+    /// <param name="newsroom">The log.</param>
+    /// <param name="position">The event's position: everything before it was reacted to and is recorded.</param>
+    /// <param name="cancellation">Ends the learning.</param>
+    public async Task Ready(INewsroom newsroom, long position, CancellationToken cancellation)
     {
-        if (desk is not null) return;
-        var learning = new Desk(window);
-        var first = 0L;
-        await foreach (var e in newsroom.Read(new(Types: [acts[0]], Last: window), cancellation))
-        {
-            first = e.Position;
-            break;
-        }
-        var chunk = new List<Recorded>();
-        if (first > 0)
-        {
-            await foreach (var e in newsroom.Read(new(first - 1, Types: acts), cancellation))
-            {
-                chunk.Add(e);
-                if (chunk.Count < Chunk) continue;
-                await Learn(learning, chunk, newsroom, cancellation);
-                chunk.Clear();
-            }
-        }
-        await Learn(learning, chunk, newsroom, cancellation);
-        desk = learning;
+        desk ??= await FromSnapshot(newsroom, position, cancellation) ?? await Learned(new(window), newsroom, 0, position, cancellation);
+        if (filings < FilingsBetweenSnapshots || Keeping is null) return;
+        filings = 0;
+        Keeping.Offer(() => Snapshot(desk, position - 1));
     }
 
     /// <summary>Files a revision, and remembers it.</summary>
@@ -60,15 +45,14 @@ public sealed class FilingDesk(int window = Desk.DefaultWindow) : IWorkingSet
     {
         var filing = Known.File(input);
         Known.Learn(input, filing);
+        filings++;
         return filing;
     }
 
     /// <summary>Takes in what people and publishers did.</summary>
     public void Learn(object @event) => Learn(Known, @event);
 
-    private Desk Known => desk ?? throw new InvalidOperationException("The desk is not ready.");
-
-    private static void Learn(Desk desk, object @event)
+    internal static void Learn(Desk desk, object @event)
     {
         switch (@event)
         {
@@ -81,47 +65,35 @@ public sealed class FilingDesk(int window = Desk.DefaultWindow) : IWorkingSet
         }
     }
 
-    private static async Task Learn(Desk desk, List<Recorded> events, INewsroom newsroom, CancellationToken cancellation)
+    /// <summary>What a desk knows, as it is kept.</summary>
+    internal static DeskSnapshot Snapshot(Desk desk, long reacted)
     {
-        var streams = events.Where(e => e.Data is MentionsFiled).Select(e => e.Stream).Distinct().ToList();
-        var texts = new Dictionary<(string, int), (string SourceId, string SourceName, string Title, string Text, DateTimeOffset At)>();
-        var mentions = new Dictionary<(string, int), IReadOnlyList<Mention>>();
-        var sources = new Dictionary<string, (string Id, string Name)>(StringComparer.Ordinal);
-        if (streams.Count > 0)
+        using var stream = new MemoryStream(desk.Count * BytesADocument);
+        desk.Save(stream);
+        return new(DeskSnapshot.CurrentVersion, reacted, stream.GetBuffer().AsMemory(0, (int)stream.Length));
+    }
+
+    internal Desk Known => desk ?? throw new InvalidOperationException("The desk is not ready.");
+
+    private async Task<Desk?> FromSnapshot(INewsroom newsroom, long position, CancellationToken cancellation)
+    {
+        if (Keeping is null || await Keeping.Load(cancellation) is not { } snapshot) return null;
+        // One from beyond the event was made of filings that were not written after all.
+        if (snapshot.Version != DeskSnapshot.CurrentVersion || snapshot.Reacted >= position) return null;
+        try
         {
-            await foreach (var e in newsroom.Read(new(Types: contents, Streams: streams), cancellation))
-            {
-                if (e.Data is DocumentIngested i)
-                {
-                    sources[i.DocumentId] = (i.SourceId, i.SourceName);
-                    texts[(i.DocumentId, 1)] = (i.SourceId, i.SourceName, i.Title, i.Text, i.PublishedAt);
-                }
-                else if (e.Data is DocumentRevised r)
-                {
-                    var (id, name) = sources[r.DocumentId];
-                    texts[(r.DocumentId, r.Revision)] = (id, name, r.Title, r.Text, r.PublishedAt);
-                }
-                else if (e.Data is ClaimsExtracted c)
-                {
-                    mentions.TryAdd((c.DocumentId, c.Revision), c.Mentions);
-                }
-            }
+            using var stream = new MemoryStream(snapshot.Bytes.ToArray(), writable: false);
+            return await Learned(Desk.Load(stream, window), newsroom, snapshot.Reacted, position, cancellation);
         }
-        foreach (var e in events)
+        catch (InvalidDataException)
         {
-            if (e.Data is not MentionsFiled filed)
-            {
-                Learn(desk, e.Data);
-                continue;
-            }
-            var key = (filed.DocumentId, filed.Revision);
-            var text = texts[key];
-            var found = mentions.GetValueOrDefault(key) ?? [];
-            var quotes = found.ToDictionary(m => m.Id, m => m.Quote, StringComparer.Ordinal);
-            desk.Learn(
-                new(filed.DocumentId, filed.Revision, text.SourceId, text.SourceName, text.Title, text.Text, text.At, found),
-                new(filed.StoryId, false, text.Title, 1000, "As filed.", filed.Origin,
-                    [.. filed.Mentions.Select(m => new FiledMention(m.MentionId, m.ClaimId, false, quotes.GetValueOrDefault(m.MentionId, ""), 1000, m.Origin, []))], []));
+            return null;
         }
+    }
+
+    private async Task<Desk> Learned(Desk begun, INewsroom newsroom, long after, long before, CancellationToken cancellation)
+    {
+        filings = await new DeskLearning(begun, window, newsroom).Learn(after, before, cancellation);
+        return begun;
     }
 }

@@ -19,6 +19,10 @@ public sealed partial class MatchIndex
 
     private float[] _scores = [];
 
+    // The idf of each document frequency, as far as it was asked for since the index last changed.
+    private readonly double[] _idf = new double[1 << 12];
+    private int _idfOf;
+
     /// <summary>
     /// The known claims that a text may repeat, best first, at most <paramref name="most"/>. Reads the rarest words' rows first and stops
     /// opening new candidates after a fixed budget of entries (Moffat and Zobel, TOIS 1996, "continue"), so that its time is bounded.
@@ -44,7 +48,10 @@ public sealed partial class MatchIndex
             if (length == 0) continue;
             if (read > 0 && read + length > Budget) break;
             read += length;
-            foreach (var entry in _postings.Entries(row))
+            var entries = _postings.Entries(row);
+            // Of a single word that so many claims have, the newest.
+            if (entries.Length > Budget) entries = entries[^Budget..];
+            foreach (var entry in entries)
             {
                 var slot = (int)(entry >> 8);
                 if (_scores[slot] == 0) touched.Add(slot);
@@ -60,29 +67,38 @@ public sealed partial class MatchIndex
         return best.Ranked();
     }
 
+    internal int RowOf(int term) => _postings.RowOf(term);
+
     internal bool Known(int term) => _postings.Frequency(_postings.RowOf(term)) > 0;
 
-    internal double Idf(int term)
+    internal double Idf(int term) => IdfOfRow(_postings.RowOf(term));
+
+    private double IdfOfRow(int row)
     {
-        double n = _slots.Count, df = _postings.Frequency(_postings.RowOf(term));
-        return Math.Pow(Math.Log(1 + (n - df + .5) / (df + .5)), IdfPower);
+        var df = _postings.Frequency(row);
+        if (_idfOf != _slots.Count)
+        {
+            Array.Clear(_idf);
+            _idfOf = _slots.Count;
+        }
+        if (df >= _idf.Length) return Idf(_slots.Count, df);
+        ref var known = ref _idf[df];
+        return known != 0 ? known : known = Idf(_slots.Count, df);
     }
+
+    private static double Idf(double n, double df) => Math.Pow(Math.Log(1 + (n - df + .5) / (df + .5)), IdfPower);
 
     private double Score(Query query, Entry entry)
     {
         var textLength = 1 - B + B * entry.Title / Math.Max(1, (double)_textLength / _slots.Count);
         var titleLength = 1 - B + B * (entry.Terms.Length - entry.Title) / Math.Max(1, (double)_titleLength / _slots.Count);
         double words = 0, pairs = 0, all = 0, covered = 0;
-        for (var i = 0; i < entry.Distinct.Length; i++)
+        for (var i = 0; i < entry.Rows.Length; i++)
         {
-            var term = entry.Distinct[i];
-            if (!query.Weights.TryGetValue(term, out var weight))
-            {
-                all += Idf(term);
-                continue;
-            }
-            all += query.Idf[term];
-            covered += query.Idf[term];
+            var idf = IdfOfRow(entry.Rows[i]);
+            all += idf;
+            if (!query.Rows.TryGetValue(entry.Rows[i], out var weight)) continue;
+            covered += idf;
             var f = entry.InText[i] / textLength + entry.InTitle[i] / titleLength;
             words += weight * f * (K1 + 1) / (K1 + f);
         }

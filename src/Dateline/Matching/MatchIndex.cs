@@ -24,15 +24,16 @@ public sealed partial class MatchIndex
     /// <summary>Terms in text order: first the claim's, then from <see cref="Title"/> on the title's.</summary>
     private sealed class Entry
     {
-        public Entry(string id, int[] terms, int title)
+        public Entry(string id, int[] terms, int title, Postings postings, int slot)
         {
             (Id, Terms, Title) = (id, terms, title);
-            Distinct = [.. terms.Distinct().Order()];
-            (InText, InTitle) = (new byte[Distinct.Length], new byte[Distinct.Length]);
+            int[] distinct = [.. terms.Distinct().Order()];
+            Rows = Array.ConvertAll(distinct, term => postings.Add(term, slot, 1));
+            (InText, InTitle) = (new byte[distinct.Length], new byte[distinct.Length]);
             for (var i = 0; i < terms.Length; i++)
             {
                 var counts = i < title ? InText : InTitle;
-                var at = Array.BinarySearch(Distinct, terms[i]);
+                var at = Array.BinarySearch(distinct, terms[i]);
                 if (counts[at] < byte.MaxValue) counts[at]++;
             }
         }
@@ -40,7 +41,9 @@ public sealed partial class MatchIndex
         public string Id { get; }
         public int[] Terms { get; }
         public int Title { get; }
-        public int[] Distinct { get; }
+
+        /// <summary>The postings' rows of its terms, each once.</summary>
+        public int[] Rows { get; }
         public byte[] InText { get; }
         public byte[] InTitle { get; }
     }
@@ -54,11 +57,10 @@ public sealed partial class MatchIndex
         Remove(id);
         var words = Content(text);
         var head = title is null ? [] : Content(title);
-        var entry = new Entry(id, [.. words, .. head], words.Count);
         var slot = _entries.Count;
+        var entry = new Entry(id, [.. words, .. head], words.Count, _postings, slot);
         _entries.Add(entry);
         _slots[id] = slot;
-        foreach (var term in entry.Distinct) _postings.Add(term, slot, 1);
         _textLength += words.Count;
         _titleLength += head.Count;
     }
@@ -69,7 +71,7 @@ public sealed partial class MatchIndex
         if (!_slots.Remove(id, out var slot)) return;
         var entry = _entries[slot]!;
         _entries[slot] = null;
-        foreach (var term in entry.Distinct) _postings.Remove(_postings.RowOf(term));
+        foreach (var row in entry.Rows) _postings.Remove(row);
         _textLength -= entry.Title;
         _titleLength -= entry.Terms.Length - entry.Title;
         if (_entries.Count > 2 * _slots.Count + 1024) Compact();

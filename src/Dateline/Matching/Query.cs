@@ -7,6 +7,9 @@ internal sealed class Query
     public Dictionary<int, double> Weights { get; } = [];
     public Dictionary<int, double> Idf { get; } = [];
     public Dictionary<long, double> Pairs { get; } = [];
+
+    /// <summary>The weights by the index's rows.</summary>
+    public Dictionary<int, double> Rows { get; } = [];
     public required List<(int Term, double Weight)> RarestFirst { get; init; }
     public double Ideal { get; private set; }
 
@@ -39,6 +42,8 @@ internal sealed class Query
             for (var j = i + 1; j <= i + Reach && j < terms.Count; j++)
                 if (Tells(terms[i], terms[j]))
                     query.Pairs[MatchIndex.Pair(terms[i].Id, terms[j].Id)] = Math.Min(query.Weights[terms[i].Id], query.Weights[terms[j].Id]);
+        foreach (var (term, weight) in query.Weights)
+            if (index.RowOf(term) is >= 0 and var row) query.Rows[row] = weight;
         query.RarestFirst.AddRange(query.Weights.Select(w => (w.Key, w.Value)).OrderByDescending(w => query.Idf[w.Key]).ThenBy(w => w.Key));
         query.Ideal = Math.Max(1e-9, query.Weights.Values.Sum() * MatchIndex.Fullest);
         return query;

@@ -11,7 +11,11 @@ public sealed record StoryNeighbour(string StoryId, string DocumentId, int Score
 /// <param name="Score">How well the best story fits, in thousandths; also when that is too little.</param>
 /// <param name="Reason">Why, in one plain sentence.</param>
 /// <param name="Neighbours">The nearest documents, nearest first.</param>
-public sealed record StoryAnswer(string? StoryId, int Score, string Reason, IReadOnlyList<StoryNeighbour> Neighbours);
+public sealed record StoryAnswer(string? StoryId, int Score, string Reason, IReadOnlyList<StoryNeighbour> Neighbours)
+{
+    /// <summary>The story that fits next best, where it would do by itself.</summary>
+    public string? RunnerUp { get; init; }
+}
 
 public sealed partial class StoryIndex
 {
@@ -46,18 +50,18 @@ public sealed partial class StoryIndex
         var near = best.Ranked().ConvertAll(b => (Entry: _entries[b.Slot]!, b.Score));
         var neighbours = new List<StoryNeighbour>(MostNeighbours);
         foreach (var (entry, score) in near.Take(MostNeighbours)) neighbours.Add(new(entry.Story.Id, entry.Id, Thousandths(score)));
-        var (story, fit, nearest) = BestStory(near);
+        var (story, fit, nearest, next) = BestStory(near);
         likeness.Clear();
         if (story is null) return new(null, 0, "No held document shares a telling word with it.", neighbours);
         if (fit < Threshold) return new(null, Thousandths(fit), "No held story is near enough.", neighbours);
         var reason = $"It shares {likeness.Telling(near[nearest].Entry)} telling words with the story's nearest document, at {Thousandths(near[nearest].Score)} of 1000; "
             + $"the story holds {story.Documents.Count}.";
-        return new(story.Id, Thousandths(fit), reason, neighbours);
+        return new(story.Id, Thousandths(fit), reason, neighbours) { RunnerUp = next?.Id };
     }
 
-    private static (Story? Story, double Fit, int Nearest) BestStory(List<(Entry Entry, double Score)> near)
+    private static (Story? Story, double Fit, int Nearest, Story? Next) BestStory(List<(Entry Entry, double Score)> near)
     {
-        (Story? Story, double Fit, int Nearest) best = (null, 0, 0);
+        (Story? Story, double Fit, int Nearest) best = (null, 0, 0), next = best;
         var seen = new HashSet<Story>(ReferenceEqualityComparer.Instance);
         for (var i = 0; i < near.Count; i++)
         {
@@ -71,9 +75,14 @@ public sealed partial class StoryIndex
                 found++;
             }
             var fit = (near[i].Score + sum / k) / 2;
-            if (fit > best.Fit || (fit == best.Fit && best.Story is not null && string.CompareOrdinal(story.Id, best.Story.Id) < 0)) best = (story, fit, i);
+            var one = (story, fit, i);
+            if (Before(one, best)) (best, next) = (one, best);
+            else if (Before(one, next)) next = one;
         }
-        return best;
+        return (best.Story, best.Fit, best.Nearest, next.Fit < Threshold ? null : next.Story);
+
+        static bool Before((Story? Story, double Fit, int) a, (Story? Story, double Fit, int) b) =>
+            a.Fit > b.Fit || (a.Fit == b.Fit && b.Story is not null && string.CompareOrdinal(a.Story!.Id, b.Story.Id) < 0);
     }
 
     private List<(int Slot, double Score)> Open(DocFeatures document, Likeness query, string? except)

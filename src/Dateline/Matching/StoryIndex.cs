@@ -7,8 +7,10 @@ namespace Dateline.Matching;
 /// document frequencies are those of the documents held now. What it answers follows from what it holds, not from how it came to hold it.
 /// Not for use by several threads at once.
 /// </summary>
-public sealed partial class StoryIndex
+/// <param name="window">How many documents <see cref="Group"/> holds; the oldest drops out.</param>
+public sealed partial class StoryIndex(int window = int.MaxValue)
 {
+    private readonly Queue<string> _grouped = new();
     private readonly Dictionary<string, Entry> _byId = new(StringComparer.Ordinal);
     private readonly List<Entry?> _entries = [];
     private readonly List<float> _lengths = [];
@@ -107,6 +109,9 @@ public sealed partial class StoryIndex
         var features = DocFeatures.Of(title, text, publishedAt);
         var story = Find(features).StoryId ?? "story-" + documentId;
         Add(documentId, story, features);
+        if (window == int.MaxValue) return story;
+        _grouped.Enqueue(documentId);
+        if (_grouped.Count > window) RemoveDocument(_grouped.Dequeue());
         return story;
     }
 

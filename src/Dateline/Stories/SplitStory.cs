@@ -41,6 +41,6 @@ public static class BeginSplitStoryAggregateHandler
     /// <summary>Once.</summary>
     public static IEnumerable<object> Handle(BeginSplitStory command, Story? story)
     {
-        if (story is null) yield return command.Split with { StoryId = command.Split.NewStoryId };
+        if (story is null) yield return command.Split with { StoryId = command.Split.NewStoryId, SplitFrom = command.Split.StoryId };
     }
 }

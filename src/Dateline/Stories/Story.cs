@@ -30,7 +30,11 @@ public sealed record StoryRenamed(string StoryId, string Title, string By);
 public sealed record StoriesMerged(string StoryId, string Into, string From, string By);
 
 /// <summary>Some documents were found to be another story; it is recorded on both streams.</summary>
-public sealed record StorySplit(string StoryId, string NewStoryId, string Title, ImmutableArray<string> Documents, string By);
+public sealed record StorySplit(string StoryId, string NewStoryId, string Title, ImmutableArray<string> Documents, string By)
+{
+    /// <summary>On the stream of the new story: the one that it was split from. Absent in the other's.</summary>
+    public string? SplitFrom { get; init; }
+}
 
 /// <summary>An editor closed the story.</summary>
 public sealed record StoryClosed(string StoryId, string By);
@@ -38,35 +42,90 @@ public sealed record StoryClosed(string StoryId, string By);
 /// <summary>An editor opened it again.</summary>
 public sealed record StoryReopened(string StoryId, string By);
 
+/// <summary>A machine takes two stories for one event: people merge them, or dismiss it.</summary>
+/// <param name="StoryId">The story.</param>
+/// <param name="SuggestionId">The suggestion; the same for the same two stories.</param>
+/// <param name="OtherStoryId">The other one.</param>
+/// <param name="DocumentId">The document that fits both.</param>
+/// <param name="Score">How well the less likely of the two fits, in thousandths.</param>
+/// <param name="Because">Why, in plain words, without words of the documents.</param>
+/// <param name="PublishedAt">When the document was published.</param>
+public sealed record StoryMergeSuggested(
+    string StoryId, string SuggestionId, string OtherStoryId, string DocumentId, int Score, string Because, DateTimeOffset PublishedAt) : IPublished;
+
+/// <summary>A machine takes some of a story's documents for another event: people split them off, or dismiss it.</summary>
+/// <param name="StoryId">The story.</param>
+/// <param name="SuggestionId">The suggestion; the same for the same documents.</param>
+/// <param name="Documents">The documents.</param>
+/// <param name="Score">How alike the two groups are, in thousandths.</param>
+/// <param name="Because">Why, in plain words, without words of the documents.</param>
+/// <param name="PublishedAt">When the document that led to it was published.</param>
+public sealed record StorySplitSuggested(
+    string StoryId, string SuggestionId, ImmutableArray<string> Documents, int Score, string Because, DateTimeOffset PublishedAt) : IPublished;
+
+/// <summary>A person does not follow a suggestion; it is not made again.</summary>
+public sealed record StorySuggestionDismissed(string StoryId, string SuggestionId, string By);
+
 /// <summary>A developing event with its documents and claims. Grouping can be undone: merge, split and move are events.</summary>
 public sealed record Story(
     string Id, string Title, ImmutableHashSet<string> Documents, ImmutableHashSet<string> Claims, bool Closed, string? MergedInto,
     ImmutableHashSet<string> SplitOff, ImmutableHashSet<string> Absorbed) : IFold<Story>
 {
+    /// <summary>What machines suggest and nobody has decided.</summary>
+    public ImmutableList<StorySuggestion> Suggestions { get; init; } = [];
+
+    /// <summary>Every suggestion that was made, decided or not.</summary>
+    internal ImmutableHashSet<string> Suggested { get; init; } = [];
+
+    /// <summary>Stories that people told apart from this one: by a split, or by moving a document from one to the other.</summary>
+    internal ImmutableHashSet<string> Apart { get; init; } = [];
+
+    /// <summary>Whether people put documents into it.</summary>
+    internal bool ArrangedByPeople { get; init; }
+
     /// <inheritdoc/>
     public static Story? Evolve(Story? story, object @event) => @event switch
     {
         StoryOpened e when story is null => new(e.StoryId, e.Title, [], [], false, null, [], []),
-        StorySplit e when story is null && e.StoryId == e.NewStoryId => new(e.StoryId, e.Title, [.. e.Documents], [], false, null, [], []),
+        StorySplit e when story is null && e.StoryId == e.NewStoryId => new(e.StoryId, e.Title, [.. e.Documents], [], false, null, [], [])
+        {
+            Apart = e.SplitFrom is { } from ? [from] : [],
+            ArrangedByPeople = true
+        },
         _ when story is null => null,
         DocumentFiled e => story with { Documents = story.Documents.Add(e.DocumentId) },
         DocumentMoved e => story with
         {
-            Documents = e.To == story.Id ? story.Documents.Add(e.DocumentId) : story.Documents.Remove(e.DocumentId)
+            Documents = e.To == story.Id ? story.Documents.Add(e.DocumentId) : story.Documents.Remove(e.DocumentId),
+            Apart = story.Apart.Add(e.To == story.Id ? e.From : e.To),
+            ArrangedByPeople = story.ArrangedByPeople || e.To == story.Id,
+            Suggestions = story.Suggestions.RemoveAll(s => s.IsAbout(e.DocumentId))
         },
         ClaimFiled e => story with { Claims = story.Claims.Add(e.ClaimId) },
         StoryRenamed e => story with { Title = e.Title },
-        StoriesMerged e when e.From == story.Id => story with { MergedInto = e.Into },
-        StoriesMerged e when e.Into == story.Id => story with { Absorbed = story.Absorbed.Add(e.From) },
+        StoriesMerged e when e.From == story.Id => story with { MergedInto = e.Into, Suggestions = [] },
+        StoriesMerged e when e.Into == story.Id => story with
+        {
+            Absorbed = story.Absorbed.Add(e.From),
+            ArrangedByPeople = true,
+            Suggestions = story.Suggestions.RemoveAll(s => s.Other == e.From || s.Other is null)
+        },
+        StoryMergeSuggested e => story.With(new(e.SuggestionId, e.OtherStoryId, [], e.Score, e.Because)),
+        StorySplitSuggested e => story.With(new(e.SuggestionId, null, e.Documents, e.Score, e.Because)),
+        StorySuggestionDismissed e => story with { Suggestions = story.Suggestions.RemoveAll(s => s.Id == e.SuggestionId) },
         StorySplit e when e.StoryId != e.NewStoryId => story with
         {
             Documents = story.Documents.Except(e.Documents),
-            SplitOff = story.SplitOff.Add(e.NewStoryId)
+            SplitOff = story.SplitOff.Add(e.NewStoryId),
+            Apart = story.Apart.Add(e.NewStoryId),
+            Suggestions = story.Suggestions.RemoveAll(s => e.Documents.Any(s.IsAbout))
         },
         StoryClosed => story with { Closed = true },
         StoryReopened => story with { Closed = false },
         _ => story
     };
+
+    private Story With(StorySuggestion suggestion) => this with { Suggestions = Suggestions.Add(suggestion), Suggested = Suggested.Add(suggestion.Id) };
 
     /// <summary>The story, where it exists and was not merged away.</summary>
     internal static Story Standing(Story? story, string id) => story switch

@@ -6,9 +6,9 @@ namespace Dateline.Stories;
 public static class WhenDocumentMovedHandler
 {
     /// <summary>Makes the desk ready.</summary>
-    public static async Task<FilingDesk> LoadAsync(DocumentMoved e, INewsroom newsroom, FilingDesk desk, CancellationToken cancellation)
+    public static async Task<FilingDesk> LoadAsync(DocumentMoved e, Recorded recorded, INewsroom newsroom, FilingDesk desk, CancellationToken cancellation)
     {
-        await desk.Ready(newsroom, cancellation);
+        await desk.Ready(newsroom, recorded.Position, cancellation);
         return desk;
     }
 
@@ -24,9 +24,9 @@ public static class WhenDocumentMovedHandler
 public static class WhenStorySplitHandler
 {
     /// <summary>Makes the desk ready.</summary>
-    public static async Task<FilingDesk> LoadAsync(StorySplit e, INewsroom newsroom, FilingDesk desk, CancellationToken cancellation)
+    public static async Task<FilingDesk> LoadAsync(StorySplit e, Recorded recorded, INewsroom newsroom, FilingDesk desk, CancellationToken cancellation)
     {
-        await desk.Ready(newsroom, cancellation);
+        await desk.Ready(newsroom, recorded.Position, cancellation);
         return desk;
     }
 

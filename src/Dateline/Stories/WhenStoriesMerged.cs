@@ -6,9 +6,9 @@ namespace Dateline.Stories;
 public static class WhenStoriesMergedHandler
 {
     /// <summary>The story that ended, once the desk is ready.</summary>
-    public static async Task<Story?> LoadAsync(StoriesMerged e, INewsroom newsroom, FilingDesk desk, CancellationToken cancellation)
+    public static async Task<Story?> LoadAsync(StoriesMerged e, Recorded recorded, INewsroom newsroom, FilingDesk desk, CancellationToken cancellation)
     {
-        await desk.Ready(newsroom, cancellation);
+        await desk.Ready(newsroom, recorded.Position, cancellation);
         return (await newsroom.Load<Story>(Ids.Story(e.From), null, cancellation)).State;
     }
 

@@ -110,7 +110,8 @@ public abstract class FaultTests<TEngine>(TestDatabase databases) : Suite<TEngin
 
     private static async Task Do(string connectionString, string sql)
     {
-        await using var connection = new NpgsqlConnection(connectionString);
+        // A connection that stays open in a pool keeps the server from being stopped in the end.
+        await using var connection = new NpgsqlConnection(connectionString + ";Pooling=false");
         await connection.OpenAsync(Cancellation);
         await using var command = new NpgsqlCommand(sql, connection);
         await command.ExecuteNonQueryAsync(Cancellation);

@@ -102,7 +102,8 @@ public abstract class FullDiskTests<TEngine> where TEngine : IEngineUnderTest
 
         private static async Task Do(string cluster, string sql)
         {
-            await using var connection = new NpgsqlConnection(cluster);
+            // A connection that stays open in a pool keeps the server from being stopped in the end.
+            await using var connection = new NpgsqlConnection(cluster + ";Pooling=false");
             await connection.OpenAsync(Cancellation);
             await using var command = new NpgsqlCommand(sql, connection);
             await command.ExecuteNonQueryAsync(Cancellation);

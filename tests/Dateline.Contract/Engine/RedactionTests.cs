@@ -1,4 +1,6 @@
 using Dateline.Documents;
+using Dateline.Matching;
+using Dateline.Postgres.Engine;
 
 namespace Dateline.Contract.Engine;
 
@@ -28,5 +30,30 @@ public abstract class RedactionTests<TEngine>(TestDatabase databases) : Suite<TE
         var live = await desk.Rows();
         foreach (var view in Postgres.Views.AllViews.Catalogue) await desk.Engine.Rebuild(view.Name, null, Cancellation);
         Assert.Equal(live, await desk.Rows());
+    }
+
+    [Fact]
+    public async Task a_redaction_drops_the_desks_snapshot_and_lets_none_be_kept_that_was_made_before_it()
+    {
+        await using var desk = await Open();
+        await desk.Send(Newsdesk.Document("d", "The mayor of Northgate said that 200 houses were destroyed.", DateTimeOffset.UnixEpoch));
+        Assert.Empty(await desk.Settle());
+        var (kept, late) = (new DeskSnapshots(desk.Engine.Database, TimeProvider.System), new DeskSnapshots(desk.Engine.Database, TimeProvider.System));
+        Assert.Null(await late.Keeping.Load(Cancellation));
+        Assert.Null(await kept.Keeping.Load(Cancellation));
+        var snapshot = new DeskSnapshot("v", 3, new byte[] { 1, 2, 3 });
+        kept.Keeping.Offer(() => snapshot);
+        await kept.Idle();
+        var loaded = await kept.Keeping.Load(Cancellation);
+        Assert.Equal(("v", 3L), (loaded!.Version, loaded.Reacted));
+        Assert.Equal(snapshot.Bytes.ToArray(), loaded.Bytes.ToArray());
+        kept.Keeping.Offer(() => throw new InvalidOperationException("Too soon for another one."));
+
+        await desk.Send(new RedactDocument("d", 1, "privacy", "a court's order", "ana", "ben"));
+        Assert.Empty(await desk.Settle());
+        Assert.Equal("0", await desk.Text("select count(*) from desk_snapshots"));
+        late.Keeping.Offer(() => snapshot);
+        await late.Idle();
+        Assert.Equal("0", await desk.Text("select count(*) from desk_snapshots"));
     }
 }

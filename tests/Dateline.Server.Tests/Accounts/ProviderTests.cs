@@ -21,6 +21,9 @@ public sealed partial class ProviderTests(Shell shell)
     [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"", RegexOptions.NonBacktracking)]
     private static partial Regex FormToken();
 
+    [GeneratedRegex("content=\"0; url=([^\"]+)\"", RegexOptions.NonBacktracking)]
+    private static partial Regex Onward();
+
     private static async Task<ApiHost> Open(Shell shell, Provider provider, Role? newPeople) =>
         await ApiHost.Open(shell, new() { Provider = new(provider.Address, "dateline", "client secret", newPeople, "the house") });
 
@@ -31,6 +34,7 @@ public sealed partial class ProviderTests(Shell shell)
         var fields = new Dictionary<string, string> { ["__RequestVerificationToken"] = form, ["return"] = "/stories" };
         if (token is not null) fields["token"] = token;
         var answer = await browser.PostAsync("/sign-in/provider", new FormUrlEncodedContent(fields), ApiHost.Cancellation);
+        if (Onward().Match(await answer.Content.ReadAsStringAsync(ApiHost.Cancellation)) is { Success: true } onward) answer = await browser.GetAsync(WebUtility.HtmlDecode(onward.Groups[1].Value), ApiHost.Cancellation);
         while (answer.StatusCode == HttpStatusCode.Redirect && new Uri(site.Address, answer.Headers.Location!) is var next && next.AbsolutePath != "/stories")
             answer = await browser.GetAsync(next, ApiHost.Cancellation);
         return answer;

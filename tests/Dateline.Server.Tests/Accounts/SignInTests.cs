@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Dateline.Accounts;
 using Dateline.Server.Accounts;
 using Dateline.Server.Tests.Api;
+using Microsoft.Extensions.DependencyInjection;
 using Shell = Dateline.Server.Tests.Commands.Shell;
 
 namespace Dateline.Server.Tests.Accounts;
@@ -138,6 +139,36 @@ public sealed partial class SignInTests(Shell shell)
         Assert.Equal(HttpStatusCode.TooManyRequests, (await Try("Third", Password)).Item1);
         time.Pass(TimeSpan.FromMinutes(16));
         Assert.Equal(HttpStatusCode.Redirect, (await Try("Ana", Password)).Item1);
+    }
+
+    [Fact]
+    public async Task failures_are_counted_for_every_server_on_the_database_and_over_restarts()
+    {
+        var (database, options) = (await shell.NewDatabase(), new AccountOptions { FailuresByAccount = 3 });
+        for (var i = 0; i < 3; i++)
+        {
+            await using var site = await ApiHost.Open(shell, options, database: database);
+            using var browser = site.Browser();
+            using var answer = await Send(browser, "/sign-in", "/sign-in", ("name", "Ana"), ("password", "wrong horse battery"));
+            Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+        }
+        await using var later = await ApiHost.Open(shell, options, database: database);
+        using var again = later.Browser();
+        using var cut = await Send(again, "/sign-in", "/sign-in", ("name", "Ana"), ("password", "wrong horse battery"));
+        Assert.Equal(HttpStatusCode.TooManyRequests, cut.StatusCode);
+    }
+
+    [Fact]
+    public async Task what_is_kept_of_failures_is_bounded()
+    {
+        await using var site = await ApiHost.Open(shell);
+        var failures = site.App.Services.GetRequiredService<Postgres.Accounts.SignInFailures>();
+        var (name, now) = (new byte[32], DateTimeOffset.UtcNow);
+        for (var i = 0; i < 130; i++) await failures.Note([name], now.AddMinutes(-14), now.AddMinutes(-15), ApiHost.Cancellation);
+        Assert.NotNull(await failures.Last(name, 100, now.AddMinutes(-15), ApiHost.Cancellation));
+        Assert.Null(await failures.Last(name, 101, now.AddMinutes(-15), ApiHost.Cancellation));
+        await failures.Note([[1]], now, now.AddMinutes(-1), ApiHost.Cancellation);
+        Assert.Null(await failures.Last(name, 1, DateTimeOffset.UnixEpoch, ApiHost.Cancellation));
     }
 
     [Fact]

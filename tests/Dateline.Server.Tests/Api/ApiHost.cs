@@ -45,12 +45,12 @@ internal sealed class ApiHost : IAsyncDisposable
 
     internal static async Task<ApiHost> Open(Shell shell, AccountOptions? options = null, TimeProvider? time = null, string? database = null, Action<IServiceCollection>? more = null, string url = "http://127.0.0.1:0")
     {
-        var workspace = await Workspace.Open(database ?? await shell.NewDatabase(), "", "dateline", Engines.Choose(null), new Output(false), Cancellation);
+        var workspace = await Workspace.Open(database ?? await shell.NewDatabase(), Shell.NewFolder(), "dateline", Engines.Choose(null), new Output(false), Cancellation);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls(url);
         if (time is not null) builder.Services.AddSingleton(time);
-        builder.Services.AddSingleton(workspace).AddSingleton<Rebuilds>();
+        builder.Services.AddSingleton(workspace).AddSingleton<Rebuilds>().AddSingleton<Proofs>();
         builder.Services.AddAccounts(workspace.Engine.Database, workspace.Newsroom, options ?? new AccountOptions());
         builder.Services.AddApi();
         builder.Services.AddLive();

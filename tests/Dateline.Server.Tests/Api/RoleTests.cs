@@ -13,6 +13,9 @@ public sealed class RoleTests(Shell shell) : IAsyncLifetime
     internal const string Expected =
         """
         GET /audit read
+        GET /audit/{position:long}/proof read
+        GET /checkpoint read
+        POST /checkpoint administer
         GET /claims read
         GET /claims/{id} read
         GET /claims/{id}/verdicts read
@@ -32,6 +35,7 @@ public sealed class RoleTests(Shell shell) : IAsyncLifetime
         GET /documents/{id}/revisions/{revision:int}/original read
         GET /export edit
         GET /followers administer
+        POST /followers/{follower}/set-aside/{position:long}/retry administer
         POST /followers/{view}/rebuild administer
         GET /keys self
         POST /keys self
@@ -52,6 +56,7 @@ public sealed class RoleTests(Shell shell) : IAsyncLifetime
         DELETE /people/{id}/sessions administer
         GET /policies read
         GET /policies/{name}/trial read
+        POST /readings administer
         GET /search read
         GET /session read
         GET /sessions self
@@ -62,11 +67,16 @@ public sealed class RoleTests(Shell shell) : IAsyncLifetime
         GET /sources/{id}/scorecard read
         GET /stories read
         GET /stories/{id} read
+        POST /readings administer
         POST /stories/{id}/close edit
+        POST /stories/{id}/dismiss edit
         POST /stories/{id}/merge edit
         POST /stories/{id}/rename edit
         POST /stories/{id}/reopen edit
         POST /stories/{id}/split edit
+        GET /tile/{level:int}/{**number} read
+        GET /verification read
+        POST /verification administer
         """;
 
     private static readonly Dictionary<string, Role> least = new()
@@ -170,7 +180,7 @@ public sealed class RoleTests(Shell shell) : IAsyncLifetime
 
     private static async Task<HttpResponseMessage> Ask(HttpClient client, string method, string route)
     {
-        var path = "/api/v1" + route.Replace("{revision:int}", "1", StringComparison.Ordinal).Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal);
+        var path = "/api/v1" + route.Replace("{revision:int}", "1", StringComparison.Ordinal).Replace("{position:long}", "1", StringComparison.Ordinal).Replace("{level:int}/{**number}", "0/000", StringComparison.Ordinal).Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal);
         return await client.SendAsync(new HttpRequestMessage(new(method), path), HttpCompletionOption.ResponseHeadersRead, ApiHost.Cancellation);
     }
 }

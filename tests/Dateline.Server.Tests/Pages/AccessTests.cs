@@ -6,14 +6,17 @@ namespace Dateline.Server.Tests.Pages;
 public sealed class AccessTests(Shell shell, Browser browser)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-    private static readonly string[] pages = ["/", "/?part=list", "/changes", "/audit", "/sources", "/sources/x", "/stories/x", "/claims/x", "/documents/x", "/documents/x/original/1", "/administration", "/anything"];
+    private static readonly string[] pages = ["/", "/?part=list", "/changes", "/audit", "/sources", "/sources/x", "/stories/x", "/claims/x", "/documents/x", "/documents/x/original/1", "/administration", "/search", "/search?q=ships", "/people", "/people/x", "/keys", "/audit/1", "/audit/1/proof", "/audit/checkpoint", "/documents/new", "/anything"];
 
     private static readonly (string Path, string Least)[] acts =
     [
         ("/seen", "reader"), ("/claims/x/verdicts", "analyst"), ("/claims/x/verdicts/v/approve", "analyst"), ("/claims/x/verdicts/v/reject", "analyst"),
         ("/claims/x/verdicts/v/withdraw", "analyst"), ("/stories/x/rename", "editor"), ("/stories/x/merge", "editor"), ("/stories/x/split", "editor"),
         ("/stories/x/move", "editor"), ("/stories/x/close", "editor"), ("/stories/x/reopen", "editor"), ("/sources/x/rate", "editor"),
-        ("/administration/rebuild/board", "administrator")
+        ("/documents/new", "analyst"), ("/keys", "reader"), ("/keys/x/revoke", "reader"), ("/people", "administrator"), ("/people/x/role", "administrator"),
+        ("/people/x/close", "administrator"), ("/people/x/reopen", "administrator"), ("/people/x/link", "administrator"), ("/people/x/sign-out", "administrator"),
+        ("/people/x/keys/y/revoke", "administrator"), ("/audit/verify", "administrator"), ("/audit/sign", "administrator"),
+        ("/administration/set-aside/reactions/1/retry", "administrator"), ("/administration/rebuild/board", "administrator")
     ];
 
     [Fact]
@@ -110,6 +113,11 @@ public sealed class AccessTests(Shell shell, Browser browser)
     [InlineData("/audit?through=x", HttpStatusCode.BadRequest, "is no position")]
     [InlineData("/audit?since=x", HttpStatusCode.BadRequest, "is no moment")]
     [InlineData("/stories/%E2%80%AE", HttpStatusCode.NotFound, "There is no such story")]
+    [InlineData("/search?q=ships&at=2026-01-01", HttpStatusCode.OK, "Nothing was found")]
+    [InlineData("/search?q=ships&kind=people", HttpStatusCode.BadRequest, "or for both")]
+    [InlineData("/search?q=ships&after=x", HttpStatusCode.BadRequest, "Search again")]
+    [InlineData("/audit/999", HttpStatusCode.NotFound, "There is no such entry")]
+    [InlineData("/audit/checkpoint", HttpStatusCode.NotFound, "Nothing was signed yet")]
     [InlineData("/../../etc/passwd", HttpStatusCode.NotFound, "There is nothing at this address")]
     [InlineData("/assets/x/..%2f..%2fappsettings.json", HttpStatusCode.NotFound, "There is nothing at this address")]
     public async Task what_cannot_be_shown_is_explained_in_words(string path, HttpStatusCode status, string said)

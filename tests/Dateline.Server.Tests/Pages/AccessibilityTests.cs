@@ -4,7 +4,7 @@ namespace Dateline.Server.Tests.Pages;
 
 public sealed class AccessibilityTests(Seeded seeded) : IClassFixture<Seeded>
 {
-    public static TheoryData<string> Pages => ["board", "board-past", "changes", "story", "story-past", "claim", "document", "document-compared", "audit", "sources", "source", "administration", "missing"];
+    public static TheoryData<string> Pages => ["board", "board-past", "changes", "story", "story-past", "claim", "document", "document-compared", "audit", "sources", "source", "administration", "search", "found", "people", "member", "keys", "entry", "document-new", "missing"];
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -45,6 +45,13 @@ public sealed class AccessibilityTests(Seeded seeded) : IClassFixture<Seeded>
         "sources" => "/sources",
         "source" => "/sources/harbour-wire",
         "administration" => "/administration",
+        "search" => "/search",
+        "found" => "/search?q=ships+or+port+or+said",
+        "people" => "/people",
+        "member" => $"/people/{Dateline.Accounts.Account.IdOf("ana")}",
+        "keys" => "/keys",
+        "entry" => "/audit/1",
+        "document-new" => "/documents/new",
         _ => "/nowhere"
     };
 }

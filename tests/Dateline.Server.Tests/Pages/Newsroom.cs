@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using System.Text;
 using System.Text.Encodings.Web;
+using Dateline.Server.Accounts;
 using Dateline.Server.Commands;
 using Dateline.Server.Hosting;
 using Dateline.Server.Ingestion;
@@ -22,25 +23,51 @@ public sealed class Newsroom : IAsyncDisposable
     internal const string Claim = "two ships were hit in the port of Latakia";
 
     private readonly Workspace workspace;
-    private readonly WebApplication web;
+    private readonly AccountOptions? accounts;
+    private WebApplication web;
     private readonly Browser browser;
     private readonly List<IBrowserContext> windows = [];
 
-    private Newsroom(Workspace workspace, WebApplication web, Browser browser) => (this.workspace, this.web, this.browser) = (workspace, web, browser);
+    private Newsroom(Workspace workspace, WebApplication web, Browser browser, AccountOptions? accounts) =>
+        (this.workspace, this.web, this.browser, this.accounts) = (workspace, web, browser, accounts);
 
     /// <summary>Where the pages are.</summary>
     public string Address => web.Urls.First();
 
     internal Workspace Workspace => workspace;
 
-    internal static async Task<Newsroom> Open(Shell shell, Browser browser)
+    /// <summary>The services of the server.</summary>
+    internal IServiceProvider Services => web.Services;
+
+    /// <param name="shell">Where the database is made.</param>
+    /// <param name="browser">The browser.</param>
+    /// <param name="accounts">How people really sign in; without them they are whoever their cookie says.</param>
+    /// <param name="database">A database that is there already.</param>
+    internal static async Task<Newsroom> Open(Shell shell, Browser browser, AccountOptions? accounts = null, string? database = null)
     {
-        var workspace = await Workspace.Open(await shell.NewDatabase(), "", "dateline", Engines.Choose(null), new Output(false), TestContext.Current.CancellationToken);
+        var workspace = await Workspace.Open(
+            database ?? await shell.NewDatabase(), Shell.NewFolder(), "dateline", Engines.Choose(null), new Output(false), TestContext.Current.CancellationToken);
         workspace.Engine.Start();
-        var web = WebHost.Build(workspace, "http://127.0.0.1:0", services => services.AddAuthentication(ByCookie.Name)
-            .AddScheme<AuthenticationSchemeOptions, ByCookie>(ByCookie.Name, null));
+        return new(workspace, await Serve(workspace, "http://127.0.0.1:0", accounts), browser, accounts);
+    }
+
+    /// <summary>Stops the server, does something meanwhile, and starts it again at the same address.</summary>
+    internal async Task Restart(Func<Task> meanwhile)
+    {
+        var address = Address;
+        await web.DisposeAsync();
+        await meanwhile();
+        web = await Serve(workspace, address, accounts);
+    }
+
+    private static async Task<WebApplication> Serve(Workspace workspace, string address, AccountOptions? accounts)
+    {
+        var web = WebHost.Build(workspace, address, services =>
+        {
+            if (accounts is null) services.AddAuthentication(ByCookie.Name).AddScheme<AuthenticationSchemeOptions, ByCookie>(ByCookie.Name, null);
+        }, accounts);
         await web.StartAsync(TestContext.Current.CancellationToken);
-        return new(workspace, web, browser);
+        return web;
     }
 
     internal static async Task<Newsroom> OpenWithTwoStories(Shell shell, Browser browser)
@@ -80,7 +107,7 @@ public sealed class Newsroom : IAsyncDisposable
     {
         var window = await browser.NewWindow(options ?? new() { ViewportSize = new() { Width = 1280, Height = 900 } });
         windows.Add(window);
-        await window.AddCookiesAsync([new() { Name = ByCookie.Name, Value = Uri.EscapeDataString($"{name}:{role}"), Url = Address }]);
+        if (name.Length > 0) await window.AddCookiesAsync([new() { Name = ByCookie.Name, Value = Uri.EscapeDataString($"{name}:{role}"), Url = Address }]);
         var page = await window.NewPageAsync();
         page.SetDefaultTimeout(20_000);
         await page.GotoAsync(Address + at);

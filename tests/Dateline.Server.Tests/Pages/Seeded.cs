@@ -1,3 +1,4 @@
+using Dateline.Accounts;
 using Dateline.Replay;
 using Dateline.Server.Tests.Commands;
 using Dateline.Verdicts;
@@ -36,6 +37,8 @@ public sealed class Seeded(Shell shell, Browser browser) : IAsyncLifetime
         const string why = "Both say so.";
         await Newsroom.Workspace.Newsroom.Send(new ProposeVerdict(Claim, "v-1", Rating.Verified, Likelihood.VeryLikely, Confidence.Moderate, why, [.. evidence], "ana"), new("ana", why), cancellation);
         await Newsroom.Workspace.Newsroom.Send(new ApproveVerdict(Claim, "v-1", "ben", "I read both."), new("ben", "I read both."), cancellation);
+        await Newsroom.Workspace.Newsroom.Send(new OpenAccount("ana", Role.Administrator, "system"), Act.System, cancellation);
+        await Newsroom.Workspace.Newsroom.Send(new IssueKey(Account.IdOf("ana"), "k-1", "Feeds", ["ingest"], null, "ana"), new("ana"), cancellation);
         await Newsroom.Workspace.Engine.Settle(cancellation);
         foreach (var document in (await Task.WhenAll(stories.Select(s => board.Story(s.Id, now, cancellation)))).SelectMany(s => s!.Documents))
         {

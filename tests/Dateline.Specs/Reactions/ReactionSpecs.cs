@@ -19,7 +19,7 @@ public class ReactionSpecs
     private static async Task<FilingDesk> Desk(params object[] events)
     {
         var desk = new FilingDesk();
-        await desk.Ready(Log.Of(events), TestContext.Current.CancellationToken);
+        await desk.Ready(Log.Of(events), long.MaxValue, TestContext.Current.CancellationToken);
         return desk;
     }
 

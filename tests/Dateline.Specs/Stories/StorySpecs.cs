@@ -194,7 +194,7 @@ public class StorySpecs
     [Fact]
     public void the_story_that_was_split_off_begins_once()
     {
-        var begun = split with { StoryId = "s-9" };
+        var begun = split with { StoryId = "s-9", SplitFrom = "s-1" };
         Spec.For<Story>().When(new BeginSplitStory(split)).Then(begun);
         Spec.For<Story>().Given(begun).When(new BeginSplitStory(split)).ThenNothing();
         Assert.Equal("d-2", Assert.Single(Story.Evolve(null, begun)!.Documents));

@@ -42,8 +42,20 @@ internal static class AdministrationEndpoints
         administration.MapPost("/rebuild/{view}", static (string view, Rebuilds rebuilds, HttpContext http) =>
         {
             rebuilds.Begin(view);
-            http.Response.Headers.Location = Address.With("/administration", ("done", "rebuilding"));
-            return Results.StatusCode(StatusCodes.Status303SeeOther);
+            return Acting.SeeOther(http, Address.With("/administration", ("done", "rebuilding")));
+        });
+        administration.MapPost("/set-aside/{follower}/{position:long}/retry", static async (string follower, long position, Workspace workspace, Rebuilds rebuilds, HttpContext http) =>
+        {
+            try
+            {
+                var done = await Hosting.Retry.Run(workspace, follower, position, http.RequestAborted) ? "retried" : "waiting";
+                return Acting.SeeOther(http, Address.With("/administration", ("done", done)));
+            }
+            catch (Refused e)
+            {
+                var problem = new Problem(422, "It was not taken in", e.Message, $"retry-{position}", new Dictionary<string, IReadOnlyList<string>>(), []);
+                return PagesSetup.Page<AdministrationShown>(new { View = await Look(workspace, rebuilds, http.RequestAborted), Problem = problem }, problem.Status);
+            }
         });
     }
 

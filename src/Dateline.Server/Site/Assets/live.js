@@ -4,12 +4,28 @@ import { take, put, tell } from './part.js';
 export function live() {
     const source = document.body.dataset.live;
     if (!source) return;
-    let waiting = 0;
-    const events = new EventSource(source);
-    for (const kind of document.body.dataset.kinds.split(' ')) events.addEventListener(kind, changed);
+    let waiting = 0, last = '', pause = 1000, events;
     addEventListener('pagehide', () => events.close());
+    listen();
 
-    function changed() {
+    // A browser resumes by itself after the last id it got, unless it was answered with an error, as while a server starts: then this does.
+    function listen() {
+        events = new EventSource(last ? `${source}${source.includes('?') ? '&' : '?'}after=${last}` : source);
+        events.onopen = () => {
+            pause = 1000;
+            document.body.dataset.listening = 'yes';
+        };
+        events.onerror = () => {
+            delete document.body.dataset.listening;
+            if (events.readyState !== EventSource.CLOSED) return;
+            setTimeout(listen, pause);
+            pause = Math.min(2 * pause, 30000);
+        };
+        for (const kind of document.body.dataset.kinds.split(' ')) events.addEventListener(kind, changed);
+    }
+
+    function changed(event) {
+        last = event.lastEventId;
         waiting ||= setTimeout(renew, 300);
     }
 
@@ -25,6 +41,9 @@ export function live() {
         try {
             put(list, (await take('/?' + query)).body.childNodes);
             tell('The board was renewed.');
-        } catch { /* The stream begins again by itself, and so does this. */ }
+        } catch {
+            // The server may be starting anew: what was told is not lost, the list is asked for again.
+            waiting ||= setTimeout(renew, 1000);
+        }
     }
 }

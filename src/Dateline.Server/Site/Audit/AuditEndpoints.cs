@@ -2,6 +2,7 @@ using System.Globalization;
 using Dateline.Audit;
 using Dateline.Postgres.Queries;
 using Dateline.Server.Commands;
+using Dateline.Server.Hosting;
 
 namespace Dateline.Server.Site.Audit;
 
@@ -9,7 +10,8 @@ namespace Dateline.Server.Site.Audit;
 /// <param name="Entries">The entries.</param>
 /// <param name="Query">What was asked for, by the names of the address.</param>
 /// <param name="Next">The position from which the next page goes on; null at the end.</param>
-public sealed record AuditView(IReadOnlyList<AuditEntry> Entries, IReadOnlyDictionary<string, string?> Query, long? Next);
+/// <param name="Seal">What is known of the seal.</param>
+public sealed record AuditView(IReadOnlyList<AuditEntry> Entries, IReadOnlyDictionary<string, string?> Query, long? Next, SealState Seal);
 
 /// <summary>The record of every act.</summary>
 internal static class AuditEndpoints
@@ -17,14 +19,14 @@ internal static class AuditEndpoints
     private const int PageLength = 100;
     private static readonly string[] fields = ["subject", "actor", "what", "since", "through"];
 
-    internal static void MapAudit(this IEndpointRouteBuilder pages) => pages.MapGet("/audit", static async (HttpContext http, Views views, CancellationToken cancellation) =>
+    internal static void MapAudit(this IEndpointRouteBuilder pages) => pages.MapGet("/audit", static async (HttpContext http, Views views, Proofs proofs, CancellationToken cancellation) =>
     {
         var query = fields.ToDictionary(f => f, f => ((string?)http.Request.Query[f])?.Trim() is { Length: > 0 } value ? value : null);
         if (query.Values.Any(v => v?.Length > 300)) throw new UsageFault("A filter has at most 300 characters.");
         var filter = new AuditFilter(query["subject"], query["actor"], Since(query["since"]), PageLength + 1, query["what"], Position(query["through"]));
         List<AuditEntry> entries = [.. (await views.Workspace.Board.Audit(filter, cancellation)).Reverse()];
         var next = entries.Count > PageLength ? entries[PageLength].Position : (long?)null;
-        return PagesSetup.Page<AuditShown>(new { View = new AuditView([.. entries.Take(PageLength)], query, next) });
+        return PagesSetup.Page<AuditShown>(new { View = new AuditView([.. entries.Take(PageLength)], query, next, await proofs.State(cancellation)) });
     });
 
     /// <summary>A date means its beginning.</summary>

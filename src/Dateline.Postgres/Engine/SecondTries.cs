@@ -1,0 +1,59 @@
+using Npgsql;
+
+namespace Dateline.Postgres.Engine;
+
+/// <summary>
+/// Tries events again that the reactions set aside, when somebody asks for it. What comes of one is written in the transaction that takes it
+/// off the list, under the cursor as it stands, so that it happens once and between two batches.
+/// </summary>
+internal sealed class SecondTries(NpgsqlDataSource database, PostgresNewsroom newsroom, Handlers handlers, IReadOnlyList<object> services, Leader leader)
+{
+    private static readonly string row = Cursors.RowOf(ReactionLoop.Name);
+
+    /// <summary>Tries the first that was asked for; false when there is none.</summary>
+    internal async Task<bool> Step(Cursor cursor, CancellationToken cancellation)
+    {
+        var asked = await database.CreateCommand("select position from set_aside where follower = $1 and asked is not null order by position limit 1")
+            .With(row).Rows(r => r.GetInt64(0), cancellation);
+        if (asked.Count == 0) return false;
+        try
+        {
+            await Try(asked[0], cursor, cancellation);
+        }
+        catch (PostgresException e) when (e.SqlState == Faults.StreamMoved)
+        {
+            // Somebody else wrote to one of the streams: the next turn decides anew.
+        }
+        catch (Exception e) when (!Faults.Passes(e))
+        {
+            foreach (var set in services.OfType<IWorkingSet>()) set.Reset();
+            await using var failed = database.CreateCommand("update set_aside set asked = null, error = $3, at = clock_timestamp() where follower = $1 and position = $2");
+            await failed.With(row, asked[0], Faults.Describe(e)).ExecuteNonQueryAsync(cancellation);
+        }
+        return true;
+    }
+
+    private async Task Try(long position, Cursor cursor, CancellationToken cancellation)
+    {
+        var (events, _) = await newsroom.Log.ReadPage(new(position - 1, position), 1, cancellation);
+        var ahead = new ReadAhead(newsroom);
+        var commands = new List<(ICommand, Act)>();
+        foreach (var e in events)
+        {
+            foreach (var reaction in handlers.ReactionsTo(e.Data))
+                commands.AddRange((await reaction.React(e, ahead, services, cancellation)).Select(c => (c, ReactionLoop.ActOf(c, e))));
+        }
+        var decided = await newsroom.Decisions.Decide(commands, ahead, fresh: true, cancellation);
+        await using var batch = database.CreateBatch();
+        batch.BatchCommands.Add(Cursors.Advance(cursor, leader.Epoch, cursor.Position));
+        batch.BatchCommands.Add(new NpgsqlBatchCommand("delete from set_aside where follower = $1 and position = $2").With(row, position));
+        if (decided.Appends.Count > 0)
+        {
+            var statement = new AppendStatement(allOrNone: true);
+            foreach (var append in decided.Appends) statement.Add(append);
+            statement.AddTo(batch);
+        }
+        await batch.ExecuteNonQueryAsync(cancellation);
+        newsroom.Decisions.Remember(decided);
+    }
+}

@@ -1,0 +1,98 @@
+using System.Diagnostics;
+using System.Text;
+using Dateline.Audit;
+using Dateline.Postgres.Queries;
+using Dateline.Postgres.Seal;
+using Dateline.Server.Commands;
+
+namespace Dateline.Server.Hosting;
+
+/// <summary>What is known of the log's seal.</summary>
+/// <param name="Signed">How many events the last checkpoint covers; null when nothing was signed.</param>
+/// <param name="Checkpoint">The last checkpoint, as a note.</param>
+/// <param name="Verifier">The key that shows its signature to be genuine.</param>
+/// <param name="Last">The last verification; null when the log was never verified.</param>
+/// <param name="Running">Whether the log is being verified just now.</param>
+public sealed record SealState(long? Signed, string? Checkpoint, string? Verifier, PastVerification? Last, bool Running);
+
+/// <summary>Signs the log, proves entries and has the log verified, for the pages and the API.</summary>
+internal sealed class Proofs(Workspace workspace, IHostApplicationLifetime server)
+{
+    private readonly SealedLog log = new(workspace.Engine.Database);
+    private readonly Verifications verifications = new(workspace.Engine.Database);
+    private int running;
+
+    /// <summary>How far the log is signed, and what came of verifying it last.</summary>
+    internal async Task<SealState> State(CancellationToken cancellation)
+    {
+        var (note, verifier) = (workspace.Seal.LastCheckpoint(), Trusted());
+        return new(
+            note is null || verifier is null ? null : Checkpoint.Open(note, verifier).Size, note is null ? null : Encoding.UTF8.GetString(note), verifier?.ToString(),
+            await verifications.Last(cancellation), running == 1);
+    }
+
+    /// <summary>Signs what is sealed so far, as a continuation of what was signed before.</summary>
+    internal Task<SignedCheckpoint> Sign(CancellationToken cancellation) => Answer(() => log.Checkpoint(workspace.Seal, $"dateline.invalid/{Guid.NewGuid():N}"[..25], cancellation));
+
+    /// <summary>A proof (C2SP tlog-proof) that the event at a position is in the signed log.</summary>
+    /// <exception cref="Refused">It is not, or nothing was signed yet.</exception>
+    internal Task<string> Prove(long position, CancellationToken cancellation) => Answer(() => log.Prove(
+        position, workspace.Seal.LastCheckpoint() ?? throw new Refused("Nothing was signed yet. An administrator signs a checkpoint first."),
+        Trusted() ?? throw new Refused("The verifier key is not beside the last checkpoint. Put it back."), cancellation));
+
+    /// <summary>A tile of the sealed tree; null when there is none.</summary>
+    internal Task<byte[]?> Tile(int level, long index, int width, CancellationToken cancellation) => log.Tile(level, index, width, cancellation);
+
+    /// <summary>Begins to verify the log; false when that is being done. It goes on when whoever asked has left.</summary>
+    internal bool Begin(string by)
+    {
+        if (Interlocked.Exchange(ref running, 1) == 1) return false;
+        _ = Task.Run(() => Verify(by));
+        return true;
+    }
+
+    private async Task Verify(string by)
+    {
+        var clock = Stopwatch.StartNew();
+        try
+        {
+            var signed = workspace.Seal.LastCheckpoint() is { } note && Trusted() is { } verifier ? [Checkpoint.Open(note, verifier)] : Array.Empty<Checkpoint>();
+            await verifications.Keep(await log.Verify(signed, null, server.ApplicationStopping), by, clock.Elapsed, server.ApplicationStopping);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // A checkpoint that cannot be read, or a log that cannot, is a result as well.
+            await Failed(Cli.Message(e), by, clock.Elapsed);
+        }
+        finally
+        {
+            running = 0;
+        }
+    }
+
+    private async Task Failed(string said, string by, TimeSpan took)
+    {
+        try
+        {
+            await verifications.Keep(new(0, 0, null, new(0, 0, said), [], []), by, took, server.ApplicationStopping);
+        }
+        catch (Exception e) when (e is Npgsql.NpgsqlException or OperationCanceledException)
+        {
+            // The database is away: the result before stays the last one.
+        }
+    }
+
+    private VerifierKey? Trusted() => workspace.Seal.Verifier();
+
+    private static async Task<T> Answer<T>(Func<Task<T>> work)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (NoteFault e)
+        {
+            throw new Refused(e.Message);
+        }
+    }
+}
