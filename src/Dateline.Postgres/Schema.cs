@@ -8,7 +8,7 @@ namespace Dateline.Postgres;
 public static class Schema
 {
     /// <summary>The version of the tables. A database with a newer one is refused.</summary>
-    public const int Version = 5;
+    public const int Version = 6;
 
     /// <summary>The SQL files of a folder, in order of their names.</summary>
     /// <param name="folder">Folder below <c>Sql</c>, such as <c>Views/board</c>.</param>
@@ -27,10 +27,11 @@ public static class Schema
     /// <param name="migrate">Whether one of an earlier version is brought up to date.</param>
     /// <param name="say">Takes a line about that.</param>
     /// <param name="cancellation">Leaves it as it is.</param>
-    /// <exception cref="SchemaFault">The schema was made by a newer version of Dateline, or by an older one and is to be left alone.</exception>
+    /// <exception cref="SchemaFault">The schema was made by a newer version of Dateline, or by an older one and is to be left alone; or the database does not keep text as UTF-8.</exception>
     public static async Task Ensure(NpgsqlDataSource database, string schema, bool migrate, Action<string> say, CancellationToken cancellation)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
+        await NeedUnicode(connection, cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
         await Run(connection, $"select pg_advisory_xact_lock(hashtextextended('dateline schema {schema}', 0))", cancellation);
         if (await VersionOf(connection, schema, cancellation) is { } version)
@@ -56,6 +57,16 @@ public static class Schema
     {
         await using var command = new NpgsqlCommand(sql, connection);
         await command.ExecuteNonQueryAsync(cancellation);
+    }
+
+    // Documents come in every script, and names are compared in Unicode's normal form, which other encodings do not know.
+    private static async Task NeedUnicode(NpgsqlConnection connection, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand("select current_database(), current_setting('server_encoding')", connection);
+        await using var row = await command.ExecuteReaderAsync(cancellation);
+        await row.ReadAsync(cancellation);
+        if (row.GetString(1) is var encoding and not "UTF8")
+            throw new SchemaFault($"The database {row.GetString(0)} keeps text as {encoding}; Dateline needs UTF8. Make one with: create database … encoding 'UTF8' template template0.");
     }
 
     private static async Task<int?> VersionOf(NpgsqlConnection connection, string schema, CancellationToken cancellation)

@@ -42,7 +42,7 @@ internal sealed class HistoryFollower(NpgsqlDataSource database) : IFollower
     {
         var named = events.SelectMany(e => Link.Of(e.Data).SelectMany(l => new[] { l.Stream, l.Other }).Append(e.Stream)).ToHashSet(StringComparer.Ordinal);
         var claims = await links.WithKin(named.Where(IsClaim), cancellation);
-        claims = await links.WithKin([.. claims, .. await links.From(claims, [Link.Against], cancellation)], cancellation);
+        claims = await links.WithKin([.. claims, .. await links.From(claims, [Link.Against, Link.Related], cancellation)], cancellation);
         var documents = await links.From(claims, [Link.Says], cancellation);
         documents.UnionWith(named.Where(s => s.StartsWith("document/", StringComparison.Ordinal)));
         var stories = await links.WithKin(

@@ -79,15 +79,15 @@ internal sealed class Links(NpgsqlDataSource database)
         return all;
     }
 
-    /// <summary>Every stream that the courses of some stories and claims are folded from: their documents, all that those mention, and what that contradicts.</summary>
+    /// <summary>Every stream that the courses of some stories and claims are folded from: their documents, all that those mention, and what that is related to: a relation is on the stream of one of the two.</summary>
     internal async Task<HashSet<string>> Around(HashSet<string> stories, HashSet<string> claims, CancellationToken cancellation)
     {
         var documents = await From(stories, [Link.In], cancellation);
         var said = await WithKin([.. await From(documents, [Link.Says], cancellation), .. await From(stories, [Link.Pin], cancellation), .. claims], cancellation);
-        var against = await WithKin(await From(said, [Link.Against], cancellation), cancellation);
+        var related = await WithKin(await From(said, [Link.Against, Link.Related], cancellation), cancellation);
         // A document that was moved in was filed elsewhere: that is on the other story's stream.
         var elsewhere = await WithKin(await From(documents, [Link.In], cancellation), cancellation);
-        return [.. stories, .. elsewhere, .. documents, .. said, .. against];
+        return [.. stories, .. elsewhere, .. documents, .. said, .. related];
     }
 
     private async Task Load(IEnumerable<string> streams, CancellationToken cancellation)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Dateline.Audit;
+using Dateline.Postgres.Accounts;
 using Dateline.Postgres.Queries;
 using Dateline.Replay;
 using Dateline.Server.Accounts;
@@ -29,7 +30,7 @@ internal static class LogApi
             .WithName("listActs").WithSummary("Who did what, before and after, why and when; latest first")
             .Answers<Page<AuditEntry>>().RequireAuthorization(Policies.Read);
         api.MapGet("/diff", Diff).WithTags("Log")
-            .WithName("diff").WithSummary("What changed between two moments").Answers<Difference>(422).RequireAuthorization(Policies.Read);
+            .WithName("diff").WithSummary("What changed between two moments, or since one last looked").Answers<Difference>(404, 422).RequireAuthorization(Policies.Read);
         api.MapGet("/policies", () => StatusPolicy.All.Select(p => new PolicyLine(p.Name, p.CorroboratedBy, p.DevelopingFrom, p == StatusPolicy.Current))).WithTags("Log")
             .WithName("listPolicies").WithSummary("The versions of the status rules, and which one is in force").Answers<IEnumerable<PolicyLine>>().RequireAuthorization(Policies.Read);
         api.MapGet("/policies/{name}/trial", Trial).WithTags("Log")
@@ -50,10 +51,11 @@ internal static class LogApi
         return PageQuery.Of(await lists.Audit(new(subject, actor, from, through, before), page.Most + 1, cancellation), page.Most, e => [e.Position]);
     }
 
-    private static async Task<Difference> Diff(string from, string to, string? clock, string? story, Workspace workspace, CancellationToken cancellation)
+    private static async Task<Difference> Diff([AsParameters] DiffQuery asked, HttpContext context, Workspace workspace, Looked looked, CancellationToken cancellation)
     {
-        var by = new MomentQuery { Clock = clock }.By;
-        return await Differ.Between(workspace.Newsroom, Moments.Parse(from, "from"), Moments.Parse(to, "to"), by, story, cancellation);
+        var look = asked.SinceLastLooked ? await looked.Of(context.User.AccountId(), cancellation) ?? throw new Missing("You have never said that you looked. POST /api/v1/me/looked says so.") : null;
+        var (from, to) = asked.Moments(look, Workspace.Now);
+        return await Differ.Between(workspace.Newsroom, from, to, asked.Story, Workspace.Now, cancellation);
     }
 
     private static async Task<PolicyTrial> Trial(string name, [AsParameters] MomentQuery moment, Workspace workspace, CancellationToken cancellation) => await PolicyTrials.Try(

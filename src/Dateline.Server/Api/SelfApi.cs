@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Dateline.Accounts;
 using Dateline.Postgres.Accounts;
+using Dateline.Replay;
 using Dateline.Server.Accounts;
 using Dateline.Server.Commands;
 using Dateline.Server.Hosting;
@@ -35,6 +36,10 @@ internal static class SelfApi
     {
         var self = api.MapGroup("").WithTags("Self");
         self.MapGet("/session", Who).WithName("whoAmI").WithSummary("Who is signed in").Answers<SelfAnswer>().RequireAuthorization(Policies.Read);
+        self.MapGet("/me/looked", LastLook)
+            .WithName("lastLooked").WithSummary("When one last looked, and how far the log went then").Answers<LastLook>(404).RequireAuthorization(Policies.Read);
+        self.MapPost("/me/looked", Look)
+            .WithName("look").WithSummary("Notes that one has looked: up to now, or up to a position that an answer showed").Answers<LastLook>(422).RequireAuthorization(Policies.Read);
         self.MapGet("/sessions", List)
             .WithName("listSessions").WithSummary("One's sessions").Answers<IReadOnlyList<Session>>().RequireAuthorization(Policies.Self);
         self.MapDelete("/sessions/{id}", End)
@@ -64,6 +69,15 @@ internal static class SelfApi
         var user = context.User;
         return user.IsKey() ? new(user.PersonName(), user.Role()!.Value, [.. user.FindAll(Person.ScopeClaim).Select(c => c.Value)], null, null)
             : new(user.PersonName(), user.Role()!.Value, null, user.FindFirstValue(Person.SessionClaim), antiforgery.GetAndStoreTokens(context).RequestToken);
+    }
+
+    private static async Task<LastLook> LastLook(HttpContext context, Looked looked) =>
+        await looked.Of(context.User.AccountId(), context.RequestAborted) ?? throw new Missing("You have never said that you looked.");
+
+    private static async Task<LastLook> Look(long? position, HttpContext context, Workspace workspace, Looked looked)
+    {
+        var moment = await new Moment(position is null ? Workspace.Now : null, Position: position).Resolve(workspace.Newsroom, Workspace.Now, context.RequestAborted);
+        return await looked.Note(context.User.AccountId(), new(moment.At, moment.Position), context.RequestAborted);
     }
 
     private static Task<IReadOnlyList<Session>> List(HttpContext context, Sessions sessions, AccountOptions options, TimeProvider time) =>

@@ -1,4 +1,7 @@
 using System.CommandLine;
+using Dateline.Accounts;
+using Dateline.Documents;
+using Dateline.Postgres.Accounts;
 using Dateline.Replay;
 
 namespace Dateline.Server.Commands;
@@ -8,19 +11,58 @@ internal static class Diff
 {
     internal static Command Command()
     {
-        var from = new Option<string>("--from") { Description = "The earlier moment", Required = true };
-        var to = new Option<string>("--to") { Description = "The later moment", Required = true };
+        var (earlier, later) = (new Ends("from", "earlier"), new Ends("to", "later"));
+        var since = new Option<bool>("--since-last-looked") { Description = "What changed since the person named by --as last looked" };
+        var person = new Option<string?>("--as") { Description = "Who looks" };
+        var mark = new Option<bool>("--mark") { Description = "With --as: note that the person has looked, up to where this answer goes" };
         var story = new Option<string?>("--story") { Description = "Only what changed in this story" };
         var clock = Shared.Clock();
-        return new Command("diff", "What changed between two moments") { from, to, story, clock }.Does(async (parse, output, workspace, cancellation) =>
+        var command = new Command("diff", "What changed between two moments, or since somebody last looked") { since, person, mark, story, clock };
+        foreach (var option in earlier.Options.Concat(later.Options)) command.Add(option);
+        return command.Does(async (parse, output, workspace, cancellation) =>
         {
-            var (earlier, later) = (Moments.Parse(parse.GetValue(from)!, "--from"), Moments.Parse(parse.GetValue(to)!, "--to"));
+            var (by, who) = (parse.GetValue(clock)!, parse.GetValue(person));
+            if ((parse.GetValue(since) || parse.GetValue(mark)) && string.IsNullOrWhiteSpace(who)) throw new UsageFault("--since-last-looked and --mark need --as: whose look is it?");
+            if (parse.GetValue(since) && (earlier.IsNamed(parse) || later.IsNamed(parse))) throw new UsageFault("--since-last-looked names both moments. Leave --from and --to out.");
+            if (!parse.GetValue(since) && !(earlier.IsNamed(parse) && later.IsNamed(parse))) throw new UsageFault("Name both moments, --from and --to, or ask --since-last-looked --as somebody.");
+            if (parse.GetValue(mark) && !parse.GetValue(since) && Words.Parse<Clock>(by) == Clock.Published)
+                throw new UsageFault("--mark notes how far the log was seen: it goes with the recorded clock, or with --since-last-looked.");
+            var looked = new Looked(workspace.Engine.Database);
             await workspace.Settle(output, cancellation);
-            var difference = await Differ.Between(workspace.Newsroom, earlier, later, parse.Clock(clock), parse.GetValue(story), cancellation);
+            var (from, to) = parse.GetValue(since)
+                ? (await LastLook(looked, who!, Words.Parse<Clock>(by)!.Value, cancellation), new Moment(Workspace.Now, Words.Parse<Clock>(by)!.Value))
+                : (earlier.Of(parse, by), later.Of(parse, by));
+            var difference = await Differ.Between(workspace.Newsroom, from, to, parse.GetValue(story), Workspace.Now, cancellation);
             if (output.IsJson) output.Json(difference.Changes);
             else if (difference.Changes.Count == 0) output.Line("Nothing changed.");
-            else output.Table(["at", "position", "what", "change"], difference.Changes.Select(c => new[] { Output.Time(c.At), $"#{c.Position}", c.Kind, c.Text }));
+            else output.Table(["at", "position", "what", "change"], difference.Changes.Select(c => new[] { Output.Time(c.At), $"#{c.Position}", c.Kind, Told(c) }));
+            if (parse.GetValue(mark)) await looked.Note(Account.IdOf(who!), new(difference.To < Workspace.Now ? difference.To : Workspace.Now, difference.Position), cancellation);
             return Exit.Done;
         });
+    }
+
+    /// <summary>The moment at which an account's owner last looked: on the recorded clock its position, on the published one its time.</summary>
+    internal static Moment Since(LastLook look, Clock clock) => clock == Clock.Recorded ? new(look.At, clock, Position: look.Position) : new(look.At, clock);
+
+    private static async Task<Moment> LastLook(Looked looked, string person, Clock clock, CancellationToken cancellation) =>
+        Since(await looked.Of(Account.IdOf(person), cancellation) ?? throw new Refused($"{person} has never looked. Name a moment with --from, and add --mark to note the look."), clock);
+
+    private static string Told(Change c) => c.Pieces is { } pieces
+        ? $"{c.Text} {string.Concat(pieces.Select(p => p.Fate switch { Fate.Cut => $"[-{p.Text}-]", Fate.Added => $"{{+{p.Text}+}}", _ => p.Text })).ReplaceLineEndings(" ")}"
+        : c.Value is { } v ? $"{c.Text} “{v.Earlier}” → “{v.Later}”" : c.Text;
+
+    /// <summary>The options of one of the two moments.</summary>
+    private sealed class Ends(string name, string which)
+    {
+        private readonly Option<string?> at = new($"--{name}") { Description = $"The {which} moment" };
+        private readonly Option<string?> known = new($"--{name}-known") { Description = $"With --clock published: only what was recorded by then counts at the {which} moment" };
+        private readonly Option<long?> position = new($"--{name}-position") { Description = $"The {which} moment's position in the log, as an earlier answer showed it" };
+
+        internal IEnumerable<Option> Options => [at, known, position];
+
+        internal bool IsNamed(ParseResult parse) => parse.GetValue(at) is not null || parse.GetValue(position) is not null;
+
+        internal Moment Of(ParseResult parse, string clock) => Moments.Of(
+            parse.GetValue(at), clock, parse.GetValue(known), parse.GetValue(position), ($"--{name}", "--clock", $"--{name}-known", $"--{name}-position"));
     }
 }

@@ -1,17 +1,22 @@
-using System.Globalization;
+using Dateline.Postgres.Accounts;
+using Dateline.Server.Accounts;
+using Dateline.Server.Commands;
 
 namespace Dateline.Server.Site;
 
-/// <summary>When a person last said that they had seen the board; their browser keeps it.</summary>
+/// <summary>When a person last said that they had seen the board: the same in every browser.</summary>
 internal static class LastLooked
 {
-    private const string Name = "dateline-seen";
+    internal static async Task<DateTimeOffset?> Of(HttpContext http, CancellationToken cancellation) =>
+        Person.Of(http) is null ? null : (await Store(http).Of(http.User.AccountId(), cancellation))?.At;
 
-    internal static DateTimeOffset? Of(HttpContext http) =>
-        long.TryParse(http.Request.Cookies[Name], NumberStyles.None, CultureInfo.InvariantCulture, out var ms) && ms <= DateTimeOffset.MaxValue.ToUnixTimeMilliseconds()
-            ? DateTimeOffset.FromUnixTimeMilliseconds(ms) : null;
+    internal static async Task Set(HttpContext http, Workspace workspace, CancellationToken cancellation)
+    {
+        if (Person.Of(http) is null) return;
+        // The time first: what is recorded between the two is shown once more rather than never.
+        var at = Workspace.Now;
+        await Store(http).Note(http.User.AccountId(), new(at, await workspace.Newsroom.PositionAt(at, cancellation)), cancellation);
+    }
 
-    internal static void Set(HttpContext http, DateTimeOffset at) => http.Response.Cookies.Append(
-        Name, at.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture),
-        new() { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps, MaxAge = TimeSpan.FromDays(365), Path = "/" });
+    private static Looked Store(HttpContext http) => http.RequestServices.GetRequiredService<Looked>();
 }

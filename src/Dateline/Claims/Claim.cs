@@ -121,7 +121,7 @@ public sealed record Claim(
 
     private Claim Judge(object @event) => @event switch
     {
-        VerdictProposed e => this with { Verdicts = Verdicts.SetItem(e.VerdictId, Verdicts.GetValueOrDefault(e.VerdictId) ?? Dateline.Verdicts.Proposal.From(e)) },
+        VerdictProposed e => this with { Verdicts = Verdicts.SetItem(e.VerdictId, Verdicts.GetValueOrDefault(e.VerdictId) ?? Dateline.Verdicts.Proposal.From(e, Standing)) },
         VerdictApproved e when Proposal(e.VerdictId) is { } v => this with
         {
             Verdicts = Verdicts.SetItem(v.Id, v with { State = ProposalState.Approved, ApprovedBy = e.By }),

@@ -1,6 +1,7 @@
 using Dateline.Claims;
 using Dateline.Matching;
 using Dateline.Stories;
+using Dateline.Verdicts;
 
 namespace Dateline.Documents;
 
@@ -24,7 +25,7 @@ public static class WhenClaimsExtractedHandler
         return document with { Revisions = document.Revisions.ConvertAll(r => r.Number == e.Revision ? r with { Text = text } : r) };
     }
 
-    /// <summary>One filing for each revision, and one more for each newer version of the extractor whose reading is filed; earlier mentions give way to it.</summary>
+    /// <summary>One filing for each revision, and one more for each newer version of the extractor whose reading is filed; earlier mentions give way to it, and what it contradicts is looked at again.</summary>
     public static IEnumerable<ICommand> Handle(ClaimsExtracted e, Document? document, FilingDesk desk)
     {
         if (document?.Revisions.Find(r => r.Number == e.Revision) is not { Text: { } text } revision) return [];
@@ -41,6 +42,8 @@ public static class WhenClaimsExtractedHandler
             .. Retractions(e, document, revision, filing),
             .. filing.Relations.Where(r => Words.Parse<Relation>(r.Kind) is not null).Select(r => new RelateClaims(
                 r.ClaimId, Words.Parse<Relation>(r.Kind)!.Value, r.OtherClaimId, r.Reason, revision.PublishedAt)),
+            .. filing.Relations.Where(r => Words.Parse<Relation>(r.Kind) is Relation.Contradicts).Select(r => new ReviewBasis(
+                r.OtherClaimId, document.Id, $"{r.ClaimId} contradicts", $"{r.ClaimId}, a claim in {document.Id}, contradicts it.", revision.PublishedAt, Whole: true)),
             .. Suggestions(document, revision, filing),
             new MarkFiled(document.Id, e.Revision, filing.StoryId, filing.DocumentOrigin,
                 [.. filing.Mentions.Select(m => new Documents.FiledMention(m.MentionId, m.ClaimId, m.Origin) { Considered = m.Considered.Count == 0 ? null : m.Considered })],

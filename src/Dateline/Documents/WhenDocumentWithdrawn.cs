@@ -23,14 +23,17 @@ public static class WhenDocumentWithdrawnHandler
         return
         [
             .. retracted.Select(m => new RetractMention(m.ClaimId, m.MentionId, CauseId(e), Cause(e), null, e.PublishedAt)),
-            .. document.CitedBy.Select(c => c.ClaimId).Distinct().Select(c => new ReviewBasis(c, document.Id, CauseId(e), Cause(e), e.PublishedAt))
+            .. document.CitedBy.Select(c => c.ClaimId).Distinct().Select(c => Review(c, e))
         ];
     }
 
-    /// <summary>The same for each handling of the same act.</summary>
-    internal static string CauseId(DocumentWithdrawn e) => $"{e.DocumentId} {Words.Of(e.Act)} {e.Through}";
+    /// <summary>Tells a claim of the act, which touches the revisions up to the last one taken back.</summary>
+    internal static ReviewBasis Review(string claim, DocumentWithdrawn e) => new(claim, e.DocumentId, CauseId(e), Cause(e), e.PublishedAt, Last: e.Through);
 
-    internal static string Cause(DocumentWithdrawn e) => $"The publisher issued a {Words.Of(e.Act)} for {e.DocumentId}: {e.Reason}";
+    // The same for each handling of the same act.
+    private static string CauseId(DocumentWithdrawn e) => $"{e.DocumentId} {Words.Of(e.Act)} {e.Through}";
+
+    private static string Cause(DocumentWithdrawn e) => $"The publisher issued a {Words.Of(e.Act)} for {e.DocumentId}: {e.Reason}";
 }
 
 /// <summary>Text was removed from a document: verdicts that rest on it are marked.</summary>
@@ -42,7 +45,10 @@ public static class WhenDocumentRedactedHandler
 
     /// <summary>Marks each claim whose verdicts cite it.</summary>
     public static IEnumerable<ICommand> Handle(DocumentRedacted e, Document? document) =>
-        document is null ? [] : document.CitedBy.Select(c => c.ClaimId).Distinct().Select(c => new ReviewBasis(
-            c, document.Id, $"{e.DocumentId} redaction {e.Revision} {e.Kind}", $"{e.Kind} was removed from {e.DocumentId} for a legal reason.",
-            document.Latest.PublishedAt));
+        document is null ? [] : document.CitedBy.Select(c => c.ClaimId).Distinct().Select(c => Review(c, document, e.Revision, e.Kind));
+
+    /// <summary>Tells a claim that something was removed from a revision.</summary>
+    internal static ReviewBasis Review(string claim, Document document, int revision, string kind) => new(
+        claim, document.Id, $"{document.Id} redaction {revision} {kind}", $"{kind} was removed from {document.Id} for a legal reason.",
+        document.Latest.PublishedAt, revision, revision);
 }

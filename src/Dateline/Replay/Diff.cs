@@ -12,7 +12,14 @@ namespace Dateline.Replay;
 /// <param name="Subject">The stream that it is about.</param>
 /// <param name="Stories">The stories that it belongs to after the change.</param>
 /// <param name="Text">The change in one plain sentence.</param>
-public sealed record Change(long Position, DateTimeOffset At, string Kind, string Subject, IReadOnlyList<string> Stories, string Text);
+/// <param name="Value">For a claim that updates or contradicts another: what both say.</param>
+/// <param name="Pieces">For a revision: what it changed, word by word.</param>
+public sealed record Change(
+    long Position, DateTimeOffset At, string Kind, string Subject, IReadOnlyList<string> Stories, string Text,
+    ChangedValue? Value = null, IReadOnlyList<Piece>? Pieces = null);
+
+/// <summary>What two related claims say, and the numbers in it.</summary>
+public sealed record ChangedValue(string Other, string Earlier, string Later, IReadOnlyList<string> EarlierNumbers, IReadOnlyList<string> LaterNumbers);
 
 /// <summary>What changed between two moments.</summary>
 /// <param name="From">The earlier moment.</param>
@@ -20,46 +27,65 @@ public sealed record Change(long Position, DateTimeOffset At, string Kind, strin
 /// <param name="Clock">The clock that both are meant on.</param>
 /// <param name="Position">The position in the log that the later moment was resolved to.</param>
 /// <param name="Changes">The changes, in the order of the clock.</param>
-public sealed record Difference(DateTimeOffset From, DateTimeOffset To, Clock Clock, long Position, IReadOnlyList<Change> Changes);
+/// <param name="FromPosition">The position in the log that the earlier moment was resolved to.</param>
+public sealed record Difference(DateTimeOffset From, DateTimeOffset To, Clock Clock, long Position, IReadOnlyList<Change> Changes, long FromPosition);
 
 /// <summary>Tells two moments apart.</summary>
-public static class Differ
+public static partial class Differ
 {
-    /// <summary>Every change after one moment and up to another.</summary>
+    /// <summary>Every change after one moment and up to another: what is known at the later one and was not at the earlier one.</summary>
     /// <param name="newsroom">The log.</param>
     /// <param name="from">The earlier moment; changes at it do not count.</param>
-    /// <param name="to">The later moment; changes at it count.</param>
-    /// <param name="clock">The clock that both are meant on.</param>
+    /// <param name="to">The later moment, on the same clock; changes at it count.</param>
     /// <param name="story">Only changes of this story; null for all.</param>
+    /// <param name="now">The time now.</param>
     /// <param name="cancellation">Ends the comparison.</param>
-    /// <exception cref="Refused">The later moment is before the earlier one.</exception>
-    public static async Task<Difference> Between(
-        INewsroom newsroom, DateTimeOffset from, DateTimeOffset to, Clock clock, string? story, CancellationToken cancellation)
+    /// <exception cref="Refused">The later moment is before the earlier one or on another clock, or the log has no such position.</exception>
+    public static async Task<Difference> Between(INewsroom newsroom, Moment from, Moment to, string? story, DateTimeOffset now, CancellationToken cancellation)
     {
-        if (to < from) throw new Refused("The second moment is before the first. Swap --from and --to.");
-        var position = await newsroom.PositionAt(clock == Clock.Recorded ? to : DateTimeOffset.MaxValue, cancellation);
+        if (from.Clock != to.Clock) throw new Refused("Two moments are compared on one clock. Ask both of the same one.");
+        var (a, b) = (await from.Resolve(newsroom, now, cancellation), await to.Resolve(newsroom, now, cancellation));
+        if (b.At < a.At || b.Position < a.Position) throw new Refused("The second moment is before the first. Swap the two, such as --from and --to.");
+        // With more known at the later moment the earlier one is no stretch of the way to it: only where things stand at both can be compared.
+        var stepwise = b.Clock == Clock.Recorded || a.Position == b.Position;
+        var before = stepwise ? null : (await Replayer.At(newsroom, a, cancellation)).Picture;
         var (picture, changes) = (new Picture(), new List<Change>());
-        await foreach (var (e, at) in Ordered(newsroom, position, clock, cancellation))
+        await foreach (var (e, at) in Ordered(newsroom, b, cancellation))
         {
-            if (at > to) break;
+            if (b.Clock == Clock.Published && at > b.At) break;
             picture.Apply(e, at);
             var moved = picture.TakeChanges();
-            if (at <= from) continue;
-            if (Sentence(e.Data) is { } text) changes.Add(new(e.Position, at, e.Type, e.Stream, StoriesOf(e.Stream, picture), text));
-            changes.AddRange(moved.Select(c => new Change(e.Position, at, "status", $"{c.Kind}/{c.Id}", StoriesOf($"{c.Kind}/{c.Id}", picture), Sentence(c, picture))));
+            if (e.Position <= a.Position && (b.Clock == Clock.Recorded || at <= a.At)) continue;
+            if (Sentence(e.Data) is { } text) changes.Add(new(e.Position, at, e.Type, e.Stream, StoriesOf(e.Stream, picture), text, ValueOf(e.Data, picture)));
+            if (stepwise) changes.AddRange(moved.Select(c => Of(c, e.Position, at, picture)));
         }
-        return new(from, to, clock, position, story is null ? changes : [.. changes.Where(c => c.Stories.Contains(story))]);
+        if (before is not null) changes.AddRange(Apart(before, picture));
+        List<Change> told = story is null ? changes : [.. changes.Where(c => c.Stories.Contains(story))];
+        await Compare(newsroom, told, cancellation);
+        return new(a.At, b.At, b.Clock, b.Position, told, a.Position);
     }
 
     private static async IAsyncEnumerable<(Recorded, DateTimeOffset)> Ordered(
-        INewsroom newsroom, long position, Clock clock, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+        INewsroom newsroom, Resolved moment, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
-        if (clock == Clock.Published)
+        if (moment.Clock == Clock.Published)
         {
-            foreach (var e in await Replayer.InOrderOfPublication(newsroom, position, cancellation)) yield return e;
+            foreach (var e in await Replayer.InOrderOfPublication(newsroom, moment.Position, cancellation)) yield return e;
             yield break;
         }
-        await foreach (var e in newsroom.Read(new(Through: position, Types: Picture.Types), cancellation)) yield return (e, e.RecordedAt);
+        await foreach (var e in newsroom.Read(new(Through: moment.Position, Types: Picture.Types), cancellation)) yield return (e, e.RecordedAt);
+    }
+
+    private static Change Of(StatusChange c, long position, DateTimeOffset at, Picture picture) =>
+        new(position, at, "status", $"{c.Kind}/{c.Id}", StoriesOf($"{c.Kind}/{c.Id}", picture), Sentence(c, picture));
+
+    /// <summary>The statuses that differ between two pictures.</summary>
+    private static IEnumerable<Change> Apart(Picture before, Picture after)
+    {
+        var stories = after.Stories.Values.Select(s => (Kind: "story", s.Id, Old: before.Stories.GetValueOrDefault(s.Id)?.Standing, New: s.Standing));
+        var claims = after.Claims.Values.Select(c => (Kind: "claim", c.Id, Old: before.Claims.GetValueOrDefault(c.Id)?.Standing, New: c.Standing));
+        return stories.Concat(claims).Where(s => s.New is not null && s.New.Status != s.Old?.Status).OrderBy(s => s.New!.Since).ThenBy(s => s.New!.Position).ThenBy(s => s.Id, StringComparer.Ordinal)
+            .Select(s => Of(new(s.Kind, s.Id, s.Old?.Status, s.New!, s.New!.Since, s.New.Since), s.New.Position, s.New.Since, after));
     }
 
     private static string Sentence(StatusChange c, Picture picture)

@@ -111,6 +111,9 @@ public sealed class ClaimFacts(string id)
     /// <summary>Its verdicts, in the order they were proposed.</summary>
     public List<VerdictFacts> Verdicts { get; } = [];
 
+    /// <summary>Marks of verdicts that are not proposed yet: on the published clock what touches a basis may have been out before the verdict.</summary>
+    internal List<VerdictAct> EarlyMarks { get; } = [];
+
     /// <summary>The id of the verdict that stands.</summary>
     public string? StandingVerdict { get; internal set; }
 

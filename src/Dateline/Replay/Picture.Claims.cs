@@ -161,6 +161,21 @@ public sealed partial class Picture
         var verdict = new VerdictFacts(e, now.Position);
         verdict.Acts.Add(new(e.VerdictId, "proposed", e.By, e.Rationale, now.Event.RecordedAt, now.Position));
         claim.Verdicts.Add(verdict);
+        foreach (var mark in claim.EarlyMarks.Where(m => m.Verdict == e.VerdictId)) Mark(verdict, mark);
+        claim.EarlyMarks.RemoveAll(m => m.Verdict == e.VerdictId);
+    }
+
+    private static void Mark(ClaimFacts claim, VerdictBasisChanged e, Moment now)
+    {
+        var mark = new VerdictAct(e.VerdictId, "basis changed", now.By, e.Cause, now.Event.RecordedAt, now.Position);
+        if (claim.Verdicts.Find(v => v.Proposed.VerdictId == e.VerdictId) is { } verdict) Mark(verdict, mark);
+        else claim.EarlyMarks.Add(mark);
+    }
+
+    private static void Mark(VerdictFacts verdict, VerdictAct mark)
+    {
+        verdict.BasisChanged = true;
+        verdict.Acts.Add(mark);
     }
 
     private static void Approve(ClaimFacts claim, VerdictApproved e, Moment now)

@@ -124,7 +124,7 @@ public sealed partial class Picture(StatusPolicy? policy = null)
             case VerdictRejected v: ChangeClaim(v.ClaimId, now, f => Act(f, v.VerdictId, "rejected", v.By, v.Reason, now, x => x.State = ProposalState.Rejected)); break;
             case VerdictWithdrawn v: ChangeClaim(v.ClaimId, now, f => WithdrawVerdict(f, v, now)); break;
             case VerdictBasisChanged v:
-                ChangeClaim(v.ClaimId, now, f => Act(f, v.VerdictId, "basis changed", now.By, v.Cause, now, x => x.BasisChanged = true));
+                ChangeClaim(v.ClaimId, now, f => Mark(f, v, now));
                 break;
             default: break;
         }

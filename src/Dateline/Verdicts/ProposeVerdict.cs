@@ -29,7 +29,7 @@ public static class ProposeVerdictAggregateHandler
             throw new Refused(claim.Mode is Mode.Prediction or Mode.Promise
                 ? $"A {Name(claim.Mode)} is fulfilled, failed, lapsed or inconclusive, not {Name(command.Rating)}."
                 : $"Only predictions and promises are {Name(command.Rating)}; this claim is verified, false, misleading or inconclusive.");
-        if (claim.Verdicts.ContainsKey(command.Verdict) || claim.Verdicts.Values.Any(v => IsRepeat(v, command))) yield break;
+        if (claim.Verdicts.ContainsKey(command.Verdict) || claim.Verdicts.Values.Any(v => IsRepeat(v, command, claim.Standing))) yield break;
         yield return new VerdictProposed(
             command.Claim, command.Verdict, command.Rating, command.Likelihood, command.Confidence, command.Rationale, command.Evidence, command.By);
     }
@@ -37,8 +37,9 @@ public static class ProposeVerdictAggregateHandler
     private static bool Fits(Rating rating, Mode mode) => rating == Rating.Inconclusive
         || (mode is Mode.Prediction or Mode.Promise) == (rating is Rating.Fulfilled or Rating.Failed or Rating.Lapsed);
 
-    private static bool IsRepeat(Proposal v, ProposeVerdict c) =>
-        v.State == ProposalState.Proposed && Guard.SamePerson(v.ProposedBy, c.By) && v.Rating == c.Rating && v.Likelihood == c.Likelihood
+    // What was proposed before its basis changed, or in another verdict's place, was another decision.
+    private static bool IsRepeat(Proposal v, ProposeVerdict c, string? standing) =>
+        v.State == ProposalState.Proposed && v.Basis.IsEmpty && (v.InPlaceOf is null || v.InPlaceOf == standing) && Guard.SamePerson(v.ProposedBy, c.By) && v.Rating == c.Rating && v.Likelihood == c.Likelihood
         && v.Confidence == c.Confidence && v.Rationale == c.Rationale && v.Evidence.SequenceEqual(c.Evidence);
 
     private static string Name<T>(T value) where T : struct, Enum => value.ToString().ToLowerInvariant();

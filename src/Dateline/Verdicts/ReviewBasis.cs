@@ -8,7 +8,11 @@ namespace Dateline.Verdicts;
 /// <param name="CauseId">What changed it, the same for the same change.</param>
 /// <param name="Cause">The same in a plain sentence.</param>
 /// <param name="PublishedAt">When the world could know.</param>
-public sealed record ReviewBasis(string Claim, string Document, string CauseId, string Cause, DateTimeOffset PublishedAt) : ICommand
+/// <param name="First">The first revision that it touches.</param>
+/// <param name="Last">The last revision that it touches.</param>
+/// <param name="Whole">Whether it touches the claim itself, so that every verdict on it is concerned, whatever it rests on.</param>
+public sealed record ReviewBasis(
+    string Claim, string Document, string CauseId, string Cause, DateTimeOffset PublishedAt, int First = 1, int Last = int.MaxValue, bool Whole = false) : ICommand
 {
     /// <inheritdoc/>
     public string Id => Ids.Claim(Claim);
@@ -17,9 +21,9 @@ public sealed record ReviewBasis(string Claim, string Document, string CauseId, 
 /// <summary>Decides <see cref="ReviewBasis"/>.</summary>
 public static class ReviewBasisAggregateHandler
 {
-    /// <summary>Each living verdict that rests on the document is marked once for each cause.</summary>
-    public static IEnumerable<object> Handle(ReviewBasis command, Claim? claim) =>
-        claim is null ? [] : Marks(claim, v => v.RestsOn(command.Document), command.CauseId, command.Cause, command.Document, command.PublishedAt);
+    /// <summary>Each living verdict that rests on what was touched is marked once for each cause.</summary>
+    public static IEnumerable<object> Handle(ReviewBasis command, Claim? claim) => claim is null ? [] : Marks(
+        claim, v => command.Whole || v.RestsOn(command.Document, command.First, command.Last), command.CauseId, command.Cause, command.Document, command.PublishedAt);
 
     internal static IEnumerable<object> Marks(
         Claim claim, Func<Proposal, bool> touched, string causeId, string cause, string document, DateTimeOffset publishedAt) =>

@@ -112,15 +112,15 @@ public enum ProposalState
 /// <summary>A verdict on its way, as decisions need it.</summary>
 public sealed record Proposal(
     string Id, Rating Rating, Likelihood? Likelihood, Confidence Confidence, string Rationale, ImmutableArray<Evidence> Evidence, string ProposedBy,
-    ProposalState State, string? ApprovedBy, ImmutableHashSet<string> Basis)
+    ProposalState State, string? ApprovedBy, ImmutableHashSet<string> Basis, string? InPlaceOf)
 {
-    /// <summary>The proposal that an event makes.</summary>
-    public static Proposal From(VerdictProposed e) =>
-        new(e.VerdictId, e.Rating, e.Likelihood, e.Confidence, e.Rationale, e.Evidence, e.By, ProposalState.Proposed, null, []);
+    /// <summary>The proposal that an event makes, in the place of the verdict that stands at that time.</summary>
+    public static Proposal From(VerdictProposed e, string? standing) =>
+        new(e.VerdictId, e.Rating, e.Likelihood, e.Confidence, e.Rationale, e.Evidence, e.By, ProposalState.Proposed, null, [], standing);
 
     /// <summary>Whether it still counts: proposed or approved.</summary>
     public bool IsAlive => State is ProposalState.Proposed or ProposalState.Approved;
 
-    /// <summary>Whether it rests on a document.</summary>
-    public bool RestsOn(string document) => Evidence.Any(e => e.DocumentId == document);
+    /// <summary>Whether it rests on some revisions of a document.</summary>
+    public bool RestsOn(string document, int first, int last) => Evidence.Any(e => e.DocumentId == document && e.Revision >= first && e.Revision <= last);
 }

@@ -10,16 +10,18 @@ public static class WhenVerdictProposedHandler
         e.Evidence.Select(x => x.DocumentId).Distinct().Select(d => new CiteDocument(d, e.ClaimId, e.VerdictId));
 }
 
-/// <summary>A verdict rests on a document that may have been taken back just before.</summary>
+/// <summary>A verdict rests on a document that may have been changed just before.</summary>
 public static class WhenDocumentCitedHandler
 {
     /// <summary>The document.</summary>
     public static async Task<Document?> LoadAsync(DocumentCited e, INewsroom newsroom, CancellationToken cancellation) =>
         (await newsroom.Load<Document>(Ids.Document(e.DocumentId), null, cancellation)).State;
 
-    /// <summary>Marks the verdict when the document is gone.</summary>
-    public static IEnumerable<ICommand> Handle(DocumentCited e, Document? document) =>
-        document is { IsGone: true, Withdrawn: { } w }
-            ? [new ReviewBasis(e.ClaimId, e.DocumentId, WhenDocumentWithdrawnHandler.CauseId(w), WhenDocumentWithdrawnHandler.Cause(w), w.PublishedAt)]
-            : [];
+    /// <summary>Marks the verdict when it rests on a revision that was corrected, taken back or redacted.</summary>
+    public static IEnumerable<ICommand> Handle(DocumentCited e, Document? document) => document is null ? [] :
+    [
+        .. document.Withdrawn is { } w ? [WhenDocumentWithdrawnHandler.Review(e.ClaimId, w)] : Array.Empty<ICommand>(),
+        .. document.Redacted.OrderBy(r => r.Revision).ThenBy(r => r.Kind, StringComparer.Ordinal)
+            .Select(r => WhenDocumentRedactedHandler.Review(e.ClaimId, document, r.Revision, r.Kind))
+    ];
 }

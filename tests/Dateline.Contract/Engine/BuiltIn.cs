@@ -42,3 +42,5 @@ public sealed class BuiltInSchemaVersions(TestDatabase databases) : SchemaVersio
 public sealed class BuiltInHistory(TestDatabase databases) : HistoryTests<BuiltIn>(databases);
 
 public sealed class BuiltInTwoPeople(TestDatabase databases) : TwoPeopleTests<BuiltIn>(databases);
+
+public sealed class BuiltInBasis(TestDatabase databases) : BasisTests<BuiltIn>(databases);

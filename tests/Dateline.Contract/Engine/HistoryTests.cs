@@ -1,6 +1,8 @@
 using System.Text.Json;
+using Dateline.Claims;
 using Dateline.Postgres.Queries;
 using Dateline.Replay;
+using Dateline.Stories;
 
 namespace Dateline.Contract.Engine;
 
@@ -97,6 +99,28 @@ public abstract class HistoryTests<TEngine>(TestDatabase databases) : Suite<TEng
         Assert.StartsWith(recorded, await desk.Text(Closed), StringComparison.Ordinal);
         Assert.Equal(("2026-02-10 12:00:00", "2026-02-10 07:00:00"), (began, await desk.Text(First)));
         Assert.Equal("0", await desk.Text("select count(*) from story_history a join story_history b using (clock, id) where a.begins < b.begins and (a.ends is null or a.ends > b.begins)"));
+    }
+
+    [Theory]
+    [InlineData(Relation.Updates)]
+    [InlineData(Relation.Supports)]
+    [InlineData(Relation.Contradicts)]
+    public async Task a_relation_that_is_withdrawn_is_seen_from_the_other_claims_stories(Relation relation)
+    {
+        await using var desk = await Open();
+        foreach (var n in new[] { "1", "2" })
+        {
+            await desk.Send(new MentionClaim("c-" + n, $"{n}00 houses", Mode.Assertion, null, new(
+                "c-" + n, $"d-{n}/1#1", "d-" + n, 1, "wire", "source:one", $"{n}00 houses", null, [], null, Polarity.Positive, Certainty.Certain, 1000, null, begin)));
+            await desk.Send(new FileDocument("s-" + n, "A flood", new("s-" + n, "d-" + n, "wire", "A flood", "source:one", 1000, "New.", begin)));
+        }
+        await desk.Send(new RelateClaims("c-1", relation, "c-2", "Another number.", begin.AddHours(1)));
+        Assert.Empty(await desk.Settle());
+        await Same(desk, Moment.Now);
+        await desk.Send(new WithdrawRelation("c-1", relation, "c-2", "ana", "Two floods."));
+        Assert.Empty(await desk.Settle());
+        await Same(desk, Moment.Now);
+        await Same(desk, new(null, Clock.Published));
     }
 
     private static async Task Same(Newsdesk desk, Moment moment)

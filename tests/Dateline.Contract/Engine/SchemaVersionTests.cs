@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using Dateline.Postgres;
 using Dateline.Sources;
+using Npgsql;
 
 namespace Dateline.Contract.Engine;
 
@@ -16,6 +17,21 @@ public abstract class SchemaVersionTests<TEngine>(TestDatabase databases) : Suit
         var refused = await Assert.ThrowsAsync<SchemaFault>(() => Open(desk.ConnectionString));
         Assert.Contains("Use a newer Dateline", refused.Message, StringComparison.Ordinal);
         Assert.Equal("dateline schema version 1000", await desk.Text("select obj_description('dateline'::regnamespace, 'pg_namespace')"));
+    }
+
+    [Fact]
+    public async Task a_database_that_does_not_keep_text_as_unicode_is_refused_and_left_alone()
+    {
+        var there = new NpgsqlConnectionStringBuilder(await NewDatabase());
+        var latin = new NpgsqlConnectionStringBuilder(there.ConnectionString) { Database = there.Database + "_latin" };
+        await using (var database = NpgsqlDataSource.Create(there))
+        await using (var create = database.CreateCommand($"create database \"{latin.Database}\" encoding 'LATIN1' lc_collate 'C' lc_ctype 'C' template template0"))
+            await create.ExecuteNonQueryAsync(Cancellation);
+        var refused = await Assert.ThrowsAsync<SchemaFault>(() => Open(latin.ConnectionString));
+        Assert.Contains("LATIN1", refused.Message, StringComparison.Ordinal);
+        await using var left = NpgsqlDataSource.Create(latin);
+        await using var schemas = left.CreateCommand("select count(*) from pg_namespace where nspname = 'dateline'");
+        Assert.Equal(0L, await schemas.ExecuteScalarAsync(Cancellation));
     }
 
     [Fact]

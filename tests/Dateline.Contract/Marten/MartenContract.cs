@@ -47,3 +47,5 @@ public sealed class MartenSchemaVersions(TestDatabase databases) : SchemaVersion
 public sealed class MartenHistory(TestDatabase databases) : HistoryTests<OnMarten>(databases);
 
 public sealed class MartenTwoPeople(TestDatabase databases) : TwoPeopleTests<OnMarten>(databases);
+
+public sealed class MartenBasis(TestDatabase databases) : BasisTests<OnMarten>(databases);

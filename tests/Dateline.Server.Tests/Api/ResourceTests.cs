@@ -165,6 +165,23 @@ public sealed class ResourceTests(Shell shell) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task what_changed_since_one_last_looked_is_told_in_every_session()
+    {
+        await ana.Act(HttpMethod.Post, "/api/v1/me/looked?position=3", new { });
+        var look = await ana.Get("/api/v1/me/looked");
+        Assert.Equal(3, look.GetProperty("position").GetInt64());
+        var since = await ana.Get("/api/v1/diff?since=last-looked");
+        Assert.Equal(3, since.GetProperty("fromPosition").GetInt64());
+        Assert.All(since.GetProperty("changes").EnumerateArray(), c => Assert.True(c.GetProperty("position").GetInt64() > 3));
+        Assert.NotEmpty(since.GetProperty("changes").EnumerateArray());
+        var again = await ana.Get($"/api/v1/diff?fromPosition=3&toPosition={since.GetProperty("position").GetInt64()}");
+        Assert.Equal(since.GetProperty("changes").ToString(), again.GetProperty("changes").ToString());
+        await ana.GetAsync("/api/v1/diff?since=yesterday", ApiHost.Cancellation).Problem(400, "invalid");
+        await ana.GetAsync("/api/v1/diff?since=last-looked&from=2026-01-14", ApiHost.Cancellation).Problem(400, "invalid");
+        await ana.GetAsync("/api/v1/diff?fromPosition=3&toPosition=1000000000", ApiHost.Cancellation).Problem(422, "refused");
+    }
+
+    [Fact]
     public async Task the_log_is_exported_and_goes_on_from_any_position()
     {
         var all = (await ana.GetStringAsync("/api/v1/export", ApiHost.Cancellation)).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => JsonDocument.Parse(l).RootElement.GetProperty("position").GetInt64()).ToList();

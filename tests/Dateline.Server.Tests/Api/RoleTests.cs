@@ -42,6 +42,8 @@ public sealed class RoleTests(Shell shell) : IAsyncLifetime
         DELETE /keys/{key} self
         GET /keys/{key}/uses self
         GET /live read
+        GET /me/looked read
+        POST /me/looked read
         GET /people administer
         POST /people administer
         POST /people/{id}/close administer

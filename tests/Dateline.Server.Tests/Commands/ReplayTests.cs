@@ -48,6 +48,28 @@ public sealed class ReplayTests(Shell shell)
     }
 
     [Fact]
+    public async Task whoever_looked_is_told_what_changed_since_word_by_word()
+    {
+        using var desk = await shell.NewDesk();
+        desk.Article("1.md", "Harbour Wire", "2026-01-14T10:00:00Z", "The army said that two ships were hit in the port of Latakia.", "Ships hit in Latakia");
+        await desk.Ingest();
+        Assert.Contains("never looked", (await desk.Run("diff", "--since-last-looked", "--as", "ana")).With(1).Error, StringComparison.Ordinal);
+        await desk.Run("diff", "--since-last-looked").ContinueWith(t => t.Result.With(2), TaskScheduler.Default);
+        (await desk.Run("diff", "--from-position", "0", "--to", "9000-01-01", "--as", "ana", "--mark")).With(0);
+        Assert.Empty((await desk.Json("diff", "--since-last-looked", "--as", "ana")).EnumerateArray());
+        desk.Article("1.md", "Harbour Wire", "2026-01-14T12:00:00Z", "The army said that three ships were hit in the port of Latakia.", "Ships hit in Latakia");
+        await desk.Ingest();
+        for (var i = 0; i < 2; i++)
+        {
+            var revision = Assert.Single((await desk.Json("diff", "--since-last-looked", "--as", " ANA ")).EnumerateArray(), c => c.Text("kind") == "document_revised");
+            Assert.Contains(revision.GetProperty("pieces").EnumerateArray(), p => p.Text("fate") == "cut" && p.Text("text") == "two");
+            Assert.Contains(revision.GetProperty("pieces").EnumerateArray(), p => p.Text("fate") == "added" && p.Text("text") == "three");
+        }
+        (await desk.Run("diff", "--since-last-looked", "--as", "ana", "--mark")).With(0);
+        Assert.Empty((await desk.Json("diff", "--since-last-looked", "--as", "ana")).EnumerateArray());
+    }
+
+    [Fact]
     public async Task a_document_is_shown_as_it_was_then()
     {
         using var desk = await shell.NewDesk();

@@ -1,4 +1,4 @@
-using Dateline.Server.Site.Documents;
+using Dateline.Documents;
 using FsCheck.Fluent;
 
 namespace Dateline.Server.Tests.Pages;

@@ -27,7 +27,7 @@ public class ReactionSpecs
         new(claim, mention, $"d-1 {Words.Of(e.Act)} {e.Through}", $"The publisher issued a {Words.Of(e.Act)} for d-1: It was wrong.", null, Noon);
 
     private static ReviewBasis Review(string claim, DocumentWithdrawn e) =>
-        new(claim, "d-1", $"d-1 {Words.Of(e.Act)} {e.Through}", $"The publisher issued a {Words.Of(e.Act)} for d-1: It was wrong.", Noon);
+        new(claim, "d-1", $"d-1 {Words.Of(e.Act)} {e.Through}", $"The publisher issued a {Words.Of(e.Act)} for d-1: It was wrong.", Noon, Last: e.Through);
 
     [Fact]
     public void the_documents_that_a_proposed_verdict_rests_on_are_cited_once_each() => Spec.Same(
@@ -44,8 +44,16 @@ public class ReactionSpecs
     public void a_citation_of_what_stands_marks_nothing() => Assert.Empty(WhenDocumentCitedHandler.Handle(cited, Document()));
 
     [Fact]
-    public void a_citation_of_what_was_corrected_marks_nothing() =>
-        Assert.Empty(WhenDocumentCitedHandler.Handle(cited, Document(Withdrawn(PublisherAct.Correction), Revised(2, "Now right."))));
+    public void a_citation_of_what_was_corrected_marks_what_rests_on_the_corrected_revisions()
+    {
+        var correction = Withdrawn(PublisherAct.Correction);
+        Spec.Same([Review("c-1", correction)], WhenDocumentCitedHandler.Handle(cited, Document(correction, Revised(2, "Now right."))));
+    }
+
+    [Fact]
+    public void a_citation_of_what_was_redacted_marks_what_rests_on_that_revision() => Spec.Same(
+        [new ReviewBasis("c-1", "d-1", "d-1 redaction 1 a name", "a name was removed from d-1 for a legal reason.", Noon, 1, 1)],
+        WhenDocumentCitedHandler.Handle(cited, Document(new DocumentRedacted("d-1", 1, "a name", "A court order.", "ana", "ben"))));
 
     [Fact]
     public void a_citation_of_an_unknown_document_marks_nothing() => Assert.Empty(WhenDocumentCitedHandler.Handle(cited, null));
@@ -84,7 +92,7 @@ public class ReactionSpecs
 
     [Fact]
     public void a_redaction_marks_each_claim_whose_verdicts_cite_the_document() => Spec.Same(
-        [new ReviewBasis("c-1", "d-1", "d-1 redaction 1 a name", "a name was removed from d-1 for a legal reason.", Noon)],
+        [new ReviewBasis("c-1", "d-1", "d-1 redaction 1 a name", "a name was removed from d-1 for a legal reason.", Noon, 1, 1)],
         WhenDocumentRedactedHandler.Handle(new("d-1", 1, "a name", "A court order.", "ana", "ben"), Document(cited, cited with { VerdictId = "v-2" })));
 
     [Fact]

@@ -28,6 +28,48 @@ public class BasisSpecs
     [Fact]
     public void a_verdict_that_does_not_rest_on_the_document_is_not_marked() => Given(Proposed(), Approved()).When(Review("d-2")).ThenNothing();
 
+    [Theory]
+    [InlineData(1, 1, false)]
+    [InlineData(2, 2, true)]
+    [InlineData(1, 2, true)]
+    [InlineData(3, 3, false)]
+    public void a_verdict_is_marked_where_it_rests_on_a_revision_that_was_touched(int first, int last, bool marked)
+    {
+        var second = Proposed() with { Evidence = [new("d-1", 2, null)] };
+        var outcome = Given(second, Approved()).When(Review() with { First = first, Last = last });
+        if (marked) outcome.Then(Mark());
+        else outcome.ThenNothing();
+    }
+
+    [Fact]
+    public void what_touches_the_claim_itself_marks_whatever_its_verdicts_rest_on() =>
+        Given(Proposed(), Approved()).When(Review("d-2") with { Whole = true }).Then(Mark(document: "d-2"));
+
+    [Fact]
+    public void an_approval_leaves_the_mark_of_a_proposal()
+    {
+        var claim = new object[] { Raised(), Proposed(), Mark(), Approved() }.Aggregate((Claim?)null, Claim.Evolve)!;
+        Assert.Equal(["d-1 kill 1"], claim.StandingVerdict!.Basis);
+    }
+
+    [Fact]
+    public void another_approval_confirms_nothing() =>
+        Given(Proposed(), Approved(), Mark()).When(new ApproveVerdict("c-1", "v-1", "cem", "Still so.")).ThenNothing();
+
+    [Fact]
+    public void a_verdict_whose_basis_changed_is_confirmed_by_two_people()
+    {
+        var again = new ProposeVerdict("c-1", "v-2", Rating.Verified, null, Confidence.Moderate, "Seen on site.", Resting("d-1"), "ana", Supersedes: "v-1");
+        var marked = Given(Proposed(), Approved(), Mark());
+        marked.When(again).Then(Proposed("v-2"));
+        marked.Given(Proposed("v-2")).When(new ApproveVerdict("c-1", "v-2", "ana", "Still so.")).ThenRefused("Whoever proposed");
+        marked.Given(Proposed("v-2")).When(new ApproveVerdict("c-1", "v-2", "ben", "Agreed.")).Then(Approved("v-2"));
+    }
+
+    [Fact]
+    public void a_proposal_whose_basis_changed_may_be_made_anew() => Given(Proposed(), Mark()).When(
+        new ProposeVerdict("c-1", "v-2", Rating.Verified, null, Confidence.Moderate, "Seen on site.", Resting("d-1"), "ana")).Then(Proposed("v-2"));
+
     [Fact]
     public void every_living_verdict_that_rests_on_the_document_is_marked() => Given(Proposed("v-2", "ben"), Proposed(), Approved(), Proposed("v-3", documents: "d-2"))
         .When(Review()).Then(Mark(), Mark("v-2"));

@@ -237,4 +237,14 @@ public class VerdictSpecs
             new VerdictProposed("c-1", "v-2", Rating.False, null, Confidence.High, "New facts.", Facts.Resting("d-1"), "ana"));
         standing.Given(Facts.Approved("v-1"), Facts.Proposed("v-3", rating: Rating.Misleading), Facts.Approved("v-3")).When(supersede).ThenRefused("v-3 does");
     }
+
+    [Fact]
+    public void what_was_to_supersede_one_verdict_does_not_supersede_another()
+    {
+        var both = Given(Proposed(), Approved(), Proposed("v-2", "cem"), Proposed("v-3", "ben"));
+        both.When(Approve("dan", "v-3")).Then(Approved("v-3", "dan"));
+        both.Given(Approved("v-3", "dan")).When(Approve("dan", "v-2")).ThenRefused("meanwhile v-3 was approved");
+        both.Given(Approved("v-3", "dan")).When(Propose(by: "cem", verdict: "v-4")).Then(Proposed("v-4", "cem"));
+        both.Given(VerdictTakenBack()).When(Approve("dan", "v-2")).Then(Approved("v-2", "dan"));
+    }
 }

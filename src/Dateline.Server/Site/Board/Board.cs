@@ -74,14 +74,14 @@ internal static class Board
     {
         pages.MapGet("/", static async (HttpContext http, Views views, CancellationToken cancellation) =>
         {
-            var view = await views.Board(Asked.Of(http), BoardAsk.Of(http), LastLooked.Of(http), cancellation);
+            var view = await views.Board(Asked.Of(http), BoardAsk.Of(http), await LastLooked.Of(http, cancellation), cancellation);
             return http.Request.Query["part"] == "list"
                 ? (IResult)PagesSetup.Page<BoardList>(new { View = view })
                 : PagesSetup.Page<BoardPage>(new { View = view });
         });
-        pages.MapPost("/seen", static (HttpContext http) =>
+        pages.MapPost("/seen", static async (HttpContext http, Workspace workspace, CancellationToken cancellation) =>
         {
-            LastLooked.Set(http, Workspace.Now);
+            await LastLooked.Set(http, workspace, cancellation);
             return Results.Redirect("/");
         });
     }

@@ -13,7 +13,7 @@ internal static class ChangesEndpoints
     {
         var to = Asked.Of(http, "to");
         var at = to.At ?? Workspace.Now;
-        var from = Asked.Of(http, "from").At ?? LastLooked.Of(http) ?? at.AddDays(-1);
+        var from = Asked.Of(http, "from").At ?? await LastLooked.Of(http, cancellation) ?? at.AddDays(-1);
         if (at < from) throw new UsageFault("The second moment is before the first. Go back and swap the two.");
         return PagesSetup.Page<ChangesShown>(new { View = await views.Changes(from, at, to.Clock, to.At is null, cancellation) });
     });

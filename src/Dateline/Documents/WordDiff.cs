@@ -1,18 +1,19 @@
 using System.Text;
+using System.Text.Json.Serialization;
 
-namespace Dateline.Server.Site.Documents;
+namespace Dateline.Documents;
 
 /// <summary>What became of a stretch of text.</summary>
 public enum Fate
 {
     /// <summary>It is in both.</summary>
-    Kept,
+    [JsonStringEnumMemberName("kept")] Kept,
 
     /// <summary>It is only in the older one.</summary>
-    Cut,
+    [JsonStringEnumMemberName("cut")] Cut,
 
     /// <summary>It is only in the newer one.</summary>
-    Added
+    [JsonStringEnumMemberName("added")] Added
 }
 
 /// <summary>A stretch of text and what became of it.</summary>
@@ -33,6 +34,17 @@ public static class WordDiff
         var pieces = Compare(Words(older), Words(newer)) ?? Compare(Lines(older), Lines(newer)) ?? [new(Fate.Cut, older), new(Fate.Added, newer)];
         return Joined([.. pieces.Where(p => p.Text.Length > 0)]);
     }
+
+    /// <summary>The same with only the beginnings and ends of what was kept.</summary>
+    /// <param name="older">The older text.</param>
+    /// <param name="newer">The newer text.</param>
+    /// <param name="context">How many characters of a kept stretch to leave on each side of a change.</param>
+    public static IReadOnlyList<Piece> Around(string older, string newer, int context) =>
+        [.. Of(older, newer).Select(p => p.Fate == Fate.Kept && p.Text.Length > 2 * context + 1 ? p with { Text = $"{Begin(p.Text, context)}…{End(p.Text, context)}" } : p)];
+
+    private static string Begin(string text, int most) => text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)];
+
+    private static string End(string text, int most) => text[^(char.IsLowSurrogate(text[^most]) ? most - 1 : most)..];
 
     private static List<Piece>? Compare(List<string> a, List<string> b)
     {

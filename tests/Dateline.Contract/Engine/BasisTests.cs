@@ -1,0 +1,78 @@
+using Dateline.Claims;
+using Dateline.Documents;
+using Dateline.Postgres.Queries;
+using Dateline.Replay;
+using Dateline.Verdicts;
+
+namespace Dateline.Contract.Engine;
+
+/// <summary>What touches the evidence marks the verdict with its cause, in every view, by the running followers.</summary>
+public abstract class BasisTests<TEngine>(TestDatabase databases) : Suite<TEngine>(databases) where TEngine : IEngineUnderTest
+{
+    private const string Said = "The mayor of Northgate said that 200 houses were destroyed by the flood in Northgate.";
+    private const string Denied = "The army denied that 200 houses were destroyed by the flood in Northgate.";
+    private static readonly DateTimeOffset noon = new(2026, 2, 10, 12, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public Task a_correction_marks_what_rests_on_the_corrected_revision() => Marks(
+        desk => desk.Send(Newsdesk.Document("d-1", Said.Replace("200", "300", StringComparison.Ordinal), noon.AddHours(1), "one", PublisherAct.Correction)), "correction");
+
+    [Fact]
+    public Task a_withdrawal_marks_what_rests_on_the_document() =>
+        Marks(desk => desk.Send(Newsdesk.Document("d-1", "", noon.AddHours(1), "one", PublisherAct.Kill)), "kill");
+
+    [Fact]
+    public Task a_redaction_marks_what_rests_on_the_revision() =>
+        Marks(desk => desk.Send(new RedactDocument("d-1", 1, "privacy", "a court's order", "ana", "ben")), "privacy was removed from d-1");
+
+    [Fact]
+    public Task a_new_denial_marks_what_stands_on_the_claim() => Marks(desk => desk.Send(Newsdesk.Document("d-2", Denied, noon.AddHours(1), "two")), "denies it");
+
+    private async Task Marks(Func<Newsdesk, Task> happens, string cause)
+    {
+        await using var desk = await Open();
+        await desk.Send(Newsdesk.Document("d-1", Said, noon, "one"));
+        Assert.Empty(await desk.Settle());
+        var claim = await desk.Text("select id from claims where text like '%200 houses%'");
+        await Judge(desk, claim, "v-1", null);
+        Assert.Empty(await desk.Settle());
+        Assert.Equal("False", await desk.Text($"select basis_changed from claims where id = '{claim}'"));
+        desk.Engine.Start();
+        await happens(desk);
+        Assert.Empty(await desk.Settle());
+        await IsMarked(desk, claim, cause);
+
+        await desk.Send(new ApproveVerdict(claim, "v-1", "cem", "Still so."), "cem");
+        Assert.Empty(await desk.Settle());
+        Assert.Equal("True", await desk.Text($"select basis_changed from claims where id = '{claim}'"));
+        await Judge(desk, claim, "v-2", "v-1");
+        Assert.Empty(await desk.Settle());
+        Assert.Equal("v-2", (await desk.Newsroom.Load<Claim>(Ids.Claim(claim), null, Cancellation)).State!.Standing);
+    }
+
+    private static async Task Judge(Newsdesk desk, string claim, string verdict, string? supersedes)
+    {
+        await desk.Send(new ProposeVerdict(claim, verdict, Rating.Verified, null, Confidence.High, "Seen.", [new Evidence("d-1", 1, null)], "ana", supersedes));
+        await Assert.ThrowsAsync<Refused>(() => desk.Send(new ApproveVerdict(claim, verdict, "ana", "Yes."), "ana"));
+        await desk.Send(new ApproveVerdict(claim, verdict, "ben", "Yes."), "ben");
+    }
+
+    /// <summary>The board, the verdicts and their acts, the audit, the history on both clocks, and the fold of the log.</summary>
+    private static async Task IsMarked(Newsdesk desk, string claim, string cause)
+    {
+        Assert.Equal("True", await desk.Text($"select basis_changed from claims where id = '{claim}'"));
+        Assert.Equal("True", await desk.Text($"select basis_changed from verdicts where claim = '{claim}' and id = 'v-1'"));
+        Assert.Contains(cause, await desk.Text($"select string_agg(reason, ' ') from verdict_acts where claim = '{claim}' and act = 'basis changed'"), StringComparison.Ordinal);
+        Assert.Contains(cause, await desk.Text("select string_agg(concat_ws(' ', after, why), ' ') from audit where what = 'verdict_basis_changed'"), StringComparison.Ordinal);
+        Assert.Equal("True True", await desk.Text(
+            $"select string_agg(initcap(basis_changed::text), ' ') from claim_history where id = '{claim}' and ends is null"));
+        var moment = await Moment.Now.Resolve(desk.Newsroom, DateTimeOffset.UtcNow, Cancellation);
+        var around = await new HistoryQueries(desk.Engine.Database).AroundClaim(claim, moment, Cancellation);
+        foreach (var picture in new[] { around!.Picture, (await Replayer.At(desk.Newsroom, moment, Cancellation)).Picture })
+        {
+            var verdict = Assert.Single(picture.Claims[claim].Verdicts);
+            Assert.True(verdict.BasisChanged);
+            Assert.Contains(verdict.Acts, a => a.Act == "basis changed" && a.Reason!.Contains(cause, StringComparison.Ordinal));
+        }
+    }
+}
