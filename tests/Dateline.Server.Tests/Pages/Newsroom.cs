@@ -1,6 +1,8 @@
 using System.Security.Claims;
 using System.Text;
 using System.Text.Encodings.Web;
+using Dateline.Accounts;
+using Dateline.Postgres.Accounts;
 using Dateline.Server.Accounts;
 using Dateline.Server.Commands;
 using Dateline.Server.Hosting;
@@ -67,6 +69,7 @@ public sealed class Newsroom : IAsyncDisposable
         {
             if (accounts is not null) return;
             services.AddAuthentication(ByCookie.Name).AddScheme<AuthenticationSchemeOptions, ByCookie>(ByCookie.Name, null);
+            services.AddSingleton(new Looked(workspace.Engine.Database));
             // Such people have no session that could have ended.
             services.AddSingleton(new LiveOptions { Beat = TimeSpan.FromMinutes(10) });
         }, accounts);
@@ -143,7 +146,7 @@ public sealed class Newsroom : IAsyncDisposable
         {
             if (Request.Cookies[Name] is not { } person) return Task.FromResult(AuthenticateResult.NoResult());
             var parts = Uri.UnescapeDataString(person).Split(':');
-            var identity = new ClaimsIdentity([new(ClaimTypes.Name, parts[0]), new(ClaimTypes.Role, parts[1])], Name);
+            var identity = new ClaimsIdentity([new(ClaimTypes.Name, parts[0]), new(ClaimTypes.Role, parts[1]), new(Person.AccountClaim, Account.IdOf(parts[0]))], Name);
             return Task.FromResult(AuthenticateResult.Success(new(new(identity), Name)));
         }
     }
