@@ -8,7 +8,7 @@ namespace Dateline.Postgres;
 public static class Schema
 {
     /// <summary>The version of the tables. A database with a newer one is refused.</summary>
-    public const int Version = 6;
+    public const int Version = 7;
 
     /// <summary>The SQL files of a folder, in order of their names.</summary>
     /// <param name="folder">Folder below <c>Sql</c>, such as <c>Views/board</c>.</param>
@@ -43,10 +43,25 @@ public static class Schema
                     + "functions are added, no event is changed. Make a backup first if you may want to go back; older versions refuse it afterwards.");
             say($"The schema {schema} has version {version} and is brought to version {Version}.");
         }
+        try
+        {
+            await Make(connection, schema, cancellation);
+        }
+        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.InsufficientPrivilege)
+        {
+            throw new SchemaFault($"The tables of the schema {schema} cannot be made or brought to version {Version} by this role: {e.MessageText}. "
+                + "Let the events' owner run any command on it once, such as `dateline stories --database …`.");
+        }
+        await transaction.CommitAsync(cancellation);
+    }
+
+    private static async Task Make(NpgsqlConnection connection, string schema, CancellationToken cancellation)
+    {
         await Run(connection, $"create schema if not exists {schema}", cancellation);
         foreach (var file in Files("Log").Concat(Files("Engine")).Concat(Files("Accounts")).Concat(AllViews.Catalogue.SelectMany(v => Files("Views/" + v.Name)))) await Run(connection, file, cancellation);
+        // What an application's role was given before, it is given again with what is new.
+        await Run(connection, "select give_to_application(pg_get_userbyid(f.relowner)) from pg_class f, pg_class e where f.oid = 'followers'::regclass and e.oid = 'mt_events'::regclass and f.relowner <> e.relowner", cancellation);
         await Run(connection, $"comment on schema {schema} is 'dateline schema version {Version}'", cancellation);
-        await transaction.CommitAsync(cancellation);
     }
 
     /// <summary>Whether a name can be a schema: lower-case letters, digits and underscores, at most 40 of them.</summary>
