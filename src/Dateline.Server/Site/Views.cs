@@ -86,7 +86,7 @@ internal sealed class Views(Workspace workspace)
     /// <summary>What changed between two moments.</summary>
     internal async Task<ChangesView> Changes(DateTimeOffset from, DateTimeOffset to, Clock clock, bool toNow, CancellationToken cancellation)
     {
-        var difference = await Differ.Between(workspace.Newsroom, new(from, clock), new(to, clock), null, Workspace.Now, cancellation);
+        var difference = await Differ.Between(workspace.Newsroom, new(from, clock), new(to, clock), null, Workspace.Now, (a, b) => workspace.History.Between(a, b, cancellation), cancellation);
         var stories = difference.Changes.SelectMany(c => c.Stories).Distinct().ToList();
         return new(difference, await lists.Titles(stories, cancellation), toNow);
     }
