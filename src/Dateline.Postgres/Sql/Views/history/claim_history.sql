@@ -22,5 +22,5 @@ create table if not exists claim_history
     raised        bigint      not null,
     primary key (clock, id, begins)
 );
-create index if not exists claim_history_ends on claim_history (clock, node, ends) include (id, begins, raised);
+create index if not exists claim_history_ends on claim_history (clock, node, ends) include (id, begins, raised) where ends is not null;
 create index if not exists claim_history_begins on claim_history (clock, node, begins) include (id, raised);

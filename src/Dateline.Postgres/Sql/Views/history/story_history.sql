@@ -21,5 +21,5 @@ create table if not exists story_history
     last_activity timestamptz not null,
     primary key (clock, id, begins)
 );
-create index if not exists story_history_ends on story_history (clock, node, ends) include (id, begins, status, last_activity);
+create index if not exists story_history_ends on story_history (clock, node, ends) include (id, begins, status, last_activity) where ends is not null;
 create index if not exists story_history_begins on story_history (clock, node, begins) include (id, status, last_activity);
