@@ -21,6 +21,15 @@ public static class Ids
     /// <summary>The stream of an account.</summary>
     public static string Account(string id) => "account/" + id;
 
+    /// <summary>Whether a stream is a claim's.</summary>
+    public static bool IsClaim(string stream) => stream.StartsWith("claim/", StringComparison.Ordinal);
+
+    /// <summary>Whether a stream is a story's.</summary>
+    public static bool IsStory(string stream) => stream.StartsWith("story/", StringComparison.Ordinal);
+
+    /// <summary>Whether a stream is a document's.</summary>
+    public static bool IsDocument(string stream) => stream.StartsWith("document/", StringComparison.Ordinal);
+
     /// <summary>The id in a stream's key: <c>claim/c-1</c> → <c>c-1</c>.</summary>
     public static string Of(string stream) => stream[(stream.IndexOf('/', StringComparison.Ordinal) + 1)..];
 

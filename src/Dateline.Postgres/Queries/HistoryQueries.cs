@@ -96,7 +96,7 @@ public sealed class HistoryQueries(NpgsqlDataSource database)
     public Task<Replayed?> AroundStory(string id, Resolved moment, CancellationToken cancellation) => Around(moment, async links =>
     {
         var stories = await links.WithKin([Ids.Story(id)], cancellation);
-        return await Wider(links, await links.Around(stories, [], cancellation), cancellation);
+        return await Wider(links, await links.Around(new(stories, [], []), cancellation), cancellation);
     }, cancellation);
 
     /// <summary>The same for a claim with its documents and their stories.</summary>

@@ -14,10 +14,10 @@ internal static class Between
     {
         var links = new Links(database);
         if (await Events(database, from, to, cancellation) is not { } events) return null;
-        var (stories, claims) = await links.Concerned(events, cancellation);
-        var streams = await links.Around(stories, claims, cancellation);
+        var circle = await links.Concerned(Links.Named(events), cancellation);
+        var streams = await links.Around(circle with { Documents = [] }, cancellation);
         streams.UnionWith(events.Select(e => e.Stream));
-        return new(await Courses.Read(database, [.. streams], to.Position, cancellation), new HashSet<string>([.. stories, .. claims], StringComparer.Ordinal));
+        return new(await Courses.Read(database, [.. streams], to.Position, cancellation), new HashSet<string>([.. circle.Stories, .. circle.Claims], StringComparer.Ordinal));
     }
 
     private static async Task<List<Recorded>?> Events(NpgsqlDataSource database, Resolved from, Resolved to, CancellationToken cancellation)

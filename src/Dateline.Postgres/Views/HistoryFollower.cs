@@ -1,18 +1,25 @@
 using Dateline.Replay;
+using Dateline.Stories;
 using Npgsql;
 
 namespace Dateline.Postgres.Views;
 
 /// <summary>
-/// The course of every story and claim on both clocks, as spans. A batch of events concerns the stories and claims that it touches; they are folded
-/// anew from all that they depend on, by the same fold as a replay's. On the recorded clock only the last span can have changed; on the published
-/// clock, whatever lies after the earliest publication in the batch.
+/// The course of every story and claim on both clocks, as spans, by the same fold as a replay's. What events' effects depend on is brought in by folding
+/// its past once, and kept while it is of use, so that they are added to its end. An event that comes late on the published clock, after one of a later
+/// time that concerns the same, has the course of all that it concerns folded anew.
 /// </summary>
-internal sealed class HistoryFollower(NpgsqlDataSource database) : IFollower
+/// <param name="database">The database.</param>
+/// <param name="mostHeld">How many streams are kept in memory.</param>
+internal sealed class HistoryFollower(NpgsqlDataSource database, int mostHeld = 40_000) : IFollower
 {
     internal const string ViewName = "history";
     private readonly Links links = new(database);
-    private readonly Courses courses = new(database);
+    private readonly Dictionary<Clock, RunningCourse> courses = Enum.GetValues<Clock>().ToDictionary(c => c, c => new RunningCourse(c));
+
+    // The streams that the courses hold all of, and the batch that last had to do with them.
+    private readonly Dictionary<string, long> held = new(StringComparer.Ordinal);
+    private long batch;
 
     /// <inheritdoc/>
     public string Name => ViewName;
@@ -23,18 +30,90 @@ internal sealed class HistoryFollower(NpgsqlDataSource database) : IFollower
     /// <inheritdoc/>
     public async ValueTask Follow(IReadOnlyList<Recorded> events, ISql sql, CancellationToken cancellation)
     {
+        batch++;
+        var named = Links.Named(events);
+        // Nothing is known yet of what begins here, unless another stream's event told of it before; of documents, filing and mentions are the first that count.
+        var first = events.Where(e => e.Version == 1).Select(e => e.Stream).Concat(named.Where(Ids.IsDocument)).ToHashSet(StringComparer.Ordinal);
+        var begun = (await links.Untied(first, cancellation)).ToHashSet(StringComparer.Ordinal);
         var tied = events.SelectMany(e => Link.Of(e.Data)).Where(l => l.Stream != l.Other).Distinct().ToList();
         await links.Learn(tied, cancellation);
-        courses.Learn(events);
-        var (stories, claims) = await links.Concerned(events, cancellation);
-        var depended = await courses.Of(await links.Around(stories, claims, cancellation), events[^1].Position, cancellation);
         HistoryStatements.Links(tied, sql);
         HistoryStatements.Events(events, sql);
-        foreach (var clock in Enum.GetValues<Clock>())
+
+        var concerned = await links.Concerned(named, cancellation);
+        await Bring(events, named, begun, cancellation);
+        foreach (var (clock, course) in courses)
         {
-            var spans = Course.Of(Replayer.InOrder(depended, clock), clock, s => stories.Contains(Ids.Story(s)), c => claims.Contains(Ids.Claim(c)));
-            var from = events.Min(e => Course.Begins(clock, e, e.PublishedAt));
-            HistoryStatements.Write(clock, from, spans, [.. stories.Select(Ids.Of)], [.. claims.Select(Ids.Of)], sql);
+            var late = course.Add(Replayer.InOrder(events, clock), id => concerned.Stories.Contains(Ids.Story(id)), id => concerned.Claims.Contains(Ids.Claim(id)));
+            if (late.Count > 0) await FoldAnew(clock, late, events[^1].Position, sql, cancellation);
+            HistoryStatements.Write(clock, course.TakeChanged(), sql);
+        }
+        LetGo();
+    }
+
+    /// <summary>Brings in all that the events' effects depend on and that is not held: what they concern, and what shows where that stands.</summary>
+    private async Task Bring(IReadOnlyList<Recorded> events, HashSet<string> named, HashSet<string> begun, CancellationToken cancellation)
+    {
+        var moved = await Moved(events, cancellation);
+        var needed = await links.Concerned([.. named, .. moved, .. await links.From(moved, [Link.Says], cancellation)], cancellation);
+        needed.Claims.UnionWith(await links.WithKin(await links.From(needed.Claims, [Link.Against, Link.Related], cancellation), cancellation));
+        var missing = new Circle(Missing(needed.Stories), Missing(needed.Claims), Missing(needed.Documents));
+        foreach (var stream in needed.All.Concat(named)) held[stream] = batch;
+        if (missing.All.Any()) await Fold(missing, events[0].Position - 1, Enum.GetValues<Clock>(), cancellation);
+
+        HashSet<string> Missing(HashSet<string> streams) => [.. streams.Where(s => !held.ContainsKey(s) && !begun.Contains(s))];
+    }
+
+    /// <summary>Documents that change their story: all that they mention counts elsewhere then.</summary>
+    private async Task<HashSet<string>> Moved(IReadOnlyList<Recorded> events, CancellationToken cancellation)
+    {
+        var documents = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var e in events)
+        {
+            switch (e.Data)
+            {
+                case DocumentFiled d: documents.Add(Ids.Document(d.DocumentId)); break;
+                case DocumentMoved d: documents.Add(Ids.Document(d.DocumentId)); break;
+                case StorySplit s: documents.UnionWith(s.Documents.Select(Ids.Document)); break;
+                case StoriesMerged s: documents.UnionWith(await links.From(await links.WithKin([Ids.Story(s.From)], cancellation), [Link.In], cancellation)); break;
+                default: break;
+            }
+        }
+        return documents;
+    }
+
+    private async Task FoldAnew(Clock clock, IReadOnlyList<Recorded> late, long through, ISql sql, CancellationToken cancellation)
+    {
+        var concerned = await links.Concerned(Links.Named(late), cancellation);
+        var folded = await Fold(concerned, through, [clock], cancellation);
+        HistoryStatements.Replace(clock, late.Min(e => Course.Begins(clock, e, e.PublishedAt)), folded, concerned, sql);
+    }
+
+    /// <summary>Folds the course of some streams from all that it depends on; gives the spans on the last of the clocks.</summary>
+    private async Task<Spans> Fold(Circle circle, long through, Clock[] clocks, CancellationToken cancellation)
+    {
+        var events = await Courses.Read(database, [.. await links.Around(circle, cancellation)], through, cancellation);
+        HashSet<string> streams = [.. circle.All, .. await links.From(circle.Stories, [Link.In], cancellation)];
+        var spans = new Spans([], []);
+        foreach (var clock in clocks)
+        {
+            var folded = new RunningCourse(clock);
+            folded.Add(Replayer.InOrder(events, clock), id => circle.Stories.Contains(Ids.Story(id)), id => circle.Claims.Contains(Ids.Claim(id)));
+            spans = folded.Spans;
+            courses[clock].Adopt(folded, clocks.Length == 1 ? streams.Where(held.ContainsKey) : streams);
+        }
+        if (clocks.Length > 1) foreach (var stream in streams) held[stream] = batch;
+        return spans;
+    }
+
+    /// <summary>Lets go of half of what is held when it is too much: of what was of no use for longest.</summary>
+    private void LetGo()
+    {
+        if (held.Count <= mostHeld) return;
+        foreach (var (stream, _) in held.Where(h => h.Value < batch).OrderBy(h => h.Value).Take(mostHeld / 2).ToList())
+        {
+            held.Remove(stream);
+            foreach (var course in courses.Values) course.Forget(stream);
         }
     }
 }

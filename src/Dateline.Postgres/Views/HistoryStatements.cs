@@ -19,28 +19,36 @@ internal static class HistoryStatements
         "insert into history_events (published, position) select * from unnest($1, $2) on conflict do nothing",
         events.Select(e => Course.Begins(Clock.Published, e, e.PublishedAt)).ToArray(), events.Select(e => e.Position).ToArray());
 
-    /// <summary>Replaces the spans that end at a point or after it.</summary>
-    internal static void Write(Clock clock, long from, Spans spans, string[] stories, string[] claims, ISql sql)
+    /// <summary>Writes what changed at the end of a course.</summary>
+    internal static void Write(Clock clock, (IReadOnlyList<ChangedSpans<StoryLine>> Stories, IReadOnlyList<ChangedSpans<ClaimLine>> Claims) changed, ISql sql)
     {
-        Stories(Words.Of(clock), from, Changed(clock, from, spans.Stories), Concerned(clock, from, spans.Stories, stories), sql);
-        Claims(Words.Of(clock), from, Changed(clock, from, spans.Claims), Concerned(clock, from, spans.Claims, claims), sql);
+        Clear("story_history", clock, changed.Stories, sql);
+        Stories(Words.Of(clock), [.. changed.Stories.SelectMany(c => c.Spans)], sql);
+        Clear("claim_history", clock, changed.Claims, sql);
+        Claims(Words.Of(clock), [.. changed.Claims.SelectMany(c => c.Spans)], sql);
     }
 
-    private static List<HistorySpan<T>> Changed<T>(Clock clock, long from, IReadOnlyList<HistorySpan<T>> spans)
+    /// <summary>Replaces the spans of some stories and claims that end at a point or after it.</summary>
+    internal static void Replace(Clock clock, long from, Spans spans, Circle of, ISql sql)
     {
-        var moved = Moved(from, spans);
-        return [.. spans.Where(s => !(s.Ends < from) && (clock == Clock.Published || moved.Contains(s.Id)))];
+        const string Clear = "delete from {0} where clock = $1 and id = any($2) and (ends is null or ends >= $3)";
+        if (of.Stories.Count > 0) sql.Add(Clear.Replace("{0}", "story_history", StringComparison.Ordinal), Words.Of(clock), of.Stories.Select(Ids.Of).ToArray(), from);
+        Stories(Words.Of(clock), [.. spans.Stories.Where(s => !(s.Ends < from))], sql);
+        if (of.Claims.Count > 0) sql.Add(Clear.Replace("{0}", "claim_history", StringComparison.Ordinal), Words.Of(clock), of.Claims.Select(Ids.Of).ToArray(), from);
+        Claims(Words.Of(clock), [.. spans.Claims.Where(s => !(s.Ends < from))], sql);
     }
 
-    /// <summary>The recorded past does not change: what shows no new span there keeps those that it has.</summary>
-    private static string[] Concerned<T>(Clock clock, long from, IReadOnlyList<HistorySpan<T>> spans, string[] ids) =>
-        clock == Clock.Published ? ids : [.. Moved(from, spans).Order(StringComparer.Ordinal)];
-
-    private static HashSet<string> Moved<T>(long from, IReadOnlyList<HistorySpan<T>> spans) => [.. spans.Where(s => s.Begins >= from || s.Ends >= from).Select(s => s.Id)];
-
-    private static void Stories(string clock, long from, List<HistorySpan<StoryLine>> spans, string[] ids, ISql sql)
+    private static void Clear<T>(string table, Clock clock, IReadOnlyList<ChangedSpans<T>> changed, ISql sql)
     {
-        if (ids.Length > 0) sql.Add("delete from story_history where clock = $1 and id = any($2) and (ends is null or ends >= $3)", clock, ids, from);
+        var old = changed.Where(c => !c.IsNew).ToList();
+        if (old.Count == 0) return;
+        sql.Add(
+            $"delete from {table} h using unnest($2, $3) as x (id, begins) where h.clock = $1 and h.id = x.id and h.begins >= x.begins",
+            Words.Of(clock), Each(old, c => c.Id), Each(old, c => c.From));
+    }
+
+    private static void Stories(string clock, List<HistorySpan<StoryLine>> spans, ISql sql)
+    {
         if (spans.Count == 0) return;
         sql.Add(
             """
@@ -55,9 +63,8 @@ internal static class HistoryStatements
             Each(spans, s => s.Shown.Documents), Each(spans, s => s.Shown.Origins), Each(spans, s => s.Shown.Claims), Each(spans, s => s.Shown.LastActivity.ToUniversalTime()));
     }
 
-    private static void Claims(string clock, long from, List<HistorySpan<ClaimLine>> spans, string[] ids, ISql sql)
+    private static void Claims(string clock, List<HistorySpan<ClaimLine>> spans, ISql sql)
     {
-        if (ids.Length > 0) sql.Add("delete from claim_history where clock = $1 and id = any($2) and (ends is null or ends >= $3)", clock, ids, from);
         if (spans.Count == 0) return;
         sql.Add(
             """

@@ -41,10 +41,16 @@ internal readonly record struct Link(string Stream, string Kind, string Other)
     };
 }
 
+/// <summary>Streams of stories, claims and documents.</summary>
+internal sealed record Circle(HashSet<string> Stories, HashSet<string> Claims, HashSet<string> Documents)
+{
+    internal IEnumerable<string> All => [.. Stories, .. Claims, .. Documents];
+}
+
 /// <summary>The streams that have to do with each other, as far as they were asked for.</summary>
 internal sealed class Links(NpgsqlDataSource database)
 {
-    private const int MostInMemory = 200_000;
+    private const int MostInMemory = 100_000;
     private readonly Dictionary<string, HashSet<(string Kind, string Other)>> known = new(StringComparer.Ordinal);
     private int held;
 
@@ -79,34 +85,42 @@ internal sealed class Links(NpgsqlDataSource database)
         return all;
     }
 
-    /// <summary>Every stream that the courses of some stories and claims are folded from: their documents, all that those mention, and what that is related to: a relation is on the stream of one of the two.</summary>
-    internal async Task<HashSet<string>> Around(HashSet<string> stories, HashSet<string> claims, CancellationToken cancellation)
+    /// <summary>Of some streams those that nothing was ever tied to.</summary>
+    internal async Task<IEnumerable<string>> Untied(IReadOnlyCollection<string> streams, CancellationToken cancellation)
     {
-        var documents = await From(stories, [Link.In], cancellation);
-        var said = await WithKin([.. await From(documents, [Link.Says], cancellation), .. await From(stories, [Link.Pin], cancellation), .. claims], cancellation);
+        await Load(streams, cancellation);
+        return streams.Where(s => known[s].Count == 0);
+    }
+
+    /// <summary>
+    /// Every stream that the courses of some stories, claims and documents are folded from: their documents, all that those mention, and what that is
+    /// related to: a relation is on the stream of one of the two.
+    /// </summary>
+    internal async Task<HashSet<string>> Around(Circle circle, CancellationToken cancellation)
+    {
+        HashSet<string> documents = [.. circle.Documents, .. await From(circle.Stories, [Link.In], cancellation)];
+        var said = await WithKin([.. await From(documents, [Link.Says], cancellation), .. await From(circle.Stories, [Link.Pin], cancellation), .. circle.Claims], cancellation);
         var related = await WithKin(await From(said, [Link.Against, Link.Related], cancellation), cancellation);
         // A document that was moved in was filed elsewhere: that is on the other story's stream.
         var elsewhere = await WithKin(await From(documents, [Link.In], cancellation), cancellation);
-        return [.. stories, .. elsewhere, .. documents, .. said, .. related];
+        return [.. circle.Stories, .. elsewhere, .. documents, .. said, .. related];
     }
 
-    /// <summary>The stories and claims whose course events can have changed.</summary>
-    internal async Task<(HashSet<string> Stories, HashSet<string> Claims)> Concerned(IReadOnlyList<Recorded> events, CancellationToken cancellation)
+    /// <summary>The streams that events are on or name.</summary>
+    internal static HashSet<string> Named(IEnumerable<Recorded> events) =>
+        events.SelectMany(e => Link.Of(e.Data).SelectMany(l => new[] { l.Stream, l.Other }).Append(e.Stream)).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>The stories and claims whose course events that name some streams can have changed, and the documents in which those claims are.</summary>
+    internal async Task<Circle> Concerned(IReadOnlyCollection<string> named, CancellationToken cancellation)
     {
-        var named = events.SelectMany(e => Link.Of(e.Data).SelectMany(l => new[] { l.Stream, l.Other }).Append(e.Stream)).ToHashSet(StringComparer.Ordinal);
-        var claims = await WithKin(named.Where(IsClaim), cancellation);
+        var claims = await WithKin(named.Where(Ids.IsClaim), cancellation);
         claims = await WithKin([.. claims, .. await From(claims, [Link.Against, Link.Related], cancellation)], cancellation);
         var documents = await From(claims, [Link.Says], cancellation);
-        documents.UnionWith(named.Where(s => s.StartsWith("document/", StringComparison.Ordinal)));
+        documents.UnionWith(named.Where(Ids.IsDocument));
         var stories = await WithKin(
-            [
-                .. named.Where(s => s.StartsWith("story/", StringComparison.Ordinal)), .. await From(documents, [Link.In], cancellation),
-                .. await From(claims, [Link.Pin], cancellation)
-            ], cancellation);
-        return (stories, claims);
+            [.. named.Where(Ids.IsStory), .. await From(documents, [Link.In], cancellation), .. await From(claims, [Link.Pin], cancellation)], cancellation);
+        return new(stories, claims, documents);
     }
-
-    private static bool IsClaim(string stream) => stream.StartsWith("claim/", StringComparison.Ordinal);
 
     private async Task Load(IEnumerable<string> streams, CancellationToken cancellation)
     {

@@ -3,12 +3,19 @@ using Dateline.Verdicts;
 
 namespace Dateline.Replay;
 
-/// <summary>What a picture knows of a document: where it is filed and what it mentions.</summary>
-public sealed class DocumentFacts(string id)
+/// <summary>What a picture knows of one thing.</summary>
+public abstract class Facts(string id)
 {
     /// <summary>Its id.</summary>
     public string Id { get; } = id;
 
+    /// <summary>The last point of a course at which it changed, as <see cref="Course.Begins"/> counts.</summary>
+    internal long Reached { get; set; }
+}
+
+/// <summary>What a picture knows of a document: where it is filed and what it mentions.</summary>
+public sealed class DocumentFacts(string id) : Facts(id)
+{
     /// <summary>The story it is in.</summary>
     public string? StoryId { get; internal set; }
 
@@ -85,11 +92,8 @@ public sealed class VerdictFacts(VerdictProposed proposed, long position)
 }
 
 /// <summary>What a picture knows of a claim.</summary>
-public sealed class ClaimFacts(string id)
+public sealed class ClaimFacts(string id) : Facts(id)
 {
-    /// <summary>Its id.</summary>
-    public string Id { get; } = id;
-
     /// <summary>Its words.</summary>
     public string Text { get; internal set; } = "";
 
@@ -167,11 +171,8 @@ public record struct Tally(int Claims, int Key, int Disputed, int Corroborated, 
 }
 
 /// <summary>What a picture knows of a story.</summary>
-public sealed class StoryFacts(string id)
+public sealed class StoryFacts(string id) : Facts(id)
 {
-    /// <summary>Its id.</summary>
-    public string Id { get; } = id;
-
     /// <summary>Its title.</summary>
     public string Title { get; internal set; } = "";
 

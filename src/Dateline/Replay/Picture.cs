@@ -146,6 +146,32 @@ public sealed partial class Picture(StatusPolicy? policy = null)
     /// <inheritdoc cref="Put(ClaimFacts)"/>
     internal void Put(DocumentFacts document) => documents[document.Id] = document;
 
+    /// <summary>What it knows of a stream; null for nothing.</summary>
+    internal Facts? Find(string stream) => Ids.IsClaim(stream) ? claims.GetValueOrDefault(Ids.Of(stream))
+        : Ids.IsStory(stream) ? stories.GetValueOrDefault(Ids.Of(stream))
+        : documents.GetValueOrDefault(Ids.Of(stream));
+
+    /// <summary>Takes over what another picture knows of a stream.</summary>
+    internal void Adopt(Picture other, string stream)
+    {
+        switch (other.Find(stream))
+        {
+            case ClaimFacts claim: Put(claim); break;
+            case StoryFacts story: Put(story); break;
+            case DocumentFacts document: Put(document); break;
+            default: Remove(stream); break;
+        }
+    }
+
+    /// <summary>Forgets a stream.</summary>
+    internal void Remove(string stream)
+    {
+        var id = Ids.Of(stream);
+        if (Ids.IsClaim(stream)) claims.Remove(id);
+        else if (Ids.IsStory(stream)) stories.Remove(id);
+        else documents.Remove(id);
+    }
+
     private ClaimFacts ClaimOf(string id)
     {
         if (!claims.TryGetValue(id, out var claim)) claims.Add(id, claim = new(id));

@@ -82,6 +82,30 @@ public abstract class HistoryTests<TEngine>(TestDatabase databases) : Suite<TEng
         for (var hours = 0; hours < 700; hours += 50) await Same(last, new(begin.AddHours(hours), Clock.Published));
     }
 
+    [Theory]
+    [InlineData(16)]
+    [InlineData(17)]
+    public async Task a_history_that_soon_lets_go_of_what_it_holds_is_the_same(int seed)
+    {
+        await using var desk = await Open();
+        var history = new RandomHistory(desk, seed);
+        for (var i = 0; i < 30; i++)
+        {
+            await history.Step();
+            await desk.Settle();
+        }
+        var (live, log) = (await desk.Rows("history"), await desk.Log());
+        await desk.Do("truncate story_history, claim_history, history_links, history_events");
+        var follower = new Postgres.Views.HistoryFollower(desk.Engine.Database, mostHeld: 6);
+        foreach (var events in log.Where(e => follower.Types.Contains(e.Type)).Chunk(3))
+        {
+            await using var batch = desk.Engine.Database.CreateBatch();
+            await follower.Follow(events, new Postgres.Engine.Sql(batch), Cancellation);
+            await batch.ExecuteNonQueryAsync(Cancellation);
+        }
+        Assert.Equal(live, await desk.Rows("history"));
+    }
+
     [Fact]
     public async Task a_late_document_rewrites_the_published_spans_and_no_recorded_one()
     {

@@ -1,0 +1,83 @@
+namespace Dateline.Replay;
+
+/// <summary>
+/// The course of stories and claims on one clock, with all that the next events' effects depend on, so that what follows is added without folding the
+/// past anew. It may be of a part of them: whoever adds events brings in what these depend on first, and lets go of what was of no use for long.
+/// </summary>
+public sealed class RunningCourse(Clock clock)
+{
+    private readonly Picture picture = new();
+    private readonly Lane<StoryLine> stories = new(Same);
+    private readonly Lane<ClaimLine> claims = new(Same);
+
+    /// <summary>Every span that it holds.</summary>
+    public Spans Spans => new(stories.Spans, claims.Spans);
+
+    /// <summary>Adds events.</summary>
+    /// <param name="events">The events, in the order of the clock, with the time of their effect.</param>
+    /// <param name="story">Which stories are followed.</param>
+    /// <param name="claim">Which claims are followed.</param>
+    /// <returns>Events that came too late: they concern something that already took in a later point of the clock, so that the course of all that they
+    /// concern has to be folded anew and adopted.</returns>
+    public IReadOnlyList<Recorded> Add(IEnumerable<(Recorded Event, DateTimeOffset Effective)> events, Func<string, bool> story, Func<string, bool> claim)
+    {
+        var late = new List<Recorded>();
+        foreach (var (e, effective) in events)
+        {
+            picture.Apply(e, effective);
+            var point = Course.Begins(clock, e, effective);
+            if (Reach(e.Stream, point)) late.Add(e);
+            else Show(e, effective, point, story, claim);
+            picture.TakeChanges();
+        }
+        return late;
+    }
+
+    /// <summary>What changed of stories and of claims since the last call.</summary>
+    public (IReadOnlyList<ChangedSpans<StoryLine>> Stories, IReadOnlyList<ChangedSpans<ClaimLine>> Claims) TakeChanged() => (stories.TakeChanged(), claims.TakeChanged());
+
+    /// <summary>Takes over what another course of the same clock knows of some streams, in place of what this one knows of them.</summary>
+    public void Adopt(RunningCourse other, IEnumerable<string> streams)
+    {
+        foreach (var stream in streams)
+        {
+            var id = Ids.Of(stream);
+            picture.Adopt(other.picture, stream);
+            if (Ids.IsStory(stream)) stories.Adopt(other.stories, id);
+            else if (Ids.IsClaim(stream)) claims.Adopt(other.claims, id);
+        }
+    }
+
+    /// <summary>Lets go of a stream.</summary>
+    public void Forget(string stream)
+    {
+        picture.Remove(stream);
+        stories.Remove(Ids.Of(stream));
+        claims.Remove(Ids.Of(stream));
+    }
+
+    /// <summary>Notes how far all that an event touched has come on the clock; true when any of it was further already.</summary>
+    private bool Reach(string stream, long point)
+    {
+        var (touchedClaims, touchedStories, touchedDocuments) = picture.Touched;
+        var late = picture.Find(stream) is { } own && own.Reached > point;
+        foreach (var facts in touchedClaims.Select(id => (Facts)picture.Claims[id]).Concat(touchedStories.Select(id => picture.Stories[id])).Concat(touchedDocuments.Select(id => picture.Documents[id])))
+        {
+            if (facts.Reached > point) late = true;
+            else facts.Reached = point;
+        }
+        return late;
+    }
+
+    private void Show(Recorded e, DateTimeOffset effective, long point, Func<string, bool> story, Func<string, bool> claim)
+    {
+        var (touchedClaims, touchedStories, _) = picture.Touched;
+        foreach (var id in touchedStories.Where(story)) stories.Show(id, point, effective, e.Position, Pages.Listed(picture.Stories[id]), 0);
+        foreach (var id in touchedClaims.Where(claim))
+            claims.Show(id, point, effective, e.Position, Pages.Listed(picture.Claims[id], DateTimeOffset.MinValue), picture.Claims[id].RaisedPosition);
+    }
+
+    private static bool Same(StoryLine a, StoryLine b) => a with { Because = b.Because } == b && a.Because.SequenceEqual(b.Because);
+
+    private static bool Same(ClaimLine a, ClaimLine b) => a with { Because = b.Because } == b && a.Because.SequenceEqual(b.Because);
+}
