@@ -121,8 +121,20 @@ public sealed partial class PostgresEngine : IEngine
     }
 
     /// <summary>Connections are given back as they are: whoever takes a lock or listens on one gives that back itself.</summary>
-    internal static NpgsqlDataSource Connect(string connectionString, string searchPath) =>
-        new NpgsqlSlimDataSourceBuilder(Settings(connectionString, searchPath)).EnableArrays().EnableTransportSecurity().Build();
+    internal static NpgsqlDataSource Connect(string connectionString, string searchPath) => Builder(connectionString, searchPath).Build();
+
+    /// <summary>The same for tables that grow from nothing: a plan that was made while they were empty would read them whole ever after.</summary>
+    internal static NpgsqlDataSource ConnectPlanning(string connectionString, string searchPath)
+    {
+        const string Anew = "set plan_cache_mode = force_custom_plan";
+        return Builder(connectionString, searchPath).UsePhysicalConnectionInitializer(
+            static c => Plan(c).ExecuteNonQuery(), static async c => await Plan(c).ExecuteNonQueryAsync()).Build();
+
+        static NpgsqlCommand Plan(NpgsqlConnection connection) => new(Anew, connection);
+    }
+
+    private static NpgsqlSlimDataSourceBuilder Builder(string connectionString, string searchPath) =>
+        new NpgsqlSlimDataSourceBuilder(Settings(connectionString, searchPath)).EnableArrays().EnableTransportSecurity();
 
     internal static string Settings(string connectionString, string searchPath) => new NpgsqlConnectionStringBuilder(connectionString)
     {

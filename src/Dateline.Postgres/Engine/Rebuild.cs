@@ -50,7 +50,7 @@ internal sealed class Rebuild(NpgsqlDataSource live, string connectionString, Lo
     private async Task Build(IProgress<(long, long)>? progress, CancellationToken cancellation)
     {
         await Cursors.Load(live, view.Name, cancellation);
-        await using var shadow = PostgresEngine.Connect(connectionString, $"{beside},{schema}");
+        await using var shadow = PostgresEngine.ConnectPlanning(connectionString, $"{beside},{schema}");
         await using (var connection = await live.OpenConnectionAsync(cancellation))
         {
             await Schema.Run(connection, $"drop schema if exists {beside} cascade; create schema {beside}", cancellation);
@@ -66,6 +66,10 @@ internal sealed class Rebuild(NpgsqlDataSource live, string connectionString, Lo
             for (var head = await log.Head(cancellation); at < head; head = await log.Head(cancellation))
             {
                 at = await Feed(follower, shadow, at, head, progress, cancellation);
+            }
+            await using (var connection = await shadow.OpenConnectionAsync(cancellation))
+            {
+                await Schema.Run(connection, $"analyze {string.Join(", ", view.Tables.Select(t => $"{beside}.{t}"))}", cancellation);
             }
             await Swap(follower, shadow, at, cancellation);
         }
