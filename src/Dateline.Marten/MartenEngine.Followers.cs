@@ -1,6 +1,7 @@
 using Dateline.Postgres;
 using Dateline.Postgres.Engine;
 using Dateline.Postgres.Redaction;
+using JasperFx;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Wolverine.Runtime;
@@ -12,7 +13,7 @@ public sealed partial class MartenEngine
     /// <inheritdoc/>
     public void Start()
     {
-        lock (starting) running ??= Task.Run(() => presence.Run(StartFollowers, daemon.PauseAsync, stopping.Token));
+        lock (starting) running ??= Task.Run(() => presence.Run(StartFollowers, SecondTry, daemon.PauseAsync, stopping.Token));
     }
 
     /// <inheritdoc/>
@@ -68,5 +69,12 @@ public sealed partial class MartenEngine
         await using (var none = Database.CreateCommand("delete from mt_event_progression where last_seq_id = 0")) await none.ExecuteNonQueryAsync();
         await TidyUpHandler.Schedule(host.Services.GetRequiredService<IWolverineRuntime>(), options, stopping.Token);
         await daemon.ResumeAsync();
+    }
+
+    /// <summary>Whoever runs the reactions tries what was set aside.</summary>
+    private async Task SecondTry(CancellationToken cancellation)
+    {
+        if (daemon.DaemonForMainDatabase().CurrentAgents().Any(a => a.Name.Name == ReactionLoop.Name && a.Status == AgentStatus.Running))
+            await reactions.TryAgain(martens, log, cancellation);
     }
 }

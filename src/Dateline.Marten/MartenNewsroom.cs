@@ -59,7 +59,7 @@ internal sealed class MartenNewsroom(IDocumentStore store, IWolverineRuntime wol
     }
 
     /// <summary>What the database said, where Marten says it in other words.</summary>
-    private static NpgsqlException? CauseOf(Exception? e)
+    internal static NpgsqlException? CauseOf(Exception? e)
     {
         for (e = e?.InnerException; e is not null; e = e.InnerException)
         {

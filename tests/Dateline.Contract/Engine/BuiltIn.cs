@@ -44,3 +44,5 @@ public sealed class BuiltInHistory(TestDatabase databases) : HistoryTests<BuiltI
 public sealed class BuiltInTwoPeople(TestDatabase databases) : TwoPeopleTests<BuiltIn>(databases);
 
 public sealed class BuiltInBasis(TestDatabase databases) : BasisTests<BuiltIn>(databases);
+
+public sealed class BuiltInSecondTries(TestDatabase databases) : SecondTryTests<BuiltIn>(databases);

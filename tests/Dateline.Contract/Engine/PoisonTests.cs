@@ -43,6 +43,29 @@ public abstract class PoisonTests<TEngine>(TestDatabase databases) : Suite<TEngi
     }
 
     [Fact]
+    public async Task what_will_pass_sets_nothing_aside_and_stops_nobody()
+    {
+        await using var desk = await Open(o => o with { Poison = Poison.SetAside });
+        await desk.Do(
+            """
+            create sequence refusals;
+            create function refuse_for_now() returns trigger language plpgsql as
+            $$ begin perform nextval('refusals'); raise exception 'could not extend file: No space left on device' using errcode = '53100'; end $$;
+            create trigger refuse_filing before insert on mt_events for each row when (new.type = 'mentions_filed') execute function refuse_for_now();
+            create trigger refuse_source before insert on sources for each row execute function refuse_for_now()
+            """);
+        await desk.Send(Newsdesk.Document("d", "The mayor of Northgate said that 200 houses were destroyed.", DateTimeOffset.UnixEpoch));
+        desk.Engine.Start();
+        while (long.Parse(await desk.Text("select last_value from refusals"), System.Globalization.CultureInfo.InvariantCulture) < 4) await Task.Delay(20, Cancellation);
+        Assert.Equal("0", await desk.Text("select count(*) from set_aside"));
+        await desk.Do("drop trigger refuse_filing on mt_events; drop trigger refuse_source on sources");
+        Assert.Empty(await desk.Settle());
+        Assert.Equal("0", await desk.Text("select count(*) from set_aside"));
+        Assert.Single(await desk.Log(), e => e.Type == "mentions_filed");
+        Assert.Equal("1", await desk.Text("select count(*) from sources"));
+    }
+
+    [Fact]
     public async Task what_the_database_refuses_stops_the_view_before_it()
     {
         await using var desk = await Open();

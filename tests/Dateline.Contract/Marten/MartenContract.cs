@@ -49,3 +49,5 @@ public sealed class MartenHistory(TestDatabase databases) : HistoryTests<OnMarte
 public sealed class MartenTwoPeople(TestDatabase databases) : TwoPeopleTests<OnMarten>(databases);
 
 public sealed class MartenBasis(TestDatabase databases) : BasisTests<OnMarten>(databases);
+
+public sealed class MartenSecondTries(TestDatabase databases) : SecondTryTests<OnMarten>(databases);
