@@ -36,6 +36,13 @@ public sealed partial class MartenEngine
     }
 
     /// <inheritdoc/>
+    public async Task<string?> Rival(CancellationToken cancellation)
+    {
+        await using var connection = await Database.OpenConnectionAsync(cancellation);
+        return await LeaderLock.BuiltInHolds(connection, cancellation) ? LeaderLock.BuiltInRuns : null;
+    }
+
+    /// <inheritdoc/>
     public async Task<IReadOnlyList<FollowerState>> Followers(CancellationToken cancellation) => await Cursors.All(Database, cancellation);
 
     /// <inheritdoc/>

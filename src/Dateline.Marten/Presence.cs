@@ -21,7 +21,7 @@ internal sealed class Presence(NpgsqlDataSource database, EngineOptions options)
             try
             {
                 await using var connection = await database.OpenConnectionAsync(cancellation);
-                if (!await Lock(connection, cancellation)) throw new Refused("The built-in engine runs the followers of this database. End it, or use --engine builtin here too");
+                if (!await LeaderLock.TakeTogether(connection, cancellation)) throw new Refused(LeaderLock.BuiltInRuns);
                 await Hold(connection, start, again, stop, cancellation);
             }
             catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
@@ -62,12 +62,5 @@ internal sealed class Presence(NpgsqlDataSource database, EngineOptions options)
     {
         await using var command = new NpgsqlCommand("select exists (select from set_aside where follower = $1 and asked is not null)", connection);
         return (bool)(await command.With(Cursors.RowOf(ReactionLoop.Name)).ExecuteScalarAsync(cancellation))!;
-    }
-
-    private static async Task<bool> Lock(NpgsqlConnection connection, CancellationToken cancellation)
-    {
-        await using var command = new NpgsqlCommand(
-            "select pg_try_advisory_lock_shared(hashtextextended('dateline leader ' || current_schema(), 0))", connection);
-        return (bool)(await command.ExecuteScalarAsync(cancellation))!;
     }
 }

@@ -17,6 +17,9 @@ public interface IEngine : IAsyncDisposable
     /// <summary>What last went wrong in the background, if something did.</summary>
     string? LastFault { get; }
 
+    /// <summary>Why followers cannot run here just now: the other engine runs them on this database. Null when it does not.</summary>
+    Task<string?> Rival(CancellationToken cancellation);
+
     /// <summary>Runs reactions and views in the background, here or in whichever process leads, until the engine is disposed of.</summary>
     void Start();
 

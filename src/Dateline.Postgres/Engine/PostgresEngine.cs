@@ -92,6 +92,13 @@ public sealed partial class PostgresEngine : IEngine
         }
     }
 
+    /// <inheritdoc/>
+    public async Task<string?> Rival(CancellationToken cancellation)
+    {
+        await using var connection = await Database.OpenConnectionAsync(cancellation);
+        return await LeaderLock.MartenHolds(connection, cancellation) ? LeaderLock.MartenRuns : null;
+    }
+
     /// <summary>How each follower fares.</summary>
     public async Task<IReadOnlyList<FollowerState>> Followers(CancellationToken cancellation) => await Cursors.All(Database, cancellation);
 
