@@ -25,6 +25,11 @@ internal sealed record FollowersAnswer(
 /// <param name="Error">Why it failed.</param>
 internal sealed record RebuildAnswer(string View, string State, long At, long Of, string? Error);
 
+/// <summary>An event that whoever leads is going to try again.</summary>
+/// <param name="Follower">Who set it aside.</param>
+/// <param name="Position">Its position.</param>
+internal sealed record RetryAnswer(string Follower, long Position);
+
 /// <summary>Followers, rebuilds and what else <c>dateline doctor</c> says.</summary>
 internal static class FollowersApi
 {
@@ -37,11 +42,11 @@ internal static class FollowersApi
             .Produces<RebuildAnswer>(StatusCodes.Status202Accepted).Fails(404, 409).RequireAuthorization(Policies.Administer);
         api.MapPost("/followers/{follower}/set-aside/{position:long}/retry", Again).WithTags("Administration")
             .WithName("retryEvent").WithSummary("Tries an event again that the reactions set aside; 202 while whoever leads has not come to it; views are rebuilt instead")
-            .Produces(StatusCodes.Status204NoContent).Produces(StatusCodes.Status202Accepted).Fails(404, 422).RequireAuthorization(Policies.Administer);
+            .Produces(StatusCodes.Status204NoContent).Produces<RetryAnswer>(StatusCodes.Status202Accepted).Fails(404, 422).RequireAuthorization(Policies.Administer);
     }
 
     private static async Task<IResult> Again(string follower, long position, Workspace workspace, CancellationToken cancellation) =>
-        await Hosting.Retry.Run(workspace, follower.Known("follower"), position, cancellation) ? TypedResults.NoContent() : TypedResults.Accepted("/api/v1/followers");
+        await Hosting.Retry.Run(workspace, follower.Known("follower"), position, cancellation) ? TypedResults.NoContent() : TypedResults.Accepted("/api/v1/followers", new RetryAnswer(follower, position));
 
     private static async Task<FollowersAnswer> Show(Workspace workspace, Lists lists, Rebuilds rebuilds, CancellationToken cancellation)
     {
@@ -49,7 +54,7 @@ internal static class FollowersApi
         var followers = await workspace.Engine.Followers(cancellation);
         return new(
             head, [.. followers.Select(f => new FollowerAnswer(f.Name, f.Position, Math.Max(0, head - f.Position), f.State, f.StoppedAt, f.Error, f.SetAside))],
-            await lists.SetAside(100, cancellation), await DatabaseHealth.Of(workspace.Engine.Database, cancellation), [.. rebuilds.All.Select(r => Answer(r.View, r.How))]);
+            await lists.SetAside(100, cancellation), await DatabaseHealth.Of(workspace.Engine.Database, counted: false, cancellation), [.. rebuilds.All.Select(r => Answer(r.View, r.How))]);
     }
 
     private static IResult Rebuild(string view, Rebuilds rebuilds) => rebuilds.Begin(view)

@@ -33,7 +33,7 @@ internal static class Doctor
     {
         var settled = await Settled(workspace, cancellation);
         var head = await workspace.Engine.Head(cancellation);
-        var health = await DatabaseHealth.Of(workspace.Engine.Database, cancellation);
+        var health = await DatabaseHealth.Of(workspace.Engine.Database, counted: true, cancellation);
         var followers = (await workspace.Engine.Followers(cancellation))
             .Select(f => new FollowerReport(f.Name, f.Position, head - f.Position, f.State, f.StoppedAt, f.Error, f.SetAside)).ToList();
         return new(

@@ -13,7 +13,7 @@ public static class RateSourceAggregateHandler
     /// <summary>An editor rates a known source and says why.</summary>
     public static IEnumerable<object> Handle(RateSource command, Source? source)
     {
-        if (source is null) throw new Refused($"There is no source {command.Source}. The list of sources shows those that are known.");
+        if (source is null) throw new Refused($"There is no source {command.Source}. The source list shows those that are known.");
         Guard.Person(command.By);
         Guard.Reason(command.Reason);
         if (source.Reliability == command.Reliability) yield break;

@@ -62,7 +62,7 @@ internal static class AdministrationEndpoints
     private static async Task<AdministrationView> Look(Workspace workspace, Rebuilds rebuilds, CancellationToken cancellation)
     {
         var (head, followers) = (await workspace.Engine.Head(cancellation), await workspace.Engine.Followers(cancellation));
-        var health = await DatabaseHealth.Of(workspace.Engine.Database, cancellation);
+        var health = await DatabaseHealth.Of(workspace.Engine.Database, counted: false, cancellation);
         var reports = followers.Select(f => new Doctor.FollowerReport(f.Name, f.Position, head - f.Position, f.State, f.StoppedAt, f.Error, f.SetAside)).ToList();
         return new(
             head, followers, await new SetAsideList(workspace.Engine.Database).Read(MostSetAside, cancellation), [.. Rebuilds.Views.Select(v => new ViewLine(v, rebuilds.Of(v)))],
