@@ -49,11 +49,13 @@ public sealed partial class MartenEngine
     public Task<long> Head(CancellationToken cancellation) => log.Head(cancellation);
 
     /// <inheritdoc/>
-    public Task Rebuild(string view, IProgress<(long At, long Of)>? progress, CancellationToken cancellation)
+    public Task Rebuild(string view, IProgress<(long At, long Of)>? progress, CancellationToken cancellation) => Rebuild(view, progress, waits: false, cancellation);
+
+    private Task Rebuild(string view, IProgress<(long At, long Of)>? progress, bool waits, CancellationToken cancellation)
     {
         var found = options.Views.FirstOrDefault(v => v.Name == view)
             ?? throw new Refused($"There is no view {view}. The views are {string.Join(", ", options.Views.Select(v => v.Name))}.");
-        return new Rebuild(Database, connectionString, log, options.Schema, found).Run(progress, cancellation);
+        return new Rebuild(Database, connectionString, log, options.Schema, found, options.Poison).Run(progress, waits, cancellation);
     }
 
     /// <summary>The followers that cannot go on, once all the others have taken in everything; null until then.</summary>

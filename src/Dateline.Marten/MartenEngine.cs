@@ -41,7 +41,7 @@ public sealed partial class MartenEngine : IEngine
         foreach (var view in options.Views) store.Options.Projections.Subscribe(new ViewTaking(view, database) { Poison = options.Poison });
         reactions = new(store, () => newsroom, options) { Poison = options.Poison };
         store.Options.Projections.Subscribe(reactions);
-        store.Options.Projections.Subscribe(new Redactions(new(database, options.Views, (view, c) => Rebuild(view, null, c))) { Poison = options.Poison });
+        store.Options.Projections.Subscribe(new Redactions(new(database, options.Views, (view, c) => Rebuild(view, null, waits: true, c))) { Poison = options.Poison });
         daemon = new(store, NullLogger<ProjectionCoordinator>.Instance);
         daemon.DaemonForMainDatabase().Tracker.Subscribe(new Watch(daemon.DaemonForMainDatabase(), database));
     }

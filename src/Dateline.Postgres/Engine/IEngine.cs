@@ -38,6 +38,6 @@ public interface IEngine : IAsyncDisposable
     /// <param name="view">The view's name.</param>
     /// <param name="progress">Takes the position reached and the head.</param>
     /// <param name="cancellation">Leaves the live view as it is.</param>
-    /// <exception cref="Refused">There is no such view.</exception>
+    /// <exception cref="Refused">There is no such view, or it cannot take in an event.</exception>
     Task Rebuild(string view, IProgress<(long At, long Of)>? progress, CancellationToken cancellation);
 }
