@@ -8,7 +8,9 @@ namespace Dateline.Postgres;
 public static class Schema
 {
     /// <summary>The version of the tables. A database with a newer one is refused.</summary>
-    public const int Version = 6;
+    public const int Version = 7;
+
+    private static readonly (int Since, string View)[] renewed = [(7, HistoryFollower.ViewName)];
 
     /// <summary>The SQL files of a folder, in order of their names.</summary>
     /// <param name="folder">Folder below <c>Sql</c>, such as <c>Views/board</c>.</param>
@@ -43,10 +45,38 @@ public static class Schema
                     + "functions are added, no event is changed. Make a backup first if you may want to go back; older versions refuse it afterwards.");
             say($"The schema {schema} has version {version} and is brought to version {Version}.");
         }
+        try
+        {
+            await Make(connection, schema, cancellation);
+            if (await VersionOf(connection, schema, cancellation) is { } earlier) await Renew(connection, earlier, cancellation);
+            await Run(connection, $"comment on schema {schema} is 'dateline schema version {Version}'", cancellation);
+        }
+        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.InsufficientPrivilege)
+        {
+            throw new SchemaFault($"The tables of the schema {schema} cannot be made or brought to version {Version} by this role: {e.MessageText}. "
+                + "Let the events' owner run any command on it once, such as `dateline stories --database …`.");
+        }
+        await transaction.CommitAsync(cancellation);
+    }
+
+    private static async Task Make(NpgsqlConnection connection, string schema, CancellationToken cancellation)
+    {
         await Run(connection, $"create schema if not exists {schema}", cancellation);
         foreach (var file in Files("Log").Concat(Files("Engine")).Concat(Files("Accounts")).Concat(AllViews.Catalogue.SelectMany(v => Files("Views/" + v.Name)))) await Run(connection, file, cancellation);
-        await Run(connection, $"comment on schema {schema} is 'dateline schema version {Version}'", cancellation);
-        await transaction.CommitAsync(cancellation);
+        // What an application's role was given before, it is given again with what is new.
+        await Run(connection, "select give_to_application(pg_get_userbyid(f.relowner)) from pg_class f, pg_class e where f.oid = 'followers'::regclass and e.oid = 'mt_events'::regclass and f.relowner <> e.relowner", cancellation);
+    }
+
+    /// <summary>Views whose rows a later version keeps otherwise are filled anew; until then the log is folded where they would be asked.</summary>
+    private static async Task Renew(NpgsqlConnection connection, int earlier, CancellationToken cancellation)
+    {
+        foreach (var view in AllViews.Catalogue.Where(v => renewed.Any(r => r.View == v.Name && r.Since > earlier)))
+        {
+            await using var renew = new NpgsqlCommand(
+                "with moved as (update mt_event_progression set last_seq_id = 0 where name = $1) update followers set generation = generation + 1 where name = $1", connection);
+            await renew.With(Engine.Cursors.RowOf(view.Name)).ExecuteNonQueryAsync(cancellation);
+            await Run(connection, $"truncate {string.Join(", ", view.Tables)}", cancellation);
+        }
     }
 
     /// <summary>Whether a name can be a schema: lower-case letters, digits and underscores, at most 40 of them.</summary>

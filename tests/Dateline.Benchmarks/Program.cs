@@ -5,7 +5,7 @@ Bench[] all =
 [
     new("ingest", Ingest.Run), new("extract", Extract.Run), new("desk", DeskAlone.Run), new("match", MatchAlone.Run), new("append-one", AppendOne.Run), new("append-8", AppendMany.Run),
     new("append-100", AppendHundred.Run), new("rebuild", RebuildView.Run), new("seal", SealedLogBench.Run), new("board", BoardPage.Run), new("load", Load.Run),
-    new("history", HistoryBench.Run), new("engines", SideBySide.Run)
+    new("history", HistoryBench.Run), new("replay", ReplayBench.Run), new("engines", SideBySide.Run)
 ];
 Options options;
 try

@@ -24,17 +24,19 @@ internal sealed class Log(NpgsqlDataSource database)
     /// </summary>
     internal async Task<long> PositionAt(DateTimeOffset recorded, CancellationToken cancellation)
     {
-        await using var connection = await database.OpenConnectionAsync(cancellation);
-        long low = 0, high = await Head(cancellation);
-        while (low < high)
-        {
-            var middle = low + (high - low + 1) / 2;
-            await using var command = new NpgsqlCommand("select seq_id, timestamp from mt_events where seq_id >= $1 order by seq_id limit 1", connection);
-            await using var row = await command.With(middle).ExecuteReaderAsync(cancellation);
-            if (await row.ReadAsync(cancellation) && row.At(1) <= recorded) low = Math.Max(middle, row.GetInt64(0));
-            else high = middle - 1;
-        }
-        return low;
+        if (recorded == DateTimeOffset.MaxValue) return await Head(cancellation);
+        await using var command = database.CreateCommand(
+            """
+            with recursive search (low, high) as (
+                select 0::bigint, coalesce(max(seq_id), 0) from mt_events
+                union all
+                select case when e.timestamp <= $1 then e.seq_id else s.low end, case when e.timestamp <= $1 then s.high else s.middle - 1 end
+                from (select low, high, low + (high - low + 1) / 2 as middle from search where low < high) s
+                    cross join lateral (select seq_id, timestamp from mt_events where seq_id >= s.middle order by seq_id limit 1) e
+            )
+            select low from search where low >= high
+            """);
+        return (long)(await command.With(recorded.ToUniversalTime()).ExecuteScalarAsync(cancellation))!;
     }
 
     /// <summary>The log in order, page by page, so that no transaction stays open while a reader works.</summary>

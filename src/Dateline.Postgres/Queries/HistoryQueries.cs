@@ -108,6 +108,14 @@ public sealed class HistoryQueries(NpgsqlDataSource database)
         return [.. stories, .. documents, .. await Wider(links, claims, cancellation)];
     }, cancellation);
 
+    /// <summary>The part of the log that tells what happened between two moments; null where the rows do not reach the later one, or the part would be most of the log.</summary>
+    public async Task<Course.Part?> Between(Resolved from, Resolved to, CancellationToken cancellation)
+    {
+        var rows = await database.CreateCommand("select last_seq_id from mt_event_progression where name = $1").With(Cursors.RowOf(HistoryFollower.ViewName))
+            .Rows(r => r.GetInt64(0), cancellation);
+        return rows is [var reached] && reached >= to.Position ? await Views.Between.Read(database, from, to, cancellation) : null;
+    }
+
     private async Task<Replayed?> Around(Resolved moment, Func<Links, Task<HashSet<string>>> streams, CancellationToken cancellation)
     {
         // What has been tied since does no harm: no later event is folded.

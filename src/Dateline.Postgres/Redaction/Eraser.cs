@@ -30,11 +30,9 @@ internal sealed class Eraser(NpgsqlDataSource database)
         foreach (var e in events.Where(e => e.Stream == tombstone.Stream && EventTypes.TypeOf(e.Type) is not null)) removal.Learn(EventJson.Read(e.Type, e.Data));
         var changed = events.Select(e => (Was: e, Left: Left(e, removal))).Where(c => c.Left is not null).Select(c => (c.Was, Left: c.Left!)).ToList();
 
-        await Schema.Run(connection, "set local dateline.redaction = 'on'", cancellation);
         await Run(
-            connection,
-            "update mt_events e set data = x.data, headers = x.headers from unnest($1, $2, $3) as x (position, data, headers) where e.seq_id = x.position",
-            [changed.Select(c => c.Was.Position).ToArray(), Json(changed.Select(c => c.Left.Data)), Json(changed.Select(c => c.Left.Headers))], cancellation);
+            connection, "select erase_events($1, $2, $3, $4)",
+            [tombstone.Position, changed.Select(c => c.Was.Position).ToArray(), Json(changed.Select(c => c.Left.Data)), Json(changed.Select(c => c.Left.Headers))], cancellation);
         await Run(connection, "delete from originals where sha256 = any($1)", [removal.Originals.ToArray()], cancellation);
         await Record(connection, tombstone, redaction, changed, versions, cancellation);
         await DeskSnapshots.Drop(connection, cancellation);

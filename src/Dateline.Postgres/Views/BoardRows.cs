@@ -1,6 +1,5 @@
 using Dateline.Claims;
 using Dateline.Replay;
-using Dateline.Stories;
 using Npgsql;
 
 namespace Dateline.Postgres.Views;
@@ -9,7 +8,7 @@ namespace Dateline.Postgres.Views;
 /// Reads back from the board's rows what a picture needs: the claims, documents and stories that events touch, the claims that those
 /// contradict (and, to judge them, the ones that these contradict), and the stories of all their documents.
 /// </summary>
-internal sealed class BoardRows(NpgsqlDataSource database)
+internal sealed partial class BoardRows(NpgsqlDataSource database)
 {
     private readonly HashSet<string> knownClaims = new(StringComparer.Ordinal);
     private readonly HashSet<string> knownDocuments = new(StringComparer.Ordinal);
@@ -28,6 +27,7 @@ internal sealed class BoardRows(NpgsqlDataSource database)
     /// <summary>Loads what the events need.</summary>
     internal async Task Load(Picture picture, IReadOnlyList<Recorded> events, CancellationToken cancellation)
     {
+        before = events[0].Position;
         await Begin(picture, events, cancellation);
         var needs = BoardNeeds.Of(events);
         foreach (var merged in needs.WholeStories) needs.WholeDocuments.UnionWith(await DocumentsOf(merged, cancellation));
@@ -36,25 +36,6 @@ internal sealed class BoardRows(NpgsqlDataSource database)
         needs.Claims.UnionWith(await ClaimsIn(picture, needs.WholeDocuments, cancellation));
         await LoadCircle(picture, needs.Claims, cancellation);
         await LoadStories(picture, needs.Stories, cancellation);
-    }
-
-    /// <summary>What an event begins has no rows of its own yet, though other claims may have been related to it before.</summary>
-    private async Task Begin(Picture picture, IReadOnlyList<Recorded> events, CancellationToken cancellation)
-    {
-        var begun = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var e in events)
-        {
-            if (e.Version > 1) continue;
-            if (e.Data is ClaimRaised raised && knownClaims.Add(raised.ClaimId)) begun.Add(raised.ClaimId);
-            else if (e.Data is StoryOpened opened) knownStories.Add(opened.StoryId);
-        }
-        if (begun.Count == 0) return;
-        foreach (var (id, relation) in await ClaimRows.RelatedTo(database, [.. begun], cancellation))
-        {
-            if (!picture.Claims.TryGetValue(id, out var claim)) picture.Put(claim = new ClaimFacts(id));
-            else if (!begun.Contains(id) || claim.Relations.Contains(relation)) continue;
-            claim.Relations.Add(relation);
-        }
     }
 
     /// <summary>Loads claims with everything that shows where they stand: what they were merged into, their opponents, documents and stories.</summary>
@@ -92,6 +73,7 @@ internal sealed class BoardRows(NpgsqlDataSource database)
             {
                 if (!picture.Stories.ContainsKey(story.Id)) picture.Put(story);
             }
+            await Recall(picture, wanted.Where(id => !picture.Stories.ContainsKey(id)).Select(Ids.Story), cancellation);
             wanted = [.. wanted.Select(id => picture.Stories.GetValueOrDefault(id)?.MergedInto).OfType<string>().Where(knownStories.Add)];
         }
     }
@@ -144,5 +126,6 @@ internal sealed class BoardRows(NpgsqlDataSource database)
                 if (picture.Documents.TryGetValue(mention.Mention.DocumentId, out var document)) document.Claims.Add(claim.Id);
             }
         }
+        await Recall(picture, wanted.Where(id => !picture.Claims.ContainsKey(id)).Select(Ids.Claim), cancellation);
     }
 }

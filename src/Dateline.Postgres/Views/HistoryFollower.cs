@@ -26,9 +26,10 @@ internal sealed class HistoryFollower(NpgsqlDataSource database) : IFollower
         var tied = events.SelectMany(e => Link.Of(e.Data)).Where(l => l.Stream != l.Other).Distinct().ToList();
         await links.Learn(tied, cancellation);
         courses.Learn(events);
-        var (stories, claims) = await Concerned(events, cancellation);
+        var (stories, claims) = await links.Concerned(events, cancellation);
         var depended = await courses.Of(await links.Around(stories, claims, cancellation), events[^1].Position, cancellation);
         HistoryStatements.Links(tied, sql);
+        HistoryStatements.Events(events, sql);
         foreach (var clock in Enum.GetValues<Clock>())
         {
             var spans = Course.Of(Replayer.InOrder(depended, clock), clock, s => stories.Contains(Ids.Story(s)), c => claims.Contains(Ids.Claim(c)));
@@ -36,22 +37,4 @@ internal sealed class HistoryFollower(NpgsqlDataSource database) : IFollower
             HistoryStatements.Write(clock, from, spans, [.. stories.Select(Ids.Of)], [.. claims.Select(Ids.Of)], sql);
         }
     }
-
-    /// <summary>The stories and claims whose course events can have changed.</summary>
-    private async Task<(HashSet<string> Stories, HashSet<string> Claims)> Concerned(IReadOnlyList<Recorded> events, CancellationToken cancellation)
-    {
-        var named = events.SelectMany(e => Link.Of(e.Data).SelectMany(l => new[] { l.Stream, l.Other }).Append(e.Stream)).ToHashSet(StringComparer.Ordinal);
-        var claims = await links.WithKin(named.Where(IsClaim), cancellation);
-        claims = await links.WithKin([.. claims, .. await links.From(claims, [Link.Against, Link.Related], cancellation)], cancellation);
-        var documents = await links.From(claims, [Link.Says], cancellation);
-        documents.UnionWith(named.Where(s => s.StartsWith("document/", StringComparison.Ordinal)));
-        var stories = await links.WithKin(
-            [
-                .. named.Where(s => s.StartsWith("story/", StringComparison.Ordinal)), .. await links.From(documents, [Link.In], cancellation),
-                .. await links.From(claims, [Link.Pin], cancellation)
-            ], cancellation);
-        return (stories, claims);
-    }
-
-    private static bool IsClaim(string stream) => stream.StartsWith("claim/", StringComparison.Ordinal);
 }

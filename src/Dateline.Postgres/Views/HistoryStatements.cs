@@ -15,6 +15,10 @@ internal static class HistoryStatements
             Each(both, l => l.Stream), Each(both, l => l.Kind), Each(both, l => l.Other));
     }
 
+    internal static void Events(IReadOnlyList<Recorded> events, ISql sql) => sql.Add(
+        "insert into history_events (published, position) select * from unnest($1, $2) on conflict do nothing",
+        events.Select(e => Course.Begins(Clock.Published, e, e.PublishedAt)).ToArray(), events.Select(e => e.Position).ToArray());
+
     /// <summary>Replaces the spans that end at a point or after it.</summary>
     internal static void Write(Clock clock, long from, Spans spans, string[] stories, string[] claims, ISql sql)
     {

@@ -90,6 +90,24 @@ internal sealed class Links(NpgsqlDataSource database)
         return [.. stories, .. elsewhere, .. documents, .. said, .. related];
     }
 
+    /// <summary>The stories and claims whose course events can have changed.</summary>
+    internal async Task<(HashSet<string> Stories, HashSet<string> Claims)> Concerned(IReadOnlyList<Recorded> events, CancellationToken cancellation)
+    {
+        var named = events.SelectMany(e => Link.Of(e.Data).SelectMany(l => new[] { l.Stream, l.Other }).Append(e.Stream)).ToHashSet(StringComparer.Ordinal);
+        var claims = await WithKin(named.Where(IsClaim), cancellation);
+        claims = await WithKin([.. claims, .. await From(claims, [Link.Against, Link.Related], cancellation)], cancellation);
+        var documents = await From(claims, [Link.Says], cancellation);
+        documents.UnionWith(named.Where(s => s.StartsWith("document/", StringComparison.Ordinal)));
+        var stories = await WithKin(
+            [
+                .. named.Where(s => s.StartsWith("story/", StringComparison.Ordinal)), .. await From(documents, [Link.In], cancellation),
+                .. await From(claims, [Link.Pin], cancellation)
+            ], cancellation);
+        return (stories, claims);
+    }
+
+    private static bool IsClaim(string stream) => stream.StartsWith("claim/", StringComparison.Ordinal);
+
     private async Task Load(IEnumerable<string> streams, CancellationToken cancellation)
     {
         var wanted = streams.Where(s => !known.ContainsKey(s)).Distinct(StringComparer.Ordinal).ToArray();

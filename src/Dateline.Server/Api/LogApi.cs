@@ -55,7 +55,7 @@ internal static class LogApi
     {
         var look = asked.SinceLastLooked ? await looked.Of(context.User.AccountId(), cancellation) ?? throw new Missing("You have never said that you looked. POST /api/v1/me/looked says so.") : null;
         var (from, to) = asked.Moments(look, Workspace.Now);
-        return await Differ.Between(workspace.Newsroom, from, to, asked.Story, Workspace.Now, cancellation);
+        return await Differ.Between(workspace.Newsroom, from, to, asked.Story, Workspace.Now, (a, b) => workspace.History.Between(a, b, cancellation), cancellation);
     }
 
     private static async Task<PolicyTrial> Trial(string name, [AsParameters] MomentQuery moment, Workspace workspace, CancellationToken cancellation) => await PolicyTrials.Try(

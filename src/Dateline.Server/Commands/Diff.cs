@@ -32,7 +32,7 @@ internal static class Diff
             var (from, to) = parse.GetValue(since)
                 ? (await LastLook(looked, who!, Words.Parse<Clock>(by)!.Value, cancellation), new Moment(Workspace.Now, Words.Parse<Clock>(by)!.Value))
                 : (earlier.Of(parse, by), later.Of(parse, by));
-            var difference = await Differ.Between(workspace.Newsroom, from, to, parse.GetValue(story), Workspace.Now, cancellation);
+            var difference = await Differ.Between(workspace.Newsroom, from, to, parse.GetValue(story), Workspace.Now, (a, b) => workspace.History.Between(a, b, cancellation), cancellation);
             if (output.IsJson) output.Json(difference.Changes);
             else if (difference.Changes.Count == 0) output.Line("Nothing changed.");
             else output.Table(["at", "position", "what", "change"], difference.Changes.Select(c => new[] { Output.Time(c.At), $"#{c.Position}", c.Kind, Told(c) }));

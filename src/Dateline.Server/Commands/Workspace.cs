@@ -101,7 +101,8 @@ internal sealed class Workspace : IAsyncDisposable
         }
         try
         {
-            return new(await kind.Open(cluster.ConnectionString, options, cancellation), kind, cluster, null, cluster.ConnectionString, desk) { Data = data, Seal = SealOf(cluster.ConnectionString) };
+            var role = await ApplicationRole.Connect(cluster.ConnectionString, schema, migrate, options.Say, cancellation);
+            return new(await kind.Open(role, options, cancellation), kind, cluster, null, role, desk) { Data = data, Seal = SealOf(role) };
         }
         catch
         {

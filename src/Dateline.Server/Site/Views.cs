@@ -86,7 +86,7 @@ internal sealed class Views(Workspace workspace)
     /// <summary>What changed between two moments.</summary>
     internal async Task<ChangesView> Changes(DateTimeOffset from, DateTimeOffset to, Clock clock, bool toNow, CancellationToken cancellation)
     {
-        var difference = await Differ.Between(workspace.Newsroom, new(from, clock), new(to, clock), null, Workspace.Now, cancellation);
+        var difference = await Differ.Between(workspace.Newsroom, new(from, clock), new(to, clock), null, Workspace.Now, (a, b) => workspace.History.Between(a, b, cancellation), cancellation);
         var stories = difference.Changes.SelectMany(c => c.Stories).Distinct().ToList();
         return new(difference, await lists.Titles(stories, cancellation), toNow);
     }
@@ -95,7 +95,12 @@ internal sealed class Views(Workspace workspace)
     internal Task Settle(long position, CancellationToken cancellation) => Settling.Until(workspace.Engine, position, cancellation);
 
     /// <summary>A moment that was named keeps its position in every link, so that it means the same for ever.</summary>
-    private static Asked Fixed(Asked asked, Resolved moment) => asked.At is null ? asked : asked with { Known = null, Position = moment.Position };
+    private static Asked Fixed(Asked asked, Resolved moment) =>
+        asked is { At: null, Known: null, Position: null } ? asked : new(moment.At, asked.Clock, null, moment.Position);
+
+    /// <summary>The same moment with the position that it is resolved to; now stays now.</summary>
+    internal async Task<Asked> Fix(Asked asked, CancellationToken cancellation) =>
+        asked.IsNow ? asked : Fixed(asked, await asked.Moment.Resolve(workspace.Newsroom, Workspace.Now, cancellation));
 
     /// <summary>From when to when there is something to see; known anew every half minute.</summary>
     private async Task<Extent?> ExtentOf(Clock clock, CancellationToken cancellation)

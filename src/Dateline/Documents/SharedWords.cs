@@ -32,7 +32,7 @@ internal sealed class SharedWords
         var found = Words(text);
         if (found.Count == 0) return text;
         var words = found.ConvertAll(w => w.Word);
-        if (words.Count < Run) return runs.Contains(Key(words, 0, words.Count)) ? Redacted : text;
+        if (words.Count < Run && runs.Contains(Key(words, 0, words.Count))) return Redacted;
         var gone = new bool[words.Count];
         for (var i = 0; i + Run <= words.Count; i++)
             if (runs.Contains(Key(words, i, Run))) gone.AsSpan(i, Run).Fill(true);

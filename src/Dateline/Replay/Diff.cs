@@ -39,9 +39,11 @@ public static partial class Differ
     /// <param name="to">The later moment, on the same clock; changes at it count.</param>
     /// <param name="story">Only changes of this story; null for all.</param>
     /// <param name="now">The time now.</param>
+    /// <param name="part">Gives the part of the log that tells what happened between the two; null where only the whole log does.</param>
     /// <param name="cancellation">Ends the comparison.</param>
     /// <exception cref="Refused">The later moment is before the earlier one or on another clock, or the log has no such position.</exception>
-    public static async Task<Difference> Between(INewsroom newsroom, Moment from, Moment to, string? story, DateTimeOffset now, CancellationToken cancellation)
+    public static async Task<Difference> Between(
+        INewsroom newsroom, Moment from, Moment to, string? story, DateTimeOffset now, Func<Resolved, Resolved, Task<Course.Part?>>? part, CancellationToken cancellation)
     {
         if (from.Clock != to.Clock) throw new Refused("Two moments are compared on one clock. Ask both of the same one.");
         var (a, b) = (await from.Resolve(newsroom, now, cancellation), await to.Resolve(newsroom, now, cancellation));
@@ -49,20 +51,21 @@ public static partial class Differ
         // With more known at the later moment the earlier one is no stretch of the way to it: only where things stand at both can be compared.
         var stepwise = b.Clock == Clock.Recorded || a.Position == b.Position;
         var before = stepwise ? null : (await Replayer.At(newsroom, a, cancellation)).Picture;
+        var told = stepwise && part is not null ? await part(a, b) : null;
         var (picture, changes) = (new Picture(), new List<Change>());
-        await foreach (var (e, at) in Ordered(newsroom, b, cancellation))
+        await foreach (var (e, at) in told is null ? Ordered(newsroom, b, cancellation) : Replayer.InOrder(told.Events, b.Clock).ToAsyncEnumerable())
         {
             if (b.Clock == Clock.Published && at > b.At) break;
             picture.Apply(e, at);
             var moved = picture.TakeChanges();
             if (e.Position <= a.Position && (b.Clock == Clock.Recorded || at <= a.At)) continue;
             if (Sentence(e.Data) is { } text) changes.Add(new(e.Position, at, e.Type, e.Stream, StoriesOf(e.Stream, picture), text, ValueOf(e.Data, picture)));
-            if (stepwise) changes.AddRange(moved.Select(c => Of(c, e.Position, at, picture)));
+            if (stepwise) changes.AddRange(moved.Where(c => told is null || told.Concerned.Contains($"{c.Kind}/{c.Id}")).Select(c => Of(c, e.Position, at, picture)));
         }
         if (before is not null) changes.AddRange(Apart(before, picture));
-        List<Change> told = story is null ? changes : [.. changes.Where(c => c.Stories.Contains(story))];
-        await Compare(newsroom, told, cancellation);
-        return new(a.At, b.At, b.Clock, b.Position, told, a.Position);
+        List<Change> kept = story is null ? changes : [.. changes.Where(c => c.Stories.Contains(story))];
+        await Compare(newsroom, kept, cancellation);
+        return new(a.At, b.At, b.Clock, b.Position, kept, a.Position);
     }
 
     private static async IAsyncEnumerable<(Recorded, DateTimeOffset)> Ordered(

@@ -201,4 +201,7 @@ public sealed class StoryFacts(string id)
 
     /// <summary>Where it stands.</summary>
     public Standing? Standing { get; internal set; }
+
+    /// <summary>Whether a document was ever put into it, be it one that was taken back: from then on it stands somewhere.</summary>
+    internal bool HasBegun { get; set; }
 }

@@ -17,8 +17,18 @@ public sealed partial class Picture
     private void File(DocumentFiled e, Moment now)
     {
         var document = DocumentOf(e.DocumentId);
-        document.Filed ??= e;
-        if (document.StoryId is null) Move(e.DocumentId, Resolve(e.StoryId), now);
+        if (document.Filed is not null) return;
+        document.Filed = e;
+        if (document.StoryId is not { } moved)
+        {
+            Move(e.DocumentId, Resolve(e.StoryId), now);
+            return;
+        }
+        // Somebody moved it before it was published: it counts from now on where it is.
+        var story = StoryOf(moved, now);
+        story.HasBegun = true;
+        Count(document, story, 1, now);
+        touchedDocuments.Add(document.Id);
     }
 
     /// <summary>Puts a document into a story: its origin and its claims come along.</summary>
@@ -33,6 +43,7 @@ public sealed partial class Picture
     {
         var concerned = moved.SelectMany(d => d.Claims).Distinct(StringComparer.Ordinal).ToList();
         var before = Shares(concerned);
+        if (moved.Any(d => d.Filed is not null)) StoryOf(to, now).HasBegun = true;
         foreach (var document in moved)
         {
             if (document.StoryId is { } from) Count(document, StoryOf(from, now), -1, now);
@@ -124,7 +135,7 @@ public sealed partial class Picture
     private void Restate(StoryFacts story, ImmutableArray<long> cause, Moment now)
     {
         touchedStories.Add(story.Id);
-        if (story.Standing is null && story.Documents == 0 && story.MergedInto is null) return;
+        if (story is { Standing: null, HasBegun: false, MergedInto: null }) return;
         var old = story.Standing?.Status;
         if (old == StatusRules.Of(story, policy)) return;
         var (status, because, reason) = StatusRules.Of(story, cause, policy);

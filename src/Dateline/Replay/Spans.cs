@@ -18,6 +18,11 @@ public sealed record Spans(IReadOnlyList<HistorySpan<StoryLine>> Stories, IReadO
 /// <summary>The course of stories and claims on one clock: the same fold as a replay's, with every stand on the way.</summary>
 public static class Course
 {
+    /// <summary>A part of the log that tells all of what happened between two moments.</summary>
+    /// <param name="Events">Whole streams up to the later moment's position.</param>
+    /// <param name="Concerned">The streams of the stories and claims whose changes it tells; of others it may hold too little.</param>
+    public sealed record Part(IReadOnlyList<Recorded> Events, IReadOnlySet<string> Concerned);
+
     /// <summary>The point of a clock: on the recorded one the position, on the published one the microseconds since year 1.</summary>
     public static long Point(Resolved moment) => moment.Clock == Clock.Recorded ? moment.Position : moment.At.UtcTicks / TimeSpan.TicksPerMicrosecond;
 

@@ -13,9 +13,7 @@ public abstract class HistoryTests<TEngine>(TestDatabase databases) : Suite<TEng
     private static readonly StoryFilter all = new(Most: 10_000);
 
     [Theory]
-    [InlineData(11)]
-    [InlineData(12)]
-    [InlineData(13)]
+    [MemberData(nameof(Seeds.Few), MemberType = typeof(Seeds))]
     public async Task the_rows_show_any_moment_as_the_fold_of_the_log_does(int seed)
     {
         await using var desk = await Open();

@@ -4,8 +4,11 @@ using Dateline.Verdicts;
 
 namespace Dateline.Contract.Engine;
 
-/// <summary>Lets a newsroom live through a random but repeatable history: documents late and out of order, revised, withdrawn; people who judge, merge, move and split.</summary>
-internal sealed class RandomHistory(Newsdesk desk, int seed)
+/// <summary>
+/// Lets a newsroom live through a random but repeatable history: documents late and out of order, revised, corrected, withdrawn, redacted; people who judge, merge,
+/// move and split, stories as well as claims.
+/// </summary>
+internal sealed partial class RandomHistory(Newsdesk desk, int seed)
 {
     private static readonly string[] people = ["ana", "ben", "cem"];
     private static readonly string[] places = ["Harbour City", "Northgate", "Lakeside", "Eastbridge"];
@@ -18,15 +21,19 @@ internal sealed class RandomHistory(Newsdesk desk, int seed)
     {
         try
         {
-            await (random.Next(12) switch
+            await (random.Next(20) switch
             {
-                < 5 => Ingest(),
-                5 => Revise(),
-                6 => Withdraw(),
-                7 or 8 => Judge(),
-                9 => Merge(),
-                10 => Move(),
-                _ => Split()
+                < 7 => Ingest(),
+                7 or 8 => Revise(),
+                9 => Withdraw(),
+                10 or 11 or 12 => Judge(),
+                13 => Merge(),
+                14 => Move(),
+                15 => Split(),
+                16 => MergeClaims(),
+                17 => SplitClaim(),
+                18 => Keep(),
+                _ => Redact()
             });
         }
         catch (Refused)
@@ -53,7 +60,7 @@ internal sealed class RandomHistory(Newsdesk desk, int seed)
         var page = story is null ? null : await desk.Board.Story(story, start, TestContext.Current.CancellationToken);
         if (page is null || page.Claims.Count == 0) return;
         var claim = await desk.Board.Claim(Any(page.Claims).Id, start, TestContext.Current.CancellationToken);
-        if (claim!.Verdicts.LastOrDefault(v => v.State is "proposed" or "approved") is { } v)
+        if (claim!.Verdicts.LastOrDefault(v => v.State is "proposed" or "approved") is { } v && (v.State == "proposed" || random.Next(2) == 0))
         {
             var by = Any(people);
             ICommand act = random.Next(4) switch
@@ -67,7 +74,8 @@ internal sealed class RandomHistory(Newsdesk desk, int seed)
         }
         var rating = claim.Claim.Mode is "prediction" or "promise" ? Rating.Fulfilled : Rating.Verified;
         await desk.Send(new ProposeVerdict(
-            claim.Claim.Id, "v-" + verdicts++, rating, null, Confidence.High, "so", [new Evidence(claim.Mentions[0].Document, claim.Mentions[0].Revision, null)], Any(people)));
+            claim.Claim.Id, "v-" + verdicts++, rating, null, Confidence.High, "so", [new Evidence(claim.Mentions[0].Document, claim.Mentions[0].Revision, null)], Any(people),
+            claim.Verdicts.FirstOrDefault(v => v.Standing)?.Id));
     }
 
     private async Task Merge()

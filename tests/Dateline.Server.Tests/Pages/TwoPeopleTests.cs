@@ -23,6 +23,22 @@ public sealed class TwoPeopleTests(Shell shell, Browser browser)
         await ana.GotoAsync(newsroom.Address + claim);
         await Assertions.Expect(ana.Locator(".verdict.stands")).ToContainTextAsync("ben approved: I read it as well.");
         await Assertions.Expect(ana.Locator(".standing .chip")).ToContainTextAsync("verified");
+
+        // In the place of the one that stands: two people again.
+        await ana.Locator("summary", new() { HasText = "Propose a verdict" }).ClickAsync();
+        await Assertions.Expect(ana.GetByText("takes the place of the verdict that stands: verified")).ToBeVisibleAsync();
+        await ana.GetByLabel("false", new() { Exact = true }).CheckAsync();
+        await ana.GetByLabel("low").CheckAsync();
+        await ana.GetByLabel("Ships hit").CheckAsync();
+        await ana.GetByLabel("What shows it").FillAsync("The footage is older.");
+        await ana.GetByRole(AriaRole.Button, new() { Name = "Propose", Exact = true }).ClickAsync();
+        await Assertions.Expect(ana.Locator(".standing .chip")).ToContainTextAsync("verified");
+        await ben.GotoAsync(newsroom.Address + claim);
+        await ben.Locator("summary", new() { HasText = "Approve" }).ClickAsync();
+        await ben.GetByLabel("Why you agree").FillAsync("So it is.");
+        await ben.GetByRole(AriaRole.Button, new() { Name = "Approve" }).ClickAsync();
+        await Assertions.Expect(ben.Locator(".standing .chip")).ToContainTextAsync("false");
+        await Assertions.Expect(ben.Locator(".verdict", new() { HasText = "superseded" })).ToHaveCountAsync(1);
     }
 
     [Fact]

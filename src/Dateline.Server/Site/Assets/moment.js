@@ -30,7 +30,8 @@ export function moment(form) {
 
     function address() {
         const query = new URLSearchParams(location.search);
-        query.delete('after');
+        // What was resolved for another moment does not hold for this one.
+        for (const name of ['after', 'known', 'position']) query.delete(name);
         if (isNow()) query.delete('at'); else query.set('at', written());
         return '/?' + query;
     }

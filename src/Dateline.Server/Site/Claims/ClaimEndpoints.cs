@@ -19,7 +19,8 @@ internal static class ClaimEndpoints
             return new(
                 new ProposeVerdict(
                     id, Verdict.NewId(), sent.Word<Rating>("rating", "what you found"), sent.Text("likelihood").Length == 0 ? null : sent.Word<Likelihood>("likelihood", "how likely it is"),
-                    sent.Word<Confidence>("confidence", "how good your grounds are"), sent.Why, [.. grounds], by),
+                    sent.Word<Confidence>("confidence", "how good your grounds are"), sent.Why, [.. grounds], by,
+                    sent.Text("supersedes") is { Length: > 0 } old ? old : null),
                 sent.Why, Address.Claim(id), "proposed");
         }));
         acts.MapPost("/{verdict}/approve", static (string id, string verdict, HttpContext http, Views views) => Decide(

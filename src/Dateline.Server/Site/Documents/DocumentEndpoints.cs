@@ -24,7 +24,7 @@ internal static class DocumentEndpoints
     {
         pages.MapGet("/documents/{id}", static async (string id, HttpContext http, Views views, CancellationToken cancellation) =>
         {
-            var asked = Asked.Of(http);
+            var asked = await views.Fix(Asked.Of(http), cancellation);
             var page = await views.Document(id, asked, cancellation) ?? throw new Missing("There is no such document, or there was none at that moment. A story's page lists its documents.");
             var revision = Revision(page, Number(http, "revision") ?? page.Revisions[^1].Number);
             var with = Number(http, "with");

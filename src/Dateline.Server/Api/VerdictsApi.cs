@@ -1,0 +1,93 @@
+using Dateline.Server.Accounts;
+using Dateline.Server.Commands;
+using Dateline.Server.Hosting;
+using Dateline.Verdicts;
+using Claim = Dateline.Claims.Claim;
+
+namespace Dateline.Server.Api;
+
+/// <summary>A verdict that an analyst proposes.</summary>
+/// <param name="Rating">What was found.</param>
+/// <param name="Confidence">How good the grounds are.</param>
+/// <param name="Rationale">Why.</param>
+/// <param name="Evidence">The ids of the documents that it rests on.</param>
+/// <param name="Likelihood">How likely, in the words of ICD 203.</param>
+internal sealed record VerdictRequest(Rating Rating, Confidence Confidence, string Rationale, string[] Evidence, Likelihood? Likelihood = null);
+
+/// <summary>What a proposal came to.</summary>
+/// <param name="Claim">The claim.</param>
+/// <param name="Verdict">The verdict's id; an equal proposal of the same person keeps the one that it has.</param>
+/// <param name="Version">The claim's version after it.</param>
+/// <param name="Position">The position of its event; null when it was proposed before.</param>
+internal sealed record VerdictAnswer(string Claim, string Verdict, long Version, long? Position);
+
+/// <summary>What people do with verdicts on a claim.</summary>
+internal static class VerdictsApi
+{
+    private const int MostEvidence = 200;
+
+    internal static void Map(RouteGroupBuilder claims)
+    {
+        claims.MapPost("/{id}/verdicts", (string id, VerdictRequest body, HttpContext context, Workspace workspace) => Propose(id, null, body, context, workspace)).WithName("proposeVerdict").WithSummary("Proposes a verdict; somebody else approves it")
+            .Answers<VerdictAnswer>(404, 408, 409, 412, 413, 415, 422, 428).Produces<VerdictAnswer>(201).WithMetadata(new Describing.NeedsVersion()).Repeatable().RequireAuthorization(Policies.Judge);
+        claims.MapPost("/{id}/verdicts/{verdict}/supersede", (string id, string verdict, VerdictRequest body, HttpContext context, Workspace workspace) =>
+            Propose(id, verdict, body, context, workspace)).WithName("supersedeVerdict").WithSummary("Proposes a verdict in the place of the one that stands; somebody else approves it")
+            .Answers<VerdictAnswer>(404, 408, 409, 412, 413, 415, 422, 428).Produces<VerdictAnswer>(201).WithMetadata(new Describing.NeedsVersion()).Repeatable().RequireAuthorization(Policies.Judge);
+        claims.MapGet("/{id}/verdicts/{verdict}/seen", Seen).WithName("couldHaveSeen").WithSummary("Whether whoever proposed the verdict could have seen a document: which was recorded first, and by how much")
+            .Answers<Foresight>(404).RequireAuthorization(Policies.Read);
+        Decide("approve", "Approves a proposed verdict; whoever proposed it never can", (claim, verdict, by, why) => new ApproveVerdict(claim, verdict, by, why));
+        Decide("reject", "Turns a proposed verdict down", (claim, verdict, by, why) => new RejectVerdict(claim, verdict, by, why));
+        Decide("withdraw", "Takes a verdict back", (claim, verdict, by, why) => new WithdrawVerdict(claim, verdict, by, why));
+
+        void Decide(string verb, string summary, Func<string, string, string, string, ICommand> make) => claims.MapPost("/{id}/verdicts/{verdict}/" + verb,
+            async (string id, string verdict, Because body, HttpContext context, Workspace workspace, string? wait) =>
+            {
+                var claim = await Sending.Needed<Claim>(workspace, Ids.Claim(id.Known("claim")), $"There is no claim {id}.", context.RequestAborted);
+                if (claim.Proposal(verdict) is null) throw new Missing($"There is no verdict {verdict.Known("verdict")} on {id}.");
+                return await Sending.Send(context, workspace, make(id, verdict, context.User.PersonName(), body.Reason), body.Reason, wait);
+            }).WithName(verb + "Verdict").WithSummary(summary).Acts().RequireAuthorization(Policies.Judge);
+    }
+
+    private static async Task<Foresight> Seen(string id, string verdict, string document, Workspace workspace, CancellationToken cancellation)
+    {
+        try
+        {
+            return await Foresight.Of(workspace.Newsroom, id.Known("claim"), verdict.Known("verdict"), document.Known("document"), cancellation);
+        }
+        catch (Refused e)
+        {
+            throw new Missing(e.Message);
+        }
+    }
+
+    private static async Task<IResult> Propose(string id, string? supersedes, VerdictRequest body, HttpContext context, Workspace workspace)
+    {
+        var cancellation = context.RequestAborted;
+        var expected = context.ExpectedVersion();
+        await Sending.Needed<Claim>(workspace, Ids.Claim(id.Known("claim")), $"There is no claim {id}.", cancellation);
+        if (body.Evidence.Length > MostEvidence) throw new BadRequest($"evidence names at most {MostEvidence} documents.");
+        var by = context.User.PersonName();
+        var grounds = await VerdictEvidence.Of(workspace.Newsroom, id, body.Evidence.Distinct(StringComparer.Ordinal), cancellation);
+        var command = new ProposeVerdict(id, Commands.Verdict.NewId(), body.Rating, body.Likelihood, body.Confidence, body.Rationale, [.. grounds], by, supersedes);
+        try
+        {
+            var receipt = await Stale.Send(workspace.Newsroom, command, context.Act(body.Rationale, expected), cancellation);
+            context.Response.Headers.ETag = $"\"{receipt.Version}\"";
+            var verdict = receipt.Position is not null ? command.Verdict : await Earlier(command, workspace, cancellation);
+            var answer = new VerdictAnswer(id, verdict, receipt.Version, receipt.Position);
+            return receipt.Position is null ? TypedResults.Ok(answer) : TypedResults.Created($"/api/v1/claims/{id}/verdicts", answer);
+        }
+        catch (Stale e)
+        {
+            return Problems.Of(Problems.Changed, e.Message, ("version", e.Conflict.Actual), ("since", e.Changes));
+        }
+    }
+
+    /// <summary>The id of the same proposal, which was made before.</summary>
+    private static async Task<string> Earlier(ProposeVerdict command, Workspace workspace, CancellationToken cancellation)
+    {
+        var claim = (await workspace.Newsroom.Load<Claim>(Ids.Claim(command.Claim), null, cancellation)).State!;
+        return claim.Verdicts.Values.First(v => v.State == ProposalState.Proposed && v.Rationale == command.Rationale && v.Rating == command.Rating
+            && v.Confidence == command.Confidence && v.Likelihood == command.Likelihood && v.Evidence.SequenceEqual(command.Evidence)).Id;
+    }
+}

@@ -1,0 +1,53 @@
+using System.Text.Json;
+using Dateline.Postgres.Queries;
+using Dateline.Replay;
+
+namespace Dateline.Contract.Engine;
+
+/// <summary>What changed between two moments, told from the part of the log that it concerns, is what the whole log tells.</summary>
+public abstract class DiffTests<TEngine>(TestDatabase databases) : Suite<TEngine>(databases) where TEngine : IEngineUnderTest
+{
+    private static readonly DateTimeOffset begin = new(2026, 2, 1, 0, 0, 0, TimeSpan.Zero);
+
+    [Theory]
+    [MemberData(nameof(Seeds.Few), MemberType = typeof(Seeds))]
+    public async Task the_part_tells_what_the_whole_log_tells(int seed)
+    {
+        await using var desk = await Open();
+        var history = new RandomHistory(desk, seed);
+        for (var i = 0; i < 40; i++)
+        {
+            await history.Step();
+            Assert.Empty(await desk.Settle());
+        }
+        var (head, random, told) = (await desk.Engine.Head(Cancellation), new Random(seed), 0);
+        for (var i = 0; i < 12; i++)
+        {
+            var from = random.NextInt64(head);
+            var to = from + random.NextInt64(Math.Min(40, head - from)) + 1;
+            told += await Same(desk, new(null, Clock.Recorded, Position: from), new(null, Clock.Recorded, Position: to));
+            var at = begin.AddMinutes(random.Next(39_000));
+            var until = at.AddMinutes(random.Next(4_000));
+            told += await Same(desk, new(at, Clock.Published), new(until, Clock.Published));
+            told += await Same(desk, new(at, Clock.Published, Position: to), new(until, Clock.Published, Position: to));
+        }
+        told += await Same(desk, new(begin.AddDays(-10), Clock.Published), new(null, Clock.Published));
+        told += await Same(desk, new(null, Clock.Recorded, Position: 0), Moment.Now);
+        Assert.True(told > 100, $"Only {told} changes were told.");
+    }
+
+    private static async Task<int> Same(Newsdesk desk, Moment from, Moment to)
+    {
+        var (history, now, parts) = (new HistoryQueries(desk.Engine.Database), DateTimeOffset.UtcNow, 0);
+        var whole = await Differ.Between(desk.Newsroom, from, to, null, now, null, Cancellation);
+        var part = await Differ.Between(desk.Newsroom, from, to, null, now, async (a, b) =>
+        {
+            var read = await history.Between(a, b, Cancellation);
+            if (read is not null) parts++;
+            return read;
+        }, Cancellation);
+        Assert.Equal(1, parts);
+        Assert.Equal(JsonSerializer.Serialize(whole), JsonSerializer.Serialize(part));
+        return whole.Changes.Count;
+    }
+}
