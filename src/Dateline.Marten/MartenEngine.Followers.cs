@@ -1,6 +1,7 @@
 using Dateline.Postgres;
 using Dateline.Postgres.Engine;
 using Dateline.Postgres.Redaction;
+using JasperFx;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Wolverine.Runtime;
@@ -12,7 +13,7 @@ public sealed partial class MartenEngine
     /// <inheritdoc/>
     public void Start()
     {
-        lock (starting) running ??= Task.Run(() => presence.Run(StartFollowers, daemon.PauseAsync, stopping.Token));
+        lock (starting) running ??= Task.Run(() => presence.Run(StartFollowers, SecondTry, daemon.PauseAsync, stopping.Token));
     }
 
     /// <inheritdoc/>
@@ -35,17 +36,26 @@ public sealed partial class MartenEngine
     }
 
     /// <inheritdoc/>
+    public async Task<string?> Rival(CancellationToken cancellation)
+    {
+        await using var connection = await Database.OpenConnectionAsync(cancellation);
+        return await LeaderLock.BuiltInHolds(connection, cancellation) ? LeaderLock.BuiltInRuns : null;
+    }
+
+    /// <inheritdoc/>
     public async Task<IReadOnlyList<FollowerState>> Followers(CancellationToken cancellation) => await Cursors.All(Database, cancellation);
 
     /// <inheritdoc/>
     public Task<long> Head(CancellationToken cancellation) => log.Head(cancellation);
 
     /// <inheritdoc/>
-    public Task Rebuild(string view, IProgress<(long At, long Of)>? progress, CancellationToken cancellation)
+    public Task Rebuild(string view, IProgress<(long At, long Of)>? progress, CancellationToken cancellation) => Rebuild(view, progress, waits: false, cancellation);
+
+    private Task Rebuild(string view, IProgress<(long At, long Of)>? progress, bool waits, CancellationToken cancellation)
     {
         var found = options.Views.FirstOrDefault(v => v.Name == view)
             ?? throw new Refused($"There is no view {view}. The views are {string.Join(", ", options.Views.Select(v => v.Name))}.");
-        return new Rebuild(Database, connectionString, log, options.Schema, found).Run(progress, cancellation);
+        return new Rebuild(Database, connectionString, log, options.Schema, found, options.Poison).Run(progress, waits, cancellation);
     }
 
     /// <summary>The followers that cannot go on, once all the others have taken in everything; null until then.</summary>
@@ -68,5 +78,12 @@ public sealed partial class MartenEngine
         await using (var none = Database.CreateCommand("delete from mt_event_progression where last_seq_id = 0")) await none.ExecuteNonQueryAsync();
         await TidyUpHandler.Schedule(host.Services.GetRequiredService<IWolverineRuntime>(), options, stopping.Token);
         await daemon.ResumeAsync();
+    }
+
+    /// <summary>Whoever runs the reactions tries what was set aside.</summary>
+    private async Task SecondTry(CancellationToken cancellation)
+    {
+        if (daemon.DaemonForMainDatabase().CurrentAgents().Any(a => a.Name.Name == ReactionLoop.Name && a.Status == AgentStatus.Running))
+            await reactions.TryAgain(martens, log, cancellation);
     }
 }

@@ -23,6 +23,7 @@ public sealed partial class MartenEngine : IEngine
     private readonly EngineOptions options;
     private readonly string connectionString;
     private readonly MartenNewsroom newsroom;
+    private readonly Reactions reactions;
     private readonly ProjectionCoordinator daemon;
     private readonly Presence presence;
     private readonly Log log;
@@ -38,8 +39,9 @@ public sealed partial class MartenEngine : IEngine
         var store = (DocumentStore)host.Services.GetRequiredService<IDocumentStore>();
         newsroom = new(store, host.Services.GetRequiredService<IWolverineRuntime>(), options.Handlers, log);
         foreach (var view in options.Views) store.Options.Projections.Subscribe(new ViewTaking(view, database) { Poison = options.Poison });
-        store.Options.Projections.Subscribe(new Reactions(store, () => newsroom, options) { Poison = options.Poison });
-        store.Options.Projections.Subscribe(new Redactions(new(database, options.Views, (view, c) => Rebuild(view, null, c))) { Poison = options.Poison });
+        reactions = new(store, () => newsroom, options) { Poison = options.Poison };
+        store.Options.Projections.Subscribe(reactions);
+        store.Options.Projections.Subscribe(new Redactions(new(database, options.Views, (view, c) => Rebuild(view, null, waits: true, c))) { Poison = options.Poison });
         daemon = new(store, NullLogger<ProjectionCoordinator>.Instance);
         daemon.DaemonForMainDatabase().Tracker.Subscribe(new Watch(daemon.DaemonForMainDatabase(), database));
     }

@@ -3,6 +3,7 @@ using Dateline.Postgres.Engine;
 using JasperFx;
 using JasperFx.Events;
 using Marten;
+using Marten.Exceptions;
 using Npgsql;
 using Wolverine.Runtime;
 
@@ -21,7 +22,7 @@ internal sealed class MartenNewsroom(IDocumentStore store, IWolverineRuntime wol
         {
             await new MessageBus(wolverine).InvokeAsync(command, cancellation);
         }
-        catch (ConcurrencyException)
+        catch (Exception e) when (e is ConcurrencyException or ExistingStreamIdCollisionException)
         {
             throw new Conflict(command.Id, act.ExpectedVersion ?? 0, await VersionOf(command.Id, cancellation));
         }
@@ -59,7 +60,7 @@ internal sealed class MartenNewsroom(IDocumentStore store, IWolverineRuntime wol
     }
 
     /// <summary>What the database said, where Marten says it in other words.</summary>
-    private static NpgsqlException? CauseOf(Exception? e)
+    internal static NpgsqlException? CauseOf(Exception? e)
     {
         for (e = e?.InnerException; e is not null; e = e.InnerException)
         {

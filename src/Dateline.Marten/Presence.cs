@@ -10,21 +10,19 @@ namespace Dateline.Marten;
 /// </summary>
 internal sealed class Presence(NpgsqlDataSource database, EngineOptions options)
 {
-    private static readonly TimeSpan look = TimeSpan.FromSeconds(2);
-
     /// <summary>What keeps this node from running followers, if something does.</summary>
     internal string? Fault { get; private set; }
 
-    /// <summary>Runs the followers while the lock is held; stops them when it is lost, and tries again.</summary>
-    internal async Task Run(Func<Task> start, Func<Task> stop, CancellationToken cancellation)
+    /// <summary>Runs the followers while the lock is held, with second tries when they are asked for; stops them when it is lost, and begins anew.</summary>
+    internal async Task Run(Func<Task> start, Func<CancellationToken, Task> again, Func<Task> stop, CancellationToken cancellation)
     {
         while (!cancellation.IsCancellationRequested)
         {
             try
             {
                 await using var connection = await database.OpenConnectionAsync(cancellation);
-                if (!await Lock(connection, cancellation)) throw new Refused("The built-in engine runs the followers of this database. End it, or use --engine builtin here too");
-                await Hold(connection, start, stop, cancellation);
+                if (!await LeaderLock.TakeTogether(connection, cancellation)) throw new Refused(LeaderLock.BuiltInRuns);
+                await Hold(connection, start, again, stop, cancellation);
             }
             catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
             {
@@ -40,7 +38,7 @@ internal sealed class Presence(NpgsqlDataSource database, EngineOptions options)
         }
     }
 
-    private async Task Hold(NpgsqlConnection connection, Func<Task> start, Func<Task> stop, CancellationToken cancellation)
+    private async Task Hold(NpgsqlConnection connection, Func<Task> start, Func<CancellationToken, Task> again, Func<Task> stop, CancellationToken cancellation)
     {
         await start();
         Fault = null;
@@ -48,8 +46,8 @@ internal sealed class Presence(NpgsqlDataSource database, EngineOptions options)
         {
             while (true)
             {
-                await Task.Delay(look, cancellation);
-                await Schema.Run(connection, "select 1", cancellation);
+                await Task.Delay(options.Poll, cancellation);
+                if (await IsAsked(connection, cancellation)) await again(cancellation);
             }
         }
         finally
@@ -59,10 +57,10 @@ internal sealed class Presence(NpgsqlDataSource database, EngineOptions options)
         }
     }
 
-    private static async Task<bool> Lock(NpgsqlConnection connection, CancellationToken cancellation)
+    /// <summary>Whether somebody asked for a second try; throws when the connection, and with it the lock, is gone.</summary>
+    private static async Task<bool> IsAsked(NpgsqlConnection connection, CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand(
-            "select pg_try_advisory_lock_shared(hashtextextended('dateline leader ' || current_schema(), 0))", connection);
-        return (bool)(await command.ExecuteScalarAsync(cancellation))!;
+        await using var command = new NpgsqlCommand("select exists (select from set_aside where follower = $1 and asked is not null)", connection);
+        return (bool)(await command.With(Cursors.RowOf(ReactionLoop.Name)).ExecuteScalarAsync(cancellation))!;
     }
 }

@@ -9,7 +9,7 @@ namespace Dateline.Marten;
 /// Turns events into commands in log order. A page is one event, and all that its commands record is committed with the daemon's progress:
 /// a reaction happens once, and the next one finds what it did.
 /// </summary>
-internal sealed class Reactions(IDocumentStore store, Func<INewsroom> newsroom, EngineOptions options)
+internal sealed partial class Reactions(IDocumentStore store, Func<INewsroom> newsroom, EngineOptions options)
     : Taking(ReactionLoop.Name, options.Handlers.Reacting, pageSize: 1)
 {
     protected override async Task Take(

@@ -5,6 +5,7 @@ using JasperFx.Events;
 using JasperFx.Events.Daemon;
 using JasperFx.Events.Projections;
 using Marten;
+using Marten.Exceptions;
 using Marten.Services;
 using Npgsql;
 using Weasel.Core;
@@ -62,7 +63,7 @@ internal static class Setup
         wolverine.PublishMessage<TidyUp>().ToLocalQueue("housekeeping").UseDurableInbox();
         wolverine.Durability.ScheduledJobFirstExecution = options.Poll;
         wolverine.Durability.ScheduledJobPollingTime = options.Poll * 10;
-        wolverine.OnException<ConcurrencyException>().RetryTimes(MostAttempts);
+        wolverine.OnException<ConcurrencyException>().Or<ExistingStreamIdCollisionException>().RetryTimes(MostAttempts);
     }
 
     private static SystemTextJsonSerializer Serializer()

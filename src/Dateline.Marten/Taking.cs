@@ -79,7 +79,7 @@ internal abstract partial class Taking : SubscriptionBase
     }
 
     /// <summary>Takes something in, or gives why that is not possible and leaves the transaction as it was.</summary>
-    private static async Task<Exception?> Try(Func<Task> take, bool keep, NpgsqlTransaction transaction, CancellationToken cancellation)
+    private protected static async Task<Exception?> Try(Func<Task> take, bool keep, NpgsqlTransaction transaction, CancellationToken cancellation)
     {
         await transaction.SaveAsync("page", cancellation);
         Exception? failure = null;
@@ -87,9 +87,9 @@ internal abstract partial class Taking : SubscriptionBase
         {
             await take();
         }
-        catch (Exception e) when (!Faults.Passes(e))
+        catch (Exception e) when (!Faults.Passes(MartenNewsroom.CauseOf(e) ?? e))
         {
-            failure = e;
+            failure = MartenNewsroom.CauseOf(e) ?? e;
         }
         if (failure is not null || !keep) await transaction.RollbackAsync("page", cancellation);
         return failure;

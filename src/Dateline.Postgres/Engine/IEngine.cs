@@ -17,6 +17,9 @@ public interface IEngine : IAsyncDisposable
     /// <summary>What last went wrong in the background, if something did.</summary>
     string? LastFault { get; }
 
+    /// <summary>Why followers cannot run here just now: the other engine runs them on this database. Null when it does not.</summary>
+    Task<string?> Rival(CancellationToken cancellation);
+
     /// <summary>Runs reactions and views in the background, here or in whichever process leads, until the engine is disposed of.</summary>
     void Start();
 
@@ -35,6 +38,6 @@ public interface IEngine : IAsyncDisposable
     /// <param name="view">The view's name.</param>
     /// <param name="progress">Takes the position reached and the head.</param>
     /// <param name="cancellation">Leaves the live view as it is.</param>
-    /// <exception cref="Refused">There is no such view.</exception>
+    /// <exception cref="Refused">There is no such view, or it cannot take in an event.</exception>
     Task Rebuild(string view, IProgress<(long At, long Of)>? progress, CancellationToken cancellation);
 }

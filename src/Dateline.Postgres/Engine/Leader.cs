@@ -26,10 +26,9 @@ internal sealed class Leader : IAsyncDisposable
         var connection = await database.OpenConnectionAsync(cancellation);
         try
         {
-            if (!await Lock(connection, cancellation))
+            if (!await LeaderLock.TakeAlone(connection, cancellation))
             {
-                if (await MartenLeads(connection, cancellation))
-                    throw new Refused("Marten runs the followers of this database. End it, or use --engine marten here too");
+                if (await LeaderLock.MartenHolds(connection, cancellation)) throw new Refused(LeaderLock.MartenRuns);
                 await connection.DisposeAsync();
                 return null;
             }
@@ -69,24 +68,5 @@ internal sealed class Leader : IAsyncDisposable
             // The connection is gone, and the lock with it.
         }
         await connection.DisposeAsync();
-    }
-
-    private static async Task<bool> Lock(NpgsqlConnection connection, CancellationToken cancellation)
-    {
-        await using var command = new NpgsqlCommand(
-            "select pg_try_advisory_lock(hashtextextended('dateline leader ' || current_schema(), 0))", connection);
-        return (bool)(await command.ExecuteScalarAsync(cancellation))!;
-    }
-
-    /// <summary>Marten's nodes hold the lock together; a leader of the built-in engine holds it alone.</summary>
-    private static async Task<bool> MartenLeads(NpgsqlConnection connection, CancellationToken cancellation)
-    {
-        await using var command = new NpgsqlCommand(
-            """
-            select exists (select from pg_locks join pg_database d on d.oid = database and d.datname = current_database()
-                where locktype = 'advisory' and mode = 'ShareLock' and granted
-                    and (classid::bigint << 32 | objid::bigint) = hashtextextended('dateline leader ' || current_schema(), 0))
-            """, connection);
-        return (bool)(await command.ExecuteScalarAsync(cancellation))!;
     }
 }

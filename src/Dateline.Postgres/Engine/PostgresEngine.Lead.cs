@@ -42,7 +42,7 @@ public sealed partial class PostgresEngine
         LastFault = null;
         var reactions = new ReactionLoop(Database, newsroom, options.Handlers, options.Services, options.Poison, leader, signal.Wake);
         var views = new ViewLoop(Database, newsroom.Log, options.Views, options.Poison, leader, signal.Wake);
-        var redactions = new RedactionLoop(Database, newsroom.Log, new(Database, options.Views, (view, c) => Rebuild(view, null, c)), leader, signal.Wake);
+        var redactions = new RedactionLoop(Database, newsroom.Log, new(Database, options.Views, (view, c) => Rebuild(view, null, waits: true, c)), options.Poison, leader, signal.Wake);
         newsroom.Forget();
         List<Task> loops =
         [

@@ -92,6 +92,13 @@ public sealed partial class PostgresEngine : IEngine
         }
     }
 
+    /// <inheritdoc/>
+    public async Task<string?> Rival(CancellationToken cancellation)
+    {
+        await using var connection = await Database.OpenConnectionAsync(cancellation);
+        return await LeaderLock.MartenHolds(connection, cancellation) ? LeaderLock.MartenRuns : null;
+    }
+
     /// <summary>How each follower fares.</summary>
     public async Task<IReadOnlyList<FollowerState>> Followers(CancellationToken cancellation) => await Cursors.All(Database, cancellation);
 
@@ -102,12 +109,14 @@ public sealed partial class PostgresEngine : IEngine
     /// <param name="view">The view's name.</param>
     /// <param name="progress">Takes the position reached and the head.</param>
     /// <param name="cancellation">Leaves the live view as it is.</param>
-    /// <exception cref="Refused">There is no such view.</exception>
-    public Task Rebuild(string view, IProgress<(long At, long Of)>? progress, CancellationToken cancellation)
+    /// <exception cref="Refused">There is no such view, or it cannot take in an event.</exception>
+    public Task Rebuild(string view, IProgress<(long At, long Of)>? progress, CancellationToken cancellation) => Rebuild(view, progress, waits: false, cancellation);
+
+    private Task Rebuild(string view, IProgress<(long At, long Of)>? progress, bool waits, CancellationToken cancellation)
     {
         var found = options.Views.FirstOrDefault(v => v.Name == view)
             ?? throw new Refused($"There is no view {view}. The views are {string.Join(", ", options.Views.Select(v => v.Name))}.");
-        return new Rebuild(Database, connectionString, newsroom.Log, options.Schema, found).Run(progress, cancellation);
+        return new Rebuild(Database, connectionString, newsroom.Log, options.Schema, found, options.Poison).Run(progress, waits, cancellation);
     }
 
     /// <summary>Answers what was sent, stops the followers between two batches and closes the connections.</summary>

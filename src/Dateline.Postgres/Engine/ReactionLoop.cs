@@ -25,7 +25,9 @@ internal sealed class ReactionLoop(
         while (true)
         {
             var wake = signal.Next;
-            if (!await Step(cancellation) && !await again.Step(cursor, cancellation)) await Signal.Wait(wake, poll, cancellation);
+            if (await Step(cancellation)) continue;
+            if (await again.Step(cursor, cancellation)) cursor = await Cursors.Load(database, Name, cancellation);
+            else await Signal.Wait(wake, poll, cancellation);
         }
     }
 

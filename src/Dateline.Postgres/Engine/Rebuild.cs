@@ -1,4 +1,3 @@
-using Dateline.Postgres.Views;
 using Npgsql;
 
 namespace Dateline.Postgres.Engine;
@@ -7,15 +6,18 @@ namespace Dateline.Postgres.Engine;
 /// Builds a view anew in tables of its own, beside the live one, and swaps the two in one transaction at the live view's position. Any process
 /// can do it: the live view's cursor row is locked for the swap, and its new generation tells the leader to forget what it remembered.
 /// </summary>
-internal sealed class Rebuild(NpgsqlDataSource live, string connectionString, Log log, string schema, View view)
+internal sealed class Rebuild(NpgsqlDataSource live, string connectionString, Log log, string schema, View view, Poison poison)
 {
-    private const int MostEvents = 8_000;
     private readonly string beside = Beside(schema, view);
 
-    internal async Task Run(IProgress<(long, long)>? progress, CancellationToken cancellation)
+    /// <summary>Builds the view anew.</summary>
+    /// <param name="progress">Takes the position reached and the head.</param>
+    /// <param name="waits">Whether it begins after one that is under way has ended; else it is refused then.</param>
+    /// <param name="cancellation">Leaves the live view as it is.</param>
+    internal async Task Run(IProgress<(long, long)>? progress, bool waits, CancellationToken cancellation)
     {
         await using var guard = await live.OpenConnectionAsync(cancellation);
-        await Lock(guard, cancellation);
+        await Lock(guard, waits, cancellation);
         try
         {
             await Build(progress, cancellation);
@@ -61,17 +63,17 @@ internal sealed class Rebuild(NpgsqlDataSource live, string connectionString, Lo
             {
                 foreach (var file in Schema.Files("Views/" + view.Name)) await Schema.Run(connection, file, cancellation);
             }
-            var follower = view.Follower(shadow);
+            var feeding = new Feeding(view, shadow, log, poison);
             var at = 0L;
             for (var head = await log.Head(cancellation); at < head; head = await log.Head(cancellation))
             {
-                at = await Feed(follower, shadow, at, head, progress, cancellation);
+                at = await feeding.Feed(at, head, progress, cancellation);
             }
             await using (var connection = await shadow.OpenConnectionAsync(cancellation))
             {
                 await Schema.Run(connection, $"analyze {string.Join(", ", view.Tables.Select(t => $"{beside}.{t}"))}", cancellation);
             }
-            await Swap(follower, shadow, at, cancellation);
+            await Swap(feeding, at, cancellation);
         }
         finally
         {
@@ -80,28 +82,8 @@ internal sealed class Rebuild(NpgsqlDataSource live, string connectionString, Lo
         }
     }
 
-    private async Task<long> Feed(IFollower follower, NpgsqlDataSource shadow, long from, long to, IProgress<(long, long)>? progress, CancellationToken cancellation)
-    {
-        while (from < to)
-        {
-            var rows = follower as IRowFollower;
-            var through = rows is null ? to : Math.Min(to, from + IRowFollower.MostRows);
-            var (events, upTo) = await log.ReadPage(new(from, through, follower.Types.Count == 0 ? null : follower.Types), MostEvents, cancellation);
-            if (events.Count > 0 || rows is not null)
-            {
-                await using var batch = shadow.CreateBatch();
-                if (rows is not null) await rows.Follow(from, upTo, null, new Sql(batch), cancellation);
-                else await follower.Follow(events, new Sql(batch), cancellation);
-                if (batch.BatchCommands.Count > 0) await batch.ExecuteNonQueryAsync(cancellation);
-            }
-            from = upTo;
-            progress?.Report((from, to));
-        }
-        return from;
-    }
-
     /// <summary>Holds the live view where it stands, brings the new tables to the same position, and puts them in its place.</summary>
-    private async Task Swap(IFollower follower, NpgsqlDataSource shadow, long at, CancellationToken cancellation)
+    private async Task Swap(Feeding feeding, long at, CancellationToken cancellation)
     {
         await using var connection = await live.OpenConnectionAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
@@ -114,7 +96,7 @@ internal sealed class Rebuild(NpgsqlDataSource live, string connectionString, Lo
         }
         else
         {
-            await Feed(follower, shadow, at, position, null, cancellation);
+            await feeding.Feed(at, position, null, cancellation);
         }
         foreach (var table in view.Tables)
             await Schema.Run(connection, $"drop table {schema}.{table}; alter table {beside}.{table} set schema {schema}", cancellation);
@@ -122,16 +104,23 @@ internal sealed class Rebuild(NpgsqlDataSource live, string connectionString, Lo
             "update followers set generation = generation + 1, state = 'running', position = null, error = null, since = clock_timestamp() where name = $1",
             connection, transaction);
         await renewed.With(Cursors.RowOf(view.Name)).ExecuteNonQueryAsync(cancellation);
-        // The new tables took in every event, those that had been set aside as well.
+        // Every event was tried again, those that had been set aside as well.
         await using var cleared = new NpgsqlCommand("delete from set_aside where follower = $1", connection, transaction);
         await cleared.With(Cursors.RowOf(view.Name)).ExecuteNonQueryAsync(cancellation);
+        await using var left = new NpgsqlCommand("insert into set_aside (follower, position, error) select $1, * from unnest($2, $3)", connection, transaction);
+        await left.With(Cursors.RowOf(view.Name), feeding.SetAside.Select(e => e.Position).ToArray(), feeding.SetAside.Select(e => e.Error).ToArray())
+            .ExecuteNonQueryAsync(cancellation);
         await transaction.CommitAsync(cancellation);
     }
 
-    private async Task Lock(NpgsqlConnection guard, CancellationToken cancellation)
+    private async Task Lock(NpgsqlConnection guard, bool waits, CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand("select pg_try_advisory_lock(hashtextextended($1, 0))", guard);
-        if (!(bool)(await command.With(LockOf(beside)).ExecuteScalarAsync(cancellation))!)
-            throw new Refused($"The view {view.Name} is being rebuilt already.");
+        while (true)
+        {
+            await using var command = new NpgsqlCommand("select pg_try_advisory_lock(hashtextextended($1, 0))", guard);
+            if ((bool)(await command.With(LockOf(beside)).ExecuteScalarAsync(cancellation))!) return;
+            if (!waits) throw new Refused($"The view {view.Name} is being rebuilt already.");
+            await Task.Delay(200, cancellation);
+        }
     }
 }

@@ -4,7 +4,8 @@ namespace Dateline.Postgres.Engine;
 
 /// <summary>
 /// Tries events again that the reactions set aside, when somebody asks for it. What comes of one is written in the transaction that takes it
-/// off the list, under the cursor as it stands, so that it happens once and between two batches.
+/// off the list, under the cursor as it stands, so that it happens once and between two batches. The working sets begin anew after it: what was filed
+/// has its place in the log where it would have been, and a snapshot made without it is of no use.
 /// </summary>
 internal sealed class SecondTries(NpgsqlDataSource database, PostgresNewsroom newsroom, Handlers handlers, IReadOnlyList<object> services, Leader leader)
 {
@@ -26,9 +27,12 @@ internal sealed class SecondTries(NpgsqlDataSource database, PostgresNewsroom ne
         }
         catch (Exception e) when (!Faults.Passes(e))
         {
-            foreach (var set in services.OfType<IWorkingSet>()) set.Reset();
             await using var failed = database.CreateCommand("update set_aside set asked = null, error = $3, at = clock_timestamp() where follower = $1 and position = $2");
             await failed.With(row, asked[0], Faults.Describe(e)).ExecuteNonQueryAsync(cancellation);
+        }
+        finally
+        {
+            foreach (var set in services.OfType<IWorkingSet>()) set.Reset();
         }
         return true;
     }
@@ -38,14 +42,18 @@ internal sealed class SecondTries(NpgsqlDataSource database, PostgresNewsroom ne
         var (events, _) = await newsroom.Log.ReadPage(new(position - 1, position), 1, cancellation);
         var ahead = new ReadAhead(newsroom);
         var commands = new List<(ICommand, Act)>();
-        foreach (var e in events)
+        // Its turn is now: whoever remembers what was reacted to remembers all that was, not only what came before the event.
+        foreach (var e in events.Select(e => e with { Position = cursor.Position + 1 }))
         {
             foreach (var reaction in handlers.ReactionsTo(e.Data))
                 commands.AddRange((await reaction.React(e, ahead, services, cancellation)).Select(c => (c, ReactionLoop.ActOf(c, e))));
         }
         var decided = await newsroom.Decisions.Decide(commands, ahead, fresh: true, cancellation);
-        await using var batch = database.CreateBatch();
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        await using var batch = new NpgsqlBatch(connection, transaction);
         batch.BatchCommands.Add(Cursors.Advance(cursor, leader.Epoch, cursor.Position));
+        batch.BatchCommands.Add(new NpgsqlBatchCommand("update followers set generation = generation + 1 where name = $1").With(row));
         batch.BatchCommands.Add(new NpgsqlBatchCommand("delete from set_aside where follower = $1 and position = $2").With(row, position));
         if (decided.Appends.Count > 0)
         {
@@ -54,6 +62,8 @@ internal sealed class SecondTries(NpgsqlDataSource database, PostgresNewsroom ne
             statement.AddTo(batch);
         }
         await batch.ExecuteNonQueryAsync(cancellation);
+        await DeskSnapshots.Drop(connection, cancellation);
+        await transaction.CommitAsync(cancellation);
         newsroom.Decisions.Remember(decided);
     }
 }

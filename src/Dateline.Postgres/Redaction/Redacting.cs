@@ -12,7 +12,20 @@ internal sealed class Redacting(NpgsqlDataSource database, IReadOnlyList<View> v
     internal async Task CarryOut(Recorded tombstone, CancellationToken cancellation)
     {
         await Erase(tombstone, cancellation);
-        foreach (var view in views.Where(v => v.Name != SealFollower.ViewName)) await rebuild(view.Name, cancellation);
+        var failures = new List<Refused>();
+        foreach (var view in views.Where(v => v.Name != SealFollower.ViewName))
+        {
+            try
+            {
+                await rebuild(view.Name, cancellation);
+            }
+            catch (Refused failure)
+            {
+                // The text goes from the other views all the same.
+                failures.Add(failure);
+            }
+        }
+        if (failures.Count > 0) throw new Refused($"The redaction at position {tombstone.Position} is not done yet. {string.Join(" ", failures.Select(f => f.Message))}");
     }
 
     private async Task Erase(Recorded tombstone, CancellationToken cancellation)

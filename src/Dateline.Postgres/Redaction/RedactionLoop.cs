@@ -7,7 +7,7 @@ namespace Dateline.Postgres.Redaction;
 /// <summary>
 /// Carries redactions out, in log order. Its cursor moves past one when all of it is done, so that a crash before that leaves nothing undone.
 /// </summary>
-internal sealed class RedactionLoop(NpgsqlDataSource database, Log log, Redacting redacting, Leader leader, Action written)
+internal sealed class RedactionLoop(NpgsqlDataSource database, Log log, Redacting redacting, Poison poison, Leader leader, Action written)
 {
     internal const string Name = "redactions";
     private static readonly string[] types = [EventTypes.NameOf<DocumentRedacted>()];
@@ -26,18 +26,39 @@ internal sealed class RedactionLoop(NpgsqlDataSource database, Log log, Redactin
                 await Signal.Wait(wake, poll, cancellation);
                 continue;
             }
-            var (events, upTo) = await log.ReadPage(new(cursor.Position, head, types), 1, cancellation);
-            if (events.Count > 0)
+            var (tombstone, upTo, failure) = await CarryOut(cursor.Position, head, cancellation);
+            if (failure is null)
             {
-                await redacting.CarryOut(events[0], cancellation);
-                upTo = events[0].Position;
+                await using var batch = database.CreateBatch();
+                batch.BatchCommands.Add(Cursors.Advance(cursor, leader.Epoch, upTo));
+                await batch.ExecuteNonQueryAsync(cancellation);
             }
-            await using var batch = database.CreateBatch();
-            batch.BatchCommands.Add(Cursors.Advance(cursor, leader.Epoch, upTo));
-            await batch.ExecuteNonQueryAsync(cancellation);
+            else if (await Stops.At(database, cursor, leader, upTo, failure, poison, cancellation))
+            {
+                written();
+                await Task.Delay(Timeout.Infinite, cancellation);
+            }
             cursor = cursor with { Position = upTo };
             written();
-            if (events.Count > 0) return;
+            if (tombstone) return;
+        }
+    }
+
+    /// <summary>Carries out the first redaction of a range; gives whether there was one, how far that goes, and why it cannot be done if that is so.</summary>
+    private async Task<(bool Tombstone, long UpTo, Exception? Failure)> CarryOut(long after, long head, CancellationToken cancellation)
+    {
+        var upTo = head;
+        try
+        {
+            (var events, upTo) = await log.ReadPage(new(after, head, types), 1, cancellation);
+            if (events.Count == 0) return (false, upTo, null);
+            upTo = events[0].Position;
+            await redacting.CarryOut(events[0], cancellation);
+            return (true, upTo, null);
+        }
+        catch (Exception e) when (!Faults.Passes(e))
+        {
+            return (true, (e as UnreadableEvent)?.Position ?? upTo, e);
         }
     }
 }

@@ -24,10 +24,12 @@ internal static class Serve
     internal static async Task Run(string urls, Workspace workspace, Output output, bool demo, CancellationToken cancellation)
     {
         var chat = ChatSettings.Read(Environment.GetEnvironmentVariable);
+        await RefuseBeside(workspace, cancellation);
         workspace.Engine.Start();
         await using var web = WebHost.Build(workspace, urls);
         var doors = demo ? await DemoDoors(web, workspace, cancellation) : [];
         await Listen(web, urls, cancellation);
+        await RefuseBeside(workspace, cancellation);
         output.Say($"Dateline runs on {workspace.Kind.Name} ({workspace.Kind.Why}) and listens on {string.Join(", ", web.Urls)} (/health/live, /health/ready). Ctrl-C ends it.");
         await Doors(web, doors, output, cancellation);
         var second = ReadAgain(chat, workspace, output, cancellation);
@@ -41,6 +43,12 @@ internal static class Serve
         }
         await web.StopAsync(CancellationToken.None);
         await second;
+    }
+
+    /// <summary>A server whose followers would only wait for the end of another engine's is not begun.</summary>
+    private static async Task RefuseBeside(Workspace workspace, CancellationToken cancellation)
+    {
+        if (await workspace.Engine.Rival(cancellation) is { } why) throw new Refused($"{why}.");
     }
 
     /// <summary>Has the chat extractor read as well, where one is set up.</summary>

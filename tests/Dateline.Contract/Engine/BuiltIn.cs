@@ -45,4 +45,6 @@ public sealed class BuiltInTwoPeople(TestDatabase databases) : TwoPeopleTests<Bu
 
 public sealed class BuiltInBasis(TestDatabase databases) : BasisTests<BuiltIn>(databases);
 
+public sealed class BuiltInSecondTries(TestDatabase databases) : SecondTryTests<BuiltIn>(databases);
+
 public sealed class BuiltInDiff(TestDatabase databases) : DiffTests<BuiltIn>(databases);

@@ -79,6 +79,21 @@ public abstract class DecisionTests<TEngine>(TestDatabase databases) : Suite<TEn
         Assert.InRange(log.Count, 5, 6);
     }
 
+    [Fact]
+    public async Task of_those_who_begin_one_stream_at_once_one_does_and_the_others_find_it_begun()
+    {
+        await using var one = await Open();
+        await using var two = await Open(one.ConnectionString);
+        for (var round = 0; round < 10; round++)
+        {
+            var id = "s" + round;
+            var receipts = await Task.WhenAll(Enumerable.Range(0, 12).Select(i => Task.Run(() => (i % 2 == 0 ? one : two).Send(new RegisterSource(id, "n")), Cancellation)));
+            Assert.Single(receipts, r => r.Position is not null);
+            Assert.All(receipts, r => Assert.Equal(1, r.Version));
+        }
+        Assert.Equal(10, (await one.Log()).Count);
+    }
+
     private static async Task<(long, long?)> Nothing(Newsdesk desk, ICommand command)
     {
         var receipt = await desk.Send(command);

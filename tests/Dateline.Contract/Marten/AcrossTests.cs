@@ -80,10 +80,13 @@ public sealed class AcrossTests(TestDatabase databases)
         while (said.IsEmpty) await Task.Delay(10, Cancellation);
         Assert.Contains(why, Assert.Single(said), StringComparison.Ordinal);
         Assert.False(second.Engine.Leads);
+        Assert.StartsWith(why, await second.Engine.Rival(Cancellation), StringComparison.Ordinal);
+        Assert.Null(await first.Engine.Rival(Cancellation));
         await second.Send(new RegisterSource("b", "n"));
         Assert.Empty(await second.Settle());
         await first.DisposeAsync();
         while (!second.Engine.Leads) await Task.Delay(10, Cancellation);
+        Assert.Null(await second.Engine.Rival(Cancellation));
         await second.Send(new RegisterSource("c", "n"));
         Assert.Empty(await second.Settle());
         Assert.Equal("3", await second.Text("select count(*) from sources"));

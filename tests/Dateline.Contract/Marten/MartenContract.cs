@@ -1,6 +1,7 @@
 using Dateline.Contract.Engine;
 using Dateline.Contract.Seal;
 using Dateline.Marten;
+using Dateline.Postgres.Cluster;
 using Dateline.Postgres.Engine;
 
 namespace Dateline.Contract.Marten;
@@ -10,6 +11,13 @@ public sealed class OnMarten : IEngineUnderTest
 {
     public static async Task<IEngine> Open(string connectionString, EngineOptions options, CancellationToken cancellation) =>
         await MartenEngine.Open(connectionString, options, cancellation);
+}
+
+/// <summary>Marten and Wolverine as the role of the application, which does not own the events.</summary>
+public sealed class OnMartenAsApplication : IEngineUnderTest
+{
+    public static async Task<IEngine> Open(string connectionString, EngineOptions options, CancellationToken cancellation) =>
+        await MartenEngine.Open(await ApplicationRole.Connect(connectionString, options.Schema, options.Migrate, options.Say, cancellation), options, cancellation);
 }
 
 public sealed class MartenAppend(TestDatabase databases) : AppendTests<OnMarten>(databases);
@@ -49,3 +57,15 @@ public sealed class MartenHistory(TestDatabase databases) : HistoryTests<OnMarte
 public sealed class MartenTwoPeople(TestDatabase databases) : TwoPeopleTests<OnMarten>(databases);
 
 public sealed class MartenBasis(TestDatabase databases) : BasisTests<OnMarten>(databases);
+
+public sealed class MartenSecondTries(TestDatabase databases) : SecondTryTests<OnMarten>(databases);
+
+public sealed class MartenDiff(TestDatabase databases) : DiffTests<OnMarten>(databases);
+
+public sealed class MartenAsApplicationRedaction(TestDatabase databases) : RedactionTests<OnMartenAsApplication>(databases);
+
+public sealed class MartenAsApplicationRebuild(TestDatabase databases) : RebuildTests<OnMartenAsApplication>(databases);
+
+public sealed class MartenAsApplicationHistory(TestDatabase databases) : ReplayTests<OnMartenAsApplication>(databases);
+
+public sealed class MartenAsApplicationTwoPeople(TestDatabase databases) : TwoPeopleTests<OnMartenAsApplication>(databases);

@@ -23,6 +23,23 @@ public sealed class DoctorTests(Shell shell)
     }
 
     [Theory]
+    [InlineData("builtin")]
+    [InlineData("marten")]
+    public async Task the_engine_that_is_asked_for_runs_or_is_refused_with_what_to_do(string engine)
+    {
+        using var desk = await shell.NewDesk();
+        if (engine == Engines.BuiltIn || Engines.Choose(null).Name == engine)
+        {
+            var doctor = await desk.Json("doctor", "--engine", engine);
+            Assert.Equal(engine, doctor.Text("engine"));
+            Assert.EndsWith("as asked for", doctor.Text("because"), StringComparison.Ordinal);
+            return;
+        }
+        Assert.Contains("Use --engine builtin", (await desk.Run("doctor", "--engine", engine)).With(1).Error, StringComparison.Ordinal);
+        Assert.Contains("not part of this build", (await desk.Json("doctor")).Text("because"), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("update dateline.followers set state = 'stopped', position = 2, error = 'P0001: broken' where name = 'board:All'", "board stopped before the event at position 2: P0001: broken")]
     [InlineData("insert into dateline.set_aside (follower, position, error) values ('audit:All', 2, 'x')", "audit has set 1 events aside")]
     [InlineData("alter table dateline.mt_events disable trigger append_only; delete from dateline.mt_events where seq_id = 2", "1 positions are missing")]

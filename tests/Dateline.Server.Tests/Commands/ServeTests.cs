@@ -15,6 +15,8 @@ public sealed class ServeTests(Shell shell)
         {
             var said = await serve.StandardError.ReadLineAsync(cancellation);
             var url = said!.Split(' ').First(w => w.StartsWith("http://", StringComparison.Ordinal));
+            var engine = Server.Commands.Engines.Choose(null);
+            Assert.StartsWith($"Dateline runs on {engine.Name} ({engine.Why})", said, StringComparison.Ordinal);
             using var client = new HttpClient();
             Assert.Equal("live\n", await client.GetStringAsync($"{url}/health/live", cancellation));
             Assert.Equal("ready\n", await client.GetStringAsync($"{url}/health/ready", cancellation));
@@ -33,5 +35,20 @@ public sealed class ServeTests(Shell shell)
         {
             if (!serve.HasExited) serve.Kill();
         }
+    }
+
+    [Fact]
+    public async Task it_does_not_begin_beside_a_server_of_the_other_engine()
+    {
+        using var desk = await shell.NewDesk();
+        (await desk.Run("stories", "--engine", "builtin")).With(0);
+        await using var connection = new Npgsql.NpgsqlConnection(desk.Database);
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        // What each of Marten's nodes holds.
+        await using var hold = new Npgsql.NpgsqlCommand("select pg_advisory_lock_shared(hashtextextended('dateline leader dateline', 0))", connection);
+        await hold.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        var refused = (await desk.Run("serve", "--engine", "builtin", "--urls", "http://127.0.0.1:0")).With(1);
+        Assert.Contains("Marten runs the followers of this database. End it, or use --engine marten here too.", refused.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("listens", refused.Error, StringComparison.Ordinal);
     }
 }
