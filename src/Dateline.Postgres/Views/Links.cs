@@ -127,7 +127,8 @@ internal sealed class Links(NpgsqlDataSource database)
         var wanted = streams.Where(s => !known.ContainsKey(s)).Distinct(StringComparer.Ordinal).ToArray();
         if (wanted.Length == 0) return;
         foreach (var stream in wanted) known.Add(stream, []);
-        var rows = await database.CreateCommand("select stream, kind, other from history_links where stream = any($1)").With(wanted)
+        // Lateral with a fence: each is looked up by the key, whatever the planner believes of the sizes.
+        var rows = await database.CreateCommand("select l.* from unnest($1) as k (stream) cross join lateral (select h.stream, h.kind, h.other from history_links h where h.stream = k.stream offset 0) l").With(wanted)
             .Rows(r => (r.GetString(0), r.GetString(1), r.GetString(2)), cancellation);
         foreach (var (stream, kind, other) in rows) known[stream].Add((kind, other));
         held += rows.Count + wanted.Length;

@@ -60,24 +60,24 @@ public sealed class RolesTests(TestDatabase databases) : Suite<AsApplication>(da
         const string Erase = "select erase_events({0}, array[1], array['{{}}'::jsonb], array[null::jsonb])";
         var before = await desk.Text(Events);
         await Refused(1);
-        await desk.Do(
+        // In one transaction, so that nobody else ever sees the forged tombstone.
+        await Refused(
+            9000,
             """
             insert into mt_events (seq_id, id, stream_id, version, data, type) select 9000, gen_random_uuid(), stream_id, 9000,
-                '{"documentId": "d", "revision": 1, "kind": "a name", "legalReason": "none", "by": "ana", "secondedBy": " ANA"}', 'document_redacted' from mt_events where seq_id = 1
+                '{"documentId": "d", "revision": 1, "kind": "a name", "legalReason": "none", "by": "ana", "secondedBy": " ANA"}', 'document_redacted' from mt_events where seq_id = 1;
             """);
-        await Refused(9000);
-        await Cleared(desk);
+        Assert.Equal(before, await desk.Text(Events));
         await desk.Send(new RedactDocument("d", 1, "a name", "a court's order", "ana", "ben"));
         Assert.Empty(await desk.Settle());
         Assert.Equal("0", await desk.Text("select count(*) from mt_events where strpos(to_jsonb(mt_events)::text, 'Northgate') > 0"));
         await Refused(long.Parse(await desk.Text("select seq_id from mt_events where type = 'document_redacted'"), System.Globalization.CultureInfo.InvariantCulture));
         Assert.True((await new SealedLog(desk.Engine.Database).Verify([], null, Cancellation)).Holds);
 
-        async Task Refused(long tombstone)
+        async Task Refused(long tombstone, string first = "")
         {
-            var refused = await Assert.ThrowsAsync<PostgresException>(() => desk.Do(string.Format(System.Globalization.CultureInfo.InvariantCulture, Erase, tombstone)));
+            var refused = await Assert.ThrowsAsync<PostgresException>(() => desk.Do(first + string.Format(System.Globalization.CultureInfo.InvariantCulture, Erase, tombstone)));
             Assert.Equal("DL006", refused.SqlState);
-            if (tombstone is 1 or 9000) Assert.Equal(before, await desk.Text(Events + " where seq_id < 9000"));
         }
     }
 
@@ -104,14 +104,5 @@ public sealed class RolesTests(TestDatabase databases) : Suite<AsApplication>(da
     {
         await desk.Send(Newsdesk.Document("d", "The mayor of Northgate said that 200 houses were destroyed.", DateTimeOffset.UnixEpoch));
         Assert.Empty(await desk.Settle());
-    }
-
-    /// <summary>Takes the forged event away again, as only the owner of the events could who turned the guard off.</summary>
-    private static async Task Cleared(Newsdesk desk)
-    {
-        await using var owner = NpgsqlDataSource.Create(desk.ConnectionString);
-        await using var clear = owner.CreateCommand(
-            "alter table dateline.mt_events disable trigger append_only; delete from dateline.mt_events where seq_id = 9000; alter table dateline.mt_events enable trigger append_only");
-        await clear.ExecuteNonQueryAsync(Cancellation);
     }
 }
