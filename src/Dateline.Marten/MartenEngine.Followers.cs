@@ -13,7 +13,7 @@ public sealed partial class MartenEngine
     /// <inheritdoc/>
     public void Start()
     {
-        lock (starting) running ??= Task.Run(() => presence.Run(StartFollowers, SecondTry, daemon.PauseAsync, stopping.Token));
+        lock (starting) running ??= Task.Run(() => presence.Run(StartFollowers, SecondTry, StopFollowers, stopping.Token));
     }
 
     /// <inheritdoc/>
@@ -78,6 +78,14 @@ public sealed partial class MartenEngine
         await using (var none = Database.CreateCommand("delete from mt_event_progression where last_seq_id = 0")) await none.ExecuteNonQueryAsync();
         await TidyUpHandler.Schedule(host.Services.GetRequiredService<IWolverineRuntime>(), options, stopping.Token);
         await daemon.ResumeAsync();
+    }
+
+    /// <summary>The daemon drops the agents that it stops without disposing of them: a timer would keep each alive, and the engine with it.</summary>
+    private async Task StopFollowers()
+    {
+        var agents = daemon.DaemonForMainDatabase().CurrentAgents().OfType<IAsyncDisposable>().ToList();
+        await daemon.PauseAsync();
+        foreach (var agent in agents) await agent.DisposeAsync();
     }
 
     /// <summary>Whoever runs the reactions tries what was set aside.</summary>
