@@ -121,7 +121,7 @@ public sealed class IngestTests(Shell shell) : IAsyncLifetime
             File("c.html", "<html><head><title>C</title></head><body><article><p>The mayor said that bridge C is closed, and that it stays so.</p></article></body></html>"),
             File("d.jsonl", "{\"title\":\"D\",\"text\":\"The mayor said that bridge D is closed.\"}\n{\"title\":\"E\",\"text\":\"The mayor said that bridge E is closed.\"}"), File("e.bin", "\0\0\0\u0001\u0002"), File("f.txt", "")
         };
-        using var answer = await ana.PostAsync("/api/v1/documents/files?source=The%20desk", form, ApiHost.Cancellation);
+        using var answer = await ana.PostAsync("/api/v1/documents/files?source=The%20desk&wait=filed", form, ApiHost.Cancellation);
         var lines = Parse(await answer.Content.ReadAsStringAsync(ApiHost.Cancellation));
         Assert.Equal(["ingested", "ingested", "ingested", "ingested", "ingested", "refused", "refused"], lines.Select(l => l.GetProperty("outcome").GetString()));
         Assert.Equal(["x.md", "b.txt", "c.html", "d.jsonl:1", "d.jsonl:2", "e.bin", "f.txt"], lines.Select(l => l.GetProperty("path").GetString()));
