@@ -21,6 +21,45 @@ public class CourseSpecs
         }
     });
 
+    [Theory]
+    [InlineData(Clock.Recorded)]
+    [InlineData(Clock.Published)]
+    public void what_is_added_to_a_course_piece_by_piece_is_what_one_fold_shows_unless_it_says_that_it_came_late(Clock clock) => Decided.ForAny(log =>
+    {
+        var events = log.Events.Where(e => Picture.Types.Contains(e.Type)).ToList();
+        var running = new RunningCourse(clock);
+        var (stories, claims) = (new Dictionary<string, List<HistorySpan<StoryLine>>>(), new Dictionary<string, List<HistorySpan<ClaimLine>>>());
+        for (var taken = 0; taken < events.Count; taken += 3)
+        {
+            var late = running.Add(Replayer.InOrder([.. events.Skip(taken).Take(3)], clock), _ => true, _ => true);
+            Assert.True(clock == Clock.Published || late.Count == 0);
+            if (late.Count > 0)
+            {
+                running = new(clock);
+                running.Add(Replayer.InOrder([.. events.Take(taken + 3)], clock), _ => true, _ => true);
+                stories.Clear();
+                claims.Clear();
+            }
+            var changed = running.TakeChanged();
+            Write(stories, changed.Stories);
+            Write(claims, changed.Claims);
+        }
+        var whole = Course.Of(Replayer.InOrder(events, clock), clock, _ => true, _ => true);
+        Assert.Equal(JsonSerializer.Serialize(whole.Stories), JsonSerializer.Serialize(stories.OrderBy(s => s.Key, StringComparer.Ordinal).SelectMany(s => s.Value)));
+        Assert.Equal(JsonSerializer.Serialize(whole.Claims), JsonSerializer.Serialize(claims.OrderBy(c => c.Key, StringComparer.Ordinal).SelectMany(c => c.Value)));
+
+        static void Write<T>(Dictionary<string, List<HistorySpan<T>>> rows, IReadOnlyList<ChangedSpans<T>> changed)
+        {
+            foreach (var one in changed)
+            {
+                Assert.Equal(one.IsNew, !rows.ContainsKey(one.Id));
+                if (one.IsNew) rows.Add(one.Id, []);
+                rows[one.Id].RemoveAll(s => s.Begins >= one.From);
+                rows[one.Id].AddRange(one.Spans);
+            }
+        }
+    });
+
     [Fact]
     public void spans_of_one_thing_never_overlap_and_never_repeat_themselves() => Decided.ForAny(log =>
     {
