@@ -7,7 +7,7 @@ namespace Dateline.Server.Tests.Extractors;
 /// <summary>A chat server on this machine that answers as a test tells it to, and keeps what it was asked.</summary>
 internal sealed class ChatServer : IAsyncDisposable
 {
-    private readonly HttpListener listener = new();
+    private readonly HttpListener listener;
     private readonly Task serving;
 
     /// <summary>Answers each request: status and body; null never answers.</summary>
@@ -16,7 +16,8 @@ internal sealed class ChatServer : IAsyncDisposable
         for (var attempt = 0; ; attempt++)
         {
             Url = new($"http://127.0.0.1:{Random.Shared.Next(20_000, 60_000)}/v1");
-            listener.Prefixes.Clear();
+            // One that could not start, as when the port is taken, is of no more use.
+            listener = new();
             listener.Prefixes.Add(Url + "/");
             try
             {
