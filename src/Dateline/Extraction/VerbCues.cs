@@ -55,6 +55,13 @@ internal sealed partial class SentenceGrammar
 
     private (int First, int End) Shared(int at)
     {
+        // "Those who want to stay said": the relative clause that was read last ends here, and its head is the subject.
+        if (found.Count > 0 && _floor == at && found[^1].Antecedent is { Empty: false } head && head.Start >= p[_first].Start)
+        {
+            var first = at;
+            while (first > _first && p[first].Start > head.Start) first--;
+            return (first, at);
+        }
         if (!_subjectKnown)
         {
             _subject = Subjects.OfSentence(p, _first, _limit);

@@ -50,7 +50,8 @@ internal sealed partial class SentenceGrammar
     }
 
     // "said nothing about damage": what is not said is no content.
-    private static bool Silent(Item right, Use use) => use.Sense == Sense.Say && (right.Is("nothing") || right.Is("little") || right.Is("so"));
+    private static bool Silent(Item right, Use use) => use.Sense == Sense.Say && (right.Is("nothing") || right.Is("little") || right.Is("so"))
+        || use.Sense == Sense.Show && right.Has(Trait.Pronoun) && (right.Word.Text.EndsWith("self", StringComparison.Ordinal) || right.Word.Text.EndsWith("selves", StringComparison.Ordinal));
 
     // "…, the army said on Monday", "“…” he told them"
     private bool FollowsContent((int First, int End) own, int after, Use use, (int Start, Strength Strength) right)
@@ -117,7 +118,7 @@ internal sealed partial class SentenceGrammar
         for (var i = after; i < _limit && i < after + 12; i++)
         {
             var item = p[i];
-            if (item.Kind is not (Kind.Word or Kind.Number) || item.Has(Trait.Coordinator | Trait.Subordinator | Trait.Wh | Trait.Pronoun)) return false;
+            if (item.Kind is not (Kind.Word or Kind.Number) || item.Has(Trait.Coordinator | Trait.Subordinator | Trait.Wh | Trait.Pronoun) || p.TagOf(i) == Tag.Pronoun) return false;
             if (i > after && p.Verb(i) && item.Word.Form != Form.Ing && !(p[i - 1].Has(Trait.Preposition))) return true;
         }
         return false;
