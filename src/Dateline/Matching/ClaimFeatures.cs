@@ -10,6 +10,8 @@ internal sealed partial class ClaimFeatures
     private const int LongestReading = 120;
     private const int LongestUnit = 8;
 
+    private static readonly HashSet<int> none = [];
+
     // Fewer words than these say the same by chance.
     private const int ShortestPrint = 8;
 
@@ -148,6 +150,7 @@ internal sealed partial class ClaimFeatures
     // The numbers that count, measure or date something, as terms.
     private static HashSet<int> Counted(Mention mention)
     {
+        if (mention.Numbers.Count + mention.Dates.Count == 0) return none;
         var counted = new HashSet<int>();
         foreach (var stretch in mention.Numbers.Select(f => f.Text).Concat(mention.Dates.Select(f => f.Text)))
             foreach (var term in Terms.Read(stretch, LongestUnit)) if (term.Is(TermKinds.Number)) counted.Add(term.Id);

@@ -26,21 +26,23 @@ internal static class Roles
     /// <summary>Writes each term's part, and gives the verb's id (0: none was found) and whether it is a passive.</summary>
     public static (int Verb, bool Passive) Read(string text, ReadOnlySpan<Term> terms, Span<Role> parts)
     {
-        var start = Opening(text, terms);
-        var at = Verb(text, terms, start);
+        var words = new Word[terms.Length];
+        for (var i = 0; i < words.Length; i++) words[i] = Lexicon.Find(text.AsSpan(terms[i].Start, terms[i].End - terms[i].Start));
+        var start = Opening(text, terms, words);
+        var at = Verb(text, terms, words, start);
         if (at < 0) return default;
-        var (from, passive) = Auxiliaries(text, terms, start, at);
+        var (from, passive) = Auxiliaries(text, terms, words, start, at);
         var by = passive || at + 1 < terms.Length && Is(text, terms[at + 1], "by") ? By(text, terms, at + 1) : -1;
         passive |= by >= 0;
-        Mark(text, terms, start, from, passive ? Role.Suffers : Role.Does, parts);
-        if (by >= 0) Mark(text, terms, by, terms.Length, Role.Does, parts);
+        Mark(words, start, from, passive ? Role.Suffers : Role.Does, parts);
+        if (by >= 0) Mark(words, by, terms.Length, Role.Does, parts);
         else if (!passive)
         {
-            var end = Mark(text, terms, at + 1, terms.Length, Role.Suffers, parts);
+            var end = Mark(words, at + 1, terms.Length, Role.Suffers, parts);
             for (; end + 1 < terms.Length; end++)
                 if (Is(text, terms[end], "than") && !terms[end + 1].Is(TermKinds.Number))
                 {
-                    Mark(text, terms, end + 1, terms.Length, Role.Suffers, parts);
+                    Mark(words, end + 1, terms.Length, Role.Suffers, parts);
                     break;
                 }
         }
@@ -66,31 +68,29 @@ internal static class Roles
         return false;
     }
 
-    private static Word Word(string text, Term term) => Lexicon.Find(text.AsSpan(term.Start, term.End - term.Start));
-
     private static bool Is(string text, Term term, string word) => text.AsSpan(term.Start, term.End - term.Start).Equals(word, StringComparison.OrdinalIgnoreCase);
 
     // "In Tarvo, police …": the clause begins behind the comma.
-    private static int Opening(string text, ReadOnlySpan<Term> terms)
+    private static int Opening(string text, ReadOnlySpan<Term> terms, Word[] words)
     {
-        if (terms.Length == 0 || !Word(text, terms[0]).Has(Trait.Preposition | Trait.Subordinator)) return 0;
+        if (terms.Length == 0 || !words[0].Has(Trait.Preposition | Trait.Subordinator)) return 0;
         for (var i = 1; i < terms.Length; i++)
             if (text.AsSpan(terms[i - 1].End, terms[i].Start - terms[i - 1].End).Contains(',')) return i;
         return 0;
     }
 
     // The first clear finite verb; else a form that may be a noun ("attacks") behind a word that can be its subject; else a form of "be".
-    private static int Verb(string text, ReadOnlySpan<Term> terms, int start)
+    private static int Verb(string text, ReadOnlySpan<Term> terms, Word[] words, int start)
     {
         int maybe = -1, be = -1;
         for (var i = start + 1; i < terms.Length; i++)
         {
-            var (term, before) = (terms[i], Word(text, terms[i - 1]));
+            var (term, before) = (terms[i], words[i - 1]);
             if (term.Is(TermKinds.Name) || term.Is(TermKinds.Number)) continue;
-            var word = Word(text, term);
+            var word = words[i];
             if (word.Has(Trait.Be)) be = be < 0 ? i : be;
             if (term.Is(TermKinds.Stop) || before.Has(Trait.Determiner | Trait.Possessive) || before.Has(Trait.Preposition) && before.Text != "to") continue;
-            var helped = before.Has(Trait.Auxiliary | Trait.Modal) || i > start + 1 && Word(text, terms[i - 2]).Has(Trait.Auxiliary | Trait.Modal) && before.Has(Trait.Adverb | Trait.Negation);
+            var helped = before.Has(Trait.Auxiliary | Trait.Modal) || i > start + 1 && words[i - 2].Has(Trait.Auxiliary | Trait.Modal) && before.Has(Trait.Adverb | Trait.Negation);
             var past = (word.Forms & (VerbForms.Past | VerbForms.Participle)) != 0 || word.Forms == VerbForms.None && Ends(text, term, "ed");
             if (past && (word.Forms & VerbForms.Base) == 0 || helped && (past || word.Forms != VerbForms.None)) return i;
             if (maybe < 0 && ((word.Forms & VerbForms.Present) != 0 || past || (word.Forms & VerbForms.Base) != 0 && !word.Nominal)) maybe = i;
@@ -101,18 +101,18 @@ internal static class Roles
     private static bool Ends(string text, Term term, string ending) => text.AsSpan(term.Start, term.End - term.Start).EndsWith(ending, StringComparison.Ordinal);
 
     // Where what stands before the verb begins to belong to it, and whether a form of "be" makes it a passive.
-    private static (int From, bool Passive) Auxiliaries(string text, ReadOnlySpan<Term> terms, int start, int verb)
+    private static (int From, bool Passive) Auxiliaries(string text, ReadOnlySpan<Term> terms, Word[] words, int start, int verb)
     {
         var (from, be) = (verb, false);
         for (var i = verb - 1; i > start; i--)
         {
-            var word = Word(text, terms[i]);
+            var word = words[i];
             if (!word.Has(Trait.Auxiliary | Trait.Modal | Trait.Negation | Trait.Adverb) && word.Text is not ("got" or "get" or "gets")) break;
             be |= word.Has(Trait.Be) || word.Text is "got" or "get" or "gets";
             from = i;
         }
-        var form = Word(text, terms[verb]).Forms;
-        return (from, be && (form & VerbForms.Ing) == 0 && !Ends(text, terms[verb], "ing") && !Word(text, terms[verb]).Has(Trait.Be));
+        var form = words[verb].Forms;
+        return (from, be && (form & VerbForms.Ing) == 0 && !Ends(text, terms[verb], "ing") && !words[verb].Has(Trait.Be));
     }
 
     private static int By(string text, ReadOnlySpan<Term> terms, int from)
@@ -123,13 +123,13 @@ internal static class Roles
     }
 
     // Up to what ends a noun phrase; gives where it ended.
-    private static int Mark(string text, ReadOnlySpan<Term> terms, int from, int to, Role role, Span<Role> parts)
+    private static int Mark(Word[] words, int from, int to, Role role, Span<Role> parts)
     {
         for (var i = from; i < to; i++)
         {
-            var word = Word(text, terms[i]);
+            var word = words[i];
             if (word.Has(Trait.Preposition) && word.Text != "of" || word.Has(Trait.Subordinator | Trait.Wh | Trait.Auxiliary | Trait.Modal)) return i;
-            if (word.Has(Trait.Coordinator) && i + 1 < to && (Word(text, terms[i + 1]).Forms & (VerbForms.Past | VerbForms.Present)) != 0) return i;
+            if (word.Has(Trait.Coordinator) && i + 1 < to && (words[i + 1].Forms & (VerbForms.Past | VerbForms.Present)) != 0) return i;
             parts[i] |= role;
         }
         return to;

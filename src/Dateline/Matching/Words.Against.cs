@@ -85,7 +85,7 @@ internal static partial class Words
     public const string Alternating = "begin bleed blow break burn burst capsize change close collapse continue crash decrease derail dissolve double drop drown end expand explode flood freeze grow halt halve heal improve increase "
         + "melt merge move open recover reopen reunite resume ring roll shatter shrink shut sink slow spill split spread start stop strengthen tear tighten triple turn weaken widen worsen detonate ignite evacuate land launch";
 
-    private static IEnumerable<string> Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static IEnumerable<(string, string)> Pairs(string text) =>
         text.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('/') is [var one, var other] ? (one, other) : throw new FormatException(pair));

@@ -1,5 +1,6 @@
 using Dateline.Matching;
 using Dateline.Specs.Extraction;
+using static Dateline.Specs.Matching.Mentions;
 
 namespace Dateline.Specs.Matching;
 
@@ -29,7 +30,8 @@ public sealed class ClaimPairSpecs
     [InlineData("Two-thirds of pupils in Tarvo failed the reading test, the ministry said.", "Three quarters of pupils in Tarvo failed the reading test, the ministry said.")]
     [InlineData("The temperature in Tarvo fell to minus 30 degrees, forecasters said.", "The temperature in Tarvo reached 30 degrees, forecasters said.")]
     [InlineData("The Orvex merger cost $5 billion, the company said.", "The Orvex merger cost A$5 billion, the company said.")]
-    [InlineData("The Orvex merger cost C$5 billion, the company said.", "The Orvex merger cost HK$5 billion, the company said.")]
+    [InlineData("The Orvex merger cost $5 billion, the company said.", "The Orvex merger cost C$5 billion, the company said.")]
+    [InlineData("The Orvex merger cost $5 billion, the company said.", "The Orvex merger cost HK$5 billion, the company said.")]
     [InlineData("The 2019 Tarvo flood killed 30 people, officials said.", "The 2020 Tarvo flood killed 30 people, officials said.")]
     [InlineData("Profit at Orvex jumped 3 percent last year, the company said.", "Profit at Orvex plunged 3 percent last year, the company said.")]
     public void another_value_is_another_claim(string one, string other) => Apart(one, other);
@@ -37,7 +39,7 @@ public sealed class ClaimPairSpecs
     [Theory]
     [InlineData("Orvex sued Nuvex over a battery patent.", "Nuvex sued Orvex over a battery patent.")]
     [InlineData("Rovers beat Albion 3-1 on Saturday.", "Albion beat Rovers 3-1 on Saturday.")]
-    [InlineData("Rovers beat Albion 3-1 on Saturday.", "Rovers lost to Albion 3-1 on Saturday.")]
+    [InlineData("Rovers beat Albion 3-1 in the Tarvo cup final.", "Rovers lost to Albion 3-1 in the Tarvo cup final.")]
     [InlineData("Kestria attacked the Molvan navy base at dawn.", "The Molvan navy base attacked Kestria at dawn.")]
     [InlineData("Kestria attacked the Molvan navy base at dawn.", "Kestria was attacked by the Molvan navy base at dawn.")]
     [InlineData("Kestria was attacked at dawn near the river.", "Kestria attacked at dawn near the river.")]
@@ -53,6 +55,42 @@ public sealed class ClaimPairSpecs
     {
         Assert.Equal(ClaimRelation.Same, Compare(one, other).Relation);
         Assert.Equal(ClaimRelation.Same, Compare(other, one).Relation);
+    }
+
+    public static TheoryData<string, string, string, string> Acts
+    {
+        get
+        {
+            var acts = new TheoryData<string, string, string, string>();
+            foreach (var (one, other) in new[] { ("Kestria", "Molva"), ("the Orvex union", "the Nuvex board"), ("police", "farmers"), ("the striking miners", "the coal company") })
+                foreach (var verb in new[] { "attacked", "sued", "accused", "beat", "bribed", "rescued" })
+                    foreach (var place in new[] { "", " in Tarvo", " over a land deal" }) acts.Add(one, verb, other, place);
+            return acts;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Acts))]
+    public void a_passive_says_the_same_and_a_swap_never_does(string one, string verb, string other, string place)
+    {
+        var done = verb == "beat" ? "beaten" : verb;
+        string active = $"{Opening(one)} {verb} {other}{place}", swapped = $"{Opening(other)} {verb} {one}{place}";
+        string passive = $"{Opening(other)} were {done} by {one}{place}", crossed = $"{Opening(one)} were {done} by {other}{place}";
+        Assert.Equal(ClaimRelation.Same, Between(active, passive));
+        Assert.Equal(ClaimRelation.Same, Between(swapped, crossed));
+        foreach (var (a, b) in new[] { (active, swapped), (active, crossed), (passive, swapped), (passive, crossed) })
+        {
+            Assert.Equal(ClaimRelation.None, Between(a, b));
+            Assert.Equal(ClaimRelation.None, Between(b, a));
+        }
+
+        static string Opening(string words) => string.Concat(words[..1].ToUpperInvariant(), words.AsSpan(1));
+
+        static ClaimRelation Between(string a, string b)
+        {
+            var (x, y) = (ClaimFeatures.Of(Saying(a), "a", Noon), ClaimFeatures.Of(Saying(b), "b", Noon));
+            return ClaimMatcher.Compare(x, y, Overlap.Of(x.Sorted, Alike(x), y.Sorted, Alike(y))).Relation;
+        }
     }
 
     [Theory]
@@ -78,7 +116,7 @@ public sealed class ClaimPairSpecs
     [Fact]
     public void a_denial_of_a_lie_denies_it()
     {
-        const string Lied = "Sten Vall, the minister, lied to parliament about the dam.", Honest = "Sten Vall, the minister, did not lie to parliament about the dam.";
+        const string Lied = "Sten Vall lied to parliament.", Honest = "Sten Vall did not lie to parliament.";
         Assert.Equal(ClaimRelation.Denies, Compare(Honest, Lied).Relation);
         Assert.Equal(ClaimRelation.Denies, Compare(Lied, Honest).Relation);
     }
