@@ -1,8 +1,12 @@
+using System.Collections.Frozen;
+
 namespace Dateline.Extraction;
 
 /// <summary>Which digits are amounts, and which only name something: a time of day, a day, a code, a year.</summary>
 internal static class NumberShapes
 {
+    private static readonly FrozenSet<string> Races = "final sprint race hurdles freestyle relay dash title gold silver bronze butterfly backstroke breaststroke".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     private const int FirstYear = 1900, LastYear = 2099;
 
     /// <summary>Whether the digits name something rather than measure or count it.</summary>
@@ -64,6 +68,7 @@ internal static class NumberShapes
     internal static bool Metres(string text, List<Token> tokens, int first, int after)
     {
         if (tokens[first].Kind != Kind.Number || after != first + 1 || NumberUnits.Text(text, tokens[first]) is not [.. var digits, 'm'] || digits.ContainsAnyExceptInRange('0', '9')) return false;
+        if (after < tokens.Count && Races.GetAlternateLookup<ReadOnlySpan<char>>().Contains(NumberUnits.Text(text, tokens[after]))) return true;
         return after + 2 < tokens.Count && NumberUnits.Is(text, tokens[after], "in") && tokens[after + 1].Kind == Kind.Number
             && (NumberUnits.Is(text, tokens[after + 2], "seconds") || NumberUnits.Is(text, tokens[after + 2], "minutes"));
     }

@@ -30,6 +30,7 @@ internal static class Numbers
             if (value is null && part == 1) continue;
             var amount = (value ?? 1) * part;
             var (unit, start) = NumberUnits.Before(text, tokens, first);
+            if (unit is null && NumberShapes.Metres(text, tokens, first, i)) (amount, unit) = (amount / 1_000_000m, "metres");
             if (NumberShapes.Cold(text, tokens[first])) unit = text[tokens[first].End - 1] == 'C' ? "degrees" : "degrees fahrenheit";
             var end = i;
             if (unit is null) (unit, end) = NumberUnits.After(text, tokens, i, capitals);
@@ -38,7 +39,6 @@ internal static class Numbers
                 (unit, end) = NumberShapes.Compound(text, tokens, i);
                 if (unit is null && NumberShapes.Age(tokens, first, i)) unit = "year-old";
             }
-            if (value is not null && unit is null && NumberShapes.Metres(text, tokens, first, end)) (amount, unit) = (amount / 1_000_000m, "metres");
             if (NumberShapes.Below(text, tokens, start, unit)) (amount, start) = (-amount, start - 1);
             var (from, to) = (tokens[start].Start, tokens[end - 1].End);
             found.Add(new NumberFact(from, to, text[from..to], Plain(amount), unit, NumberBounds.Bound(tokens, start), NumberBounds.Change(text, tokens, start, unit)));
@@ -73,7 +73,7 @@ internal static class Numbers
             if (least < 1000 && Scale(text, tokens, low) == 1 && Scale(text, tokens, high) is > 1 and var scale && least * scale < most) least *= scale;
             if (least >= most) continue;
             found[i - 1] = low with { Unit = unit, Bound = "more-than", Value = Plain(least) };
-            found[i] = high with { Unit = unit, Bound = "less-than" };
+            found[i] = high with { Unit = unit, Bound = "less-than", Change = low.Change ?? high.Change };
         }
     }
 
@@ -131,6 +131,7 @@ internal static class Numbers
         if (total is null) return null;
         i = at;
         var number = sum + group;
+        if (at < tokens.Count && tokens[at].Start == tokens[at - 1].End && char.GetNumericValue(text[tokens[at].Start]) is > 0 and < 1 and var fraction) (number, at, i) = (number + (decimal)fraction, at + 1, i + 1);
         if (number < 1000 && at + 2 < tokens.Count && tokens[at].Is("and") && NumberUnits.Is(text, tokens[at + 1], "a") && NumberUnits.Is(text, tokens[at + 2], "half"))
         {
             (number, i) = (number + .5m, at + 3);

@@ -22,6 +22,7 @@ internal enum Role : byte
 internal static class Roles
 {
     private static readonly int[] alternating = [.. Words.Alternating.Split(' ').Select(Terms.IdOf)];
+    private static readonly int[] wanting = [.. Words.Wanting.Split(' ').Select(Terms.IdOf)];
 
     /// <summary>Writes each term's part, and gives the verb's id (0: none was found) and whether it is a passive.</summary>
     public static (int Verb, bool Passive) Read(string text, ReadOnlySpan<Term> terms, Span<Role> parts)
@@ -33,7 +34,7 @@ internal static class Roles
         if (at < 0) return default;
         var (from, passive) = Auxiliaries(text, terms, words, start, at);
         var by = passive || at + 1 < terms.Length && Is(text, terms[at + 1], "by") ? By(text, terms, at + 1) : -1;
-        passive |= by >= 0;
+        passive |= by >= 0 || from == at && Array.IndexOf(wanting, terms[at].Id) >= 0 && (words[at].Forms & VerbForms.Present) == 0 && !HasObject(terms, words, at);
         Mark(words, start, from, passive ? Role.Suffers : Role.Does, parts);
         if (by >= 0) Mark(words, by, terms.Length, Role.Does, parts);
         else if (!passive)
@@ -113,6 +114,19 @@ internal static class Roles
         }
         var form = words[verb].Forms;
         return (from, be && (form & VerbForms.Ing) == 0 && !Ends(text, terms[verb], "ing") && !words[verb].Has(Trait.Be));
+    }
+
+    private static bool HasObject(ReadOnlySpan<Term> terms, Word[] words, int verb)
+    {
+        for (var i = verb + 1; i < words.Length; i++)
+        {
+            // "More than 20", "at least 20", "up to 20".
+            if (words[i].Text is "more" or "fewer" or "less" or "than" or "at" or "least" or "most" or "up" or "to" or "over" or "about" or "around" && i + 1 < words.Length
+                && (terms[i + 1].Is(TermKinds.Number) || words[i + 1].Text is "than" or "least" or "most" or "to")) continue;
+            if (words[i].Has(Trait.Preposition | Trait.Subordinator | Trait.Wh | Trait.Coordinator)) return false;
+            if (!terms[i].Is(TermKinds.Stop) || words[i].Has(Trait.Pronoun)) return true;
+        }
+        return false;
     }
 
     private static int By(string text, ReadOnlySpan<Term> terms, int from)

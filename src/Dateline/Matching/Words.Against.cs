@@ -26,7 +26,7 @@ internal static partial class Words
         hire/fire hire/sack appoint/dismiss appoint/sack advance/retreat attack/defend build/demolish build/dismantle create/destroy join/leave join/quit lock/unlock
         impose/lift introduce/abolish tighten/lift ban/lift escalate/ease arm/disarm mobilise/demobilise uphold/overturn uphold/quash reinstate/dismiss ratify/repeal
         evacuate/return deploy/withdraw invade/withdraw upgrade/downgrade overestimate/underestimate encourage/discourage include/exclude import/export inflate/deflate
-        praise/condemn praise/criticise love/hate trust/distrust hide/reveal attract/repel cause/prevent boost/curb promote/demote add/remove land/crash
+        praise/condemn praise/criticise love/hate bring/drop press/drop file/drop file/withdraw trust/distrust hide/reveal attract/repel cause/prevent boost/curb promote/demote add/remove land/crash
         """;
 
     private const string Converses = "buy/sell lend/borrow give/receive send/receive teach/learn employer/employee buyer/seller creditor/debtor creditor/borrower winner/loser victim/attacker plaintiff/defendant landlord/tenant";
@@ -84,6 +84,10 @@ internal static partial class Words
     /// <summary>Verbs whose subject, without an object, is what the verb happens to (Levin 1993, 1.1.2).</summary>
     public const string Alternating = "begin bleed blow break burn burst capsize change close collapse continue crash decrease derail dissolve double drop drown end expand explode flood freeze grow halt halve heal improve increase "
         + "melt merge move open recover reopen reunite resume ring roll shatter shrink shut sink slow spill split spread start stop strengthen tear tighten triple turn weaken widen worsen detonate ignite evacuate land launch";
+
+    /// <summary>Verbs that want an object (Quirk et al. 1985, 16.26): without one they are passives that leave out "was", as headlines do ("Two men arrested").</summary>
+    public const string Wanting = "appoint arrest ban bury capture charge convict damage destroy detain discover elect find fine hold hospitalise hospitalize hurt injure jail kidnap kill name nominate oust release rescue rob sack seize "
+        + "sentence stab suspend wound";
 
     private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 

@@ -42,6 +42,8 @@ public sealed class NumberAndDateSpecs
     [InlineData("The report cites 12 people familiar with the talks.", "12", "people", "exactly", null)]
     [InlineData("The council said 3.5m people live there.", "3500000", "people", "exactly", null)]
     [InlineData("The bank said it raised rates by 25 basis points.", "25", "basis points", "exactly", "rose-by")]
+    [InlineData("The army said the march took 3½ days.", "3.5", "days", "exactly", null)]
+    [InlineData("The agency said she won the 100m final.", "100", "metres", "exactly", null)]
     public void numbers_have_a_unit_a_bound_and_a_change(string text, string value, string unit, string bound, string? change)
     {
         var number = Assert.Single(Read.One(text).Numbers);
@@ -55,6 +57,7 @@ public sealed class NumberAndDateSpecs
     [InlineData("The bank said the loss was £12-14bn.", "12000000000/gbp/more-than/-", "14000000000/gbp/less-than/-")]
     [InlineData("The army said 3 to 5 million people fled.", "3000000/people/more-than/-", "5000000/people/less-than/-")]
     [InlineData("The agency said she ran the 100m in 9.8 seconds.", "100/metres/exactly/-", "9.8/seconds/exactly/-")]
+    [InlineData("The chief said prices rose to between 30 and 40 dollars.", "30/dollars/more-than/rose-to", "40/dollars/less-than/rose-to")]
     public void two_numbers_bound_one_another_or_say_from_where_to_where(string text, string low, string high) =>
         Assert.Equal([low, high], Read.One(text).Numbers.Select(n => $"{n.Value}/{n.Unit ?? "-"}/{n.Bound}/{n.Change ?? "-"}"));
 

@@ -50,6 +50,8 @@ public sealed class ClaimPairSpecs
     [Theory]
     [InlineData("Kestria attacked the Molvan navy base at dawn.", "The Molvan navy base was attacked by Kestria at dawn.")]
     [InlineData("Police arrested two men in Tarvo over the blast.", "Two men were arrested by police in Tarvo over the blast.")]
+    [InlineData("The Tarvo court fined Orvex over the spill.", "Orvex was fined by the Tarvo court over the spill.")]
+    [InlineData("The Tarvo flood killed more than 30 people near the dam.", "More than 30 people were killed by the Tarvo flood near the dam.")]
     [InlineData("Orvex has sued Nuvex over a battery patent.", "Nuvex has been sued by Orvex over a battery patent.")]
     public void a_statement_and_its_passive_are_one_claim(string one, string other)
     {
@@ -101,6 +103,7 @@ public sealed class ClaimPairSpecs
     [InlineData("Coffee reduces stroke risk in older adults, a study found.", "Coffee increases stroke risk in older adults, a study found.")]
     [InlineData("Orvex bought the Tarvo lithium mine.", "Orvex sold the Tarvo lithium mine.")]
     [InlineData("Residents of Tarvo were told to stay in their homes.", "Residents of Tarvo were told to leave their homes.")]
+    [InlineData("Prosecutors brought charges against Dana Holt.", "Prosecutors dropped charges against Dana Holt.")]
     [InlineData("Orvex said the plant is legal under Molvan law.", "Orvex said the plant is illegal under Molvan law.")]
     public void opposites_are_two_claims(string one, string other) => Apart(one, other);
 
@@ -129,6 +132,7 @@ public sealed class ClaimPairSpecs
     }
 
     [Theory]
+    [InlineData("Two men arrested over the Tarvo blast.", "Two men were arrested over the Tarvo blast.")]
     [InlineData("The Tarvo factory closed in the autumn.", "The Tarvo factory was closed in the autumn.")]
     [InlineData("Rain stopped the Tarvo regatta on Friday.", "The Tarvo regatta was stopped by rain on Friday.")]
     [InlineData("Up to 40 people from Tarvo were hurt.", "As many as 40 people from Tarvo were hurt.")]
