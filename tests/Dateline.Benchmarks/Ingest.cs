@@ -27,8 +27,10 @@ internal static class Ingest
         var (seconds, behind) = await Take(engine, 100, options.Documents);
         var rate = options.Documents / seconds;
         var head = await engine.Head(default);
+        var stories = (long)(await engine.Database.CreateCommand("select count(*) from stories").ExecuteScalarAsync())!;
+        var meant = Enumerable.Range(0, 100 + options.Documents).Select(Texts.Story).Distinct().Count();
         yield return new(
-            $"{options.Documents:#,0} documents of 600 words are ingested, filed and shown ({head / (100.0 + options.Documents):0} events each)", "",
+            $"{options.Documents:#,0} documents of 600 words are ingested, filed and shown ({head / (100.0 + options.Documents):0} events each; {stories:#,0} stories, {meant:#,0} meant)", "",
             Show.Rate(rate, "documents"), "", ">= 150 documents/s", rate >= 150);
         var own = (Process.GetCurrentProcess().TotalProcessorTime - processor).TotalSeconds;
         yield return Row.Info(

@@ -4,16 +4,19 @@ using Dateline.Server.Reading;
 
 namespace Dateline.Benchmarks;
 
-/// <summary>News of 600 words, made up of small lists of words by a fixed rule: about eight documents a story, some hundred stories at a time.</summary>
+/// <summary>
+/// News of 600 words, made up by a fixed rule: about eight documents a story, 250 stories at a time, each with people and places of its own, as stories
+/// have them, and with all else in common.
+/// </summary>
 internal static class Texts
 {
     private const int WordsEach = 600;
     private const int Block = 2000;
     private const int StoriesInBlock = 250;
     private static readonly DateTimeOffset start = new(2026, 1, 5, 6, 0, 0, TimeSpan.Zero);
-    private static readonly string[] first = "Anna Boris Carla David Elena Frank Greta Henry Irene Jonas Karen Louis Marta Niels Olga Peter Ruth Simon Tessa Ulrich Vera Walter Yara Zoe".Split(' ');
-    private static readonly string[] last = "Abbott Brandt Castell Dunmore Eriksen Fontaine Garrick Holm Ibarra Jessup Kessler Lindqvist Marlowe Novak Okafor Petrov Quist Rahman Sorensen Tanaka Ullman Varga Whitlock Yilmaz".Split(' ');
-    private static readonly string[] places = "Ashford Brenwick Calder Dunhaven Eastmoor Farrow Glenport Harwick Inverley Jarrow Kelburn Langmere Morvale Northgate Oakham Penrose Ravensby Selwick Tarnholm Westbury".Split(' ');
+    private static readonly string[] onsets = "b br c cl d dr f fl g gr h j k kr l m n p pr r s sk st t tr v w z".Split(' ');
+    private static readonly string[] rhymes = "ab ad al am an ar as eb ed el em en er es ib id il im in ir is od ol om on or os ud ul um un ur us".Split(' ');
+    private static readonly string[] ends = "by dale field ford ham haven mere moor port ton vale wick worth".Split(' ');
     private static readonly string[] bodies = "council ministry hospital university union police company authority court bank museum railway airport regulator charity".Split(' ');
     private static readonly string[] things = ("bridge harbour ferry reactor tunnel school pipeline stadium reservoir vaccine budget festival merger strike landslide orchard lighthouse tariff satellite "
         + "quarry theatre viaduct warehouse glacier vineyard tramway refinery archive clinic dam estuary bakery cannery shipyard greenhouse windfarm monument cathedral library market").Split(' ');
@@ -39,10 +42,12 @@ internal static class Texts
         for (var i = from; i < from + count; i++) yield return Document(i);
     }
 
+    /// <summary>Which story a document is about.</summary>
+    internal static int Story(int number) => (number / Block * StoriesInBlock) + (int)((uint)(number * 2654435761L) % StoriesInBlock);
+
     private static Draft Document(int number)
     {
-        var story = (number / Block * StoriesInBlock) + (int)((uint)(number * 2654435761L) % StoriesInBlock);
-        var plot = new Plot(new Random(1000 + story));
+        var plot = new Plot(new Random(1000 + Story(number)));
         var random = new Random(5_000_000 + number);
         var text = new StringBuilder();
         for (var words = 0; words < WordsEach;)
@@ -70,17 +75,17 @@ internal static class Texts
 
     private static T Any<T>(this Random random, T[] of) => of[random.Next(of.Length)];
 
-    /// <summary>What the documents of a story have in common: its people, place, bodies and about forty things that happened.</summary>
+    /// <summary>What the documents of a story have in common: its people, places, bodies and about forty things that happened.</summary>
     private sealed class Plot
     {
         private readonly string[] people;
-        private readonly string place;
+        private readonly string[] places;
         private readonly string[] facts;
 
         internal Plot(Random random)
         {
-            people = [.. Enumerable.Range(0, 4).Select(_ => $"{random.Any(first)} {random.Any(last)}")];
-            place = random.Any(places);
+            people = [.. Enumerable.Range(0, 4).Select(_ => $"{Name(random, "a")} {Name(random, random.Any(rhymes))}")];
+            places = [.. Enumerable.Range(0, 3).Select(_ => Name(random, random.Any(ends)))];
             string[] own = [.. Enumerable.Range(0, 5).Select(_ => random.Any(things))];
             string[] theirs = [.. Enumerable.Range(0, 3).Select(_ => random.Any(bodies))];
             facts = [.. Enumerable.Range(0, 40).Select(_ => Fact(random, own, theirs))];
@@ -95,7 +100,7 @@ internal static class Texts
             {
                 0 => $"{random.Any(people)} {random.Any(cues)} that {fact}.",
                 1 => $"\"{char.ToUpperInvariant(fact[0])}{fact[1..]},\" {random.Any(cues)} {random.Any(people)}, a spokesman for the {random.Any(bodies)}.",
-                2 => $"According to the {place} {random.Any(bodies)}, {fact}.",
+                2 => $"According to the {random.Any(places)} {random.Any(bodies)}, {fact}.",
                 3 => Colour(random),
                 _ => $"{char.ToUpperInvariant(fact[0])}{fact[1..]}, {random.Any(tails)}."
             };
@@ -103,14 +108,20 @@ internal static class Texts
 
         /// <summary>A sentence that is there for the reader only.</summary>
         private string Colour(Random random) =>
-            $"It was {random.Any(moods)} in {place} when {random.Any(people)} {random.Any(moves)} past the {random.Any(things)} and the {random.Any(things)}, {random.Any(tails)}.";
+            $"It was {random.Any(moods)} in {random.Any(places)} when {random.Any(people)} {random.Any(moves)} past the {random.Any(things)} and the {random.Any(things)}, {random.Any(tails)}.";
+
+        private static string Name(Random random, string end)
+        {
+            var name = random.Any(onsets) + random.Any(rhymes) + random.Any(onsets) + end;
+            return char.ToUpperInvariant(name[0]) + name[1..];
+        }
 
         private string Fact(Random random, string[] own, string[] theirs)
         {
             var number = (random.Next(2, 900) * 10).ToString("#,0", CultureInfo.InvariantCulture);
             return random.Next(3) switch
             {
-                0 => $"the {random.Any(own)} in {place} was {random.Any(acts)} by the {random.Any(theirs)} {random.Any(reasons)}",
+                0 => $"the {random.Any(own)} in {random.Any(places)} was {random.Any(acts)} by the {random.Any(theirs)} {random.Any(reasons)}",
                 1 => $"{number} people were affected when the {random.Any(own)} near {random.Any(places)} was {random.Any(acts)}",
                 _ => $"the {random.Any(theirs)} {random.Any(acts)} the {random.Any(own)} at a cost of {number} dollars {random.Any(reasons)}"
             };

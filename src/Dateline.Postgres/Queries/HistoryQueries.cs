@@ -21,9 +21,8 @@ public sealed class HistoryQueries(NpgsqlDataSource database)
     /// <param name="cancellation">Ends the query.</param>
     public async Task<bool> Reaches(Resolved moment, CancellationToken cancellation)
     {
-        var rows = await database.CreateCommand("select last_seq_id from mt_event_progression where name = $1").With(Cursors.RowOf(HistoryFollower.ViewName))
-            .Rows(r => r.GetInt64(0), cancellation);
-        return rows is [var reached] && (moment.Clock == Clock.Recorded ? reached >= moment.Position : reached == moment.Position);
+        var reached = await Reached(cancellation);
+        return moment.Clock == Clock.Recorded ? reached >= moment.Position : reached == moment.Position;
     }
 
     /// <summary>A page of the board at a moment that the rows reach.</summary>
@@ -111,17 +110,21 @@ public sealed class HistoryQueries(NpgsqlDataSource database)
     /// <summary>The part of the log that tells what happened between two moments; null where the rows do not reach the later one, or the part would be most of the log.</summary>
     public async Task<Course.Part?> Between(Resolved from, Resolved to, CancellationToken cancellation)
     {
+        return await Reached(cancellation) >= to.Position ? await Views.Between.Read(database, from, to, cancellation) : null;
+    }
+
+    /// <summary>The position that the rows reach; -1 where the view was never built.</summary>
+    private async Task<long> Reached(CancellationToken cancellation)
+    {
         var rows = await database.CreateCommand("select last_seq_id from mt_event_progression where name = $1").With(Cursors.RowOf(HistoryFollower.ViewName))
             .Rows(r => r.GetInt64(0), cancellation);
-        return rows is [var reached] && reached >= to.Position ? await Views.Between.Read(database, from, to, cancellation) : null;
+        return rows is [var position] ? position : -1;
     }
 
     private async Task<Replayed?> Around(Resolved moment, Func<Links, Task<HashSet<string>>> streams, CancellationToken cancellation)
     {
         // What has been tied since does no harm: no later event is folded.
-        var rows = await database.CreateCommand("select last_seq_id from mt_event_progression where name = $1").With(Cursors.RowOf(HistoryFollower.ViewName))
-            .Rows(r => r.GetInt64(0), cancellation);
-        if (rows is not [var reached] || reached < moment.Position) return null;
+        if (await Reached(cancellation) < moment.Position) return null;
         var events = await Courses.Read(database, [.. await streams(new(database))], moment.Position, cancellation);
         return Replayer.Of(Replayer.InOrder(events, moment.Clock), moment);
     }
@@ -129,7 +132,7 @@ public sealed class HistoryQueries(NpgsqlDataSource database)
     /// <summary>Claims with those that they are related to in any way, and what shows where these stand.</summary>
     private static async Task<HashSet<string>> Wider(Links links, HashSet<string> streams, CancellationToken cancellation)
     {
-        var claims = await links.WithKin(streams.Where(s => s.StartsWith("claim/", StringComparison.Ordinal)), cancellation);
+        var claims = await links.WithKin(streams.Where(Ids.IsClaim), cancellation);
         var related = await links.WithKin([.. await links.From(claims, [Link.Against, Link.Related], cancellation)], cancellation);
         return [.. streams, .. claims, .. related, .. await links.WithKin(await links.From(related, [Link.Against], cancellation), cancellation)];
     }

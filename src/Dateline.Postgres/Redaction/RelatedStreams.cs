@@ -26,7 +26,7 @@ internal static class RelatedStreams
             var events = await command.With(fresh, types).Rows(r => EventJson.Read(r.GetString(0), r.GetFieldValue<byte[]>(1)), cancellation);
             fresh = [.. events.SelectMany(e => Next(e, document)).Where(streams.Add).Distinct()];
         }
-        var claims = streams.Where(s => s.StartsWith("claim/", StringComparison.Ordinal)).Select(Ids.Of).ToArray();
+        var claims = streams.Where(Ids.IsClaim).Select(Ids.Of).ToArray();
         await using var beside = new NpgsqlCommand("select distinct stream_id from mt_events where type = 'claim_related' and data ->> 'otherClaimId' = any($1)", connection);
         streams.UnionWith(await beside.With(claims).Rows(r => r.GetString(0), cancellation));
         return [.. streams.Order(StringComparer.Ordinal)];

@@ -1,5 +1,4 @@
 using Dateline.Replay;
-using Dateline.Stories;
 using Npgsql;
 
 namespace Dateline.Postgres.Views;
@@ -40,11 +39,10 @@ internal sealed class HistoryFollower(NpgsqlDataSource database, int mostHeld = 
         HistoryStatements.Links(tied, sql);
         HistoryStatements.Events(events, sql);
 
-        var concerned = await links.Concerned(named, cancellation);
-        await Bring(events, named, begun, cancellation);
+        var needed = await Bring(events, named, begun, cancellation);
         foreach (var (clock, course) in courses)
         {
-            var late = course.Add(Replayer.InOrder(events, clock), id => concerned.Stories.Contains(Ids.Story(id)), id => concerned.Claims.Contains(Ids.Claim(id)));
+            var late = course.Add(Replayer.InOrder(events, clock), id => needed.Stories.Contains(Ids.Story(id)), id => needed.Claims.Contains(Ids.Claim(id)));
             if (late.Count > 0) await FoldAnew(clock, late, events[^1].Position, sql, cancellation);
             HistoryStatements.Write(clock, course.TakeChanged(), sql);
         }
@@ -52,7 +50,7 @@ internal sealed class HistoryFollower(NpgsqlDataSource database, int mostHeld = 
     }
 
     /// <summary>Brings in all that the events' effects depend on and that is not held: what they concern, and what shows where that stands.</summary>
-    private async Task Bring(IReadOnlyList<Recorded> events, HashSet<string> named, HashSet<string> begun, CancellationToken cancellation)
+    private async Task<Circle> Bring(IReadOnlyList<Recorded> events, HashSet<string> named, HashSet<string> begun, CancellationToken cancellation)
     {
         var moved = await Moved(events, cancellation);
         var needed = await links.Concerned([.. named, .. moved, .. await links.From(moved, [Link.Says], cancellation)], cancellation);
@@ -60,6 +58,7 @@ internal sealed class HistoryFollower(NpgsqlDataSource database, int mostHeld = 
         var missing = new Circle(Missing(needed.Stories), Missing(needed.Claims), Missing(needed.Documents));
         foreach (var stream in needed.All.Concat(named)) held[stream] = batch;
         if (missing.All.Any()) await Fold(missing, events[0].Position - 1, Enum.GetValues<Clock>(), cancellation);
+        return needed;
 
         HashSet<string> Missing(HashSet<string> streams) => [.. streams.Where(s => !held.ContainsKey(s) && !begun.Contains(s))];
     }
@@ -67,19 +66,9 @@ internal sealed class HistoryFollower(NpgsqlDataSource database, int mostHeld = 
     /// <summary>Documents that change their story: all that they mention counts elsewhere then.</summary>
     private async Task<HashSet<string>> Moved(IReadOnlyList<Recorded> events, CancellationToken cancellation)
     {
-        var documents = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var e in events)
-        {
-            switch (e.Data)
-            {
-                case DocumentFiled d: documents.Add(Ids.Document(d.DocumentId)); break;
-                case DocumentMoved d: documents.Add(Ids.Document(d.DocumentId)); break;
-                case StorySplit s: documents.UnionWith(s.Documents.Select(Ids.Document)); break;
-                case StoriesMerged s: documents.UnionWith(await links.From(await links.WithKin([Ids.Story(s.From)], cancellation), [Link.In], cancellation)); break;
-                default: break;
-            }
-        }
-        return documents;
+        var needs = BoardNeeds.Of(events);
+        var merged = await links.WithKin(needs.WholeStories.Select(Ids.Story), cancellation);
+        return [.. needs.WholeDocuments.Select(Ids.Document), .. await links.From(merged, [Link.In], cancellation)];
     }
 
     private async Task FoldAnew(Clock clock, IReadOnlyList<Recorded> late, long through, ISql sql, CancellationToken cancellation)

@@ -52,7 +52,7 @@ internal sealed class LiveFollower(NpgsqlDataSource database) : IFollower
         if (claims.Length > 0)
             foreach (var (claim, document) in await database.CreateCommand("select claim, document from live_mentions where claim = any($1)").With(claims)
                 .Rows(r => (r.GetString(0), r.GetString(1)), cancellation)) documentsOf[claim].Add(document);
-        var documents = events.Where(e => e.Stream.StartsWith("document/", StringComparison.Ordinal)).Select(e => Ids.Of(e.Stream))
+        var documents = events.Select(e => e.Stream).Where(Ids.IsDocument).Select(Ids.Of)
             .Concat(events.Select(e => e.Data).OfType<ClaimMentioned>().Select(m => m.DocumentId)).Concat(claims.SelectMany(c => documentsOf[c]))
             .Where(d => !storyOf.ContainsKey(d)).Distinct(StringComparer.Ordinal).ToArray();
         foreach (var document in documents) storyOf[document] = null;
@@ -87,11 +87,11 @@ internal sealed class LiveFollower(NpgsqlDataSource database) : IFollower
         return e.Data switch
         {
             StoriesMerged d => ([d.Into, d.From], claims),
-            StorySplit d => ([d.StoryId, d.NewStoryId, e.Stream[6..]], claims),
+            StorySplit d => ([d.StoryId, d.NewStoryId, Ids.Of(e.Stream)], claims),
             DocumentMoved d => ([d.From, d.To], claims),
             MentionsFiled d => ([d.StoryId], claims),
-            _ when e.Stream.StartsWith("story/", StringComparison.Ordinal) => ([Ids.Of(e.Stream)], claims),
-            _ when e.Stream.StartsWith("document/", StringComparison.Ordinal) => ([storyOf.GetValueOrDefault(Ids.Of(e.Stream))], claims),
+            _ when Ids.IsStory(e.Stream) => ([Ids.Of(e.Stream)], claims),
+            _ when Ids.IsDocument(e.Stream) => ([storyOf.GetValueOrDefault(Ids.Of(e.Stream))], claims),
             _ => (claims.SelectMany(c => documentsOf.GetValueOrDefault(c) ?? []).Select(d => storyOf.GetValueOrDefault(d)), claims)
         };
     }
