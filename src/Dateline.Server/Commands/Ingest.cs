@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Dateline.Documents;
 using Dateline.Server.Ingestion;
 using Dateline.Server.Reading;
 
@@ -53,7 +54,7 @@ internal static class Ingest
                 tally.Count(line);
                 if (output.IsJson) output.Json(line);
                 else if (line.Outcome == "refused") output.Line($"refused    {TextHygiene.Line(line.Path, 4000)}: {TextHygiene.Line(line.Reason!, 4000)}");
-                else output.Line($"{line.Outcome,-10} {line.Document}  {TextHygiene.Line(line.Path, 4000)}");
+                else output.Line($"{line.Outcome,-10} {line.Document}  {TextHygiene.Line(line.Path, 4000)}{(line.Dating == Dating.Arrival ? "  (no date)" : "")}");
                 report($"{tally.Total} documents", null);
             }
             if (ingester.Gone is { } why) throw new DatabaseGone($"{why} Of {tally.Total} documents, {tally.Total - tally.Refused} were acknowledged ({tally}) and stay recorded. "
@@ -61,6 +62,8 @@ internal static class Ingest
             if (wait) await workspace.Settle(output, cancellation);
         });
         if (!output.IsJson) output.Line($"{tally.Total} documents: {tally}.");
+        if (tally.Undated > 0)
+            output.Say($"{tally.Undated} without a date: counted as published when they came in. Once they state one (published: 2026-02-28T18:00:00Z, or the day alone), ingest them again.");
         return tally;
     }
 
@@ -71,9 +74,16 @@ internal static class Ingest
 
         internal int Total => counts.Values.Sum();
 
+        /// <summary>How many were recorded that do not say when they were published.</summary>
+        internal int Undated { get; private set; }
+
         internal int Refused => counts.GetValueOrDefault("refused");
 
-        internal void Count(IngestLine line) => counts[line.Outcome] = counts.GetValueOrDefault(line.Outcome) + 1;
+        internal void Count(IngestLine line)
+        {
+            counts[line.Outcome] = counts.GetValueOrDefault(line.Outcome) + 1;
+            if (line.Dating == Dating.Arrival) Undated++;
+        }
 
         public override string ToString() => counts.Count == 0 ? "nothing to read" : string.Join(", ", counts.Select(c => $"{c.Value} {c.Key}"));
     }

@@ -12,7 +12,11 @@ namespace Dateline.Server.Ingestion;
 /// <param name="Position">The position of its event, where one was recorded.</param>
 /// <param name="Reason">Why it was refused.</param>
 /// <param name="Path">The file, and the item in it.</param>
-public sealed record IngestLine(string? Document, string Outcome, long? Position, string? Reason, string Path);
+public sealed record IngestLine(string? Document, string Outcome, long? Position, string? Reason, string Path)
+{
+    /// <summary>How the publication time that was recorded is known: null where the document states it, or nothing was recorded.</summary>
+    public Dating? Dating { get; init; }
+}
 
 /// <summary>The database went away in the middle and did not come back in time. The message says what was acknowledged.</summary>
 public sealed class DatabaseGone(string message) : Exception(message);
@@ -74,9 +78,9 @@ public sealed class Ingester(INewsroom newsroom, Act act, Func<DateTimeOffset> n
             try
             {
                 var receipt = await newsroom.Send(command, act, cancellation);
-                if (Outcome(receipt.Events is [.., var recorded] ? recorded : null) is { } outcome) return new(command.Document, outcome, receipt.Position, null, path);
+                if (Outcome(receipt.Events is [.., var recorded] ? recorded : null) is { } outcome) return new(command.Document, outcome, receipt.Position, null, path) { Dating = command.Dating };
                 return again && await Earlier(command, cancellation) is { } earlier
-                    ? new(command.Document, Outcome(earlier.Data)!, earlier.Position, null, path) : new(command.Document, "unchanged", null, null, path);
+                    ? new(command.Document, Outcome(earlier.Data)!, earlier.Position, null, path) { Dating = command.Dating } : new(command.Document, "unchanged", null, null, path);
             }
             catch (Exception e) when (e is Refused or Conflict)
             {

@@ -13,6 +13,10 @@ internal sealed record Fields(ReadingLimits Limits)
     public string? Author { get; init; }
     public string? Language { get; init; }
     public string? Published { get; init; }
+
+    /// <summary>What other programs' fields say of the date: used where <see cref="Published"/> is absent, and passed over where it is none.</summary>
+    public string? Date { get; init; }
+
     public required string Text { get; init; }
     public string? Act { get; init; }
     public string? Reason { get; init; }
@@ -39,7 +43,7 @@ internal sealed record Fields(ReadingLimits Limits)
             Author = TextHygiene.LineOrNull(Author, 200),
             Language = string.IsNullOrWhiteSpace(Language) ? null : Tag(Language)
                 ?? throw new NotReadable($"language \"{TextHygiene.Line(Language, 40)}\" is not a language tag such as en or en-GB (BCP 47)."),
-            PublishedAt = string.IsNullOrWhiteSpace(Published) ? null : Moment.Rfc3339(Published, "published"),
+            Published = string.IsNullOrWhiteSpace(Published) ? Moment.OrNull(Date) : Moment.Rfc3339(Published, "published"),
             Text = Text,
             Act = act,
             Reason = TextHygiene.LineOrNull(Reason, 1000),
