@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Dateline.Documents;
+using Dateline.Postgres.Cluster;
 using Dateline.Server.Ingestion;
 using Dateline.Server.Reading;
 
@@ -31,8 +32,9 @@ internal static class Ingest
                 };
                 var ingester = new Ingester(workspace.Newsroom, new(parse.GetValue(by) ?? Environment.UserName), () => Workspace.Now)
                 {
-                    MostInFlight = Math.Clamp(parse.GetValue(inFlight), 1, 1000),
-                    Patience = TimeSpan.FromSeconds(Math.Clamp(parse.GetValue(patience), 0, 86_400))
+                    Explain = e => workspace.Explained(e) is ClusterFault own ? own.Message : null,
+                    MostInFlight = parse.GetValue(inFlight),
+                    Patience = TimeSpan.FromSeconds(parse.GetValue(patience))
                 };
                 var tally = await Run(parse.GetValue(paths)!, limits, ingester, output, workspace, !parse.GetValue(noWait), cancellation);
                 return tally.Refused > 0 ? Exit.Refused : Exit.Done;
@@ -57,14 +59,26 @@ internal static class Ingest
                 else output.Line($"{line.Outcome,-10} {line.Document}  {TextHygiene.Line(line.Path, 4000)}{(line.Dating == Dating.Arrival ? "  (no date)" : "")}");
                 report($"{tally.Total} documents", null);
             }
-            if (ingester.Gone is { } why) throw new DatabaseGone($"{why} Of {tally.Total} documents, {tally.Total - tally.Refused} were acknowledged ({tally}) and stay recorded. "
+            if (ingester.Gone is { } why) throw new DatabaseGone($"{why} {tally.Acknowledged} "
                 + "Repeat the command once the database is back: what is recorded stays as it is.");
-            if (wait) await workspace.Settle(output, cancellation);
+            if (wait) await Settle(tally, output, workspace, cancellation);
         });
         if (!output.IsJson) output.Line($"{tally.Total} documents: {tally}.");
         if (tally.Undated > 0)
             output.Say($"{tally.Undated} without a date: counted as published when they came in. Once they state one (published: 2026-02-28T18:00:00Z, or the day alone), ingest them again.");
         return tally;
+    }
+
+    private static async Task Settle(Tally tally, Output output, Workspace workspace, CancellationToken cancellation)
+    {
+        try
+        {
+            await workspace.Settle(output, cancellation);
+        }
+        catch (Exception e) when (Workspace.DatabaseAway(e))
+        {
+            throw new DatabaseGone($"{Cli.Message(workspace.Explained(e))} {tally.Acknowledged} What is not yet filed and shown is so once the database is back.");
+        }
     }
 
     /// <summary>How many documents came to what.</summary>
@@ -83,6 +97,16 @@ internal static class Ingest
         {
             counts[line.Outcome] = counts.GetValueOrDefault(line.Outcome) + 1;
             if (line.Dating == Dating.Arrival) Undated++;
+        }
+
+        /// <summary>How many documents are safe, in a sentence.</summary>
+        internal string Acknowledged
+        {
+            get
+            {
+                var safe = counts.Where(c => c.Key != "refused").Select(c => $"{c.Value} {c.Key}").ToList();
+                return $"Of {Total} documents, {Total - Refused} were acknowledged{(safe.Count == 0 ? "" : $" ({string.Join(", ", safe)})")} and stay recorded; {Refused} were not.";
+            }
         }
 
         public override string ToString() => counts.Count == 0 ? "nothing to read" : string.Join(", ", counts.Select(c => $"{c.Value} {c.Key}"));

@@ -40,6 +40,9 @@ public sealed class Ingester(INewsroom newsroom, Act act, Func<DateTimeOffset> n
     /// <summary>How long a database that has gone away is waited for.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>Says why the database is away, where that is known better than its own error does; else null.</summary>
+    public Func<Exception, string?> Explain { get; init; } = static _ => null;
+
     /// <summary>Why the database takes no more; null while it does. Nothing is read from then on.</summary>
     public string? Gone { get; private set; }
 
@@ -116,8 +119,8 @@ public sealed class Ingester(INewsroom newsroom, Act act, Func<DateTimeOffset> n
     private string Why(Exception e)
     {
         if (e is PostgresException { SqlState: ['2', '2' or '3', ..] } of) return $"The database does not take it: {of.MessageText} ({of.SqlState}).";
-        return Gone ??= e is PostgresException { SqlState: PostgresErrorCodes.DiskFull }
-            ? "The database's disk is full; make room."
+        return Gone ??= Explain(e) is { } better ? better
+            : e is PostgresException { SqlState: PostgresErrorCodes.DiskFull } ? "The database's disk is full; make room."
             : e is PostgresException p ? $"The database takes no more: {p.MessageText} ({p.SqlState})." : $"The database went away: {TextHygiene.Line(e.Message)}.";
     }
 
