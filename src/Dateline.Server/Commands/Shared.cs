@@ -1,4 +1,7 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using Dateline.Accounts;
 
 namespace Dateline.Server.Commands;
 
@@ -51,7 +54,28 @@ internal static class Shared
 
     internal static Option<string> Because() => new("--because") { Description = "Why", Required = true };
 
-    internal static Option<long?> Expect() => new("--expect") { Description = "The version of the claim or story that you saw; refused when it has moved on" };
+    internal static Option<long?> Expect() => Position("--expect", "The version of the claim or story that you saw; refused when it has moved on", 0);
+
+    /// <summary>An option that is a whole number within bounds, or left out.</summary>
+    internal static Option<int?> Number(string name, string description, int least, int most = int.MaxValue) =>
+        new(name) { Description = description, CustomParser = given => (int?)Whole(given, name, least, most) };
+
+    /// <summary>The same with a number for where it is left out.</summary>
+    internal static Option<int> Number(string name, string description, int least, int most, int otherwise) =>
+        new(name) { Description = description, CustomParser = given => (int)(Whole(given, name, least, most) ?? otherwise), DefaultValueFactory = _ => otherwise };
+
+    /// <summary>An option that is a place in the log, or in a stream.</summary>
+    internal static Option<long?> Position(string name, string description, long least) =>
+        new(name) { Description = description, CustomParser = given => Whole(given, name, least, long.MaxValue) };
+
+    private static long? Whole(ArgumentResult given, string name, long least, long most)
+    {
+        if (given.Tokens is [{ Value: var text }] && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+            return number;
+        var bound = most is int.MaxValue or long.MaxValue ? "" : $" to {most}";
+        given.AddError($"{name} is a whole number from {least}{bound}; \"{string.Join(' ', given.Tokens.Select(t => t.Value))}\" is none.");
+        return null;
+    }
 
     internal static Argument<string> Id(string what) => new("id") { Description = $"The {what}'s id" };
 
