@@ -11,7 +11,7 @@ internal static class AuditRedact
         var document = new Argument<string>("document") { Description = "The document" };
         var revision = new Option<int>("--revision") { Description = "Whose text is removed, with everything that quotes it", Required = true };
         var kind = new Option<string>("--kind") { Description = "What kind of thing is removed, without saying it: \"a name\"", Required = true };
-        var seconded = new Option<string>("--seconded-by") { Description = "The second editor", Required = true };
+        var seconded = Shared.Person(new Option<string>("--seconded-by") { Description = "The second editor", Required = true });
         var (by, because, expect) = (Shared.By(), new Option<string>("--because") { Description = "The legal reason, without the text itself", Required = true }, Shared.Expect());
         return new Command("redact", "Removes a revision's text for a legal reason; a tombstone stays, and the audit still verifies") { document, revision, kind, because, by, seconded, expect }
             .Does(async (parse, output, workspace, cancellation) =>

@@ -13,7 +13,7 @@ internal static class Diff
     {
         var (earlier, later) = (new Ends("from", "earlier"), new Ends("to", "later"));
         var since = new Option<bool>("--since-last-looked") { Description = "What changed since the person named by --as last looked" };
-        var person = new Option<string?>("--as") { Description = "Who looks" };
+        var person = Shared.ByOrNull("Who looks");
         var mark = new Option<bool>("--mark") { Description = "With --as: note that the person has looked, up to where this answer goes" };
         var story = new Option<string?>("--story") { Description = "Only what changed in this story" };
         var clock = Shared.Clock();

@@ -13,7 +13,7 @@ internal static class Ingest
     {
         var paths = new Argument<string[]>("paths") { Description = "Files, folders, or - for standard input", Arity = ArgumentArity.OneOrMore };
         var source = new Option<string?>("--source") { Description = "Who published documents that do not say so themselves" };
-        var by = new Option<string?>("--as") { Description = "Who ingests (default: the system's user)" };
+        var by = Shared.ByOrNull("Who ingests (default: the system's user)");
         var noWait = new Option<bool>("--no-wait") { Description = "Do not wait until the documents are filed" };
         var largest = new Option<int>("--max-text") { Description = "Longest text of a document, in bytes of UTF-8", DefaultValueFactory = _ => new ReadingLimits().MaxTextBytes };
         var patience = new Option<int>("--patience") { Description = "How many seconds to wait for a database that has gone away", DefaultValueFactory = _ => 30 };

@@ -50,7 +50,19 @@ internal static class Shared
         return option;
     }
 
-    internal static Option<string> By() => new("--as") { Description = "Who acts", Required = true };
+    internal static Option<string> By() => Person(new Option<string>("--as") { Description = "Who acts", Required = true });
+
+    /// <summary>Who acts, where that can be left out.</summary>
+    internal static Option<string?> ByOrNull(string description) => Person(new Option<string?>("--as") { Description = description });
+
+    internal static Option<T> Person<T>(Option<T> option)
+    {
+        option.Validators.Add(given =>
+        {
+            if (given.Tokens is [{ Value: var name }] && PersonNames.Fault(name) is { } fault) given.AddError($"{option.Name}: {fault}");
+        });
+        return option;
+    }
 
     internal static Option<string> Because() => new("--because") { Description = "Why", Required = true };
 
