@@ -9,7 +9,8 @@ internal static class AuditRedact
     internal static Command Command()
     {
         var document = new Argument<string>("document") { Description = "The document" };
-        var revision = new Option<int>("--revision") { Description = "Whose text is removed, with everything that quotes it", Required = true };
+        var revision = Shared.Number("--revision", "Whose text is removed, with everything that quotes it", 1);
+        revision.Required = true;
         var kind = new Option<string>("--kind") { Description = "What kind of thing is removed, without saying it: \"a name\"", Required = true };
         var seconded = Shared.Person(new Option<string>("--seconded-by") { Description = "The second editor", Required = true });
         var (by, because, expect) = (Shared.By(), new Option<string>("--because") { Description = "The legal reason, without the text itself", Required = true }, Shared.Expect());
@@ -17,7 +18,7 @@ internal static class AuditRedact
             .Does(async (parse, output, workspace, cancellation) =>
             {
                 var command = new RedactDocument(
-                    parse.GetValue(document)!, parse.GetValue(revision), parse.GetValue(kind)!, parse.GetValue(because)!, parse.GetValue(by)!, parse.GetValue(seconded)!);
+                    parse.GetValue(document)!, parse.GetValue(revision)!.Value, parse.GetValue(kind)!, parse.GetValue(because)!, parse.GetValue(by)!, parse.GetValue(seconded)!);
                 var receipt = await workspace.Newsroom.Send(command, new(command.By, command.LegalReason, ExpectedVersion: parse.GetValue(expect)), cancellation);
                 await workspace.Settle(output, cancellation);
                 output.Say("Backups, other workspaces and exports made before still hold the text. PostgreSQL overwrites what it deleted in time; VACUUM FULL on mt_events does it at once.");

@@ -56,7 +56,7 @@ internal static class Diff
     {
         private readonly Option<string?> at = new($"--{name}") { Description = $"The {which} moment" };
         private readonly Option<string?> known = new($"--{name}-known") { Description = $"With --clock published: only what was recorded by then counts at the {which} moment" };
-        private readonly Option<long?> position = new($"--{name}-position") { Description = $"The {which} moment's position in the log, as an earlier answer showed it" };
+        private readonly Option<long?> position = Shared.Position($"--{name}-position", $"The {which} moment's position in the log, as an earlier answer showed it", 0);
 
         internal IEnumerable<Option> Options => [at, known, position];
 

@@ -15,20 +15,17 @@ internal static class Ingest
         var source = new Option<string?>("--source") { Description = "Who published documents that do not say so themselves" };
         var by = Shared.ByOrNull("Who ingests (default: the system's user)");
         var noWait = new Option<bool>("--no-wait") { Description = "Do not wait until the documents are filed" };
-        var largest = new Option<int>("--max-text") { Description = "Longest text of a document, in bytes of UTF-8", DefaultValueFactory = _ => new ReadingLimits().MaxTextBytes };
-        var patience = new Option<int>("--patience") { Description = "How many seconds to wait for a database that has gone away", DefaultValueFactory = _ => 30 };
-        var inFlight = new Option<int>("--in-flight")
-        {
-            Description = "How many documents to send at once; more than one is quicker over a slow network, but their order and so their filing may vary",
-            DefaultValueFactory = _ => 1
-        };
+        var largest = Shared.Number("--max-text", "Longest text of a document, in bytes of UTF-8", 1, int.MaxValue, new ReadingLimits().MaxTextBytes);
+        var patience = Shared.Number("--patience", "How many seconds to wait for a database that has gone away", 0, 86_400, 30);
+        var inFlight = Shared.Number(
+            "--in-flight", "How many documents to send at once; more than one is quicker over a slow network, but their order and so their filing may vary", 1, 1000, 1);
         return new Command("ingest", "Reads documents: text, Markdown, HTML, RSS, Atom, ninjs, JSON Lines") { paths, source, by, noWait, largest, patience, inFlight }.Does(
             async (parse, output, workspace, cancellation) =>
             {
                 var limits = new ReadingLimits
                 {
                     DefaultSource = parse.GetValue(source) ?? new ReadingLimits().DefaultSource,
-                    MaxTextBytes = Math.Max(1, parse.GetValue(largest))
+                    MaxTextBytes = parse.GetValue(largest)
                 };
                 var ingester = new Ingester(workspace.Newsroom, new(parse.GetValue(by) ?? Environment.UserName), () => Workspace.Now)
                 {

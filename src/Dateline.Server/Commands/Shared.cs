@@ -8,13 +8,17 @@ namespace Dateline.Server.Commands;
 /// <summary>Options that several commands take.</summary>
 internal static class Shared
 {
-    internal static readonly Option<string?> Data = new("--data") { Description = "Folder of Dateline's own PostgreSQL (default: the user's state folder); goes before DATELINE_DATABASE", Recursive = true };
+    internal static readonly Option<string?> Data = Filled(new("--data")
+    {
+        Description = "Folder of Dateline's own PostgreSQL (default: the user's state folder); goes before DATELINE_DATABASE",
+        Recursive = true
+    }, "Name a folder, or leave it out for the user's state folder.");
 
-    internal static readonly Option<string?> Database = new("--database")
+    internal static readonly Option<string?> Database = Filled(new("--database")
     {
         Description = "Connection string of a PostgreSQL to use instead (default: DATELINE_DATABASE)",
         Recursive = true
-    };
+    }, "Write it as Host=localhost;Username=me;Database=news or as postgresql://me@localhost/news, or leave it out for Dateline's own PostgreSQL.");
 
     internal static readonly Option<string> Schema = new("--schema")
     {
@@ -30,6 +34,15 @@ internal static class Shared
     });
 
     internal static readonly Option<bool> Json = new("--json") { Description = "Print JSON", Recursive = true };
+
+    private static Option<string?> Filled(Option<string?> option, string advice)
+    {
+        option.Validators.Add(given =>
+        {
+            if (given.Tokens.Any(t => string.IsNullOrWhiteSpace(t.Value))) given.AddError($"{option.Name} is empty. {advice}");
+        });
+        return option;
+    }
 
     private static Option<string?> Among(Option<string?> option)
     {

@@ -69,7 +69,7 @@ internal sealed class Workspace : IAsyncDisposable
         if (database is not null && data is not null) throw new UsageFault("--database and --data name two databases. Give one of them.");
         var named = data is null && Environment.GetEnvironmentVariable("DATELINE_DATABASE") is { Length: > 0 } environment ? environment : null;
         return Open(
-            database ?? named, data ?? Folders.State, parse.GetValue(Shared.Schema)!, Engines.Choose(parse.GetValue(Shared.Engine)), output, cancellation, migrate);
+            database ?? named, data ?? ((database ?? named) is null ? Folders.State : Folders.KnownState ?? ""), parse.GetValue(Shared.Schema)!, Engines.Choose(parse.GetValue(Shared.Engine)), output, cancellation, migrate);
     }
 
     internal static async Task<Workspace> Open(
@@ -83,7 +83,12 @@ internal sealed class Workspace : IAsyncDisposable
             Schema = schema,
             Migrate = migrate,
             Services = [desk],
-            Poison = Environment.GetEnvironmentVariable("DATELINE_POISON") == "set-aside" ? Poison.SetAside : Poison.Stop,
+            Poison = Environment.GetEnvironmentVariable("DATELINE_POISON") switch
+            {
+                null or "" or "stop" => Poison.Stop,
+                "set-aside" => Poison.SetAside,
+                var other => throw new UsageFault($"DATELINE_POISON: \"{other}\" is none of stop (as when it is not set) and set-aside.")
+            },
             Say = Once(output.Say)
         };
         if (database is not null)
