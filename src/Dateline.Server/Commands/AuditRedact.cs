@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Dateline.Documents;
+using Dateline.Server.Reading;
 
 namespace Dateline.Server.Commands;
 
@@ -21,8 +22,11 @@ internal static class AuditRedact
                     parse.GetValue(document)!, parse.GetValue(revision)!.Value, parse.GetValue(kind)!, parse.GetValue(because)!, parse.GetValue(by)!, parse.GetValue(seconded)!);
                 var receipt = await workspace.Newsroom.Send(command, new(command.By, command.LegalReason, ExpectedVersion: parse.GetValue(expect)), cancellation);
                 await workspace.Settle(output, cancellation);
-                output.Say("Backups, other workspaces and exports made before still hold the text. PostgreSQL overwrites what it deleted in time; VACUUM FULL on mt_events does it at once.");
+                if (receipt.Position is not null)
+                    output.Say("Backups, other workspaces and exports made before still hold the text. PostgreSQL overwrites what it deleted in time; VACUUM FULL on mt_events does it at once.");
                 if (output.IsJson) output.Json(new { document = command.Document, revision = command.Revision, receipt.Position });
+                else if (receipt.Position is null)
+                    output.Line($"Nothing was recorded: {TextHygiene.Line(command.Kind)} in revision {command.Revision} of {command.Document} was redacted before. `dateline audit log --subject {command.Document}` shows by whom.");
                 else output.Line($"The text of revision {command.Revision} of {command.Document} was removed. The tombstone is at position {receipt.Position}.");
                 return Exit.Done;
             });

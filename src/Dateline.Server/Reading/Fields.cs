@@ -77,7 +77,7 @@ internal static class Drafts
         if (text.Length == 0 && draft.Act is (null or "correction")) text = draft.Title;
         var bytes = Encoding.UTF8.GetByteCount(text);
         if (bytes > limits.MaxTextBytes)
-            throw new NotReadable($"Its text is {ReadingLimits.Size(bytes)}; at most {ReadingLimits.Size(limits.MaxTextBytes)} are taken. Split it, or raise the limit.");
+            throw new NotReadable($"Its text is {ReadingLimits.Size(bytes)}; at most {ReadingLimits.Size(limits.MaxTextBytes)} are taken. Split it, or raise the limit (--max-text of `dateline ingest`).");
         var title = draft.Title.Length > 0 ? draft.Title : text.Length == 0 ? $"Notice: {draft.Act}"
             : TextHygiene.Line(text.IndexOf('\n', StringComparison.Ordinal) is > 0 and var end ? text[..end] : text, 200);
         return draft with { Text = text, Title = title };

@@ -119,6 +119,7 @@ public sealed class AuditTests(Shell shell)
         string[] redact = ["audit", "redact", document, "--revision", "1", "--kind", "a name", "--because", "Order 7 of the court", "--as", "ana", "--seconded-by"];
         Assert.Contains("two people", (await desk.Run([.. redact, "Ana"])).With(1).Error, StringComparison.Ordinal);
         (await desk.Run([.. redact, "ben"])).With(0);
+        Assert.Contains($"Nothing was recorded: a name in revision 1 of {document} was redacted before.", (await desk.Run([.. redact, "ben"])).With(0).Out, StringComparison.Ordinal);
 
         Assert.DoesNotContain("Quillfeather", (await desk.Run("document", document)).With(0).Out + (await desk.Run("stories")).Out + (await desk.Run("audit", "log", "--format", "csv")).Out, StringComparison.Ordinal);
         var verified = (await desk.Run("audit", "verify", "--key", key)).With(0).Out;

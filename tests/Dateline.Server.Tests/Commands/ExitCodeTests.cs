@@ -94,7 +94,7 @@ public sealed class ExitCodeTests(Shell shell)
         Assert.Contains("no document d-nothing", (await desk.Run("document", "d-nothing")).With(1).Error, StringComparison.Ordinal);
         Assert.Contains("no view nothing", (await desk.Run("rebuild", "nothing")).With(1).Error, StringComparison.Ordinal);
         Assert.Contains("source list", (await desk.Run("source", "rate", "nobody", "--reliability", "B", "--as", "ana", "--because", "x")).With(1).Error, StringComparison.Ordinal);
-        Assert.Contains("Swap", (await desk.Run("diff", "--from", "2026-02-02", "--to", "2026-02-01")).With(1).Error, StringComparison.Ordinal);
+        Assert.Contains("Swap", (await desk.Run("diff", "--from", "2026-02-02", "--to", "2026-02-01")).With(2).Error, StringComparison.Ordinal);
         (await desk.Run("rebuild")).With(0);
         Assert.Contains("no stories", (await desk.Run("stories")).With(0).Out, StringComparison.Ordinal);
         Assert.Equal("[]", (await desk.Run("stories", "--json")).With(0).Out.Trim());
