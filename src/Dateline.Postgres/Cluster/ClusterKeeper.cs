@@ -65,6 +65,9 @@ internal sealed class ClusterKeeper : IAsyncDisposable
         }
     }
 
+    /// <summary>A message without its numbers, which are others each time: times, processes, room.</summary>
+    private static string Words(string message) => string.Concat(message.Where(c => !char.IsAsciiDigit(c)));
+
     private async Task Revive(CancellationToken cancellation)
     {
         string? said = null;
@@ -77,8 +80,8 @@ internal sealed class ClusterKeeper : IAsyncDisposable
             }
             catch (Exception e) when (e is ClusterFault or IOException or UnauthorizedAccessException)
             {
-                if (e.Message != said) say($"{e.Message} It is tried again.");
-                said = e.Message;
+                if (Words(e.Message) != said) say($"{e.Message} It is tried again.");
+                said = Words(e.Message);
                 await Task.Delay(wait, cancellation);
             }
         }

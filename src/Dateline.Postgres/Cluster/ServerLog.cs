@@ -21,7 +21,7 @@ internal static class ServerLog
         var tail = Tail(place.Log);
         var line = tail[(tail.FindLastIndex(l => l.Contains(Began, StringComparison.Ordinal)) + 1)..].FindLast(l => l.Contains(NoSpace, StringComparison.Ordinal));
         var room = Room(place.Home);
-        return line is null && room is not < LeastRoom ? null : FullDisk(place.Home, line, room);
+        return line is null && room is not < LeastRoom ? null : FullDisk(place.Home, line?[(line.IndexOf("] ", StringComparison.Ordinal) + 1)..], room);
     }
 
     /// <summary>What to do about a full disk.</summary>
