@@ -37,6 +37,8 @@ internal static class Faults
     internal static string Describe(Exception e) => e switch
     {
         PostgresException p => $"{p.SqlState}: {p.MessageText}",
+        NpgsqlException { InnerException: (IOException or System.Net.Sockets.SocketException or TimeoutException) and { Message: var why } } =>
+            $"the database cannot be reached ({why})",
         Refused or UnreadableEvent => e.Message,
         NpgsqlException or IOException or System.Net.Sockets.SocketException or TimeoutException => "the database does not answer",
         _ => $"{e.GetType().Name} in {Place(e.TargetSite)}"
