@@ -21,6 +21,9 @@ public sealed record IngestDocument(
     /// <inheritdoc/>
     public string Id => Ids.Document(Document);
 
+    /// <summary>How <see cref="PublishedAt"/> is known; null where the document states it.</summary>
+    public Dating? Dating { get; init; }
+
     Original? IKeepsOriginal.Original => Original;
 
     /// <summary>SHA-256 of what a reader sees: title and text.</summary>
@@ -31,8 +34,9 @@ public sealed record IngestDocument(
 public static class IngestDocumentAggregateHandler
 {
     /// <summary>
-    /// A new identity is ingested; a changed text is a revision; a text that any revision already had records nothing; a correction takes
-    /// back the revisions before it; a kill, takedown or withholding takes back the whole document.
+    /// A new identity is ingested; a changed text is a revision; a text that any revision already had records nothing, unless it states when the
+    /// latest revision was published, which had not said so; a correction takes back the revisions before it; a kill, takedown or withholding
+    /// takes back the whole document.
     /// </summary>
     public static IEnumerable<object> Handle(IngestDocument command, Document? document)
     {
@@ -40,6 +44,7 @@ public static class IngestDocumentAggregateHandler
             return Withdraw(command, document);
         if (command.Text.Length == 0) throw new Refused("The document has no text.");
         if (document is null) return [Ingested(command)];
+        if (Dates(command, document)) return [Revised(command, document)];
         if (document.Revisions.Exists(r => r.ContentHash == command.ContentHash)) return [];
         return Revise(command, document);
     }
@@ -59,14 +64,23 @@ public static class IngestDocumentAggregateHandler
         if (command.Act == PublisherAct.Correction)
             yield return new DocumentWithdrawn(
                 command.Document, PublisherAct.Correction, latest.Number, command.ActReason ?? command.Title, command.PublishedAt);
-        yield return new DocumentRevised(
-            command.Document, latest.Number + 1, command.Title, command.Author, command.Language, command.PublishedAt,
-            command.Text, command.ContentHash, command.Original.Sha256, command.Format);
+        yield return Revised(command, document);
     }
+
+    // What was taken back or removed does not come back by that.
+    private static bool Dates(IngestDocument command, Document document) =>
+        document.Latest is { Dating: Dating.Arrival } latest && command.Dating != Dating.Arrival && latest.ContentHash == command.ContentHash
+        && !document.IsGone && !document.Redacted.Any(r => r.Revision == latest.Number);
+
+    private static DocumentRevised Revised(IngestDocument command, Document document) => new(
+        command.Document, document.Latest.Number + 1, command.Title, command.Author, command.Language, command.PublishedAt,
+        command.Text, command.ContentHash, command.Original.Sha256, command.Format)
+    { Dating = command.Dating };
 
     private static DocumentIngested Ingested(IngestDocument command) => new(
         command.Document, command.Source, command.SourceName, command.Url, command.Title, command.Author, command.Language,
-        command.PublishedAt, command.Text, command.ContentHash, command.Original.Sha256, command.Format);
+        command.PublishedAt, command.Text, command.ContentHash, command.Original.Sha256, command.Format)
+    { Dating = command.Dating };
 
     private static string Name(PublisherAct act) => act.ToString().ToLowerInvariant();
 }

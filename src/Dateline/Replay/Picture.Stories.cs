@@ -17,7 +17,14 @@ public sealed partial class Picture
     private void File(DocumentFiled e, Moment now)
     {
         var document = DocumentOf(e.DocumentId);
-        if (document.Filed is not null) return;
+        if (document.Filed is { } known)
+        {
+            // A revision that states its date can be of before the one that was filed.
+            if (e.PublishedAt >= known.PublishedAt) return;
+            document.Filed = known with { PublishedAt = e.PublishedAt };
+            touchedDocuments.Add(document.Id);
+            return;
+        }
         document.Filed = e;
         if (document.StoryId is not { } moved)
         {

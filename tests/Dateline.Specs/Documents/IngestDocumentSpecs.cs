@@ -7,6 +7,8 @@ public class IngestDocumentSpecs
 {
     private const string Changed = "The ministry said 300 people left. Nobody was hurt.";
 
+    private static DocumentIngested Undated => Ingested() with { Dating = Dating.Arrival };
+
     [Fact]
     public void a_new_document_is_ingested() => Spec.For<Document>().When(Ingest()).Then(Ingested());
 
@@ -33,6 +35,27 @@ public class IngestDocumentSpecs
     [Fact]
     public void a_text_that_an_older_revision_had_records_nothing() =>
         Spec.For<Document>().Given(Ingested(), Revised(2, Changed)).When(Ingest()).ThenNothing();
+
+    [Fact]
+    public void a_date_that_was_not_stated_before_is_a_revision() =>
+        Spec.For<Document>().Given(Undated).When(Ingest() with { PublishedAt = Noon.AddDays(-9), Dating = Dating.Day })
+            .Then(Revised(2, Words200, at: Noon.AddDays(-9)) with { Dating = Dating.Day });
+
+    [Fact]
+    public void a_date_that_is_still_not_stated_records_nothing() =>
+        Spec.For<Document>().Given(Undated).When(Ingest() with { PublishedAt = Noon.AddDays(1), Dating = Dating.Arrival }).ThenNothing();
+
+    [Fact]
+    public void another_date_for_a_text_that_states_one_records_nothing() =>
+        Spec.For<Document>().Given(Undated, Revised(2, Words200)).When(Ingest() with { PublishedAt = Noon.AddDays(-9) }).ThenNothing();
+
+    [Fact]
+    public void a_date_does_not_bring_back_what_was_killed() =>
+        Spec.For<Document>().Given(Undated, Withdrawn(PublisherAct.Kill)).When(Ingest()).ThenNothing();
+
+    [Fact]
+    public void a_date_does_not_bring_back_what_was_redacted() =>
+        Spec.For<Document>().Given(Undated, new DocumentRedacted("d-1", 1, "a name", "A court order.", "ana", "ben")).When(Ingest()).ThenNothing();
 
     [Fact]
     public void a_document_without_text_is_refused() => Spec.For<Document>().When(Ingest("")).ThenRefused("no text");
