@@ -130,6 +130,9 @@ public sealed class ClaimFacts(string id) : Facts(id)
     /// <summary>The event that merged it or retracted its last mention.</summary>
     public long EndedPosition { get; internal set; }
 
+    /// <summary>Who merged it and why, in a sentence, from the event on: what stands merged is not restated.</summary>
+    internal string? MergedHow { get; set; }
+
     /// <summary>Where it stands.</summary>
     public Standing? Standing { get; internal set; }
 
@@ -199,6 +202,9 @@ public sealed class StoryFacts(string id) : Facts(id)
 
     /// <summary>The event that merged it.</summary>
     public long MergedPosition { get; internal set; }
+
+    /// <summary>Who merged it and why, in a sentence, from the event on: what stands merged is not restated.</summary>
+    internal string? MergedHow { get; set; }
 
     /// <summary>Where it stands.</summary>
     public Standing? Standing { get; internal set; }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Dateline.Documents;
 using Dateline.Stories;
 
@@ -95,6 +94,7 @@ public sealed partial class Picture
         MoveAll(documents.Values.Where(d => d.StoryId == e.From).ToList(), Resolve(e.Into), now);
         from.MergedInto = e.Into;
         from.MergedPosition = now.Position;
+        from.MergedHow = Turns.Of(now.Event, null, this);
         unsettled.Add(e.From);
         unsettled.Add(StoryOf(e.Into, now).Id);
     }
@@ -128,18 +128,18 @@ public sealed partial class Picture
     /// <summary>States anew where the stories stand that the event reached, each once.</summary>
     private void RestateStories(Moment now)
     {
-        foreach (var id in unsettled.Order(StringComparer.Ordinal)) Restate(stories[id], [now.Position], now);
+        foreach (var id in unsettled.Order(StringComparer.Ordinal)) Restate(stories[id], now);
         unsettled.Clear();
     }
 
-    private void Restate(StoryFacts story, ImmutableArray<long> cause, Moment now)
+    private void Restate(StoryFacts story, Moment now)
     {
         touchedStories.Add(story.Id);
         if (story is { Standing: null, HasBegun: false, MergedInto: null }) return;
-        var old = story.Standing?.Status;
-        if (old == StatusRules.Of(story, policy)) return;
-        var (status, because, reason) = StatusRules.Of(story, cause, policy);
-        story.Standing = new(status, now.At, now.Position, because, reason);
-        changes.Add(new("story", story.Id, old, story.Standing, now.Event.RecordedAt, now.Event.PublishedAt));
+        var old = story.Standing;
+        if (old?.Status == StatusRules.StatusOf(story, policy)) return;
+        var (status, grounds, sentence) = StatusRules.Of(story, policy);
+        story.Standing = Standing.Begin(status, now.At, now.Position, grounds, sentence, () => Turns.Of(now.Event, null, this));
+        changes.Add(new("story", story.Id, old?.Status, story.Standing, now.Event.RecordedAt, now.Event.PublishedAt));
     }
 }

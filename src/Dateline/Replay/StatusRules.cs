@@ -3,30 +3,33 @@ using Dateline.Claims;
 
 namespace Dateline.Replay;
 
-/// <summary>The rules of <see cref="Status.Rules"/>: facts in, status with its causes and one sentence out. Pure.</summary>
+/// <summary>
+/// The rules of <see cref="Status.Rules"/>: facts in, status with its grounds and one sentence out. Pure. The grounds are the events that the status rests
+/// on; what changed it is added to them when it changes, as that may have taken a ground away.
+/// </summary>
 public static class StatusRules
 {
     /// <summary>Where a claim stands.</summary>
     /// <param name="claim">Its facts.</param>
     /// <param name="find">Looks another claim up, for contradictions.</param>
     /// <param name="policy">What the rules go by; null for the version in force.</param>
-    public static (string Status, ImmutableArray<long> Because, string Reason) Of(ClaimFacts claim, Func<string, ClaimFacts?> find, StatusPolicy? policy = null)
+    public static (string Status, ImmutableArray<long> Grounds, string Sentence) Of(ClaimFacts claim, Func<string, ClaimFacts?> find, StatusPolicy? policy = null)
     {
-        if (claim.MergedInto is { } into) return (Status.Merged, [claim.EndedPosition], $"It was merged into {into}.");
+        if (claim.MergedInto is { } into) return (Status.Merged, [claim.EndedPosition], claim.MergedHow ?? $"It was merged into {into}.");
         if (claim.StandingVerdict is { } id && claim.Verdicts.Find(v => v.Proposed.VerdictId == id) is { ApprovedPosition: { } approved } verdict)
             return (Name(verdict.Proposed.Rating), [verdict.Position, approved],
                 $"{verdict.Proposed.By} proposed and {verdict.ApprovedBy} approved: {Name(verdict.Proposed.Rating)}, {Name(verdict.Proposed.Confidence)} confidence.");
         var standing = claim.Standings.OrderBy(m => m.Position).ToList();
-        if (standing.Count == 0) return (Status.Retracted, claim.EndedPosition > 0 ? [claim.EndedPosition] : [], "None of its mentions stands any more.");
+        if (standing.Count == 0) return (Status.Retracted, [], "None of its mentions stands any more.");
         if (claim.Mode is Mode.Prediction or Mode.Promise)
             return (Status.Open, [standing[0].Position], $"A {Name(claim.Mode)} by {standing[0].Who}, not judged yet.");
         return Dispute(claim, standing, find) ?? Count(standing, (policy ?? StatusPolicy.Current).CorroboratedBy);
     }
 
-    /// <summary>The status of a story, without its grounds.</summary>
+    /// <summary>Where a story stands.</summary>
     /// <param name="story">Its facts.</param>
     /// <param name="policy">What the rules go by; null for the version in force.</param>
-    public static string Of(StoryFacts story, StatusPolicy? policy = null)
+    public static string StatusOf(StoryFacts story, StatusPolicy? policy = null)
     {
         var t = story.Tally;
         return story.MergedInto is not null ? Status.Merged
@@ -39,28 +42,26 @@ public static class StatusRules
             : Status.Developing;
     }
 
-    /// <summary>Where a story stands.</summary>
-    /// <param name="story">Its facts.</param>
-    /// <param name="cause">The position of the event that is being applied, and of the claim's cause where a claim moved it.</param>
-    /// <param name="policy">What the rules go by; null for the version in force.</param>
-    public static (string Status, ImmutableArray<long> Because, string Reason) Of(StoryFacts story, ImmutableArray<long> cause, StatusPolicy? policy = null)
+    /// <summary>Where a story stands and why. Of what its claims give only the tally is known: the event that moved it is the ground then.</summary>
+    /// <inheritdoc cref="StatusOf"/>
+    public static (string Status, ImmutableArray<long> Grounds, string Sentence) Of(StoryFacts story, StatusPolicy? policy = null)
     {
         var needed = (policy ?? StatusPolicy.Current).DevelopingFrom;
-        var (status, t) = (Of(story, policy), story.Tally);
-        var origins = story.Origins.OrderBy(o => o.Value.Position).ToList();
-        var (because, reason) = status switch
+        var (status, t) = (StatusOf(story, policy), story.Tally);
+        var origins = story.Origins.OrderBy(o => o.Value.Position).ThenBy(o => o.Key, StringComparer.Ordinal).ToList();
+        (ImmutableArray<long> grounds, string sentence) = status switch
         {
-            Status.Merged => ([story.MergedPosition], $"It was merged into {story.MergedInto}."),
+            Status.Merged => ([story.MergedPosition], story.MergedHow ?? $"It was merged into {story.MergedInto}."),
             Status.Closed => ([story.ClosedPosition!.Value], "An editor closed it."),
-            Status.Retracted => (cause, "No document stands in it."),
-            Status.Settled => (cause, $"Every key claim has a verdict ({t.Key})."),
-            Status.Disputed => (cause, t.Disputed == 1 ? "A key claim is disputed." : $"{t.Disputed} key claims are disputed."),
-            Status.Established => (cause, Agreed(t)),
+            Status.Retracted => ([], "No document stands in it."),
+            Status.Settled => ([], $"Every key claim has a verdict ({t.Key})."),
+            Status.Disputed => ([], t.Disputed == 1 ? "A key claim is disputed." : $"{t.Disputed} key claims are disputed."),
+            Status.Established => ([], Agreed(t)),
             Status.Emerging when origins.Count > 1 => ([origins[0].Value.Position], $"{origins.Count} origins of the {needed} that it takes report it: {Listed(origins.Select(o => o.Key))}."),
             Status.Emerging => ([origins[0].Value.Position], $"One origin reports it: {origins[0].Key}."),
-            _ => ((ImmutableArray<long>)[.. origins.Take(needed).Select(o => o.Value.Position)], $"{origins.Count} independent origins report it: {Listed(origins.Select(o => o.Key))}.")
+            _ => ((ImmutableArray<long>)[.. origins.Take(needed).Select(o => o.Value.Position).Distinct()], $"{origins.Count} independent origins report it: {Listed(origins.Select(o => o.Key))}.")
         };
-        return (status, because, reason);
+        return (status, grounds, sentence);
     }
 
     /// <summary>What a claim adds to a story's tally.</summary>
