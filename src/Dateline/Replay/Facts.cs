@@ -176,6 +176,12 @@ public record struct Tally(int Claims, int Key, int Disputed, int Corroborated, 
 /// <summary>What a picture knows of a story.</summary>
 public sealed class StoryFacts(string id) : Facts(id)
 {
+    /// <summary>How many of its first origins are named.</summary>
+    internal const int MostFirst = 3;
+
+    private IReadOnlyList<(string Origin, long Position)>? first;
+    private int originChanges;
+
     /// <summary>Its title.</summary>
     public string Title { get; internal set; } = "";
 
@@ -193,6 +199,29 @@ public sealed class StoryFacts(string id) : Facts(id)
 
     /// <summary>Where its claims stand.</summary>
     public Tally Tally { get; internal set; }
+
+    /// <summary>Its first origins, at most <see cref="MostFirst"/>; found again only when one of them changes.</summary>
+    internal IReadOnlyList<(string Origin, long Position)> First => first ??=
+        [.. Origins.Select(o => (o.Key, o.Value.Position)).OrderBy(o => o.Position).ThenBy(o => o.Key, StringComparer.Ordinal).Take(MostFirst)];
+
+    /// <summary>What its reason was last said of; what has not changed since needs no new sentence.</summary>
+    internal (Tally Tally, int Origins)? Said { get; set; }
+
+    /// <summary>The same of what it holds now.</summary>
+    internal (Tally Tally, int Origins) ToSay => (Tally, originChanges);
+
+    /// <summary>Counts documents of an origin in or out.</summary>
+    internal void Count(string origin, int by, long position)
+    {
+        Documents += by;
+        var (count, since) = Origins.GetValueOrDefault(origin, (0, position));
+        if (count + by <= 0) Origins.Remove(origin);
+        else Origins[origin] = (count + by, since);
+        if (count > 0 && count + by > 0) return;
+        originChanges++;
+        // An origin that comes after the first ones, as most do, leaves them as they are.
+        if (first?.Count != MostFirst || position <= first[^1].Position || first.Any(o => o.Origin == origin)) first = null;
+    }
 
     /// <summary>The event that closed it, while it is closed.</summary>
     public long? ClosedPosition { get; internal set; }

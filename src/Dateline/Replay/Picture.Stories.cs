@@ -66,10 +66,7 @@ public sealed partial class Picture
     {
         unsettled.Add(story.Id);
         if (document.Withdrawn is not null || document.Filed is not { } filed) return;
-        story.Documents += by;
-        var (count, position) = story.Origins.GetValueOrDefault(filed.Origin, (0, now.Position));
-        if (count + by <= 0) story.Origins.Remove(filed.Origin);
-        else story.Origins[filed.Origin] = (count + by, position);
+        story.Count(filed.Origin, by, now.Position);
     }
 
     private void Withdraw(string documentId, PublisherAct? act, Moment now)
@@ -137,8 +134,15 @@ public sealed partial class Picture
         touchedStories.Add(story.Id);
         if (story is { Standing: null, HasBegun: false, MergedInto: null }) return;
         var old = story.Standing;
-        if (old?.Status == StatusRules.StatusOf(story, policy)) return;
+        var same = old?.Status == StatusRules.StatusOf(story, policy);
+        if (same && (story.Said == story.ToSay || old!.Status is Status.Merged or Status.Closed)) return;
+        story.Said = story.ToSay;
         var (status, grounds, sentence) = StatusRules.Of(story, policy);
+        if (same)
+        {
+            story.Standing = old!.On(grounds, sentence);
+            return;
+        }
         story.Standing = Standing.Begin(status, now.At, now.Position, grounds, sentence, () => Turns.Of(now.Event, null, this));
         changes.Add(new("story", story.Id, old?.Status, story.Standing, now.Event.RecordedAt, now.Event.PublishedAt));
     }

@@ -48,7 +48,7 @@ public static class StatusRules
     {
         var needed = (policy ?? StatusPolicy.Current).DevelopingFrom;
         var (status, t) = (StatusOf(story, policy), story.Tally);
-        var origins = story.Origins.OrderBy(o => o.Value.Position).ThenBy(o => o.Key, StringComparer.Ordinal).ToList();
+        var (origins, first) = (story.Origins.Count, story.First);
         (ImmutableArray<long> grounds, string sentence) = status switch
         {
             Status.Merged => ([story.MergedPosition], story.MergedHow ?? $"It was merged into {story.MergedInto}."),
@@ -57,9 +57,9 @@ public static class StatusRules
             Status.Settled => ([], $"Every key claim has a verdict ({t.Key})."),
             Status.Disputed => ([], t.Disputed == 1 ? "A key claim is disputed." : $"{t.Disputed} key claims are disputed."),
             Status.Established => ([], Agreed(t)),
-            Status.Emerging when origins.Count > 1 => ([origins[0].Value.Position], $"{origins.Count} origins of the {needed} that it takes report it: {Listed(origins.Select(o => o.Key))}."),
-            Status.Emerging => ([origins[0].Value.Position], $"One origin reports it: {origins[0].Key}."),
-            _ => ((ImmutableArray<long>)[.. origins.Take(needed).Select(o => o.Value.Position).Distinct()], $"{origins.Count} independent origins report it: {Listed(origins.Select(o => o.Key))}.")
+            Status.Emerging when origins > 1 => ([first[0].Position], $"{origins} origins of the {needed} that it takes report it: {Listed(first.Select(o => o.Origin), origins)}."),
+            Status.Emerging => ([first[0].Position], $"One origin reports it: {first[0].Origin}."),
+            _ => ((ImmutableArray<long>)[.. first.Take(needed).Select(o => o.Position).Distinct()], $"{origins} independent origins report it: {Listed(first.Select(o => o.Origin), origins)}.")
         };
         return (status, grounds, sentence);
     }
@@ -94,20 +94,22 @@ public static class StatusRules
 
     private static (string, ImmutableArray<long>, string) Count(List<MentionFacts> standing, int needed)
     {
-        var origins = standing.DistinctBy(m => m.Mention.Origin).Take(needed).ToList();
+        var origins = standing.DistinctBy(m => m.Mention.Origin).ToList();
         if (origins.Count == 1 && needed > 1) return (Status.SingleOrigin, [origins[0].Position], $"One origin: {origins[0].Mention.Origin}.");
-        ImmutableArray<long> because = [.. origins.Select(o => o.Position).Order()];
-        var names = string.Join(" and ", origins.Select(o => o.Mention.Origin));
+        ImmutableArray<long> because = [.. origins.Take(needed).Select(o => o.Position).Distinct()];
+        var names = Listed(origins.Select(o => o.Mention.Origin), origins.Count);
         return origins.Count < needed ? (Status.SingleOrigin, because, $"{origins.Count} origins of the {needed} that it takes: {names}.")
-            : (Status.Corroborated, because, $"{(needed == 2 ? "Two" : $"{needed}")} independent origins agree: {names}.");
+            : (Status.Corroborated, because, $"{(origins.Count == 2 ? "Two" : $"{origins.Count}")} independent origins agree: {names}.");
     }
 
     private static ImmutableArray<long> InOrder(long a, long b) => a <= b ? [a, b] : [b, a];
 
-    private static string Listed(IEnumerable<string> names)
+    /// <summary>The first of some names, and how many more there are.</summary>
+    private static string Listed(IEnumerable<string> names, int count)
     {
-        var list = names.ToList();
-        return list.Count <= 3 ? string.Join(", ", list) : $"{string.Join(", ", list.Take(3))} and {list.Count - 3} more";
+        var first = names.Take(StoryFacts.MostFirst).ToList();
+        return count > first.Count ? $"{string.Join(", ", first)} and {count - first.Count} more"
+            : first.Count > 1 ? $"{string.Join(", ", first.SkipLast(1))} and {first[^1]}" : first[0];
     }
 
     private static string Name<T>(T value) where T : struct, Enum => value.ToString().ToLowerInvariant();
