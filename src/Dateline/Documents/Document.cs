@@ -82,7 +82,11 @@ public enum PublisherAct
 }
 
 /// <summary>A revision, as decisions need it. Its text is kept until its mentions are filed.</summary>
-public sealed record Revision(int Number, string Title, string ContentHash, DateTimeOffset PublishedAt, string? Text);
+public sealed record Revision(int Number, string Title, string ContentHash, DateTimeOffset PublishedAt, string? Text)
+{
+    /// <summary>SHA-256 of the bytes as they arrived.</summary>
+    internal string? Original { get; init; }
+}
 
 /// <summary>One published text in one or more immutable revisions.</summary>
 public sealed record Document(
@@ -107,11 +111,11 @@ public sealed record Document(
     public static Document? Evolve(Document? state, object @event) => @event switch
     {
         DocumentIngested e when state is null => new(
-            e.DocumentId, e.SourceId, e.SourceName, e.Language, [new(1, e.Title, e.ContentHash, e.PublishedAt, e.Text)], [],
+            e.DocumentId, e.SourceId, e.SourceName, e.Language, [new(1, e.Title, e.ContentHash, e.PublishedAt, e.Text) { Original = e.OriginalSha256 }], [],
             ImmutableDictionary<int, ImmutableArray<FiledMention>>.Empty, [], null, []),
         DocumentRevised e when state is not null => state with
         {
-            Revisions = state.Revisions.Add(new(e.Revision, e.Title, e.ContentHash, e.PublishedAt, e.Text))
+            Revisions = state.Revisions.Add(new(e.Revision, e.Title, e.ContentHash, e.PublishedAt, e.Text) { Original = e.OriginalSha256 })
         },
         DocumentWithdrawn e when state is not null => state with { Withdrawn = e },
         ClaimsExtracted e when state is not null => state with
