@@ -226,6 +226,9 @@ public sealed class StoryFacts(string id) : Facts(id)
     /// <summary>The event that closed it, while it is closed.</summary>
     public long? ClosedPosition { get; internal set; }
 
+    /// <summary>Who closed it and why, in a sentence, from the event on: what stands closed is not restated.</summary>
+    internal string? ClosedHow { get; set; }
+
     /// <summary>The story that it was found to be.</summary>
     public string? MergedInto { get; internal set; }
 

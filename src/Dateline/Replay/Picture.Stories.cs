@@ -108,6 +108,7 @@ public sealed partial class Picture
     {
         var story = StoryOf(id, now);
         story.ClosedPosition = position;
+        if (position is not null) story.ClosedHow = Turns.Of(now.Event, null, this);
         unsettled.Add(id);
     }
 

@@ -52,7 +52,7 @@ public static class StatusRules
         (ImmutableArray<long> grounds, string sentence) = status switch
         {
             Status.Merged => ([story.MergedPosition], story.MergedHow ?? $"It was merged into {story.MergedInto}."),
-            Status.Closed => ([story.ClosedPosition!.Value], "An editor closed it."),
+            Status.Closed => ([story.ClosedPosition!.Value], story.ClosedHow ?? "An editor closed it."),
             Status.Retracted => ([], "No document stands in it."),
             Status.Settled => ([], $"Every key claim has a verdict ({t.Key})."),
             Status.Disputed => ([], t.Disputed == 1 ? "A key claim is disputed." : $"{t.Disputed} key claims are disputed."),
