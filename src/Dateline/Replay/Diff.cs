@@ -49,7 +49,7 @@ public static partial class Differ
         var stepwise = b.Clock == Clock.Recorded || a.Position == b.Position;
         var before = stepwise ? null : (await Replayer.At(newsroom, a, cancellation)).Picture;
         var told = stepwise && part is not null ? await part(a, b) : null;
-        var (picture, changes) = (new Picture(), new List<Change>());
+        var (picture, changes) = (new Picture(b.Clock), new List<Change>());
         await foreach (var (e, at) in told is null ? Ordered(newsroom, b, cancellation) : Replayer.InOrder(told.Events, b.Clock).ToAsyncEnumerable())
         {
             if (b.Clock == Clock.Published && at > b.At) break;

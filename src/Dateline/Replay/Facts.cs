@@ -103,6 +103,9 @@ public sealed class ClaimFacts(string id) : Facts(id)
     /// <summary>The day by which it has to have come true (ISO 8601), where there is one.</summary>
     public string? DueAt { get; internal set; }
 
+    /// <summary>What raised it, while that was not out yet on the published clock.</summary>
+    internal Claims.ClaimRaised? Ahead { get; set; }
+
     /// <summary>Where it was raised.</summary>
     public long RaisedPosition { get; internal set; }
 

@@ -120,7 +120,7 @@ public static class Pages
         new(c.Kind, c.Id, c.From, c.To.Status, clock == Clock.Recorded ? c.RecordedAt : c.To.Since, c.To.Position, c.To.Because, c.To.Reason);
 
     private static StoryLine Line(StoryFacts s) => new(
-        s.Id, s.Title, s.Standing!.Status, s.Standing.Since, s.Standing.Reason, s.Standing.Because, s.Documents, s.Origins.Count, s.Tally.Claims, s.LastActivity);
+        s.Id, s.Title.Length == 0 ? s.Id : s.Title, s.Standing!.Status, s.Standing.Since, s.Standing.Reason, s.Standing.Because, s.Documents, s.Origins.Count, s.Tally.Claims, s.LastActivity);
 
     private static StoryDocument Line(DocumentFacts d) => new(
         d.Id, d.Filed!.Title, d.Filed.SourceId, d.Filed.Origin, d.Filed.PublishedAt, d.Position, d.Filed.Score, d.Filed.Because,

@@ -76,12 +76,22 @@ public sealed partial class Picture
         return counts;
     }
 
-    private static void Raise(ClaimFacts claim, ClaimRaised e, Moment now)
+    private void Raise(ClaimFacts claim, ClaimRaised e, Moment now)
     {
-        claim.Text = e.Text;
         claim.Mode = e.Mode;
-        claim.DueAt = e.DueAt;
         claim.RaisedPosition = now.Position;
+        claim.Ahead = IsAhead(e, now) ? e : null;
+        if (claim.Ahead is null) (claim.Text, claim.DueAt) = (e.Text, e.DueAt);
+    }
+
+    /// <summary>On the published clock a claim whose own words were not out yet has those of the first mention that was; its day counts once it was named.</summary>
+    private void Word(ClaimFacts claim, IEnumerable<MentionFacts> mentions, Moment now)
+    {
+        if (clock == Clock.Recorded) return;
+        if (claim.Text.Length == 0)
+            claim.Text = mentions.Select(m => m.Mention).OrderBy(m => m.PublishedAt).ThenBy(m => m.MentionId, StringComparer.Ordinal).FirstOrDefault()?.Quote ?? "";
+        if (claim.Ahead is not { } raised || IsAhead(raised, now)) return;
+        (claim.DueAt, claim.Ahead) = (raised.DueAt, null);
     }
 
     /// <summary>The claim that a claim was found to be, or itself: mentions and their retractions count there.</summary>
@@ -95,6 +105,7 @@ public sealed partial class Picture
     {
         if (home.Mentions.Exists(m => m.Mention.MentionId == e.MentionId)) return;
         home.Mentions.Add(new(e, now.Position, now.Event.RecordedAt));
+        Word(home, home.Mentions, now);
         DocumentOf(e.DocumentId).Claims.Add(home.Id);
         touchedDocuments.Add(e.DocumentId);
         touchedClaims.Add(home.Id);
@@ -131,6 +142,7 @@ public sealed partial class Picture
         from.MergedInto = e.Into;
         from.EndedPosition = now.Position;
         from.MergedHow = Turns.Of(now.Event, from.Id, this);
+        Word(into, from.Mentions, now);
         Take(from, into, from.Mentions.ToList());
     });
 

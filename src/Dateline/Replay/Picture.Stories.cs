@@ -5,12 +5,19 @@ namespace Dateline.Replay;
 
 public sealed partial class Picture
 {
-    private void Open(string id, string title, Moment now)
+    private void Open(StoryOpened e, Moment now)
     {
-        var story = StoryOf(id, now);
-        if (story.Title.Length == 0) story.Title = title;
+        var story = StoryOf(e.StoryId, now);
+        if (story.Title.Length == 0 && !IsAhead(e, now)) story.Title = e.Title;
         if (now.At < story.OpenedAt) story.OpenedAt = now.At;
-        unsettled.Add(id);
+        unsettled.Add(e.StoryId);
+    }
+
+    /// <summary>On the published clock a story whose own title was not out yet has the headline of the first document in it that was.</summary>
+    private void Entitle(StoryFacts story, IEnumerable<DocumentFacts> documents)
+    {
+        if (clock == Clock.Published && story.Title.Length == 0)
+            story.Title = documents.Select(d => d.Filed).OfType<DocumentFiled>().OrderBy(f => f.PublishedAt).ThenBy(f => f.DocumentId, StringComparer.Ordinal).FirstOrDefault()?.Title ?? "";
     }
 
     private void File(DocumentFiled e, Moment now)
@@ -26,6 +33,7 @@ public sealed partial class Picture
         // Somebody moved it before it was published: it counts from now on where it is.
         var story = StoryOf(moved, now);
         story.HasBegun = true;
+        Entitle(story, [document]);
         Count(document, story, 1, now);
         touchedDocuments.Add(document.Id);
     }
@@ -43,6 +51,7 @@ public sealed partial class Picture
         var concerned = moved.SelectMany(d => d.Claims).Distinct(StringComparer.Ordinal).ToList();
         var before = Shares(concerned);
         if (moved.Any(d => d.Filed is not null)) StoryOf(to, now).HasBegun = true;
+        Entitle(StoryOf(to, now), moved);
         foreach (var document in moved)
         {
             if (document.StoryId is { } from) Count(document, StoryOf(from, now), -1, now);

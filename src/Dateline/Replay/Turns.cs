@@ -50,7 +50,7 @@ internal static class Turns
     };
 
     /// <summary>A sentence with its end.</summary>
-    internal static string Closed(string sentence) => sentence.Length == 0 || sentence[^1] is '.' or '!' or '?' or '…' or '”' ? sentence : sentence + ".";
+    internal static string Closed(string sentence) => sentence.Length == 0 || sentence[^1] is '.' or '!' or '?' or '…' ? sentence : sentence + ".";
 
     private static string Why(Recorded e) => string.IsNullOrWhiteSpace(e.Reason) ? "" : $": {e.Reason}";
 

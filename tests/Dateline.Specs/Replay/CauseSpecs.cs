@@ -86,7 +86,7 @@ public class CauseSpecs
     {
         foreach (var clock in Enum.GetValues<Clock>())
         {
-            var picture = new Picture();
+            var picture = new Picture(clock);
             foreach (var (e, at) in Replayer.InOrder([.. log.Events.Where(e => Picture.Types.Contains(e.Type))], clock)) picture.Apply(e, at);
             Assert.All(picture.TakeChanges(), c =>
             {
