@@ -49,17 +49,18 @@ public static partial class Differ
         var stepwise = b.Clock == Clock.Recorded || a.Position == b.Position;
         var before = stepwise ? null : (await Replayer.At(newsroom, a, cancellation)).Picture;
         var told = stepwise && part is not null ? await part(a, b) : null;
-        var (picture, changes) = (new Picture(b.Clock), new List<Change>());
+        var (picture, changes, days) = (new Picture(b.Clock), new List<Change>(), new DueDays(a, b));
         await foreach (var (e, at) in told is null ? Ordered(newsroom, b, cancellation) : Replayer.InOrder(told.Events, b.Clock).ToAsyncEnumerable())
         {
             if (b.Clock == Clock.Published && at > b.At) break;
             picture.Apply(e, at);
-            var moved = picture.TakeChanges();
+            var moved = days.Follow(picture.TakeChanges().Where(c => told is null || told.Concerned.Contains($"{c.Kind}/{c.Id}")), at, picture);
             if (e.Position <= a.Position && (b.Clock == Clock.Recorded || at <= a.At)) continue;
             if (Sentence(e, picture) is { } text) changes.Add(new(e.Position, at, e.Type, e.Stream, StoriesOf(e.Stream, picture), text, ValueOf(e.Data, picture)));
-            if (stepwise) changes.AddRange(moved.Where(c => told is null || told.Concerned.Contains($"{c.Kind}/{c.Id}")).Select(c => Of(c, e.Position, at, picture)));
+            if (stepwise) changes.AddRange(moved.Select(c => Of(c, e.Position, at, picture)));
         }
-        if (before is not null) changes.AddRange(Apart(before, picture));
+        if (stepwise) days.Tell(changes, picture);
+        if (before is not null) changes.AddRange(Apart(before, picture, a, b));
         List<Change> kept = story is null ? changes : [.. changes.Where(c => c.Stories.Contains(story))];
         await Compare(newsroom, kept, cancellation);
         return new(a.At, b.At, b.Clock, b.Position, kept, a.Position);
@@ -80,10 +81,10 @@ public static partial class Differ
         new(position, at, "status", $"{c.Kind}/{c.Id}", StoriesOf($"{c.Kind}/{c.Id}", picture), Sentence(c, picture));
 
     /// <summary>The statuses that differ between two pictures.</summary>
-    private static IEnumerable<Change> Apart(Picture before, Picture after)
+    private static IEnumerable<Change> Apart(Picture before, Picture after, Resolved a, Resolved b)
     {
         var stories = after.Stories.Values.Select(s => (Kind: "story", s.Id, Old: before.Stories.GetValueOrDefault(s.Id)?.Standing, New: s.Standing));
-        var claims = after.Claims.Values.Select(c => (Kind: "claim", c.Id, Old: before.Claims.GetValueOrDefault(c.Id)?.Standing, New: c.Standing));
+        var claims = after.Claims.Values.Select(c => (Kind: "claim", c.Id, Old: before.Claims.GetValueOrDefault(c.Id)?.StandingAt(a.At), New: c.StandingAt(b.At)));
         return stories.Concat(claims).Where(s => s.New is not null && s.New.Status != s.Old?.Status).OrderBy(s => s.New!.Since).ThenBy(s => s.New!.Position).ThenBy(s => s.Id, StringComparer.Ordinal)
             .Select(s => Of(new(s.Kind, s.Id, s.Old?.Status, s.New!, s.New!.Since, s.New.Since), s.New.Position, s.New.Since, after));
     }

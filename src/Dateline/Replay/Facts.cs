@@ -148,20 +148,14 @@ public sealed class ClaimFacts(string id) : Facts(id)
     /// <summary>Its status at a moment: an open one whose day has passed is due.</summary>
     public string StatusAt(DateTimeOffset moment) => Due.Status(Standing?.Status, DueAt, moment);
 
+    /// <summary>Where it stands at a moment: an open one whose day has passed is due since then.</summary>
+    internal Standing? StandingAt(DateTimeOffset moment) => Standing is null ? null : Due.Standing(Standing, DueAt, moment);
+
+    /// <summary>The mention that raised it, which gave its day; null while that was not out yet.</summary>
+    internal MentionFacts? Raising => Mentions.Where(m => m.Mention.ClaimId == Id && m.Position > RaisedPosition).MinBy(m => m.Position);
+
     /// <summary>How many independent origins its standing mentions have.</summary>
     public int Origins => Standings.Select(m => m.Mention.Origin).Distinct(StringComparer.Ordinal).Count();
-}
-
-/// <summary>When an open prediction falls due.</summary>
-public static class Due
-{
-    /// <summary>The status at a moment; a day is over when the next one begins, in UTC.</summary>
-    public static string Status(string? status, string? dueAt, DateTimeOffset moment) =>
-        status == Replay.Status.Open && dueAt is not null
-        && DateOnly.TryParseExact(dueAt, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var day)
-        && DateOnly.FromDateTime(moment.UtcDateTime) > day
-            ? Replay.Status.Due
-            : status ?? Replay.Status.Retracted;
 }
 
 /// <summary>How many key claims of a story stand where. A claim is key when two of the story's documents mention it, or it is disputed or judged.</summary>

@@ -22,8 +22,19 @@ public static class StatusRules
         var standing = claim.Standings.OrderBy(m => m.Position).ToList();
         if (standing.Count == 0) return (Status.Retracted, [], "None of its mentions stands any more.");
         if (claim.Mode is Mode.Prediction or Mode.Promise)
-            return (Status.Open, [standing[0].Position], $"A {Name(claim.Mode)} by {standing[0].Who}, not judged yet.");
+            return Open(claim);
         return Dispute(claim, standing, find) ?? Count(standing, (policy ?? StatusPolicy.Current).CorroboratedBy);
+    }
+
+    /// <summary>A prediction or promise that is not judged: who makes it, and which mention gave the day.</summary>
+    internal static (string Status, ImmutableArray<long> Grounds, string Sentence) Open(ClaimFacts claim)
+    {
+        var raising = claim.DueAt is null ? null : claim.Raising;
+        var mention = raising is { Stands: true } ? raising : claim.Standings.MinBy(m => m.Position) ?? raising ?? claim.Mentions[0];
+        if (raising is null) return (Status.Open, [mention.Position], $"A {Name(claim.Mode)} by {mention.Who}, not judged yet.");
+        var day = $"due by {claim.DueAt}{(raising == mention ? "" : $" as {raising.Mention.DocumentId} said")}";
+        return (Status.Open, raising == mention ? [mention.Position] : InOrder(raising.Position, mention.Position),
+            $"A {Name(claim.Mode)} by {mention.Who} in {mention.Mention.DocumentId}, {day}, not judged yet.");
     }
 
     /// <summary>Where a story stands.</summary>
