@@ -11,7 +11,7 @@ internal static class Complements
     internal static (int Start, Strength Strength) Find(Passage p, int at, int limit, Takes takes)
     {
         var i = at;
-        while (i < limit && p[i].IsWord && (p.TagOf(i) == Tag.Adverb && !p[i].Has(Trait.Determiner) || p[i].Has(Trait.Weekday | Trait.Day)
+        while (i < limit && p[i].IsWord && (p.TagOf(i) == Tag.Adverb && !p[i].Has(Trait.Determiner) || p[i].Has(Trait.Weekday | Trait.Day) && !p[i + 1].Is("'s")
             || p[i].Is("on") && p[i + 1].Has(Trait.Weekday))) i++;
         if (i >= limit) return default;
         var item = p[i];
@@ -52,6 +52,7 @@ internal static class Complements
             if (p[i].Kind == Kind.Stop || p[i].Word.Uses is not null && p[i].Kind == Kind.Word) return default;
             if (p[i].Kind != Kind.Comma && i != comma + 1) continue;
             var next = i == comma + 1 ? i : i + 1;
+            if (next < limit && i > comma + 2 && takes.HasFlag(Takes.Bare) && p[next].Has(Trait.Pronoun) && Contents.Clause(p, next, limit) > 0) return (next, Strength.Strong);
             if (next < limit && (p[next].Is("that") && takes.HasFlag(Takes.That) || p[next].IsQuote && p[next].Words > 2 && next > comma + 2)) return (next, Strength.Strong);
         }
         return default;
@@ -88,6 +89,6 @@ internal static class Complements
             if (takes.HasFlag(Takes.Bare) && item.Has(Trait.Pronoun) && !item.Is("who") && !item.Is("him") && !item.Is("them") && !item.Is("us") && p[i - 1].IsWord && !p[i - 1].Has(Trait.Preposition)) return (i, Strength.Strong);
             if (takes.HasFlag(Takes.Bare) && p[i - 1].Has(Trait.Weekday) && !item.Has(Trait.Preposition)) return (i, Strength.Strong);
         }
-        return takes.HasFlag(Takes.Bare) ? (at, Strength.Loose) : default;
+        return takes.HasFlag(Takes.Bare) && !(p[at].Is("to") && p[at - 1].Word.Text.StartsWith("add", StringComparison.Ordinal)) ? (at, Strength.Loose) : default;
     }
 }

@@ -15,7 +15,7 @@ internal static class ContentWords
         Mark(Trait.Person, "official officials spokesman spokeswoman spokesperson spokesmen source sources analyst analysts expert experts witness witnesses resident residents aide aides adviser advisers "
             + "lawyer lawyers prosecutor prosecutors police officer officers diplomat diplomats investigator investigators authorities minister president senator governor critics supporters opponents "
             + "activist activists reporter reporters economist economists scientist scientists researcher researchers voters soldiers army ministry government agency department court leader leaders strategist");
-        Mark(Trait.Media, "reuters cnn bbc afp nbc abc cbs msnbc bloomberg axios politico npr guardian xinhua tass interfax newspaper newspapers network broadcaster media newswire "
+        Mark(Trait.Media, "reuters cnn bbc afp nbc abc cbs msnbc bloomberg axios politico npr guardian xinhua tass interfax newspaper newspapers network broadcaster television tv media newswire "
             + "outlets outlet news daily magazine tabloid radio telegraph times post journal wire gazette herald tribune courier");
         Mark(Trait.Change, "rose rise rises risen fell fall falls fallen increased increase increases decreased decrease dropped drop climbed climb jumped jump declined decline grew grow gained soared surged "
             + "plunged slipped shrank slid cut raised reduced lowered");

@@ -34,6 +34,7 @@ internal static class Narrators
         {
             Before(found[i].Source);
             Before(found[i].Cue);
+            foreach (var via in found[i].Via) Before(via);
             foreach (var content in found[i].Content) Before(content);
         }
         var end = first;

@@ -56,20 +56,25 @@ internal sealed partial class SentenceGrammar(Passage p, List<Attribution> found
         var start = at + 2;
         if (start >= _limit) return -1;
         var sourceEnd = SourceEnd(start);
+        var source = p.Span(start, sourceEnd);
+        if (source.Empty) return -1;
         var leads = sourceEnd < _limit && !Says(LeftStart(at), at);
         if (leads)
         {
             var end = Contents.End(p, p[sourceEnd].Kind == Kind.Comma ? sourceEnd + 1 : sourceEnd, _limit, new Use(null, Takes.That | Takes.Bare, Sense.Say), false);
-            Add(Sense.Say, (start, sourceEnd), p.Span(start, sourceEnd), cue, (sourceEnd, end));
+            Add(Sense.Say, (start, sourceEnd), source, cue, (sourceEnd, end));
             return end;
         }
+        var wider = false;
         for (var i = found.Count - 1; i >= 0 && found[i].Cue.Start >= p[_first].Start; i--)
         {
+            // What somebody thinks or wants is itself what is told.
+            if (wider |= found[i].Sense is Sense.Believe or Sense.Desire or Sense.Judge or Sense.Doubt or Sense.Promise && found[i].Source.Start <= p[_first + 2].Start) continue;
             if (found[i].Cue.End > p[at - 1].End || LeftStart(at) < at && found[i].Cue.Start < p[LeftStart(at)].Start && found[i].Source.Start < p[LeftStart(at)].Start) continue;
-            found[i].Via.Add(p.Span(start, sourceEnd));
+            found[i].Via.Add(source);
             return sourceEnd;
         }
-        var attribution = Add(Sense.Say, (start, sourceEnd), p.Span(start, sourceEnd), cue, (LeftStart(at), at));
+        var attribution = Add(Sense.Say, (start, sourceEnd), source, cue, (wider ? _first : LeftStart(at), at));
         return attribution is null ? -1 : sourceEnd;
     }
 

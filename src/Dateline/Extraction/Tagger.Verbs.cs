@@ -38,6 +38,8 @@ internal static partial class Tagger
         var next = p[i + 1];
         if (word.Nominal && (next.Has(Trait.Auxiliary | Trait.Modal) || next.IsWord && next.Word.Forms.HasFlag(VerbForms.Past) && !next.Word.Forms.HasFlag(VerbForms.Base) && !next.Capital || next.Is("of"))) return Tag.Noun;
         var third = word.Forms.HasFlag(VerbForms.Present);
+        // "rights advocates said": the finite verb comes next.
+        if (third && (next.Is("said") || next.Is("say") || next.Is("told"))) return Tag.Noun;
         if (word.Forms.HasFlag(VerbForms.Past) && before is Tag.Noun or Tag.Pronoun && (next.IsQuote || next.Kind == Kind.Number || next.Has(Trait.Determiner | Trait.Possessive | Trait.Pronoun))) return Tag.Finite;
         if (before == Tag.Pronoun) return word.Nominal && p[i - 1].Is("one") ? Tag.Noun : Tag.Finite;
         if (before is Tag.Link) return !word.Nominal || p[i - 1].Is("who") || p[i - 1].Is("which") || p[i - 1].Is("that") || Coordinates(p, tags, i) ? Tag.Finite : Tag.Noun;
@@ -81,7 +83,7 @@ internal static partial class Tagger
 
     private static Tag Past(Passage p, List<Tag> tags, int i, VerbForms forms)
     {
-        if (Helped(p, tags, i)) return Tag.Participle;
+        if (Helped(p, tags, i) || i > 0 && p[i - 1].Is("those")) return Tag.Participle;
         var before = Before(tags, i);
         if (!forms.HasFlag(VerbForms.Past)) return before is Tag.Determiner or Tag.Modifier ? Tag.Modifier : Tag.Participle;
         if (before is Tag.Determiner or Tag.Preposition or Tag.Modifier or Tag.To) return forms.HasFlag(VerbForms.Participle) ? Tag.Modifier : before is Tag.Preposition ? Tag.Finite : Tag.Noun;

@@ -42,6 +42,7 @@ internal static partial class Tagger
         if (word.Has(Trait.Negation) && !word.Has(Trait.Determiner | Trait.Pronoun)) return word.Has(Trait.Preposition) ? Tag.Preposition : item.Is("none") || item.Is("nothing") || item.Is("nobody") ? Tag.Pronoun : Tag.Adverb;
         if (word.Has(Trait.Wh)) return Tag.Link;
         if (item.Is("there") && p[i + 1].Has(Trait.Auxiliary | Trait.Modal | Trait.Possessive)) return Tag.Pronoun;
+        if ((item.Is("this") || item.Is("these") || item.Is("those")) && p[i + 1].Has(Trait.Auxiliary | Trait.Modal)) return Tag.Pronoun;
         if (item.Is("one") && Nominal(p, i + 1) && (p[i + 1].Word.Forms == VerbForms.None || p[i + 1].Word.Nominal)) return Tag.Determiner;
         if (word.Has(Trait.Pronoun)) return item.Is("one") && Before(tags, i) is Tag.Determiner or Tag.Modifier ? Tag.Noun : Tag.Pronoun;
         if (word.Has(Trait.Coordinator)) return Tag.Link;
@@ -62,11 +63,11 @@ internal static partial class Tagger
 
     private static bool TakesClause(Item item) => item.Word.Uses is { } uses && uses.Exists(static u => (u.Takes & (Takes.Bare | Takes.That)) != 0);
 
-    // "There is a bridge built in 1900": a clause has one finite verb, and this one had it.
+    // "There is a bridge built in 1900": a clause has one finite verb, and this one had it. One behind "who" or "which" was another clause's.
     private static bool Behind(Passage p, List<Tag> tags, int i)
     {
         for (var k = i - 1; k >= 0 && k > i - 24 && tags[k] is not (Tag.Mark or Tag.Link or Tag.Pronoun) && !p[k].Has(Trait.Subordinator); k--)
-            if (tags[k] is Tag.Finite or Tag.Auxiliary) return !TakesClause(p[k]);
+            if (tags[k] is Tag.Finite or Tag.Auxiliary) return !TakesClause(p[k]) && !(k > 0 && tags[k - 1] == Tag.Link && (p[k - 1].Is("who") || p[k - 1].Is("which") || p[k - 1].Is("that")));
             else if (tags[k] is Tag.Participle or Tag.Infinitive or Tag.Ing && TakesClause(p[k])) return false;
         return false;
     }

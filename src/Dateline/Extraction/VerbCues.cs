@@ -55,6 +55,13 @@ internal sealed partial class SentenceGrammar
 
     private (int First, int End) Shared(int at)
     {
+        // "Those who want to stay said": the relative clause that was read last ends here, and its head is the subject.
+        if (found.Count > 0 && _floor == at && found[^1].Antecedent is { Empty: false } head && head.Start >= p[_first].Start)
+        {
+            var first = at;
+            while (first > _first && p[first].Start > head.Start) first--;
+            return (first, at);
+        }
         if (!_subjectKnown)
         {
             _subject = Subjects.OfSentence(p, _first, _limit);
@@ -66,7 +73,7 @@ internal sealed partial class SentenceGrammar
     // "…," said John Smith, a director.
     private int Inverted(int at, int first, Use use)
     {
-        if (!use.Takes.HasFlag(Takes.Quote) || first != at || at <= _floor || p[at].Word.Form is not (Form.Past or Form.Present)) return -1;
+        if (!use.Takes.HasFlag(Takes.Quote) || Told(use) || first != at || at <= _floor || p[at].Word.Form is not (Form.Past or Form.Present)) return -1;
         if (p[at - 1].Kind is not (Kind.Comma or Kind.Quote)) return -1;
         var next = p[at + 1];
         if (at + 1 >= _limit || !next.IsWord || !next.Capital && !next.Has(Trait.Determiner) && !next.Has(Trait.Person) && !next.Has(Trait.Possessive | Trait.Numeral)

@@ -50,7 +50,8 @@ internal sealed partial class SentenceGrammar
     }
 
     // "said nothing about damage": what is not said is no content.
-    private static bool Silent(Item right, Use use) => use.Sense == Sense.Say && (right.Is("nothing") || right.Is("little") || right.Is("so"));
+    private static bool Silent(Item right, Use use) => use.Sense == Sense.Say && (right.Is("nothing") || right.Is("little") || right.Is("so"))
+        || use.Sense == Sense.Show && right.Has(Trait.Pronoun) && (right.Word.Text.EndsWith("self", StringComparison.Ordinal) || right.Word.Text.EndsWith("selves", StringComparison.Ordinal));
 
     // "…, the army said on Monday", "“…” he told them"
     private bool FollowsContent((int First, int End) own, int after, Use use, (int Start, Strength Strength) right)
@@ -64,7 +65,28 @@ internal sealed partial class SentenceGrammar
     }
 
     // ", said John Smith": a name after the verb, and no clause of its own.
-    private bool Trails(int at, Use use) => use.Takes.HasFlag(Takes.Quote) && p[at - 1].Kind == Kind.Comma && !p[at - 2].IsQuote && p[at + 1].IsWord && p[at + 1].Capital && Contents.Clause(p, at + 1, _limit) < 0;
+    private bool Trails(int at, Use use)
+    {
+        if (!use.Takes.HasFlag(Takes.Quote) || p[at - 1].Kind != Kind.Comma || p[at - 2].IsQuote || !p[at + 1].IsWord || !p[at + 1].Capital || Told(use) || !Stated(at)) return false;
+        var next = at + 1;
+        while (next < _limit && p[next].IsWord && p[next].Capital) next++;
+        return !p[at + 1].Has(Trait.Weekday | Trait.Month) && !p[next].Is("that") && Contents.Clause(p, at + 1, _limit) < 0;
+    }
+
+    // "told", "reminded": who comes behind is told, and does not tell.
+    private static bool Told(Use use) => use.Sense == Sense.Say && use.Takes.HasFlag(Takes.Addressee);
+
+    // A clause stands before, not only a name and what is said of it ("Lee, who lives nearby,").
+    private bool Stated(int at)
+    {
+        for (var i = LeftStart(at); i < at; i++)
+        {
+            if (p[i].Kind == Kind.Comma && (p[i + 1].Is("who") || p[i + 1].Is("which") || p[i + 1].Is("whose") || p[i + 1].Is("where")))
+                while (i + 1 < at && p[i + 1].Kind != Kind.Comma) i++;
+            else if (p[i].IsQuote || p.Verb(i)) return true;
+        }
+        return false;
+    }
 
     // A sentence that ends in who says it: what stands before, whatever cues it holds, is the content.
     private int Aside()
@@ -96,7 +118,7 @@ internal sealed partial class SentenceGrammar
         for (var i = after; i < _limit && i < after + 12; i++)
         {
             var item = p[i];
-            if (item.Kind is not (Kind.Word or Kind.Number) || item.Has(Trait.Coordinator | Trait.Subordinator | Trait.Wh | Trait.Pronoun)) return false;
+            if (item.Kind is not (Kind.Word or Kind.Number) || item.Has(Trait.Coordinator | Trait.Subordinator | Trait.Wh | Trait.Pronoun) || p.TagOf(i) == Tag.Pronoun) return false;
             if (i > after && p.Verb(i) && item.Word.Form != Form.Ing && !(p[i - 1].Has(Trait.Preposition))) return true;
         }
         return false;

@@ -1,4 +1,5 @@
 using Dateline.Claims;
+using Dateline.Extraction;
 
 namespace Dateline.Matching;
 
@@ -104,9 +105,7 @@ public sealed partial class Desk
 
     private string OriginOf(Mention mention, ClaimFeatures features, FilingInput input, string documentOrigin, ClaimStore.Claim? match)
     {
-        // The last named link of the chain is the one that knows: "CNN, citing Reuters" is Reuters, "CNN, citing an official" is CNN.
-        var cited = mention.Via.Count == 0 ? null : mention.Via.Select(v => v.Text).LastOrDefault(v => Terms.Read(v, 20).Any(t => t.Is(TermKinds.Name) || (t.Is(TermKinds.Opens) && !t.Is(TermKinds.Stop))));
-        if (cited is not null)
+        if (Cited(mention) is { } cited)
         {
             var outlet = Origins.OfOutlet(cited);
             if (outlet == Origins.OfOutlet(input.SourceName)) return documentOrigin;
@@ -117,6 +116,15 @@ public sealed partial class Desk
             if (held.Features.Fingerprint == features.Fingerprint && held.Document.Id != input.DocumentId) return held.Origin;
         return documentOrigin;
     }
+
+    // The last named medium is the one that knows: "CNN, citing Reuters" is Reuters, "CNN, citing an official" is CNN, and so is "CNN reported that …".
+    private string? Cited(Mention mention)
+    {
+        if (mention.Speaker is { } speaker && Named(speaker.Text) && (Media.Names(speaker.Text) || _outlets.ContainsKey(Origins.OfOutlet(speaker.Text)))) return speaker.Text;
+        return mention.Via.Select(v => v.Text).LastOrDefault(Named);
+    }
+
+    private static bool Named(string phrase) => Terms.Read(phrase, 20).Any(t => t.Is(TermKinds.Name) || (t.Is(TermKinds.Opens) && !t.Is(TermKinds.Stop)));
 
     private static string Headline(FilingInput input)
     {

@@ -11,7 +11,7 @@ namespace Dateline.Matching;
 public sealed class FilingDesk(int window = Desk.DefaultWindow) : IWorkingSet
 {
     /// <summary>The bot under which the desk acts.</summary>
-    public const string Name = "desk@2";
+    public const string Name = "desk@3";
 
     // Learning so many filings again takes less than a second.
     private const int FilingsBetweenSnapshots = 500;

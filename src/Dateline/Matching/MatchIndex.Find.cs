@@ -61,7 +61,7 @@ public sealed partial class MatchIndex
         var best = new Best(Candidates, slot => _entries[slot]!.Id);
         foreach (var slot in touched)
         {
-            if (_entries[slot] is not null) best.Offer(slot, _scores[slot]);
+            if (best.Takes(_scores[slot]) && _entries[slot] is not null) best.Offer(slot, _scores[slot]);
             _scores[slot] = 0;
         }
         return best.Ranked();

@@ -39,11 +39,13 @@ public sealed class Origins
     /// <summary>The origin of a source's own words: <c>source:{id}</c>.</summary>
     public static string OfSource(string sourceId) => "source:" + sourceId;
 
-    /// <summary>The origin of what is reported on an outlet's word: <c>outlet:{name}</c>, in lower case, without "the" before or marks around it.</summary>
+    /// <summary>The origin of what is reported on an outlet's word: <c>outlet:{name}</c>, in lower case, without "the" before or marks around it; "TV" is television, and the kind after a name ("news", "news agency", "newspaper") is left out.</summary>
     public static string OfOutlet(string name)
     {
         var words = name.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-            .Select(w => w.Trim('.', ',', '\'', '"', '’', '“', '”', '(', ')')).Where(w => w.Length > 0);
+            .Select(w => w.Trim('.', ',', '\'', '"', '’', '“', '”', '(', ')')).Where(w => w.Length > 0).Select(w => w == "tv" ? "television" : w).ToList();
+        if (words is [_, .., "news", "agency"]) words.RemoveRange(words.Count - 2, 2);
+        else if (words is [_, .., "news" or "newspaper"]) words.RemoveAt(words.Count - 1);
         var plain = string.Join(' ', words);
         plain = plain.EndsWith("'s", StringComparison.Ordinal) || plain.EndsWith("’s", StringComparison.Ordinal) ? plain[..^2] : plain;
         return "outlet:" + (plain.StartsWith("the ", StringComparison.Ordinal) ? plain[4..] : plain);

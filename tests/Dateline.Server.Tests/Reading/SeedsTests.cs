@@ -6,7 +6,7 @@ public sealed class SeedsTests : IDisposable
 {
     private readonly Reads _reads = new();
 
-    private static string Seeds([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "seeds"));
+    internal static string Seeds([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "seeds"));
 
     [Fact]
     public async Task all_are_read_in_the_order_of_their_publication_and_say_what_they_are()

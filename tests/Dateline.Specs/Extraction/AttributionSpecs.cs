@@ -144,4 +144,9 @@ public sealed class AttributionSpecs
         var mentions = Read.All("The army said it won. The rebels said they won.");
         Assert.Equal(["doc/1#1", "doc/1#2"], mentions.Select(m => m.Id));
     }
+
+    [Theory]
+    [InlineData("\"The question was when,\" he said, according to, people in the room.")]
+    [InlineData("The town fell, the army said, according to.")]
+    public void nobody_stands_behind_an_according_to_without_a_name(string text) => Assert.Empty(Read.One(text).Via);
 }

@@ -131,6 +131,32 @@ public class DeskSpecs
         Assert.Equal(["outlet:cnn", "source:wire"], cited.Mentions.Select(m => m.Origin));
     }
 
+    [Theory]
+    [InlineData("CNN", "outlet:cnn")]
+    [InlineData("Iran's state TV", "outlet:iran's state television")]
+    [InlineData("the Reuters news agency", "outlet:reuters")]
+    [InlineData("The Wire", "source:wire")]
+    [InlineData("Eastbridge", "source:eastbridge")]
+    [InlineData("state television", "source:paper")]
+    [InlineData("a spokesman for the BBC", "source:paper")]
+    [InlineData("Marco Rubio", "source:paper")]
+    [InlineData("The Paper", "source:paper")]
+    public void what_a_named_medium_reports_has_its_origin(string speaker, string origin)
+    {
+        var desk = new Desk();
+        FileAndLearn(desk, Document("d1") with { SourceId = "wire", SourceName = "The Wire", Text = "The weather stays fine." });
+        FileAndLearn(desk, Document("d2") with { SourceId = "eastbridge", SourceName = "Eastbridge", Text = "Prices rose again in March." });
+        Assert.Equal(origin, Assert.Single(desk.File(Document("d3", Saying("the dam near Derna burst overnight", speaker))).Mentions).Origin);
+    }
+
+    [Fact]
+    public void two_outlets_that_report_the_same_on_a_third_ones_word_are_one_origin()
+    {
+        var desk = new Desk();
+        FilingInput Post(string id) => Document(id, Saying("the dam near Derna burst overnight", "CNN")) with { SourceId = id, SourceName = id, Text = $"Words of {id} alone." };
+        Assert.Equal(FileAndLearn(desk, Post("one")).Mentions[0].Origin, FileAndLearn(desk, Post("two")).Mentions[0].Origin);
+    }
+
     [Fact]
     public void a_withdrawn_document_is_forgotten_until_a_later_revision()
     {
