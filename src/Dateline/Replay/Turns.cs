@@ -18,7 +18,7 @@ internal static class Turns
         return Closed(e.Data switch
         {
             ClaimMentioned m => $"{m.Speaker ?? m.SourceId} {(m.Polarity == Polarity.Positive ? "asserts" : "denies")} {Claim(m.ClaimId)} in {m.DocumentId}",
-            MentionRetracted m => $"What {Who(m, picture)} of {Claim(m.ClaimId)} in {m.DocumentId} was retracted: {m.Cause}",
+            MentionRetracted m => Retracted(m, Claim(m.ClaimId), picture),
             ClaimRelated r => $"{(claim is null ? "One of its claims" : r.ClaimId)} {Words.Of(r.Relation)} {r.OtherClaimId}: {r.Because}",
             ClaimRelationWithdrawn r => $"{r.By} took back that {r.ClaimId} {Words.Of(r.Relation)} {r.OtherClaimId}{Why(e)}",
             ClaimsMerged m => $"{m.By} merged {m.From} into {m.Into}{Why(e)}",
@@ -54,9 +54,11 @@ internal static class Turns
 
     private static string Why(Recorded e) => string.IsNullOrWhiteSpace(e.Reason) ? "" : $": {e.Reason}";
 
-    private static string Who(MentionRetracted e, Picture picture) =>
-        picture.Claims.GetValueOrDefault(picture.Home(e.ClaimId))?.Mentions.Find(m => m.Mention.MentionId == e.MentionId) is { } m
-            ? $"{m.Who} {(m.Mention.Polarity == Polarity.Positive ? "asserted" : "denied")}" : "was said";
+    /// <summary>Who published it is said by the mention itself: of a related claim's documents nothing may be known here.</summary>
+    private static string Retracted(MentionRetracted e, string claim, Picture picture) =>
+        picture.Claims.GetValueOrDefault(picture.Home(e.ClaimId))?.Mentions.Find(m => m.Mention.MentionId == e.MentionId)?.Mention is { } m
+            ? $"{(m.Polarity == Polarity.Positive ? "An assertion" : "A denial")} of {claim} in {e.DocumentId} ({m.SourceId}) was retracted: {e.Cause}"
+            : $"A mention of {claim} in {e.DocumentId} was retracted: {e.Cause}";
 
     private static string Source(string document, Picture picture) => picture.Documents.GetValueOrDefault(document)?.Filed?.SourceId ?? "The publisher";
 

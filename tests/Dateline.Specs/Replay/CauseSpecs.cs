@@ -21,7 +21,7 @@ public class CauseSpecs
         Assert.Equal([Status.SingleOrigin, Status.Corroborated, Status.Disputed, Status.Corroborated, Status.SingleOrigin], timeline.Select(t => t.To));
         Assert.Equal([4L, 6, 10], timeline[3].Because);
         Assert.Equal([4L, 12], timeline[4].Because);
-        Assert.Equal("One origin: source:a. What wire asserted of it in d-2 was retracted: It was killed.", timeline[4].Reason);
+        Assert.Equal("One origin: source:a. An assertion of it in d-2 (wire) was retracted: It was killed.", timeline[4].Reason);
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public class CauseSpecs
     {
         var ended = TakenBack().Page().Timeline.First(t => t.From == Status.Disputed);
         Assert.Contains(10L, ended.Because);
-        Assert.Contains("What wire denied of one of its claims in d-3 was retracted: It was killed.", ended.Reason, StringComparison.Ordinal);
+        Assert.Contains("A denial of one of its claims in d-3 (wire) was retracted: It was killed.", ended.Reason, StringComparison.Ordinal);
     }
 
     [Fact]
