@@ -19,7 +19,8 @@ internal static class CueVerbs
         Add(Say, "QTBWA", "remind inform notify assure");
         Add(Say, "QT", "state");
         Add(Say, "T", "rule decree");
-        Add(Say, "QTW", "report read continue counter");
+        Add(Say, "QTWG", "report");
+        Add(Say, "QTW", "read continue counter");
         Add(Say, "QTBW", "explain insist maintain contend assert claim allege argue acknowledge admit concede declare stress note observe mention remark comment announce "
             + "confirm disclose reveal reiterate repeat testify write tweet respond reply retort quip joke add conclude recall emphasize underscore clarify affirm "
             + "attest boast brag complain confess confide exclaim grumble hint imply interject intone lament muse opine proclaim profess recount relate retweet shout yell scream sneer "

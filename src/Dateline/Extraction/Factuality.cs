@@ -16,7 +16,7 @@ internal static class Factuality
         var evidence = new List<Range16>();
         var scope = Scope(tokens);
         var negative = Negated(tokens, Opening(tokens, scope), Conjunct(tokens, scope), evidence);
-        var cueNegated = Negated(cue, 0, cue.Count, evidence);
+        var cueNegated = Negated(cue, 0, cue.Count, evidence) | Nobody(source, evidence);
         var certainty = Hedged(tokens, scope, cue, evidence);
         for (var i = 0; i < source.Count; i++)
             if (source[i].Has(Trait.Hearsay)) certainty = Lower(certainty, Of(source, i, evidence));
@@ -42,6 +42,14 @@ internal static class Factuality
         for (var i = 0; i + 1 < tokens.Count; i++)
             if (tokens[i].Has(Trait.Modal) && !tokens[i].Is("can") && !tokens[i].Is("'d") && !tokens[i + 1].Is("have") && !(tokens[i].Is("may") && tokens[i].Capital && i > 0)) return true;
         return false;
+    }
+
+    // "No official has confirmed it", "neither side said so": whoever says it, none does.
+    private static bool Nobody(List<Token> source, List<Range16> evidence)
+    {
+        if (source.Count == 0 || !source[0].Has(Trait.Negation) || source[0].Is("not")) return false;
+        evidence.Add(new Range16(source[0].Start, source[0].End));
+        return true;
     }
 
     // "reports that we have not been able to verify"

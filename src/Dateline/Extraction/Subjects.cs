@@ -77,7 +77,7 @@ internal static class Subjects
                 while (i > floor && close - i < 12 && p[i].Kind != Kind.Open) i--;
                 continue;
             }
-            if (item.Is("and") || item.Is("or")) cut = cut < 0 ? i + 1 : cut;
+            if (item.Is("and") || item.Is("or") || item.Is("nor")) cut = cut < 0 ? i + 1 : cut;
             else if (item.Kind is Kind.Number or Kind.Symbol || item.IsQuote && item.Words <= 3 && i != last && p[i - 1].Capital && p[i + 1].Capital) continue;
             else if (!item.IsWord || item.Has(Trait.Subordinator | Trait.Coordinator | Trait.Wh) && !(item.Is("as") && false)) break;
             else if (p.Verb(i) && !(i == last && item.Capital))
@@ -88,13 +88,16 @@ internal static class Subjects
             }
             else if (item.Has(Trait.Pronoun) && p.TagOf(i) != Tag.Determiner && i < last && cut < 0)
             {
-                if (p[i + 1].Is("of") || p[i].Is("one") && p[i + 1].Is("in")) i--;
+                if (p[i + 1].Is("of") || p[i].Is("one") && p[i + 1].Is("in") || Indefinite(item) && p[i + 1].Has(Trait.Preposition)) i--;
                 break;
             }
         }
         if (i >= floor && p.TagOf(i) == Tag.Auxiliary && p.TagOf(i + 1) is Tag.Ing or Tag.Participle or Tag.Infinitive) return default;
         return Trimmed(p, i + 1, last + 1);
     }
+
+    // "Nobody at the ministry": pronouns that take a phrase behind them, as nouns do.
+    private static bool Indefinite(Item item) => item.Word.Text is "nobody" or "somebody" or "everybody" or "anybody" or "someone" or "everyone" or "anyone" or "those";
 
     private static (int First, int End) Trimmed(Passage p, int first, int end)
     {
