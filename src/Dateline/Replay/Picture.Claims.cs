@@ -84,16 +84,6 @@ public sealed partial class Picture
         if (claim.Ahead is null) (claim.Text, claim.DueAt) = (e.Text, e.DueAt);
     }
 
-    /// <summary>On the published clock a claim whose own words were not out yet has those of the first mention that was; its day counts once it was named.</summary>
-    private void Word(ClaimFacts claim, IEnumerable<MentionFacts> mentions, Moment now)
-    {
-        if (clock == Clock.Recorded) return;
-        if (claim.Text.Length == 0)
-            claim.Text = mentions.Select(m => m.Mention).OrderBy(m => m.PublishedAt).ThenBy(m => m.MentionId, StringComparer.Ordinal).FirstOrDefault()?.Quote ?? "";
-        if (claim.Ahead is not { } raised || IsAhead(raised, now)) return;
-        (claim.DueAt, claim.Ahead) = (raised.DueAt, null);
-    }
-
     /// <summary>The claim that a claim was found to be, or itself: mentions and their retractions count there.</summary>
     internal string Home(string claim)
     {

@@ -13,13 +13,6 @@ public sealed partial class Picture
         unsettled.Add(e.StoryId);
     }
 
-    /// <summary>On the published clock a story whose own title was not out yet has the headline of the first document in it that was.</summary>
-    private void Entitle(StoryFacts story, IEnumerable<DocumentFacts> documents)
-    {
-        if (clock == Clock.Published && story.Title.Length == 0)
-            story.Title = documents.Select(d => d.Filed).OfType<DocumentFiled>().OrderBy(f => f.PublishedAt).ThenBy(f => f.DocumentId, StringComparer.Ordinal).FirstOrDefault()?.Title ?? "";
-    }
-
     private void File(DocumentFiled e, Moment now)
     {
         var document = DocumentOf(e.DocumentId);

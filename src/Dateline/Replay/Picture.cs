@@ -131,9 +131,6 @@ public sealed partial class Picture(Clock clock = Clock.Recorded, StatusPolicy? 
         }
     }
 
-    /// <summary>Whether an event takes effect before it was out itself: what it began was told of by another one earlier.</summary>
-    private bool IsAhead(IPublished e, Moment now) => clock == Clock.Published && e.PublishedAt > now.At;
-
     /// <summary>An event, and when it takes effect.</summary>
     private readonly record struct Moment(Recorded Event, DateTimeOffset At)
     {
