@@ -37,6 +37,8 @@ internal static class Faults
     internal static string Describe(Exception e) => e switch
     {
         PostgresException p => $"{p.SqlState}: {p.MessageText}",
+        NpgsqlException { InnerException: (IOException or System.Net.Sockets.SocketException or TimeoutException) and { Message: var why } } =>
+            $"the database cannot be reached ({why})",
         Refused or UnreadableEvent => e.Message,
         _ => $"{e.GetType().Name} in {e.TargetSite?.DeclaringType?.Name}.{e.TargetSite?.Name}"
     };
