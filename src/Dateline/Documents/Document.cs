@@ -94,6 +94,9 @@ public sealed record Revision(int Number, string Title, string ContentHash, Date
 {
     /// <summary>How the publication time is known; null where the document states it.</summary>
     public Dating? Dating { get; init; }
+
+    /// <summary>SHA-256 of the bytes as they arrived.</summary>
+    internal string? Original { get; init; }
 }
 
 /// <summary>One published text in one or more immutable revisions.</summary>
@@ -119,11 +122,11 @@ public sealed record Document(
     public static Document? Evolve(Document? state, object @event) => @event switch
     {
         DocumentIngested e when state is null => new(
-            e.DocumentId, e.SourceId, e.SourceName, e.Language, [new(1, e.Title, e.ContentHash, e.PublishedAt, e.Text) { Dating = e.Dating }], [],
+            e.DocumentId, e.SourceId, e.SourceName, e.Language, [new(1, e.Title, e.ContentHash, e.PublishedAt, e.Text) { Dating = e.Dating, Original = e.OriginalSha256 }], [],
             ImmutableDictionary<int, ImmutableArray<FiledMention>>.Empty, [], null, []),
         DocumentRevised e when state is not null => state with
         {
-            Revisions = state.Revisions.Add(new(e.Revision, e.Title, e.ContentHash, e.PublishedAt, e.Text) { Dating = e.Dating })
+            Revisions = state.Revisions.Add(new(e.Revision, e.Title, e.ContentHash, e.PublishedAt, e.Text) { Dating = e.Dating, Original = e.OriginalSha256 })
         },
         DocumentWithdrawn e when state is not null => state with { Withdrawn = e },
         ClaimsExtracted e when state is not null => state with

@@ -34,9 +34,10 @@ public sealed record IngestDocument(
 public static class IngestDocumentAggregateHandler
 {
     /// <summary>
-    /// A new identity is ingested; a changed text is a revision; a text that any revision already had records nothing, unless it states when the
-    /// latest revision was published, which had not said so; a correction takes back the revisions before it; a kill, takedown or withholding
-    /// takes back the whole document.
+    /// A new identity is ingested; a text that differs from the standing revision's is a revision; a correction takes back the revisions before it; a kill,
+    /// takedown or withholding takes back the whole document. What is sent again records nothing: the standing revision's text, unless it states now when it
+    /// was published, which it had not said; and a text that an earlier revision had, unless its publisher states it anew, which is to say at a stated time
+    /// later than every revision that is known and not in the bytes of one of them.
     /// </summary>
     public static IEnumerable<object> Handle(IngestDocument command, Document? document)
     {
@@ -45,8 +46,16 @@ public static class IngestDocumentAggregateHandler
         if (command.Text.Length == 0) throw new Refused("The document has no text.");
         if (document is null) return [Ingested(command)];
         if (Dates(command, document)) return [Revised(command, document)];
-        if (document.Revisions.Exists(r => r.ContentHash == command.ContentHash)) return [];
+        if (document.Latest.ContentHash == command.ContentHash || IsOld(command, document)) return [];
         return Revise(command, document);
+    }
+
+    /// <summary>Whether an earlier revision had the text, and nothing says that its publisher returned to it. Text that was redacted does not return.</summary>
+    private static bool IsOld(IngestDocument command, Document document)
+    {
+        var same = document.Revisions.FindAll(r => r.ContentHash == command.ContentHash);
+        return same.Count > 0 && (command.Dating == Dating.Arrival || document.Revisions.Exists(r => r.Original == command.Original.Sha256 || r.PublishedAt >= command.PublishedAt)
+            || same.Exists(r => document.Redacted.Any(x => x.Revision == r.Number)));
     }
 
     private static IEnumerable<object> Withdraw(IngestDocument command, Document? document)
