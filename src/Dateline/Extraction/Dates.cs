@@ -37,7 +37,8 @@ internal static class Dates
             if (number is >= 1 and <= 31 && Month(text, Next(1)) is > 0 and var month) return Calendar(number, month, Year(text, Next(2)), i + 2);
             if (Ago(i, number) is { End: > 0 } ago) return ago;
             var before = i > 0 ? tokens[i - 1] : Next(99);
-            return Year(text, token) is { } year && (before.Is("in") || before.Is("since") || before.Is("of") || before.Is("by") || before.Is("until") || before.Is("from") || before.Is("during") || before.Is("year") || before.Is("late") || before.Is("early"))
+            if (NumberShapes.HalfDay(NumberUnits.Text(text, Next(1)))) return default;
+            return Year(text, token) is { } year && (Spans() || before.Is("between") || before.Is("in") || before.Is("since") || before.Is("of") || before.Is("by") || before.Is("until") || before.Is("from") || before.Is("during") || before.Is("year") || before.Is("late") || before.Is("early"))
                 && !Next(1).IsWordLike(text) ? (i + 1, Day(year, 1, 1), Day(year, 12, 31)) : default;
         }
         if (!token.IsWord) return default;
@@ -51,16 +52,23 @@ internal static class Dates
                 return Calendar(date, named, year, year is null ? i + at + 1 - 0 : i + at + 1 + comma, year is null ? 0 : 1);
             }
             if (Year(text, Next(at)) is { } only) return (i + at + 1, Day(only, named, 1), Day(only, named, 1)?.AddMonths(1).AddDays(-1));
+            if (Next(at) is { IsWord: true, Capital: true } && !(at == 1 && i > 0 && Places(tokens[i - 1], token))) return default;
             if (named is 3 or 5 && !(i > 0 && (tokens[i - 1].Is("in") || tokens[i - 1].Is("since") || tokens[i - 1].Is("last")))) return default;
-            var guess = today is { } t ? Day(named > t.Month && !future ? t.Year - 1 : named < t.Month && future ? t.Year + 1 : t.Year, named, 1) : null;
+            var later = future && !(i > 0 && tokens[i - 1].Is("since"));
+            var guess = today is { } t ? Day(named > t.Month && !later ? t.Year - 1 : named < t.Month && later ? t.Year + 1 : t.Year, named, 1) : null;
             return (i + 1, guess, guess?.AddMonths(1).AddDays(-1));
+        }
+        if (Lower(text, token) == "day" && Next(1) is var beside && (beside.Is("before") && Next(2).Is("yesterday") || beside.Is("after") && Next(2).Is("tomorrow")))
+        {
+            DateOnly? other = today is { } t ? Shift(t, beside.Is("before") ? -2 : 2) : null;
+            return (i + 3, other, other);
         }
         if (token.Has(Trait.Day))
         {
             DateOnly? on = today is not { } t ? null : token.Is("yesterday") ? Shift(t, -1) : token.Is("tomorrow") ? Shift(t, 1) : t;
             return (i + 1, on, on);
         }
-        if (token.Has(Trait.Weekday)) return Weekday(i, i, future);
+        if (token.Has(Trait.Weekday)) return Weekday(i, i, future && !(i > 0 && tokens[i - 1].Is("since")));
         if (token.Is("last") || token.Is("next") || token.Is("this"))
         {
             var step = token.Is("last") ? -1 : token.Is("next") ? 1 : 0;
@@ -68,6 +76,9 @@ internal static class Dates
             return Period(Lower(text, Next(1)), step, i + 2);
         }
         return token.Has(Trait.Numeral) && token.Word.Value is > 0 and < 100 ? Ago(i, (int)token.Word.Value) : default;
+
+        // The second year of "from 1998 to 2006" and "between 1998 and 2006".
+        bool Spans() => i > 2 && (tokens[i - 1].Is("to") && tokens[i - 3].Is("from") || tokens[i - 1].Is("and") && tokens[i - 3].Is("between")) && Year(text, tokens[i - 2]) is not null;
 
         (int, DateOnly?, DateOnly?) Calendar(int date, int month, int? year, int end, int yearTokens = -1)
         {
@@ -116,6 +127,10 @@ internal static class Dates
             }
         }
     }
+
+    // Behind these a month is a month, whatever follows; "Jan Post" without them, and a short form before a capital, is a name.
+    private static bool Places(Token before, Token month) => month.End - month.Start > 3
+        && (before.Is("in") || before.Is("since") || before.Is("until") || before.Is("during") || before.Is("last") || before.Is("next") || before.Is("this") || before.Is("early") || before.Is("late"));
 
     private static readonly string[] Weekdays = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
 

@@ -1,8 +1,12 @@
+using System.Collections.Frozen;
+
 namespace Dateline.Extraction;
 
 /// <summary>Which digits are amounts, and which only name something: a time of day, a day, a code, a year.</summary>
 internal static class NumberShapes
 {
+    private static readonly FrozenSet<string> Races = "final sprint race hurdles freestyle relay dash title gold silver bronze butterfly backstroke breaststroke".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     private const int FirstYear = 1900, LastYear = 2099;
 
     /// <summary>Whether the digits name something rather than measure or count it.</summary>
@@ -14,7 +18,7 @@ internal static class NumberShapes
         if (Joined(text, start - 1, start - 2, ":/.") || Joined(text, end, end + 1, ":/")) return true;
         if (Joined(text, start - 1, start - 2, "-") || Joined(text, end, end + 1, "-")) return !Pair(text, start, end);
         if (at + 1 < tokens.Count && HalfDay(text.AsSpan(tokens[at + 1].Start, tokens[at + 1].End - tokens[at + 1].Start))) return true;
-        var currency = start > 0 && char.GetUnicodeCategory(text[start - 1]) is System.Globalization.UnicodeCategory.CurrencySymbol;
+        var currency = start > 0 && char.GetUnicodeCategory(text[start - 1]) is System.Globalization.UnicodeCategory.CurrencySymbol || at > 0 && NumberUnits.Code(text, tokens[at - 1]);
         return digits.Length == 4 && !currency && int.TryParse(digits, System.Globalization.CultureInfo.InvariantCulture, out var year)
             && year is >= FirstYear and <= LastYear && !(at + 1 < tokens.Count && tokens[at + 1] is { IsWord: true, Capital: false } next && !next.Has(Trait.Preposition | Trait.Auxiliary | Trait.Modal | Trait.Coordinator | Trait.Verb));
     }
@@ -31,6 +35,59 @@ internal static class NumberShapes
     /// <summary>Whether a hyphen stands between digits and the word that scales them: "$2.6-million".</summary>
     internal static bool Scaled(string text, List<Token> tokens, int at) =>
         at + 1 < tokens.Count && Hyphen(text, tokens, at) && tokens[at + 1].Has(Trait.Numeral) && tokens[at + 1].Word.Value >= 1000;
+
+    /// <summary>
+    /// How many tokens name a share of a set: "two thirds", "three-quarters", "a third of". A share counts nothing by itself; matching compares it
+    /// (Dateline.Matching.Shares).
+    /// </summary>
+    internal static int Share(string text, List<Token> tokens, int at)
+    {
+        if (tokens[at].Kind == Kind.Number) return 0;
+        var word = NumberUnits.Text(text, tokens[at]);
+        if (word.IndexOf('-') is > 0 and var dash && Lexicon.Find(word[..dash]).Has(Trait.Numeral) && Fraction(word[(dash + 1)..])) return 1;
+        return tokens[at].Has(Trait.Numeral) && tokens[at].Word.Value is > 1 and < 10 && at + 1 < tokens.Count && Fraction(NumberUnits.Text(text, tokens[at + 1])) && NumberUnits.Text(text, tokens[at + 1])[^1] == 's' ? 2 : 0;
+    }
+
+    /// <summary>The part in "half a million", "half an hour", "a quarter of a million", leaving <paramref name="at"/> at what it is a part of; 1 where there is none.</summary>
+    internal static decimal PartOf(string text, List<Token> tokens, ref int at)
+    {
+        bool Is(int i, string word) => i < tokens.Count && NumberUnits.Is(text, tokens[i], word);
+        bool Counts(int i) => i < tokens.Count && tokens[i].Has(Trait.Numeral) && tokens[i].Word.Value >= 12;
+        if (Is(at, "half") && (Is(at + 1, "a") || Is(at + 1, "an")) && (Counts(at + 2) || at + 2 < tokens.Count && NumberUnits.After(text, tokens, at + 2, false).Unit is not null))
+        {
+            at += 2;
+            return .5m;
+        }
+        if (!((Is(at, "a") || Is(at, "one")) && (Is(at + 1, "quarter") || Is(at + 1, "third")) && Is(at + 2, "of") && Is(at + 3, "a") && Counts(at + 4))) return 1;
+        var part = Is(at + 1, "quarter") ? .25m : 1m / 3;
+        at += 4;
+        return part;
+    }
+
+    /// <summary>Whether digits with an "m" are metres: "the 100m final", "100m in 9.8 seconds".</summary>
+    internal static bool Metres(string text, List<Token> tokens, int first, int after)
+    {
+        if (tokens[first].Kind != Kind.Number || after != first + 1 || NumberUnits.Text(text, tokens[first]) is not [.. var digits, 'm'] || digits.ContainsAnyExceptInRange('0', '9')) return false;
+        if (after < tokens.Count && Races.GetAlternateLookup<ReadOnlySpan<char>>().Contains(NumberUnits.Text(text, tokens[after]))) return true;
+        return after + 2 < tokens.Count && NumberUnits.Is(text, tokens[after], "in") && tokens[after + 1].Kind == Kind.Number
+            && (NumberUnits.Is(text, tokens[after + 2], "seconds") || NumberUnits.Is(text, tokens[after + 2], "minutes"));
+    }
+
+    /// <summary>Whether a number is below zero: "minus 30 degrees", "-12C"; a dash between words or digits is none.</summary>
+    internal static bool Below(string text, List<Token> tokens, int start, string? unit)
+    {
+        if (start == 0) return false;
+        var before = tokens[start - 1];
+        if (before.IsWord) return NumberUnits.Is(text, before, "minus");
+        return (unit is null or "percent" || unit.StartsWith("degrees", StringComparison.Ordinal)) && before.Kind == Kind.Symbol && text[before.Start] is '-' or '−' && before.End == tokens[start].Start
+            && (before.Start == 0 || char.IsWhiteSpace(text[before.Start - 1]));
+    }
+
+    /// <summary>Whether digits end in the sign of degrees behind a minus: "-12C".</summary>
+    internal static bool Cold(string text, Token token) =>
+        token.Kind == Kind.Number && token.Start > 0 && text[token.Start - 1] is '-' or '−' && text[token.End - 1] is 'C' or 'F';
+
+    private static bool Fraction(ReadOnlySpan<char> word) => word is "third" or "thirds" or "quarter" or "quarters" or "fifth" or "fifths" or "sixth" or "sixths" or "eighth" or "eighths" or "tenth" or "tenths" or "half" or "halves";
 
     private static bool Hyphen(string text, List<Token> tokens, int at) =>
         tokens[at].Kind == Kind.Symbol && text[tokens[at].Start] == '-' && tokens[at - 1].End == tokens[at].Start && tokens[at].End == tokens[at + 1].Start;
@@ -49,7 +106,7 @@ internal static class NumberShapes
         return dash > 0 && both.LastIndexOf('-') == dash;
     }
 
-    private static bool HalfDay(ReadOnlySpan<char> word) =>
+    internal static bool HalfDay(ReadOnlySpan<char> word) =>
         word.Equals("a.m.", StringComparison.OrdinalIgnoreCase) || word.Equals("p.m.", StringComparison.OrdinalIgnoreCase)
-        || word.Equals("am", StringComparison.OrdinalIgnoreCase) || word.Equals("pm", StringComparison.OrdinalIgnoreCase) || word is "GMT" or "UTC" or "ET" or "EST" or "CET";
+        || word.Equals("am", StringComparison.OrdinalIgnoreCase) || word.Equals("pm", StringComparison.OrdinalIgnoreCase) || word is "GMT" or "UTC" or "ET" or "EST" or "CET" or "BST" or "IST" or "JST" or "PST" or "EDT" or "CEST";
 }

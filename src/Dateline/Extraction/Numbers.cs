@@ -8,43 +8,86 @@ internal static class Numbers
 {
     private const decimal Largest = 1_000_000_000_000_000_000;
 
-    private static readonly (string Suffix, decimal Times)[] Scales = [("bn", 1_000_000_000m), ("m", 1_000_000m), ("k", 1_000m)];
+    private static readonly (string Suffix, decimal Times)[] Scales =
+        [("bn", 1_000_000_000m), ("tn", 1_000_000_000_000m), ("trn", 1_000_000_000_000m), ("mn", 1_000_000m), ("m", 1_000_000m), ("k", 1_000m)];
 
     internal static List<NumberFact> Find(string text, List<Token> tokens, List<DateFact> dates)
     {
         var found = new List<NumberFact>();
+        var starts = new List<int>();
+        var capitals = NumberUnits.Shouted(text, tokens);
         for (var i = 0; i < tokens.Count; i++)
         {
             var first = i;
-            if (Inside(dates, tokens[i].Start) || tokens[i].Kind == Kind.Number && NumberShapes.Names(text, tokens, i) || Value(text, tokens, ref i) is not { } value) continue;
-            var currency = first > 0 && tokens[first - 1].Kind == Kind.Symbol && tokens[first - 1].End == tokens[first].Start ? Currency(text[tokens[first - 1].Start]) : null;
-            var start = currency is null ? first : first - 1;
-            var (unit, end) = currency is null ? Unit(text, tokens, i) : (currency, i);
+            if (Inside(dates, tokens[i].Start) || tokens[i].Kind == Kind.Number && NumberShapes.Names(text, tokens, i)) continue;
+            if (NumberShapes.Share(text, tokens, i) is > 0 and var share)
+            {
+                i += share - 1;
+                continue;
+            }
+            var part = NumberShapes.PartOf(text, tokens, ref i);
+            var value = Value(text, tokens, ref i);
+            if (value is null && part == 1) continue;
+            var amount = (value ?? 1) * part;
+            var (unit, start) = NumberUnits.Before(text, tokens, first);
+            if (unit is null && NumberShapes.Metres(text, tokens, first, i)) (amount, unit) = (amount / 1_000_000m, "metres");
+            if (NumberShapes.Cold(text, tokens[first])) unit = text[tokens[first].End - 1] == 'C' ? "degrees" : "degrees fahrenheit";
+            var end = i;
+            if (unit is null) (unit, end) = NumberUnits.After(text, tokens, i, capitals);
             if (unit is null)
             {
                 (unit, end) = NumberShapes.Compound(text, tokens, i);
                 if (unit is null && NumberShapes.Age(tokens, first, i)) unit = "year-old";
             }
+            if (NumberShapes.Below(text, tokens, start, unit)) (amount, start) = (-amount, start - 1);
             var (from, to) = (tokens[start].Start, tokens[end - 1].End);
-            found.Add(new NumberFact(from, to, text[from..to], value.ToString("0.############", CultureInfo.InvariantCulture), unit, Bound(tokens, start), Change(tokens, start)));
+            found.Add(new NumberFact(from, to, text[from..to], Plain(amount), unit, NumberBounds.Bound(tokens, start), NumberBounds.Change(text, tokens, start, unit)));
+            starts.Add(start);
             i = Math.Max(first, end - 1);
         }
-        Ranges(text, tokens, found);
+        Ranges(text, tokens, found, starts);
         return found;
     }
 
-    // "between 30 and 40 shops", "one to two weeks": at least the one, at most the other.
-    private static void Ranges(string text, List<Token> tokens, List<NumberFact> found)
+    private static string Plain(decimal value) => value.ToString("0.############", CultureInfo.InvariantCulture);
+
+    // "between 30 and 40 shops", "one to two weeks": at least the one, at most the other. "From $3m to $5m" behind "rose" is none.
+    private static void Ranges(string text, List<Token> tokens, List<NumberFact> found, List<int> starts)
     {
         for (var i = 1; i < found.Count; i++)
         {
-            var (low, high) = (found[i - 1], found[i]);
+            var (low, high, start) = (found[i - 1], found[i], starts[i - 1]);
             var between = text.AsSpan(low.End, high.Start - low.End).Trim();
-            var joins = between is "to" or "-" or "–" || between is "and" && tokens.Exists(t => t.Is("between") && t.End <= low.Start && low.Start - t.End <= 2);
-            if (!joins || high.Unit is null || low.Unit is not null && low.Unit != high.Unit || decimal.Parse(low.Value, CultureInfo.InvariantCulture) >= decimal.Parse(high.Value, CultureInfo.InvariantCulture)) continue;
-            found[i - 1] = low with { Unit = high.Unit, Bound = "more-than" };
-            found[i] = high with { Bound = "less-than" };
+            Token Back(int n) => start >= n ? tokens[start - n] : default(Token) with { Word = Word.Unknown };
+            var joins = between is "to" or "-" or "–" || between is "and" && Back(1).Is("between");
+            if (!joins) continue;
+            if (between is "to" && Back(1).Is("from") && high.Change is not null)
+            {
+                if (high.Unit is null && low.Unit is not null) found[i] = high with { Unit = low.Unit };
+                continue;
+            }
+            var unit = high.Unit ?? (low.Unit is { Length: 3 } && Scale(text, tokens, high) > 1 ? low.Unit : null);
+            if (unit is null || low.Unit is not null && low.Unit != unit) continue;
+            var (least, most) = (decimal.Parse(low.Value, CultureInfo.InvariantCulture), decimal.Parse(high.Value, CultureInfo.InvariantCulture));
+            // "£12-14bn", "3 to 5 million": both are of the same scale.
+            if (least < 1000 && Scale(text, tokens, low) == 1 && Scale(text, tokens, high) is > 1 and var scale && least * scale < most) least *= scale;
+            if (least >= most) continue;
+            found[i - 1] = low with { Unit = unit, Bound = "more-than", Value = Plain(least) };
+            found[i] = high with { Unit = unit, Bound = "less-than", Change = low.Change ?? high.Change };
         }
+    }
+
+    // What the last part of a number multiplies it by: 1,000,000 in "5m" and "5 million".
+    private static decimal Scale(string text, List<Token> tokens, NumberFact of)
+    {
+        var at = tokens.FindIndex(t => t.Start >= of.Start);
+        for (var i = at; i >= 0 && i < tokens.Count && tokens[i].End <= of.End && i < at + 4; i++)
+        {
+            if (tokens[i].Has(Trait.Numeral) && tokens[i].Word.Value >= 1000) return tokens[i].Word.Value;
+            if (tokens[i].Kind != Kind.Number) continue;
+            foreach (var (suffix, times) in Scales) if (NumberUnits.Text(text, tokens[i]).EndsWith(suffix, StringComparison.OrdinalIgnoreCase)) return times;
+        }
+        return 1;
     }
 
     private static bool Inside(List<DateFact> dates, int at)
@@ -64,7 +107,7 @@ internal static class Numbers
             var token = tokens[at];
             if (token.Kind == Kind.Number)
             {
-                if (at > i || !Digits(text.AsSpan(token.Start, token.End - token.Start), out group)) break;
+                if (at > i || !Digits(NumberUnits.Text(text, token), NumberShapes.Cold(text, token), out group)) break;
                 total = group;
             }
             else if (token.Has(Trait.Numeral))
@@ -87,7 +130,14 @@ internal static class Numbers
         }
         if (total is null) return null;
         i = at;
-        return sum + group;
+        var number = sum + group;
+        if (at < tokens.Count && tokens[at].Start == tokens[at - 1].End && char.GetNumericValue(text[tokens[at].Start]) is > 0 and < 1 and var fraction) (number, at, i) = (number + (decimal)fraction, at + 1, i + 1);
+        if (number < 1000 && at + 2 < tokens.Count && tokens[at].Is("and") && NumberUnits.Is(text, tokens[at + 1], "a") && NumberUnits.Is(text, tokens[at + 2], "half"))
+        {
+            (number, i) = (number + .5m, at + 3);
+            if (i < tokens.Count && tokens[i].Has(Trait.Numeral) && tokens[i].Word.Value >= 1000) number *= tokens[i++].Word.Value;
+        }
+        return number;
     }
 
     private static decimal? Hyphenated(string text, Token token)
@@ -99,11 +149,12 @@ internal static class Numbers
         return tens.Has(Trait.Numeral) && ones.Has(Trait.Numeral) && tens.Value is >= 20 and < 100 && ones.Value < 10 ? tens.Value + ones.Value : null;
     }
 
-    private static bool Digits(ReadOnlySpan<char> digits, out decimal value)
+    private static bool Digits(ReadOnlySpan<char> digits, bool cold, out decimal value)
     {
         var scale = 1m;
         value = 0;
         if (digits.Length > 24) return false;
+        if (cold) digits = digits[..^1];
         foreach (var (suffix, times) in Scales)
         {
             if (!digits.EndsWith(suffix, StringComparison.OrdinalIgnoreCase)) continue;
@@ -114,46 +165,5 @@ internal static class Numbers
         if (!decimal.TryParse(digits, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out value) || value > Largest) return false;
         value *= scale;
         return true;
-    }
-
-    private static string? Currency(char symbol) => symbol switch { '$' => "usd", '€' => "eur", '£' => "gbp", '¥' => "jpy", '₪' => "ils", '₹' => "inr", _ => null };
-
-    private static (string? Unit, int End) Unit(string text, List<Token> tokens, int at)
-    {
-        if (at >= tokens.Count) return (null, at);
-        if (tokens[at].Kind == Kind.Symbol && text[tokens[at].Start] == '%' || tokens[at].Is("percent")) return ("percent", at + 1);
-        var end = at;
-        while (end < tokens.Count && end < at + 3 && tokens[end] is { IsWord: true, Capital: false } token && !token.Has(Trait.Auxiliary | Trait.Modal | Trait.Preposition | Trait.Determiner
-            | Trait.Possessive | Trait.Pronoun | Trait.Coordinator | Trait.Subordinator | Trait.Verb | Trait.Adverb | Trait.Negation) && !(end > at && (token.Word.Form == Form.Past && token.Word.Uses is not null
-            || text.AsSpan(token.Start, token.End - token.Start).EndsWith("ed")))
-            && !(end > at && text[tokens[end - 1].End - 1] == 's')) end++;
-        return end > at ? (text[tokens[at].Start..tokens[end - 1].End].ToLowerInvariant(), end) : (null, at);
-    }
-
-    private static string Bound(List<Token> tokens, int at)
-    {
-        Token Back(int n) => at >= n ? tokens[at - n] : default(Token) with { Word = Word.Unknown };
-        var (last, before) = (Back(1), Back(2));
-        if (last.Is("than") && (before.Is("more") || before.Is("greater"))) return "more-than";
-        if (last.Is("than") && (before.Is("less") || before.Is("fewer"))) return "less-than";
-        if (last.Is("least") && before.Is("at") || last.Is("over") || last.Is("above") || last.Is("exceeding")) return "more-than";
-        if (last.Is("most") && before.Is("at") || last.Is("to") && before.Is("up") || last.Is("under") || last.Is("below")) return "less-than";
-        return last.Is("about") || last.Is("around") || last.Is("roughly") || last.Is("approximately") || last.Is("nearly") || last.Is("almost") || last.Is("some") || last.Is("estimated") ? "about" : "exactly";
-    }
-
-    private static string? Change(List<Token> tokens, int at)
-    {
-        var particle = "by";
-        for (var i = at - 1; i >= 0 && i >= at - 7; i--)
-        {
-            var token = tokens[i];
-            if (i >= at - 3 && token.Is("to")) particle = "to";
-            if (token.Kind is Kind.Stop or Kind.Semicolon) return null;
-            if (!token.Has(Trait.Change)) continue;
-            var falls = token.Is("fell") || token.Is("fall") || token.Is("falls") || token.Is("fallen") || token.Is("decreased") || token.Is("decrease") || token.Is("dropped") || token.Is("drop") || token.Is("declined")
-                || token.Is("decline") || token.Is("plunged") || token.Is("slipped") || token.Is("shrank") || token.Is("slid") || token.Is("cut") || token.Is("reduced") || token.Is("lowered");
-            return $"{(falls ? "fell" : "rose")}-{particle}";
-        }
-        return null;
     }
 }

@@ -11,6 +11,9 @@ internal sealed partial class ClaimFeatures
     {
         Desk.Put(to, Sorted);
         Desk.Put(to, Array.ConvertAll(Names, n => (int)n));
+        Desk.Put(to, Array.ConvertAll(Parts, n => (int)n));
+        to.Write(Verb);
+        to.Write(Marks);
         to.Write(Amounts.Length);
         foreach (var amount in Amounts)
         {
@@ -35,6 +38,9 @@ internal sealed partial class ClaimFeatures
         var sorted = Desk.Numbers(from, LongestReading);
         var names = Array.ConvertAll(Desk.Numbers(from, LongestReading), n => checked((ushort)n));
         if (names.Any(n => (n & 255) >= sorted.Length)) throw new FormatException();
+        var parts = Array.ConvertAll(Desk.Numbers(from, LongestReading), n => checked((ushort)n));
+        if (parts.Any(n => (n & 255) >= sorted.Length)) throw new FormatException();
+        var (verb, marks) = (from.ReadInt32(), from.ReadUInt32());
         var amounts = new List<Amount>();
         for (var left = Desk.Bounded(from, short.MaxValue); left > 0; left--)
         {
@@ -47,6 +53,9 @@ internal sealed partial class ClaimFeatures
         {
             Sorted = sorted,
             Names = names,
+            Parts = parts,
+            Verb = verb,
+            Marks = marks,
             Amounts = [.. amounts],
             Days = days,
             Fingerprint = fingerprint,

@@ -10,14 +10,29 @@ internal sealed partial class ClaimFeatures
     private const int LongestReading = 120;
     private const int LongestUnit = 8;
 
+    private static readonly HashSet<int> none = [];
+
     // Fewer words than these say the same by chance.
     private const int ShortestPrint = 8;
 
     /// <summary>Its telling terms, ascending, each once.</summary>
     public required int[] Sorted { get; init; }
 
-    /// <summary>Words of names in text order: the place in <see cref="Sorted"/> (lower byte), and a number that the words of one name share (upper byte).</summary>
+    /// <summary>
+    /// Words of names in text order, who does it in a passive before all others: the place in <see cref="Sorted"/> (lower byte), and a number that the
+    /// words of one name share (upper byte), 0 for a word that may be none since it opens a sentence. A number that counts nothing names
+    /// ("the 2019 flood", "Flight 370").
+    /// </summary>
     public required ushort[] Names { get; init; }
+
+    /// <summary>Who does it and who suffers it: the place in <see cref="Sorted"/> (lower byte) and the <see cref="Role"/> (upper byte).</summary>
+    public required ushort[] Parts { get; init; }
+
+    /// <summary>The verb that the parts belong to; 0 where none was found.</summary>
+    public required int Verb { get; init; }
+
+    /// <summary>Function words that change what is said, as bits (<see cref="Words.Marks"/>).</summary>
+    public required uint Marks { get; init; }
     public required Amount[] Amounts { get; init; }
     public required (int From, int To)[] Days { get; init; }
     /// <summary>A hash of all its words; 0 for few words.</summary>
@@ -31,6 +46,14 @@ internal sealed partial class ClaimFeatures
     public required Polarity Polarity { get; init; }
     public required Mode Mode { get; init; }
 
+    /// <summary>Whether a word is written as a name.</summary>
+    public bool Named => Array.Exists(Names, n => n >> 8 != 0);
+
+    /// <summary>Its terms that have an opposite or belong to a field of <see cref="Words.Fields"/>.</summary>
+    public (int Field, int Term)[] Telling => _telling ??= Opposition.Of(Sorted);
+
+    private (int, int)[]? _telling;
+
     /// <summary>A number as it is compared: value, the words of its unit, and how it is bounded or changed.</summary>
     public readonly record struct Amount(decimal Value, int Unit, string Bound, string? Change, string Text);
 
@@ -41,34 +64,56 @@ internal sealed partial class ClaimFeatures
         var terms = CollectionsMarshal.AsSpan(Terms.Read(text, LongestReading));
         Span<int> content = stackalloc int[LongestReading];
         Span<(int, int)> names = stackalloc (int, int)[LongestReading];
-        int n = 0, named = 0, run = 0, print = 17;
+        Span<(int, Role)> parts = stackalloc (int, Role)[LongestReading];
+        Span<Role> roles = stackalloc Role[LongestReading];
+        Span<bool> taken = stackalloc bool[LongestReading];
+        int n = 0, named = 0, does = 0, part = 0, run = 0, print = 17;
         bool first = false, inName = false;
-        foreach (var term in terms)
+        var amounts = AmountsOf(mention.Numbers);
+        Shares.Read(text, terms, amounts, taken);
+        var (verb, passive) = Roles.Read(text, terms, roles);
+        var counted = Counted(mention);
+        for (var i = 0; i < terms.Length; i++)
         {
+            var term = terms[i];
             print = Terms.Mix((uint)(print * 31 + term.Id));
-            var isName = term.Is(TermKinds.Name);
+            var label = term.Is(TermKinds.Number) && !taken[i] && !counted.Contains(term.Id);
+            var isName = term.Is(TermKinds.Name) || label;
             first |= term.Is(TermKinds.Stop) && term.End - term.Start <= 3 && Own(text.AsSpan(term.Start, term.End - term.Start));
-            if (!IsValue(term, mention))
+            if (label || !(taken[i] || IsValue(term, mention)))
             {
                 if (!term.Is(TermKinds.Stop)) content[n++] = term.Id;
-                if (isName)
+                if (isName || term.Is(TermKinds.Opens))
                 {
-                    if (!inName) run++;
-                    names[named++] = (term.Id, run);
+                    if (!inName || label) run += isName ? 1 : 0;
+                    var name = (term.Id, isName ? run : 0);
+                    if (passive && roles[i] is Role.Does)
+                    {
+                        names[does..named].CopyTo(names[(does + 1)..]);
+                        names[does++] = name;
+                    }
+                    else names[named] = name;
+                    named++;
                 }
+                if (roles[i] is Role.Does or Role.Suffers && !term.Is(TermKinds.Stop) && !label) parts[part++] = (term.Id, roles[i]);
             }
-            inName = isName;
+            inName = isName && !label;
         }
         var fingerprint = n < ShortestPrint ? 0 : print;
         var sorted = Different(content[..n]);
         var places = named == 0 ? [] : new ushort[named];
         for (var i = 0; i < named; i++) places[i] = (ushort)((names[i].Item2 << 8) | Array.BinarySearch(sorted, names[i].Item1));
+        var acting = part == 0 ? [] : new ushort[part];
+        for (var i = 0; i < part; i++) acting[i] = (ushort)(((int)parts[i].Item2 << 8) | Array.BinarySearch(sorted, parts[i].Item1));
         return new()
         {
             Fingerprint = fingerprint,
             Sorted = sorted,
             Names = places,
-            Amounts = AmountsOf(mention.Numbers),
+            Parts = Distinct(acting),
+            Verb = verb,
+            Marks = Opposition.MarksOf(text, terms),
+            Amounts = [.. amounts],
             Days = DaysOf(mention.Dates),
             Quoted = text.AsSpan().TrimStart() is ['"' or '“' or '‘' or '\'' or '«', ..],
             FirstPerson = first,
@@ -101,6 +146,20 @@ internal sealed partial class ClaimFeatures
             if (word.Id == term.Id && !word.Is(TermKinds.Stop)) return true;
         return false;
     }
+
+    // The numbers that count, measure or date something, as terms.
+    private static HashSet<int> Counted(Mention mention)
+    {
+        if (mention.Numbers.Count + mention.Dates.Count == 0) return none;
+        var counted = new HashSet<int>();
+        foreach (var stretch in mention.Numbers.Select(f => f.Text).Concat(mention.Dates.Select(f => f.Text)))
+            foreach (var term in Terms.Read(stretch, LongestUnit)) if (term.Is(TermKinds.Number)) counted.Add(term.Id);
+        return counted;
+    }
+
+    // A word that does it and suffers it has no part.
+    private static ushort[] Distinct(ushort[] parts) =>
+        [.. parts.Distinct().GroupBy(p => p & 255).Where(g => g.Count() == 1).Select(g => g.First())];
 
     private static int[] Different(Span<int> ids)
     {
@@ -142,9 +201,8 @@ internal sealed partial class ClaimFeatures
         return named != 0 ? named : telling == 1 && opens != 0 ? opens : last;
     }
 
-    private static Amount[] AmountsOf(IReadOnlyList<NumberFact> numbers)
+    private static List<Amount> AmountsOf(IReadOnlyList<NumberFact> numbers)
     {
-        if (numbers.Count == 0) return [];
         var amounts = new List<Amount>(numbers.Count);
         foreach (var n in numbers)
         {
@@ -155,7 +213,7 @@ internal sealed partial class ClaimFeatures
                     if (!term.Is(TermKinds.Stop)) unit = term.Id;
             amounts.Add(new(value, unit, n.Bound, n.Change, n.Text));
         }
-        return [.. amounts];
+        return amounts;
     }
 
     private static (int, int)[] DaysOf(IReadOnlyList<DateFact> dates)

@@ -53,7 +53,9 @@ internal static class ClaimMatcher
         if (dice < Related || overlap.Shared < Fewest(mention, known)) return TooLittle with { Score = (int)Math.Round(1000 * dice) };
         var score = (int)Math.Round(1000 * dice);
         if (OtherNames(mention, known)) return new(ClaimRelation.None, score, ["They name others."]);
-        if (Swapped(mention, known)) return new(ClaimRelation.None, score, ["They name the same in another order, so that who did it may differ."]);
+        if (Swapped(mention, known) || Roles.Clash(mention, known)) return new(ClaimRelation.None, score, ["They name the same in other parts, so that who did it may differ."]);
+        if (Opposition.Others(mention, known)) return new(ClaimRelation.None, score, ["They speak of different ones, or of different quantities."]);
+        if ((mention.Marks & Words.Modal) != (known.Marks & Words.Modal)) return new(ClaimRelation.None, score, ["One says that it may or should be, the other does not."]);
         if ((mention.FirstPerson || known.FirstPerson) && (mention.Speaker == 0 || mention.Speaker != known.Speaker))
             return new(ClaimRelation.None, score, ["A speaker speaks of themselves, and the speakers differ."]);
         if ((mention.Pronoun || known.Pronoun) && dice < NearlySame)
@@ -64,7 +66,7 @@ internal static class ClaimMatcher
         string alike = $"The subjects share {score / 10} % of their information.";
         if (Future(mention) != Future(known))
             return dice >= SameSubject && !Future(mention) && mention.PublishedAt >= known.PublishedAt && mention.Polarity == known.Polarity
-                && Values.Compare(mention.Amounts, known.Amounts).Kind is Agreement.Equal
+                && Values.Compare(mention.Amounts, known.Amounts).Kind is Agreement.Equal && !Values.OtherDays(mention.Days, known.Days) && Opposition.Opposed(mention, known) is null
                 ? new(ClaimRelation.Supports, score, [alike, "It reports what the other foretold."])
                 : new(ClaimRelation.None, score, ["One speaks of what is to come, the other of what is so."]);
         var values = Values.Compare(mention.Amounts, known.Amounts);
@@ -79,12 +81,12 @@ internal static class ClaimMatcher
                 ? new(ClaimRelation.Updates, score, [alike, values.Text, values.Moved ? "It says that the value moved." : "The same voice gives the later value."])
                 : new(ClaimRelation.Contradicts, score, [alike, values.Text]);
         }
-        if (Opposed(mention.Sorted, known.Sorted) is { } opposed && mention.Polarity == known.Polarity)
+        if (Opposition.Opposed(mention, known) is { } opposed && mention.Polarity == known.Polarity)
             return new(ClaimRelation.Contradicts, score, [alike, opposed]);
         if (Values.OtherDays(mention.Days, known.Days) && !(Values.SameWordForDays(mention, known) && mention.Fingerprint == known.Fingerprint && mention.Fingerprint != 0))
             return dice >= NearlySame && !Values.SameWordForDays(mention, known) ? new(ClaimRelation.Contradicts, score, [alike, "They give different dates."]) : new(ClaimRelation.None, score, ["They speak of different days."]);
         if (values.Kind is not Agreement.Equal)
-            return mention.Polarity == known.Polarity && (dice >= NearlySame || values.Kind is Agreement.Compatible && dice >= SameSubject)
+            return mention.Polarity == known.Polarity && (dice >= NearlySame && values.Kind is not Agreement.Other || values.Kind is Agreement.Compatible && dice >= SameSubject)
                 ? new(ClaimRelation.Supports, score, [alike, values.Text]) : new(ClaimRelation.None, score, [values.Text]) { Ground = "Their numbers differ, or only one gives them." };
         if (dice >= SameSubject)
         {
@@ -107,13 +109,14 @@ internal static class ClaimMatcher
 
     private static bool Lacks(ClaimFeatures a, ClaimFeatures b)
     {
-        var found = true;
+        var (found, name) = (true, 0);
         for (var i = 0; i < a.Names.Length; i++)
         {
-            if (i == 0 || a.Names[i] >> 8 != a.Names[i - 1] >> 8)
+            if (a.Names[i] >> 8 is var run && run == 0) continue;
+            if (run != name)
             {
                 if (!found) return true;
-                found = false;
+                (found, name) = (false, run);
             }
             found |= Array.BinarySearch(b.Sorted, Name(a, i)) >= 0;
         }
@@ -145,17 +148,4 @@ internal static class ClaimMatcher
             if (Name(of, i) == id) return i;
         return -1;
     }
-
-    private static readonly (int One, int Other, string Text)[] Opposites =
-        [.. Words.Opposites.Select(p => (Terms.IdOf(p.One), Terms.IdOf(p.Other), $"“{p.One}” stands against “{p.Other}”."))];
-
-    // One term of a pair is only in the one, the other term only in the other.
-    private static string? Opposed(int[] a, int[] b)
-    {
-        foreach (var (one, other, text) in Opposites)
-            if ((Only(one, a, b) && Only(other, b, a)) || (Only(other, a, b) && Only(one, b, a))) return text;
-        return null;
-    }
-
-    private static bool Only(int term, int[] here, int[] there) => Array.BinarySearch(here, term) >= 0 && Array.BinarySearch(there, term) < 0;
 }

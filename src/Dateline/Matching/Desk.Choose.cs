@@ -26,7 +26,7 @@ public sealed partial class Desk
     }
 
     // A subject and what is said of it, told apart from others by a name, a value or a third word: "that Vogel resigned", "12 people died", not "it was good".
-    private static bool Tells(ClaimFeatures claim) => claim.Sorted.Length + claim.Amounts.Length + (claim.Names.Length > 0 ? 1 : 0) >= FewestTerms;
+    private static bool Tells(ClaimFeatures claim) => claim.Sorted.Length + claim.Amounts.Length + (claim.Named ? 1 : 0) >= FewestTerms;
 
     private static bool Worthy(Mention m) =>
         m.Mode is not (Mode.Opinion or Mode.Question) && (m.Cue is not null ? m.Mode is not Mode.Conditional && m.Worth >= LeastWorth : m.Worth >= WorthChecking);

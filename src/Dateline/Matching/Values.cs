@@ -14,6 +14,9 @@ internal enum Agreement
     /// <summary>One has a number that the other does not speak of.</summary>
     OneSided,
 
+    /// <summary>Each has a number that the other does not speak of.</summary>
+    Other,
+
     /// <summary>Two values for one thing.</summary>
     Conflict
 }
@@ -46,7 +49,8 @@ internal static class Values
             }
             used[at] = true;
             var y = b[at];
-            if (x.Value == y.Value && x.Bound == y.Bound)
+            if (Apart(x.Change, y.Change)) conflict ??= (x, y);
+            else if (x.Value == y.Value && x.Bound == y.Bound)
             {
                 if (kind is Agreement.Equal) text = $"Both say {x.Text}.";
             }
@@ -61,8 +65,8 @@ internal static class Values
             var firm = one.Unit != 0 && one.Unit == other.Unit && Only(one, a) && Only(other, b);
             return (Agreement.Conflict, $"One says {one.Text}, the other {other.Text}.", one.Change is "rose-to" or "fell-to", firm);
         }
-        if (kind < Agreement.OneSided && Array.IndexOf(used, false) is >= 0 and var rest)
-            (kind, text) = (Agreement.OneSided, $"Only one of them says {b[rest].Text}.");
+        if (Array.IndexOf(used, false) is >= 0 and var rest)
+            (kind, text) = (kind < Agreement.OneSided ? Agreement.OneSided : Agreement.Other, $"Only one of them says {b[rest].Text}.");
         return (kind, text, false, false);
     }
 
@@ -103,6 +107,9 @@ internal static class Values
         }
         return found;
     }
+
+    // The one rose, the other fell.
+    private static bool Apart(string? a, string? b) => a is not null && b is not null && a[0] != b[0];
 
     private static bool By(Amount x) => x.Change is "rose-by" or "fell-by";
 

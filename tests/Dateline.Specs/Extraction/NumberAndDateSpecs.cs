@@ -16,11 +16,50 @@ public sealed class NumberAndDateSpecs
     [InlineData("Police said a 38-year-old man was arrested.", "38", "year-old", "exactly", null)]
     [InlineData("Police said Anna Ortiz, 35, was arrested.", "35", "year-old", "exactly", null)]
     [InlineData("The court ordered a 90-day stay, the lawyer said.", "90", "day", "exactly", null)]
+    [InlineData("The bank said prices rose 3.5 per cent.", "3.5", "percent", "exactly", "rose-by")]
+    [InlineData("The mayor said: POLICE SHOT 3 PEOPLE AT THE STATION.", "3", "people", "exactly", null)]
+    [InlineData("The bank said prices fell by up to 20 percent.", "20", "percent", "less-than", "fell-by")]
+    [InlineData("The bank said prices tumbled 20 percent.", "20", "percent", "exactly", "fell-by")]
+    [InlineData("The bank said profit sank to $14 million.", "14000000", "usd", "exactly", "fell-to")]
+    [InlineData("The bank said shares eased 2 percent.", "2", "percent", "exactly", "fell-by")]
+    [InlineData("The bank said it is cutting 900 jobs.", "900", "jobs", "exactly", "fell-by")]
+    [InlineData("The navy said the torpedo sank two ships.", "2", "ships", "exactly", null)]
+    [InlineData("The army said as many as 500 men died.", "500", "men", "less-than", null)]
+    [InlineData("The bank said as much as $5 million was lost.", "5000000", "usd", "less-than", null)]
+    [InlineData("The army said no more than 20 men died.", "20", "men", "less-than", null)]
+    [InlineData("The army said no fewer than 20 men died.", "20", "men", "more-than", null)]
+    [InlineData("The army said the march took two and a half hours.", "2.5", "hours", "exactly", null)]
+    [InlineData("The army said two and a half million men marched.", "2500000", "men", "exactly", null)]
+    [InlineData("The army said half a million people fled.", "500000", "people", "exactly", null)]
+    [InlineData("The army said half an hour passed.", "0.5", "hour", "exactly", null)]
+    [InlineData("The bank said the loss was CHF 5 million.", "5000000", "chf", "exactly", null)]
+    [InlineData("The bank said the loss was 5 million EUR.", "5000000", "eur", "exactly", null)]
+    [InlineData("The bank said the loss was A$5 billion.", "5000000000", "aud", "exactly", null)]
+    [InlineData("The bank said the loss was US$5 billion.", "5000000000", "usd", "exactly", null)]
+    [InlineData("The bank said the loss was HK$5 billion.", "5000000000", "hkd", "exactly", null)]
+    [InlineData("Forecasters said it was -12C in the north.", "-12", "degrees", "exactly", null)]
+    [InlineData("Forecasters said it was minus 30 degrees in the north.", "-30", "degrees", "exactly", null)]
+    [InlineData("The report cites 12 people familiar with the talks.", "12", "people", "exactly", null)]
+    [InlineData("The council said 3.5m people live there.", "3500000", "people", "exactly", null)]
+    [InlineData("The bank said it raised rates by 25 basis points.", "25", "basis points", "exactly", "rose-by")]
+    [InlineData("The army said the march took 3½ days.", "3.5", "days", "exactly", null)]
+    [InlineData("The agency said she won the 100m final.", "100", "metres", "exactly", null)]
     public void numbers_have_a_unit_a_bound_and_a_change(string text, string value, string unit, string bound, string? change)
     {
         var number = Assert.Single(Read.One(text).Numbers);
         Assert.Equal((value, unit, bound, change), (number.Value, number.Unit, number.Bound, number.Change));
     }
+
+    [Theory]
+    [InlineData("The bank said the rate fell from 5.1 percent to 4.8.", "5.1/percent/exactly/-", "4.8/percent/exactly/fell-to")]
+    [InlineData("The bank said profit rose from $3m to $5m.", "3000000/usd/exactly/-", "5000000/usd/exactly/rose-to")]
+    [InlineData("The army said the toll rose to 14 from nine.", "14/-/exactly/rose-to", "9/-/exactly/-")]
+    [InlineData("The bank said the loss was £12-14bn.", "12000000000/gbp/more-than/-", "14000000000/gbp/less-than/-")]
+    [InlineData("The army said 3 to 5 million people fled.", "3000000/people/more-than/-", "5000000/people/less-than/-")]
+    [InlineData("The agency said she ran the 100m in 9.8 seconds.", "100/metres/exactly/-", "9.8/seconds/exactly/-")]
+    [InlineData("The chief said prices rose to between 30 and 40 dollars.", "30/dollars/more-than/rose-to", "40/dollars/less-than/rose-to")]
+    public void two_numbers_bound_one_another_or_say_from_where_to_where(string text, string low, string high) =>
+        Assert.Equal([low, high], Read.One(text).Numbers.Select(n => $"{n.Value}/{n.Unit ?? "-"}/{n.Bound}/{n.Change ?? "-"}"));
 
     [Theory]
     [InlineData("The army said the raid took place on Tuesday.", "2026-03-03", "2026-03-03")]
@@ -35,6 +74,9 @@ public sealed class NumberAndDateSpecs
     [InlineData("The army said the raid took place on 2026-02-28.", "2026-02-28", "2026-02-28")]
     [InlineData("The army said troops will leave on Friday.", "2026-03-06", "2026-03-06")]
     [InlineData("The army said troops will leave next month.", "2026-04-01", "2026-04-30")]
+    [InlineData("The UN estimates that many have fled since January.", "2026-01-01", "2026-01-31")]
+    [InlineData("The army said the raid took place the day before yesterday.", "2026-03-02", "2026-03-02")]
+    [InlineData("The army said troops will leave the day after tomorrow.", "2026-03-06", "2026-03-06")]
     public void dates_are_resolved_against_the_publication_day(string text, string from, string to)
     {
         var date = Assert.Single(Read.One(text).Dates);
@@ -48,6 +90,20 @@ public sealed class NumberAndDateSpecs
     [InlineData("Police said nobody dialled 9-1-1 that night.")]
     [InlineData("The agency said the page was updated 05/02/2013 at night.")]
     public void times_days_codes_and_years_are_no_amounts(string text) => Assert.Empty(Read.One(text).Numbers);
+
+    [Theory]
+    [InlineData("The army said the raid took place by 1030 GMT.")]
+    [InlineData("The council said Jan Post had resigned.")]
+    [InlineData("The council said it was led by June Carter.")]
+    public void times_and_names_are_no_dates(string text) => Assert.Empty(Read.One(text).Dates);
+
+    [Fact]
+    public void both_years_of_a_span_are_dates()
+    {
+        var mention = Read.One("The council said she led it from 1998 to 2006.");
+        Assert.Equal(["1998-01-01", "2006-01-01"], mention.Dates.Select(d => d.From));
+        Assert.Empty(mention.Numbers);
+    }
 
     [Fact]
     public void a_year_in_a_date_is_no_number() => Assert.Empty(Read.One("The army said the raid took place on 28 February 2026.").Numbers);

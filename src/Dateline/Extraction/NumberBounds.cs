@@ -1,0 +1,55 @@
+using System.Collections.Frozen;
+
+namespace Dateline.Extraction;
+
+/// <summary>How a number is bounded, and how it changed: verbs of calibratable changes of state (Levin 1993, 45.6) with "to" and "by".</summary>
+internal static class NumberBounds
+{
+    private const int Reach = 7, Nearby = 3;
+
+    // What sinks or is eased may be a ship or a rule: of these a change needs "to", "by", or a measure.
+    private static readonly FrozenSet<string> falling = ("tumbled tumble tumbles tumbling sank sink sinks sunk sinking plummeted plummet plummets plummeting dipped dip dips dipping eased ease eases easing cutting cuts falling dropping drops declining "
+        + "declines plunging plunge plunges slipping slip slips shrinking shrink shrinks sliding slide slides decreasing decreases reducing reduce reduces lowering lower lowers slumped slump slumps slumping crashed crash crashes crashing").Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string> rising = ("rising increasing climbing climbs jumping jumps growing grow grows gaining gain gains soaring soar soars surging surge surges raising raise raises swelled swell swells swelling rocketed skyrocketed ballooned").Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string> fell = ("fell fall falls fallen decreased decrease dropped drop declined decline plunged slipped shrank slid cut reduced lowered").Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    internal static string Bound(List<Token> tokens, int at)
+    {
+        Token Back(int n) => at >= n ? tokens[at - n] : default(Token) with { Word = Word.Unknown };
+        var (last, before, third) = (Back(1), Back(2), Back(3));
+        var denied = third.Is("no") || third.Is("not");
+        if (last.Is("than") && (before.Is("more") || before.Is("greater"))) return denied ? "less-than" : "more-than";
+        if (last.Is("than") && (before.Is("less") || before.Is("fewer"))) return denied ? "more-than" : "less-than";
+        if (last.Is("as") && third.Is("as") && (before.Is("much") || before.Is("many"))) return "less-than";
+        if (last.Is("least") && before.Is("at") || last.Is("over") || last.Is("above") || last.Is("exceeding")) return "more-than";
+        if (last.Is("most") && before.Is("at") || last.Is("to") && before.Is("up") || last.Is("under") || last.Is("below")) return "less-than";
+        return last.Is("about") || last.Is("around") || last.Is("roughly") || last.Is("approximately") || last.Is("nearly") || last.Is("almost") || last.Is("some") || last.Is("estimated") ? "about" : "exactly";
+    }
+
+    /// <summary>How a number of this unit changed; null where it did not, or where it is the value from which another one moved.</summary>
+    internal static string? Change(string text, List<Token> tokens, int at, string? unit)
+    {
+        string? particle = null;
+        for (var i = at - 1; i >= 0 && i >= at - Reach; i--)
+        {
+            var token = tokens[i];
+            if (particle is null && i >= at - Nearby)
+            {
+                if (token.Is("from")) return null;
+                if (token.Is("by")) particle = "by";
+                if (token.Is("to") && !(i > 0 && tokens[i - 1].Is("up"))) particle = "to";
+            }
+            if (token.Kind is Kind.Stop or Kind.Semicolon) return null;
+            var word = NumberUnits.Text(text, token);
+            var (down, up) = (falling.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word), rising.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word));
+            if (!token.Has(Trait.Change) && !(down || up)) continue;
+            if (!token.Has(Trait.Change) && !Measures(unit) && particle is null && !NumberUnits.Is(text, token, "cutting")) continue;
+            return $"{(down || fell.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word) ? "fell" : "rose")}-{particle ?? "by"}";
+        }
+        return null;
+    }
+
+    private static bool Measures(string? unit) => unit is not null && (unit is "percent" or "points" or "degrees" || unit.EndsWith(" points", StringComparison.Ordinal) || unit.Length == 3);
+}

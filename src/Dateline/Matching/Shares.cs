@@ -1,0 +1,62 @@
+using static Dateline.Matching.ClaimFeatures;
+
+namespace Dateline.Matching;
+
+/// <summary>Shares in words: "half of", "a third of", "two thirds", "three-quarters". They are compared as values.</summary>
+internal static class Shares
+{
+    private static readonly int unit = Terms.IdOf("share");
+
+    private static readonly string[] parts = ["half", "third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
+
+    /// <summary>Adds the shares among the terms to <paramref name="into"/> and marks their terms as taken.</summary>
+    public static void Read(string text, ReadOnlySpan<Term> terms, List<Amount> into, Span<bool> taken)
+    {
+        for (var i = 0; i < terms.Length; i++)
+        {
+            var (word, plural) = Part(text, terms[i]);
+            if (word < 0) continue;
+            var many = i > 0 ? Count(text, terms[i - 1]) : 0;
+            var of = i + 1 < terms.Length && Is(text, terms[i + 1], "of");
+            var half = word == 0 && !plural && (of || i + 1 < terms.Length && Is(text, terms[i + 1], "the")) && !(i > 0 && Orders(text, terms[i - 1]));
+            if (!(half || plural && many > 1 || !plural && many == 1 && (of || text[terms[i].Start - 1] == '-'))) continue;
+            if (half) many = 1;
+            var first = word > 0 || many > 1 ? i - 1 : i;
+            for (var k = first; k <= i; k++) taken[k] = true;
+            into.Add(new((decimal)many / (word + 2), unit, Bound(text, terms, first), null, text[terms[first].Start..terms[i].End]));
+        }
+    }
+
+    private static (int Part, bool Plural) Part(string text, Term term)
+    {
+        var word = text.AsSpan(term.Start, term.End - term.Start);
+        if (word.Equals("halves", StringComparison.OrdinalIgnoreCase)) return (0, true);
+        for (var i = 0; i < parts.Length; i++)
+        {
+            if (word.Equals(parts[i], StringComparison.OrdinalIgnoreCase)) return (i, false);
+            if (word.Length == parts[i].Length + 1 && word[^1] is 's' && word[..^1].Equals(parts[i], StringComparison.OrdinalIgnoreCase)) return (i, true);
+        }
+        return (-1, false);
+    }
+
+    private static int Count(string text, Term term)
+    {
+        if (Is(text, term, "a") || Is(text, term, "one")) return 1;
+        for (var n = 2; n < 10; n++) if (term.Is(TermKinds.Number) && term.Id == Terms.NumberId([(char)('0' + n)])) return n;
+        return 0;
+    }
+
+    // "The first half of the year" is no share.
+    private static bool Orders(string text, Term term) => Is(text, term, "first") || Is(text, term, "second") || Is(text, term, "last") || Is(text, term, "latter") || Is(text, term, "other");
+
+    private static string Bound(string text, ReadOnlySpan<Term> terms, int at)
+    {
+        if (at == 0) return "exactly";
+        if (Is(text, terms[at - 1], "than")) return at > 1 && Is(text, terms[at - 2], "more") ? "more-than" : "less-than";
+        if (Is(text, terms[at - 1], "over") || Is(text, terms[at - 1], "least")) return "more-than";
+        if (Is(text, terms[at - 1], "under") || Is(text, terms[at - 1], "most")) return "less-than";
+        return Is(text, terms[at - 1], "about") || Is(text, terms[at - 1], "nearly") || Is(text, terms[at - 1], "almost") || Is(text, terms[at - 1], "around") || Is(text, terms[at - 1], "roughly") ? "about" : "exactly";
+    }
+
+    private static bool Is(string text, Term term, string word) => text.AsSpan(term.Start, term.End - term.Start).Equals(word, StringComparison.OrdinalIgnoreCase);
+}
