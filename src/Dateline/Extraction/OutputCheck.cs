@@ -17,6 +17,7 @@ public static class OutputCheck
         {
             if (!ids.Add(mention.Id)) return $"Two mentions have the id {mention.Id}.";
             if (!Spans(mention).All(s => Quotes(s, text))) return $"Mention {mention.Id} does not quote the text.";
+            if (Spans(mention).FirstOrDefault(s => CutsWord(s, text)) is { } cut) return $"A span of mention {mention.Id} begins or ends within a word ({cut.Start} to {cut.End}).";
             if (mention.Worth is < 0 or > 1000) return $"The worth of mention {mention.Id} is not between 0 and 1000.";
             if (!mention.Numbers.All(static n => decimal.TryParse(n.Value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _)))
                 return $"A number of mention {mention.Id} is no plain decimal.";
@@ -30,6 +31,13 @@ public static class OutputCheck
     private static IEnumerable<Span> Spans(Mention m) =>
         [m.Content, .. m.More, .. m.Via, .. m.Evidence, .. m.Speaker is { } s ? [s] : Array.Empty<Span>(), .. m.Cue is { } c ? [c] : Array.Empty<Span>(),
             .. m.Numbers.Select(n => new Span(n.Start, n.End, n.Text)), .. m.Dates.Select(d => new Span(d.Start, d.End, d.Text))];
+
+    // Letters that have a case are of scripts that put spaces between words; Chinese, for one, does not.
+    private static bool CutsWord(Span span, string text) => IsWithinWord(text, span.Start) || IsWithinWord(text, span.End);
+
+    private static bool IsWithinWord(string text, int at) => at > 0 && at < text.Length && IsLetter(text[at - 1]) && IsLetter(text[at]);
+
+    private static bool IsLetter(char c) => char.GetUnicodeCategory(c) is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter;
 
     private static bool Quotes(Span span, string text) =>
         span.Start >= 0 && span.Start < span.End && span.End <= text.Length
