@@ -6,6 +6,9 @@ namespace Dateline.Extraction;
 /// <summary>Checks what an extractor gives before it is recorded: every span quotes the text, every value has its form.</summary>
 public static class OutputCheck
 {
+    // A longer run of letters is no word; where a paragraph is cut, it may be.
+    private const int LongestWord = 100;
+
     /// <summary>What is wrong, in one sentence; null when nothing is.</summary>
     /// <param name="mentions">The mentions.</param>
     /// <param name="text">The text that they are to quote.</param>
@@ -32,10 +35,17 @@ public static class OutputCheck
         [m.Content, .. m.More, .. m.Via, .. m.Evidence, .. m.Speaker is { } s ? [s] : Array.Empty<Span>(), .. m.Cue is { } c ? [c] : Array.Empty<Span>(),
             .. m.Numbers.Select(n => new Span(n.Start, n.End, n.Text)), .. m.Dates.Select(d => new Span(d.Start, d.End, d.Text))];
 
-    // Letters that have a case are of scripts that put spaces between words; Chinese, for one, does not.
-    private static bool CutsWord(Span span, string text) => IsWithinWord(text, span.Start) || IsWithinWord(text, span.End);
+    /// <summary>Whether a span begins or ends between two letters of a word. Letters with a case are meant: they are of scripts that put spaces between words.</summary>
+    public static bool CutsWord(Span span, string text) => IsWithinWord(text, span.Start) || IsWithinWord(text, span.End);
 
-    private static bool IsWithinWord(string text, int at) => at > 0 && at < text.Length && IsLetter(text[at - 1]) && IsLetter(text[at]);
+    private static bool IsWithinWord(string text, int at)
+    {
+        if (at <= 0 || at >= text.Length || !IsLetter(text[at - 1]) || !IsLetter(text[at])) return false;
+        var (from, to) = (at - 1, at + 1);
+        while (from > 0 && at - from < LongestWord && IsLetter(text[from - 1])) from--;
+        while (to < text.Length && to - at < LongestWord && IsLetter(text[to])) to++;
+        return to - from < LongestWord;
+    }
 
     private static bool IsLetter(char c) => char.GetUnicodeCategory(c) is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter;
 
