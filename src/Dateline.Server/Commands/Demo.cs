@@ -22,6 +22,7 @@ internal static class Demo
             var (database, data) = (parse.GetValue(Shared.Database), parse.GetValue(Shared.Data) ?? Path.Combine(Folders.State, "demo"));
             await using var workspace = await Workspace.Open(
                 database, data, parse.GetValue(Shared.Schema)!, Engines.Choose(parse.GetValue(Shared.Engine)), output, cancellation);
+            output.Say($"The demo runs on {workspace.Kind.Name}: {workspace.Kind.Why}.");
             if (workspace.Cluster is { } cluster) output.Say($"PostgreSQL {cluster.Binaries.Version} ({cluster.Binaries.Origin}) in {cluster.Folder}.");
             await Show(seeds, workspace, output, database is null ? $"--data {Quoted(data)}" : "--database …", cancellation);
             if (!parse.GetValue(once)) await Serve.Run(parse.GetValue(urls)!, workspace, output, demo: true, cancellation);

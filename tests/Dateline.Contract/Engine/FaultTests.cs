@@ -67,7 +67,8 @@ public abstract class FaultTests<TEngine>(TestDatabase databases) : Suite<TEngin
     {
         var folder = TestDatabase.NewFolder();
         var first = await TestDatabase.NewServer(folder, throwAway: false);
-        await using var desk = await Open(first.ConnectionString);
+        var said = new ConcurrentQueue<string>();
+        await using var desk = await Open(first.ConnectionString, o => o with { Say = said.Enqueue });
         desk.Engine.Start();
         for (var i = 0; i < 5; i++) await desk.Send(Document(i));
         var working = desk.Send(Document(5)).ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
@@ -77,6 +78,7 @@ public abstract class FaultTests<TEngine>(TestDatabase databases) : Suite<TEngin
         // Longer than every pause between two attempts of an engine.
         while (away.Elapsed < TimeSpan.FromSeconds(8)) await Assert.ThrowsAnyAsync<NpgsqlException>(() => desk.Send(Document(6)));
         await working;
+        Assert.Contains(said, s => s.Contains("the database cannot be reached", StringComparison.Ordinal));
         await using var again = await TestDatabase.NewServer(folder);
         for (var i = 5; i < 10; i++)
         {

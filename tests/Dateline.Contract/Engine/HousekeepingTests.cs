@@ -42,6 +42,27 @@ public abstract class HousekeepingTests<TEngine>(TestDatabase databases) : Suite
     }
 
     [Fact]
+    public async Task it_goes_on_when_the_process_that_did_it_dies()
+    {
+        await using var two = await Open(o => o with { Housekeeping = often });
+        var mortal = "mortal_" + await two.Text("select current_database()");
+        await two.Do($"create role {mortal} superuser login password 'mortal'");
+        await using var one = await Open(
+            new Npgsql.NpgsqlConnectionStringBuilder(two.ConnectionString) { Username = mortal, Password = "mortal" }.ConnectionString, o => o with { Housekeeping = often });
+        one.Engine.Start();
+        await Leave(two, 0);
+        while (await two.Text(Left) != "goes-on goes-on goes-on 0") await Task.Delay(20, Cancellation);
+        two.Engine.Start();
+        await two.Do($"alter role {mortal} nologin");
+        await two.Do($"select pg_terminate_backend(pid) from pg_stat_activity where usename = '{mortal}'");
+        for (var round = 1; round < 3; round++)
+        {
+            await Leave(two, round);
+            while (await two.Text(Left) != "goes-on goes-on goes-on 0") await Task.Delay(20, Cancellation);
+        }
+    }
+
+    [Fact]
     public async Task a_rebuild_that_is_under_way_is_left_alone()
     {
         await using var desk = await Open(o => o with { Housekeeping = often });

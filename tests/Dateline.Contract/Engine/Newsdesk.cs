@@ -63,6 +63,8 @@ public sealed class Newsdesk : IAsyncDisposable
     public async Task Do(string sql)
     {
         await using var command = Engine.Database.CreateCommand(sql);
+        // What a test puts there may be much, and the machine busy.
+        command.CommandTimeout = 300;
         await command.ExecuteNonQueryAsync(Cancellation);
     }
 

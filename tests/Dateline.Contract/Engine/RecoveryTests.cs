@@ -22,10 +22,11 @@ public abstract class RecoveryTests<TEngine>(TestDatabase databases) : Suite<TEn
     [Fact]
     public async Task an_engine_that_ended_leaves_no_connection_and_one_that_runs_holds_few()
     {
-        await using var watcher = new NpgsqlConnection(await NewDatabase());
+        var database = await NewDatabase();
+        await using var watcher = new NpgsqlConnection(database);
         await watcher.OpenAsync(Cancellation);
         await using var count = new NpgsqlCommand("select count(*) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()", watcher);
-        await using (var desk = await Open(watcher.ConnectionString))
+        await using (var desk = await Open(database))
         {
             for (var i = 0; i < 20; i++) await desk.Send(Document(i));
             Assert.Empty(await desk.Settle());

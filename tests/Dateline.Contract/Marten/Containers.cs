@@ -9,7 +9,8 @@ public sealed partial class TestDatabase
         PostgreSqlContainer? container = null;
         try
         {
-            container = new PostgreSqlBuilder(image).Build();
+            // As on a private server, the owner is called dateline and tests sign in as any role.
+            container = new PostgreSqlBuilder(image).WithUsername("dateline").WithEnvironment("POSTGRES_HOST_AUTH_METHOD", "trust").Build();
             await container.StartAsync();
             return (container, container.GetConnectionString());
         }
