@@ -5,6 +5,10 @@ using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using Dateline.Accounts;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Shell = Dateline.Server.Tests.Commands.Shell;
 
 namespace Dateline.Server.Tests.Api;
@@ -96,6 +100,66 @@ public sealed class RequestTests(Shell shell) : IAsyncLifetime
         Assert.All(answers, a => Assert.Contains(a, new[] { 201, 409 }));
         await site.Workspace.Engine.Settle(ApiHost.Cancellation);
         Assert.Single((await ana.Get("/api/v1/audit?actor=Ana")).Items(), a => a.GetProperty("what").GetString() == "document_ingested");
+    }
+
+    [Fact]
+    public async Task an_answer_that_nobody_heard_is_given_again()
+    {
+        var gone = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var host = await ApiHost.Open(shell, more: s => s.AddSingleton<IStartupFilter>(new Leaving(gone)));
+        using var editor = await host.Key("Ed", Role.Editor);
+        await host.Fill();
+        var engine = host.Workspace.Engine;
+        using var seen = await editor.GetAsync("/api/v1/sources/harbour-wire", ApiHost.Cancellation);
+        var (tag, rating, head) = (seen.Headers.ETag!.ToString(), new { reliability = "B", reason = "Often right." }, await engine.Head(ApiHost.Cancellation));
+        Task<HttpResponseMessage> Rate(CancellationToken cancellation)
+        {
+            var request = new HttpRequestMessage(HttpMethod.Put, "/api/v1/sources/harbour-wire/rating?wait=filed") { Content = JsonContent.Create(rating) };
+            request.Headers.TryAddWithoutValidation("If-Match", tag);
+            request.Headers.TryAddWithoutValidation("Idempotency-Key", "k-lost");
+            return editor.SendAsync(request, cancellation);
+        }
+        // While its view cannot be written nothing is shown, so that the request waits, its event recorded.
+        await using (var connection = await engine.Database.OpenConnectionAsync(ApiHost.Cancellation))
+        {
+            await using var held = await connection.BeginTransactionAsync(ApiHost.Cancellation);
+            await using (var command = connection.CreateCommand())
+            {
+                command.CommandText = "lock table sources in exclusive mode";
+                await command.ExecuteNonQueryAsync(ApiHost.Cancellation);
+            }
+            using var cut = CancellationTokenSource.CreateLinkedTokenSource(ApiHost.Cancellation);
+            var first = Rate(cut.Token);
+            while (await engine.Head(ApiHost.Cancellation) == head) await Task.Delay(5, ApiHost.Cancellation);
+            await cut.CancelAsync();
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
+            await gone.Task.WaitAsync(TimeSpan.FromSeconds(30), ApiHost.Cancellation);
+            await Rate(ApiHost.Cancellation).Problem(409, "under-way");
+            await held.RollbackAsync(ApiHost.Cancellation);
+        }
+        var again = await Rate(ApiHost.Cancellation);
+        while (again.StatusCode == HttpStatusCode.Conflict)
+        {
+            again.Dispose();
+            await Task.Delay(20, ApiHost.Cancellation);
+            again = await Rate(ApiHost.Cancellation);
+        }
+        Assert.Equal((HttpStatusCode.OK, "true"), (again.StatusCode, again.Headers.GetValues("Idempotency-Replayed").Single()));
+        Assert.Equal(head + 1, (await Task.FromResult(again).With(200)).GetProperty("position").GetInt64());
+    }
+
+    /// <summary>Tells when a client that sent a PUT has left.</summary>
+    private sealed class Leaving(TaskCompletionSource gone) : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Use((context, then) =>
+            {
+                if (HttpMethods.IsPut(context.Request.Method)) context.RequestAborted.Register(() => gone.TrySetResult());
+                return then(context);
+            });
+            next(app);
+        };
     }
 
     [Theory]
