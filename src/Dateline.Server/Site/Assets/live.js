@@ -31,6 +31,8 @@ export function live() {
         waiting ||= setTimeout(renew, 300);
     }
 
+    function shown() { return document.getElementById('list').dataset.shows ?? location.search; }
+
     async function renew() {
         waiting = 0;
         const list = document.getElementById('list');
@@ -38,10 +40,17 @@ export function live() {
             document.getElementById('renewed').hidden = false;
             return;
         }
-        const query = new URLSearchParams(location.search);
+        // What the board shows, which is not yet its address while the slider is held. A moment of the past is renewed by nothing.
+        const [asked, upTo] = [shown(), last];
+        const query = new URLSearchParams(asked);
+        if (query.has('at')) return;
         query.set('part', 'list');
         try {
-            put(list, (await take('/?' + query)).body.childNodes);
+            const part = await take('/?' + query);
+            if (shown() !== asked) return;
+            put(list, part.body.childNodes);
+            const seen = document.querySelector('.seen [name=position]');
+            if (seen) seen.value = upTo;
             tell('The board was renewed.');
         } catch {
             // The server may be starting anew: what was told is not lost, the list is asked for again.
