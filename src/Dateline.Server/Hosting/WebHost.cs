@@ -55,5 +55,6 @@ internal static class WebHost
         web.MapApi();
         web.MapLive();
         web.MapPages();
+        web.UseNowhere();
     }
 }

@@ -217,7 +217,16 @@ public sealed class RequestTests(Shell shell) : IAsyncLifetime
         await ana.SendAsync(text, ApiHost.Cancellation).Problem(415, "media-type");
         await ana.PostAsync("/api/v1/documents/batch", new StringContent("{}", Encoding.UTF8, "application/json"), ApiHost.Cancellation).Problem(415, "media-type");
         await ana.PostAsync("/api/v1/documents/files", new StringContent("{}", Encoding.UTF8, "application/json"), ApiHost.Cancellation).Problem(415, "media-type");
-        await ana.DeleteAsync("/api/v1/stories", ApiHost.Cancellation).Problem(405, "method-not-allowed");
+        using (var wrong = await ana.DeleteAsync("/api/v1/stories", ApiHost.Cancellation)) Assert.Equal(["GET"], wrong.Content.Headers.Allow);
+        foreach (var client in new[] { ana, site.Anonymous })
+        {
+            await client.DeleteAsync("/api/v1/stories", ApiHost.Cancellation).Problem(405, "method-not-allowed");
+            await client.GetAsync("/api/v1/readings", ApiHost.Cancellation).Problem(405, "method-not-allowed");
+            await client.Post("/api/v1/nowhere", new { }).Problem(404, "not-found");
+            using var head = new HttpRequestMessage(HttpMethod.Head, "/health/live");
+            Assert.Equal(HttpStatusCode.OK, (await client.SendAsync(head, ApiHost.Cancellation)).StatusCode);
+            Assert.Equal(HttpStatusCode.MethodNotAllowed, (await client.DeleteAsync("/health/live", ApiHost.Cancellation)).StatusCode);
+        }
         Assert.Equal(HttpStatusCode.BadRequest, (await ana.GetAsync("/api/v1/documents/%00", ApiHost.Cancellation)).StatusCode);
         var path = $"/api/v1/stories/{(await ana.Get("/api/v1/stories")).Items()[0].GetProperty("id").GetString()}/rename";
         await ana.Post(path, new { title = new string('x', 300_000), reason = "So." }).Problem(413, "too-large");
