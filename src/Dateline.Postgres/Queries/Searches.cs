@@ -6,7 +6,7 @@ namespace Dateline.Postgres.Queries;
 /// <summary>A piece of an excerpt.</summary>
 /// <param name="Text">Its text.</param>
 /// <param name="Match">Whether it is what was searched for.</param>
-public sealed record Piece(string Text, bool Match);
+public sealed record ExcerptPiece(string Text, bool Match);
 
 /// <summary>Something that was found.</summary>
 /// <param name="Kind"><c>document</c> or <c>claim</c>.</param>
@@ -20,7 +20,7 @@ public sealed record Piece(string Text, bool Match);
 /// <param name="Score">How well it fits, in millionths.</param>
 /// <param name="Excerpt">Where it fits, in pieces; empty for claims.</param>
 public sealed record Found(
-    string Kind, string Id, int? Revision, string Title, string? Source, DateTimeOffset PublishedAt, DateTimeOffset RecordedAt, bool Withdrawn, long Score, IReadOnlyList<Piece> Excerpt);
+    string Kind, string Id, int? Revision, string Title, string? Source, DateTimeOffset PublishedAt, DateTimeOffset RecordedAt, bool Withdrawn, long Score, IReadOnlyList<ExcerptPiece> Excerpt);
 
 /// <summary>What to search for.</summary>
 /// <param name="Words">As people write it: words, "phrases", or, -not.</param>
@@ -68,9 +68,9 @@ public sealed class Searches(NpgsqlDataSource database)
             Pieces(r.Text(9) ?? "")), cancellation);
 
     /// <summary>Text with marks as pieces; the marks are control characters, which no text of a document holds.</summary>
-    private static List<Piece> Pieces(string marked)
+    private static List<ExcerptPiece> Pieces(string marked)
     {
-        var pieces = new List<Piece>();
+        var pieces = new List<ExcerptPiece>();
         for (var (at, match) = (0, false); at < marked.Length; match = !match)
         {
             var end = marked.IndexOf(match ? '\u0002' : '\u0001', at);

@@ -292,6 +292,12 @@ public sealed class RequestTests(Shell shell) : IAsyncLifetime
         });
         var rename = operations.Single(o => o.Path.EndsWith("/rename", StringComparison.Ordinal));
         Assert.Contains(rename.Value.GetProperty("parameters").EnumerateArray(), p => p.GetProperty("name").GetString() == "If-Match" && p.GetProperty("required").GetBoolean());
+        Assert.All(operations, o => Assert.True(o.Path.StartsWith("/api/v1/", StringComparison.Ordinal) && o.Value.GetProperty("responses").TryGetProperty("429", out _), o.Path));
+        Assert.Contains(operations.Single(o => o.Path == "/api/v1/live").Value.GetProperty("parameters").EnumerateArray(), p => p.GetProperty("name").GetString() == "Last-Event-ID");
+        var schemas = document.GetProperty("components").GetProperty("schemas");
+        var piece = schemas.GetProperty("Found").GetProperty("properties").GetProperty("excerpt").GetProperty("items").GetProperty("$ref").GetString()!.Split('/')[^1];
+        Assert.Equal(["match", "text"], schemas.GetProperty(piece).GetProperty("properties").EnumerateObject().Select(p => p.Name).Order(StringComparer.Ordinal));
+        Assert.False(schemas.GetProperty("ProblemDetails").TryGetProperty("additionalProperties", out var more) && more.ValueKind == JsonValueKind.False);
         Assert.Equal(operations.Count, operations.Select(o => o.Value.GetProperty("operationId").GetString()).Distinct().Count());
         foreach (var problem in Dateline.Server.Api.Problems.All)
         {
