@@ -116,6 +116,22 @@ public sealed class LivePageTests(Shell shell, Browser browser)
     }
 
     [Fact]
+    public async Task a_page_that_hears_nothing_any_more_says_why()
+    {
+        await using var newsroom = await Newsroom.OpenWithTwoStories(shell, browser);
+        var page = await newsroom.Window("ana", "reader");
+        await Listening(page);
+        var away = page.Locator("#away");
+        await Assertions.Expect(away).ToBeHiddenAsync();
+        await newsroom.Restart(() => Assertions.Expect(away).ToContainTextAsync("cannot be reached", new() { Timeout = 30_000 }));
+        await Listening(page);
+        await Assertions.Expect(away).ToBeHiddenAsync();
+        await page.Context.ClearCookiesAsync();
+        await newsroom.Restart(() => Task.CompletedTask);
+        await Assertions.Expect(away).ToContainTextAsync("not signed in any more", new() { Timeout = 30_000 });
+    }
+
+    [Fact]
     public async Task a_page_that_is_answered_with_an_error_listens_again()
     {
         await using var newsroom = await Newsroom.OpenWithTwoStories(shell, browser);

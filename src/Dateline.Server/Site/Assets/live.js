@@ -4,7 +4,7 @@ import { take, put, tell } from './part.js';
 export function live() {
     const source = document.body.dataset.live;
     if (!source) return;
-    let waiting = 0, last = document.body.dataset.after, pause = 1000, events;
+    let waiting = 0, last = document.body.dataset.after, pause = 1000, lost, events;
     addEventListener('pagehide', () => events.close());
     addEventListener('pageshow', shown => shown.persisted && listen());
     listen();
@@ -15,15 +15,29 @@ export function live() {
         events = new EventSource(`${source}${source.includes('?') ? '&' : '?'}after=${last}`);
         events.onopen = () => {
             pause = 1000;
+            lost = clearTimeout(lost);
+            document.getElementById('away').hidden = true;
             document.body.dataset.listening = 'yes';
         };
         events.onerror = () => {
             delete document.body.dataset.listening;
+            lost ||= setTimeout(away, 3000);
             if (events.readyState !== EventSource.CLOSED) return;
             setTimeout(listen, pause);
             pause = Math.min(2 * pause, 30000);
         };
         for (const kind of document.body.dataset.kinds.split(' ')) events.addEventListener(kind, changed);
+    }
+
+    // What is shown may be old from now on: said where it is seen and heard.
+    async function away() {
+        const answer = await fetch('/api/v1/session', { credentials: 'same-origin' }).catch(() => null);
+        if (document.body.dataset.listening) return;
+        const note = document.getElementById('away');
+        note.firstElementChild.textContent = answer?.status === 401
+            ? 'You are not signed in any more, so that this page shows nothing new.' : 'The server cannot be reached, so that this page may be out of date. It goes on by itself.';
+        note.hidden = false;
+        lost = setTimeout(away, 10000);
     }
 
     function changed(event) {
