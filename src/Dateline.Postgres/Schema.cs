@@ -8,9 +8,9 @@ namespace Dateline.Postgres;
 public static class Schema
 {
     /// <summary>The version of the tables. A database with a newer one is refused.</summary>
-    public const int Version = 7;
+    public const int Version = 8;
 
-    private static readonly (int Since, string View)[] renewed = [(7, HistoryFollower.ViewName)];
+    private static readonly (int Since, string View)[] renewed = [(8, BoardFollower.ViewName), (8, HistoryFollower.ViewName)];
 
     /// <summary>The SQL files of a folder, in order of their names.</summary>
     /// <param name="folder">Folder below <c>Sql</c>, such as <c>Views/board</c>.</param>
@@ -67,7 +67,7 @@ public static class Schema
         await Run(connection, "select give_to_application(pg_get_userbyid(f.relowner)) from pg_class f, pg_class e where f.oid = 'followers'::regclass and e.oid = 'mt_events'::regclass and f.relowner <> e.relowner", cancellation);
     }
 
-    /// <summary>Views whose rows a later version keeps otherwise are filled anew; until then the log is folded where they would be asked.</summary>
+    /// <summary>Views whose rows a later version keeps otherwise are filled anew; until then the log is folded where the history would be asked, and the board goes as far as it is filled.</summary>
     private static async Task Renew(NpgsqlConnection connection, int earlier, CancellationToken cancellation)
     {
         foreach (var view in AllViews.Catalogue.Where(v => renewed.Any(r => r.View == v.Name && r.Since > earlier)))

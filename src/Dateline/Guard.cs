@@ -1,3 +1,5 @@
+using Dateline.Accounts;
+
 namespace Dateline;
 
 /// <summary>Guards that several decisions share.</summary>
@@ -14,6 +16,7 @@ internal static class Guard
         var name = by.Trim();
         if (name.Equals("system", StringComparison.OrdinalIgnoreCase) || name.StartsWith("bot:", StringComparison.OrdinalIgnoreCase))
             throw new Refused($"Only people can do this; {name} is not one.");
+        if (PersonNames.Fault(name) is { } fault) throw new Refused(fault);
     }
 
     /// <summary>An act of a person says why.</summary>
@@ -22,6 +25,9 @@ internal static class Guard
         if (string.IsNullOrWhiteSpace(reason)) throw new Refused("Say why: a reason is required.");
         if (reason.Length > LongestReason) throw new Refused($"A reason has at most {LongestReason} characters; this one has {reason.Length}.");
     }
+
+    /// <summary>Two names that look alike are no second pair of eyes, whoever they belong to.</summary>
+    internal static bool LookAlike(string a, string b) => PersonNames.Look(a) == PersonNames.Look(b);
 
     /// <summary>Two spellings of a name are one person: neither case, outer white space nor another encoding makes a second pair of eyes.</summary>
     internal static bool SamePerson(string a, string b) =>

@@ -64,7 +64,7 @@ internal static class Texts
             Url = url,
             Title = title,
             Language = "en",
-            PublishedAt = start.AddMinutes(number),
+            Published = new(start.AddMinutes(number)),
             Text = text.ToString().Trim(),
             Format = "jsonl",
             Key = url,

@@ -20,13 +20,13 @@ internal sealed class Log : INewsroom
     }
 
     /// <summary>Records an event and gives its position.</summary>
-    internal long Add(object fact)
+    internal long Add(object fact, string? reason = null)
     {
         var position = events.Count + 1L;
         var stream = StreamOf(fact);
         events.Add(new(
             position, new Guid((int)position, 0, 0, [0, 0, 0, 0, 0, 0, 0, 0]), stream, events.Count(e => e.Stream == stream) + 1,
-            EventTypes.NameOf(fact.GetType()), fact, Begin.AddMinutes(position), "system"));
+            EventTypes.NameOf(fact.GetType()), fact, Begin.AddMinutes(position), "system", reason));
         return position;
     }
 

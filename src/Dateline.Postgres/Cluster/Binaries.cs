@@ -22,10 +22,10 @@ public sealed record BinariesOptions
     public bool UseMachine { get; init; } = true;
 
     /// <summary>Whether the npm client may fetch them, once.</summary>
-    public bool UseNpm { get; init; } = true;
+    public bool UseNpm { get; init; } = Folders.KnownState is not null;
 
     /// <summary>Where fetched programs are kept.</summary>
-    public string Cache { get; init; } = Path.Combine(Folders.State, "postgres-binaries");
+    public string Cache { get; init; } = Path.Combine(Folders.KnownState ?? "", "postgres-binaries");
 
     /// <summary>Only this major version, because a cluster's files are of it; null for any from 15 to 18.</summary>
     public int? Major { get; init; }
@@ -34,6 +34,7 @@ public sealed record BinariesOptions
 /// <summary>Finds PostgreSQL's programs: a named folder, the machine's, the npm package's.</summary>
 public static class FindBinaries
 {
+    private const string Named = "DATELINE_POSTGRES_BIN";
     private const int Oldest = 15;
     private const int Newest = 18;
 
@@ -42,6 +43,8 @@ public static class FindBinaries
     public static async Task<Binaries> Find(BinariesOptions options, Action<string> say, CancellationToken cancellation)
     {
         var candidates = await Candidates(options, cancellation);
+        if (options.Folder is { Length: > 0 } named && !candidates.Any(c => c.Origin == Named))
+            throw new ClusterFault($"{Named} names {named}, which holds no programs of PostgreSQL that run (postgres, pg_ctl). Name the folder that does, or unset it.");
         var found = candidates.FirstOrDefault(b => Fits(b, options.Major));
         if (found is not null) return found;
         var tried = candidates.Count == 0 ? "" : $" Found, but not usable: {string.Join(", ", candidates.Select(c => $"{c.Version} in {c.Folder}"))}.";
@@ -67,7 +70,7 @@ public static class FindBinaries
     public static async Task<IReadOnlyList<Binaries>> Candidates(BinariesOptions options, CancellationToken cancellation)
     {
         var folders = new List<(string Folder, string Origin)>();
-        if (!string.IsNullOrEmpty(options.Folder)) folders.Add((options.Folder, "DATELINE_POSTGRES_BIN"));
+        if (!string.IsNullOrEmpty(options.Folder)) folders.Add((options.Folder, Named));
         if (options.UseMachine) folders.AddRange(OnMachine().Select(f => (f, "machine")));
         foreach (var major in options.UseNpm ? NpmBinaries.Majors : [])
         {

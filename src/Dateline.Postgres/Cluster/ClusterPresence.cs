@@ -22,6 +22,7 @@ internal sealed class ClusterPresence(ClusterPlace place) : IAsyncDisposable
                 await using var find = new NpgsqlCommand("select 1 from pg_database where datname = $1", connection);
                 if (await find.With(Database).ExecuteScalarAsync(cancellation) is null) await Schema.Run(connection, $"create database {Database}", cancellation);
             }
+            await DisposeAsync();
             presence = new(ConnectionTo(place, Database, Name));
             await presence.OpenAsync(cancellation);
         }

@@ -13,7 +13,7 @@ internal sealed class ClusterServer(ClusterPlace place, Binaries binaries, Serve
         var ran = await Run.Program(
             binaries.Program("initdb"), ["-D", place.Data, "-U", ClusterPresence.User, "-A", "trust", "--encoding=UTF8", "--no-locale", "--data-checksums"], user,
             TimeSpan.FromMinutes(3), cancellation, place.Home);
-        if (ran.Code != 0) throw new ClusterFault($"A PostgreSQL cluster could not be made in {place.Home}: {Last(ran.Output)}");
+        if (ran.Code != 0) throw new ClusterFault(ServerLog.FullDisk(place) ?? $"A PostgreSQL cluster could not be made in {place.Home}: {Last(ran.Output)}");
         await File.WriteAllTextAsync(Path.Combine(place.Data, "dateline.conf"), Settings.Text(place.Socket, await Compression(cancellation)), cancellation);
         await File.AppendAllTextAsync(Path.Combine(place.Data, "postgresql.conf"), "\ninclude 'dateline.conf'\n", cancellation);
         if (user is not null) await user.Own(place.Home, cancellation);
@@ -38,7 +38,7 @@ internal sealed class ClusterServer(ClusterPlace place, Binaries binaries, Serve
             if (status.Code != 0) return false;
             if (await CanConnect(cancellation)) return true;
         }
-        throw new ClusterFault($"PostgreSQL runs on {place.Data} but does not answer. Its log, {place.Log}, ends: {LogEnd()}");
+        throw new ClusterFault(ServerLog.FullDisk(place) ?? $"PostgreSQL runs on {place.Data} but does not answer. Its log, {place.Log}, ends: {LogEnd()}");
     }
 
     /// <summary>Starts the server, or finds that somebody else did (false); children of one that was killed may still hold its memory for a moment.</summary>
@@ -52,7 +52,7 @@ internal sealed class ClusterServer(ClusterPlace place, Binaries binaries, Serve
             if (await CanConnect(cancellation)) return false;
             await Task.Delay(500, cancellation);
         }
-        throw new ClusterFault($"PostgreSQL did not start on {place.Data}. Its log, {place.Log}, ends: {LogEnd()}");
+        throw new ClusterFault(ServerLog.FullDisk(place) ?? $"PostgreSQL did not start on {place.Data}. Its log, {place.Log}, ends: {LogEnd()}");
     }
 
     internal async Task Stop(CancellationToken cancellation)
@@ -77,17 +77,7 @@ internal sealed class ClusterServer(ClusterPlace place, Binaries binaries, Serve
         }
     }
 
-    internal string LogEnd()
-    {
-        try
-        {
-            return string.Join(" / ", File.ReadLines(place.Log).TakeLast(4));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return $"(it cannot be read: {e.Message})";
-        }
-    }
+    internal string LogEnd() => ServerLog.End(place);
 
-    private static string Last(string output) => string.Join(" / ", output.Split('\n').TakeLast(3));
+    private static string Last(string output) => ServerLog.End([.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries)]);
 }

@@ -1,3 +1,5 @@
+using Npgsql;
+
 namespace Dateline.Postgres.Cluster;
 
 /// <summary>Which private cluster.</summary>
@@ -16,16 +18,19 @@ public sealed record ClusterOptions(string Folder)
 
 /// <summary>
 /// Dateline's own PostgreSQL: reached by a Unix socket in a private folder only, durable, started by whoever comes first, used by all, stopped by
-/// whoever leaves last. After a crash of either side the next one to come finds what was committed.
+/// whoever leaves last. After a crash of either side the next one to come finds what was committed, and who keeps it (<see cref="Keep"/>) starts it again.
 /// </summary>
 public sealed class PrivateCluster : IAsyncDisposable
 {
     private readonly ClusterOptions options;
     private readonly ClusterServer server;
     private readonly ClusterPresence presence;
+    private readonly Action<string> say;
+    private ClusterKeeper? keeper;
 
-    private PrivateCluster(ClusterOptions options, ClusterPlace place, Binaries binaries, ClusterServer server)
+    private PrivateCluster(ClusterOptions options, ClusterPlace place, Binaries binaries, ClusterServer server, Action<string> say)
     {
+        this.say = say;
         this.options = options;
         this.server = server;
         presence = new(place);
@@ -65,16 +70,39 @@ public sealed class PrivateCluster : IAsyncDisposable
         using var alone = await FileLock.Take(place.Lock, TimeSpan.FromMinutes(3), cancellation);
         var binaries = await FindBinaries.Find(options.Binaries with { Major = place.Major ?? options.Binaries.Major }, say, cancellation);
         var server = new ClusterServer(place, binaries, user, say);
-        var cluster = new PrivateCluster(options, place, binaries, server);
+        var cluster = new PrivateCluster(options, place, binaries, server, say);
         if (!place.IsInitialised) await server.Initialise(cancellation);
-        if (!await server.IsRunning(cancellation)) cluster.StartedHere = await server.Start(cancellation);
-        await cluster.presence.Enter(server, cancellation);
+        cluster.StartedHere = await cluster.Enter(cancellation);
         return cluster;
+    }
+
+    /// <summary>From now on starts the server again when it ends: killed, or out of memory, or on a disk that was full.</summary>
+    /// <param name="lost">Lets go of pooled connections, which died with it.</param>
+    public void Keep(Action lost) => keeper ??= new(Place, lost, Again, say);
+
+    /// <summary>Why the database does not answer, and what to do.</summary>
+    /// <param name="failure">What came of the attempt.</param>
+    public string Explain(Exception failure) =>
+        failure is PostgresException { SqlState: PostgresErrorCodes.DiskFull } full ? ServerLog.FullDisk(Place.Home, full.MessageText)
+        : ServerLog.FullDisk(Place) ?? $"Dateline's own PostgreSQL in {Place.Home} does not answer: {failure.Message} Its log, {Place.Log}, ends: {ServerLog.End(Place)}";
+
+    private async Task<bool> Enter(CancellationToken cancellation)
+    {
+        var started = !await server.IsRunning(cancellation) && await server.Start(cancellation);
+        await presence.Enter(server, cancellation);
+        return started;
+    }
+
+    private async Task<bool> Again(CancellationToken cancellation)
+    {
+        using var alone = await FileLock.Take(Place.Lock, TimeSpan.FromMinutes(3), cancellation);
+        return await Enter(cancellation);
     }
 
     /// <summary>Leaves; the last one to leave stops the server.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (keeper is not null) await keeper.DisposeAsync();
         long others;
         using (await FileLock.Take(Place.Lock, TimeSpan.FromMinutes(3), CancellationToken.None))
         {

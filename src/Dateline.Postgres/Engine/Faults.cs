@@ -40,6 +40,15 @@ internal static class Faults
         NpgsqlException { InnerException: (IOException or System.Net.Sockets.SocketException or TimeoutException) and { Message: var why } } =>
             $"the database cannot be reached ({why})",
         Refused or UnreadableEvent => e.Message,
-        _ => $"{e.GetType().Name} in {e.TargetSite?.DeclaringType?.Name}.{e.TargetSite?.Name}"
+        NpgsqlException or IOException or System.Net.Sockets.SocketException or TimeoutException => "the database does not answer",
+        _ => $"{e.GetType().Name} in {Place(e.TargetSite)}"
+    };
+
+    /// <summary>The method as its source calls it: of an async one the compiler makes a class <c>&lt;Name&gt;d__1</c>.</summary>
+    private static string Place(System.Reflection.MethodBase? method) => method?.DeclaringType switch
+    {
+        null => "a place that is not known",
+        { Name: ['<', .. var made], DeclaringType: { } outer } when made.IndexOf('>', StringComparison.Ordinal) is > 0 and var end => $"{outer.Name}.{made[..end]}",
+        var type => $"{type.Name}.{method.Name}"
     };
 }

@@ -8,23 +8,27 @@ namespace Dateline.Postgres.Queries;
 /// <summary>Reads the record of acts, row by row.</summary>
 public sealed class AuditQueries(NpgsqlDataSource database)
 {
+    private const string Acts =
+        """
+        select position, at, who, what, stream, version, before, after, why, correlation, causation from audit
+        where ($1::text is null or position = any(array(
+                select seq_id from mt_events where stream_id = any(array[$1, 'source/' || $1, 'document/' || $1, 'claim/' || $1, 'story/' || $1]))))
+            and ($2::text is null or who = $2) and ($3::timestamptz is null or at >= $3) and ($4::text is null or what = $4)
+            and ($5::bigint is null or position <= $5)
+        """;
+
+    private const string All = $"{Acts} order by position";
+
+    private const string Latest = $"select * from ({Acts} order by position desc limit $6) latest order by position";
+
     /// <summary>The latest acts that a filter lets through, in log order, however many they are.</summary>
     public async IAsyncEnumerable<AuditEntry> Read(AuditFilter filter, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        await using var command = database.CreateCommand(
-            """
-            select * from (
-                select position, at, who, what, stream, version, before, after, why, correlation, causation from audit
-                where ($1::text is null or position = any(array(
-                        select seq_id from mt_events where stream_id = any(array[$1, 'source/' || $1, 'document/' || $1, 'claim/' || $1, 'story/' || $1]))))
-                    and ($2::text is null or who = $2) and ($3::timestamptz is null or at >= $3) and ($4::text is null or what = $4)
-                    and ($6::bigint is null or position <= $6)
-                order by position desc limit $5) latest
-            order by position
-            """).With(
+        await using var command = database.CreateCommand(filter.Most == int.MaxValue ? All : Latest).With(
                 Parameters.Typed(filter.Subject, NpgsqlDbType.Text), Parameters.Typed(filter.Actor, NpgsqlDbType.Text),
-                Parameters.Typed(filter.Since?.ToUniversalTime(), NpgsqlDbType.TimestampTz), Parameters.Typed(filter.Kind, NpgsqlDbType.Text), (long)filter.Most,
+                Parameters.Typed(filter.Since?.ToUniversalTime(), NpgsqlDbType.TimestampTz), Parameters.Typed(filter.Kind, NpgsqlDbType.Text),
                 Parameters.Typed(filter.Through, NpgsqlDbType.Bigint));
+        if (filter.Most != int.MaxValue) command.Parameters.Add(new() { Value = (long)filter.Most });
         await using var rows = await command.ExecuteReaderAsync(cancellation);
         while (await rows.ReadAsync(cancellation))
             yield return new(

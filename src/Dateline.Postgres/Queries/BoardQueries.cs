@@ -32,8 +32,13 @@ public sealed class BoardQueries(NpgsqlDataSource database)
             r.At(9)), cancellation);
 
     /// <summary>A story with its timeline, documents and claims; null when there is none.</summary>
-    public async Task<StoryPage?> Story(string id, DateTimeOffset now, CancellationToken cancellation) =>
-        Pages.Story(await AroundStory(id, cancellation), id, await Changes("story", [id], cancellation), Clock.Recorded, now);
+    public async Task<StoryPage?> Story(string id, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var picture = await AroundStory(id, cancellation);
+        var due = picture.Claims.Values.Where(c => Due.From(c.DueAt) <= now).Select(c => c.Id).ToList();
+        return Pages.Story(
+            picture, id, [.. await Changes("story", [id], cancellation), .. due.Count == 0 ? [] : await Changes("claim", due, cancellation)], Clock.Recorded, now);
+    }
 
     /// <summary>The part of the picture of now that shows a story with its documents and claims.</summary>
     public async Task<Picture> AroundStory(string id, CancellationToken cancellation)
@@ -87,10 +92,10 @@ public sealed class BoardQueries(NpgsqlDataSource database)
         """).With(kind, ids.ToArray()).Rows(r => new StatusChange(
             kind, r.GetString(0), r.Text(1), new(r.GetString(2), r.At(3), r.GetInt64(4), [.. r.GetFieldValue<long[]>(5)], r.GetString(6)), r.At(3), r.At(7)), cancellation);
 
-    /// <summary>The words and the status of some claims, by id.</summary>
-    public async Task<IReadOnlyDictionary<string, (string Text, string Status)>> Texts(IReadOnlyCollection<string> claims, CancellationToken cancellation) =>
-        (await database.CreateCommand("select id, text, status from claims where id = any($1)").With(claims.ToArray())
-            .Rows(r => KeyValuePair.Create(r.GetString(0), (r.GetString(1), r.GetString(2))), cancellation)).ToDictionary(StringComparer.Ordinal);
+    /// <summary>The words and the status of some claims now, by id.</summary>
+    public async Task<IReadOnlyDictionary<string, (string Text, string Status)>> Texts(IReadOnlyCollection<string> claims, DateTimeOffset now, CancellationToken cancellation) =>
+        (await database.CreateCommand("select id, text, status, due_at::text from claims where id = any($1)").With(claims.ToArray())
+            .Rows(r => KeyValuePair.Create(r.GetString(0), (r.GetString(1), Due.Status(r.GetString(2), r.Text(3), now))), cancellation)).ToDictionary(StringComparer.Ordinal);
 
     /// <summary>When the events at some positions were recorded.</summary>
     public async Task<IReadOnlyDictionary<long, DateTimeOffset>> RecordedAt(IReadOnlyCollection<long> positions, CancellationToken cancellation) =>

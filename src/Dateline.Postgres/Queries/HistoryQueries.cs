@@ -83,9 +83,9 @@ public sealed class HistoryQueries(NpgsqlDataSource database)
         return await command.With(
                 Words.Of(moment.Clock), IntervalTree.Before(point), IntervalTree.After(point), point, Parameters.Typed(status, NpgsqlDbType.Text),
                 Parameters.Typed(after?.Raised, NpgsqlDbType.Bigint), after?.Id ?? "", moment.At.ToUniversalTime(), (long)most)
-            .Rows(r => (new ClaimLine(
-                r.GetString(0), r.GetString(1), r.GetString(2), Due.Status(r.GetString(3), r.Text(10), moment.At), r.At(4), r.GetString(5), [.. r.GetFieldValue<long[]>(6)],
-                r.GetInt32(7), r.GetInt32(8), r.GetInt32(9), r.Text(10), r.GetBoolean(11)), r.GetInt64(12)), cancellation);
+            .Rows(r => (Due.At(new ClaimLine(
+                r.GetString(0), r.GetString(1), r.GetString(2), r.GetString(3), r.At(4), r.GetString(5), [.. r.GetFieldValue<long[]>(6)],
+                r.GetInt32(7), r.GetInt32(8), r.GetInt32(9), r.Text(10), r.GetBoolean(11)), moment.At), r.GetInt64(12)), cancellation);
     }
 
     /// <summary>

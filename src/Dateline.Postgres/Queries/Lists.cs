@@ -58,9 +58,9 @@ public sealed class Lists(NpgsqlDataSource database)
         order by raised_position desc, id collate "C" limit $5
         """).With(
             Parameters.Typed(status, NpgsqlDbType.Text), now.ToUniversalTime(), Parameters.Typed(after?.Raised, NpgsqlDbType.Bigint), after?.Id ?? "", (long)most)
-        .Rows(r => (new ClaimLine(
-            r.GetString(0), r.GetString(1), r.GetString(2), Due.Status(r.GetString(3), r.Text(8), now), r.At(4), r.GetString(5), [.. r.GetFieldValue<long[]>(6)],
-            r.GetInt32(7), r.GetInt32(11), r.GetInt32(12), r.Text(8), r.GetBoolean(9)), r.GetInt64(10)), cancellation);
+        .Rows(r => (Due.At(new ClaimLine(
+            r.GetString(0), r.GetString(1), r.GetString(2), r.GetString(3), r.At(4), r.GetString(5), [.. r.GetFieldValue<long[]>(6)],
+            r.GetInt32(7), r.GetInt32(11), r.GetInt32(12), r.Text(8), r.GetBoolean(9)), now), r.GetInt64(10)), cancellation);
 
     /// <summary>Documents as they stood, latest published first.</summary>
     /// <param name="source">Only documents of that source; null for all.</param>

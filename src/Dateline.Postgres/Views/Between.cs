@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dateline.Postgres.Engine;
 using Dateline.Replay;
 using Npgsql;
@@ -13,12 +14,20 @@ internal static class Between
     internal static async Task<Course.Part?> Read(NpgsqlDataSource database, Resolved from, Resolved to, CancellationToken cancellation)
     {
         var links = new Links(database);
-        if (await Events(database, from, to, cancellation) is not { } events) return null;
-        var circle = await links.Concerned(Links.Named(events), cancellation);
+        if (await Events(database, from, to, cancellation) is not { } events || await FallingDue(database, from, to, cancellation) is not { Count: <= MostEvents } due) return null;
+        var circle = await links.Concerned([.. Links.Named(events).Union(due)], cancellation);
         var streams = await links.Around(circle with { Documents = [] }, cancellation);
         streams.UnionWith(events.Select(e => e.Stream));
         return new(await Courses.Read(database, [.. streams], to.Position, cancellation), new HashSet<string>([.. circle.Stories, .. circle.Claims], StringComparer.Ordinal));
     }
+
+    /// <summary>Claims whose day is over between the two, whatever else happened to them: no event says that they fell due.</summary>
+    private static Task<List<string>> FallingDue(NpgsqlDataSource database, Resolved from, Resolved to, CancellationToken cancellation) =>
+        database.CreateCommand("select distinct id from claim_history where clock = $1 and due >= $2 and due <= $3 limit $4")
+            .With(Words.Of(to.Clock), Day(from.At.UtcDateTime > DateTime.MinValue.AddDays(1) ? from.At.UtcDateTime.AddDays(-1) : DateTime.MinValue), Day(to.At.UtcDateTime), MostEvents + 1L)
+            .Rows(r => Ids.Claim(r.GetString(0)), cancellation);
+
+    private static string Day(DateTime at) => at.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static async Task<List<Recorded>?> Events(NpgsqlDataSource database, Resolved from, Resolved to, CancellationToken cancellation)
     {

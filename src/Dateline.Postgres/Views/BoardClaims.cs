@@ -24,23 +24,23 @@ internal static class BoardClaims
         sql.Add(
             """
             insert into claims (id, text, mode, due_at, status, since, since_position, because, reason, origins, standing_verdict, basis_changed,
-                raised_position, ended_position, merged_into, pins)
+                raised_position, ended_position, merged_into, pins, turn)
             select id, text, mode, due_at::date, status, since, since_position, because::bigint[], reason, origins, standing_verdict, basis_changed,
-                raised_position, ended_position, merged_into, pins::text[]
-            from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) as x (id, text, mode, due_at, status, since, since_position,
-                because, reason, origins, standing_verdict, basis_changed, raised_position, ended_position, merged_into, pins)
+                raised_position, ended_position, merged_into, pins::text[], turn
+            from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17) as x (id, text, mode, due_at, status, since, since_position,
+                because, reason, origins, standing_verdict, basis_changed, raised_position, ended_position, merged_into, pins, turn)
             on conflict (id) do update set text = excluded.text, mode = excluded.mode, due_at = excluded.due_at, status = excluded.status,
                 since = excluded.since, since_position = excluded.since_position, because = excluded.because, reason = excluded.reason,
                 origins = excluded.origins, standing_verdict = excluded.standing_verdict, basis_changed = excluded.basis_changed,
                 raised_position = excluded.raised_position, ended_position = excluded.ended_position, merged_into = excluded.merged_into,
-                pins = excluded.pins
+                pins = excluded.pins, turn = excluded.turn
             """,
             Each(claims, c => c.Id), Each(claims, c => c.Text), Each(claims, c => Words.Of(c.Mode)), Each(claims, c => c.DueAt),
             Each(claims, c => c.Standing!.Status), Each(claims, c => c.Standing!.Since), Each(claims, c => c.Standing!.Position),
             Each(claims, c => Array(c.Standing!.Because)), Each(claims, c => c.Standing!.Reason), Each(claims, c => c.Origins),
             Each(claims, c => c.StandingVerdict), Each(claims, c => c.Verdicts.Exists(v => v.Proposed.VerdictId == c.StandingVerdict && v.BasisChanged)),
             Each(claims, c => c.RaisedPosition), Each(claims, c => c.EndedPosition), Each(claims, c => c.MergedInto),
-            Each(claims, c => TextArray(c.Pins.Order(StringComparer.Ordinal))));
+            Each(claims, c => TextArray(c.Pins.Order(StringComparer.Ordinal))), Each(claims, c => c.Standing!.Turn));
     }
 
     private static void Mentions(List<(string Claim, MentionFacts Facts)> mentions, ISql sql)

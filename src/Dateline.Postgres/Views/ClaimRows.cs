@@ -14,7 +14,7 @@ internal static class ClaimRows
     [
         """
         select id, text, mode, to_char(due_at, 'YYYY-MM-DD'), status, since, since_position, because, reason, standing_verdict, raised_position,
-            ended_position, merged_into, pins
+            ended_position, merged_into, pins, turn
         from claims where id = any($1) order by id
         """,
         """
@@ -70,7 +70,7 @@ internal static class ClaimRows
             Text = row.GetString(1),
             Mode = Words.Parse<Mode>(row.GetString(2))!.Value,
             DueAt = row.Text(3),
-            Standing = new(row.GetString(4), row.At(5), row.GetInt64(6), [.. row.GetFieldValue<long[]>(7)], row.GetString(8)),
+            Standing = new(row.GetString(4), row.At(5), row.GetInt64(6), [.. row.GetFieldValue<long[]>(7)], row.GetString(8)) { Turn = row.Text(14) },
             StandingVerdict = row.Text(9),
             RaisedPosition = row.GetInt64(10),
             EndedPosition = row.GetInt64(11),

@@ -14,7 +14,7 @@ internal static class StoryRows
         var story = new StoryFacts(row.GetString(0))
         {
             Title = row.GetString(1),
-            Standing = new(row.GetString(2), row.At(3), row.GetInt64(4), [.. row.GetFieldValue<long[]>(5)], row.GetString(6)),
+            Standing = new(row.GetString(2), row.At(3), row.GetInt64(4), [.. row.GetFieldValue<long[]>(5)], row.GetString(6)) { Turn = row.Text(20) },
             Documents = row.GetInt32(7),
             Tally = new(row.GetInt32(8), row.GetInt32(9), row.GetInt32(10), row.GetInt32(11), row.GetInt32(12), row.GetInt32(13)),
             OpenedAt = row.At(15),

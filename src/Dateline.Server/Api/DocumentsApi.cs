@@ -21,7 +21,7 @@ namespace Dateline.Server.Api;
 /// <param name="Source">Who published it.</param>
 /// <param name="Url">Where it is published; it is the document's identity where there is one.</param>
 /// <param name="Id">The publisher's own id of it, the identity where there is no url.</param>
-/// <param name="PublishedAt">When, as 2026-02-28T18:00:00Z.</param>
+/// <param name="PublishedAt">When, as 2026-02-28T18:00:00Z, or the day alone.</param>
 /// <param name="Author">Who wrote it.</param>
 /// <param name="Language">BCP 47 language tag.</param>
 /// <param name="Act">The publisher's act on another document: correction, kill, takedown or withheld.</param>
@@ -37,7 +37,11 @@ internal sealed record DocumentRequest(
 /// <param name="Outcome">ingested, revised, withdrawn or unchanged.</param>
 /// <param name="Position">The position of its event, where one was recorded.</param>
 /// <param name="Filed">With <c>wait=filed</c>: whether it was filed and shown in time.</param>
-internal sealed record IngestAnswer(string Document, string Outcome, long? Position, bool? Filed);
+internal sealed record IngestAnswer(string Document, string Outcome, long? Position, bool? Filed)
+{
+    /// <summary>How the publication time that was recorded is known; null where the document states it, or nothing was recorded.</summary>
+    public Dating? Dating { get; init; }
+}
 
 /// <summary><c>/documents</c>: reading them, and one at a time coming in. See <see cref="BatchApi"/> for many.</summary>
 internal static class DocumentsApi
@@ -84,7 +88,7 @@ internal static class DocumentsApi
         Meters.Ingested(line.Outcome);
         if (ingester.Gone is not null) return Problems.Of(Problems.DatabaseAway);
         if (line.Outcome == "refused") return Problems.Of(Problems.RefusedByRule, line.Reason);
-        var answer = new IngestAnswer(line.Document!, line.Outcome, line.Position, waits ? await Sending.Filed(workspace.Engine, cancellation) : null);
+        var answer = new IngestAnswer(line.Document!, line.Outcome, line.Position, waits ? await Sending.Filed(workspace.Engine, cancellation) : null) { Dating = line.Dating };
         return line.Outcome == "ingested" ? TypedResults.Created($"/api/v1/documents/{line.Document}", answer) : TypedResults.Ok(answer);
     }
 

@@ -56,7 +56,7 @@ internal static class StoriesApi
             ? throw new BadRequest($"documents names 1 to {MostDocuments} documents.")
             : Task.FromResult<ICommand>(StoryActs.Split(id, r.Title, r.Documents, context.User.PersonName(), r.Reason)), r => r.Reason);
         Act<RenameRequest>("rename", "Gives the story another title", (id, r, context, _) =>
-            Task.FromResult<ICommand>(new RenameStory(id, r.Title, context.User.PersonName(), r.Reason)), r => r.Reason);
+            Task.FromResult<ICommand>(new RenameStory(id, StoryActs.OneLine(r.Title), context.User.PersonName(), r.Reason)), r => r.Reason);
         Act<DismissRequest>("dismiss", "Turns a suggestion to merge or split the story down", (id, r, context, _) =>
             Task.FromResult<ICommand>(new DismissSuggestion(id, r.Suggestion, context.User.PersonName(), r.Reason)), r => r.Reason);
         Act<Because>("close", "Closes the story", (id, r, context, _) => Task.FromResult<ICommand>(new CloseStory(id, context.User.PersonName(), r.Reason)), r => r.Reason);

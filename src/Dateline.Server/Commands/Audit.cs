@@ -7,7 +7,7 @@ namespace Dateline.Server.Commands;
 /// <summary><c>dateline audit log|checkpoint|prove|verify|export|redact</c></summary>
 internal static class Audit
 {
-    private const int MostRows = 100_000_000;
+    private const int RowsOfATable = 1000;
 
     internal static Command Command() => new("audit", "The record of every act, and the proof that it was not edited")
     {
@@ -20,25 +20,50 @@ internal static class Audit
         var actor = new Option<string?>("--actor") { Description = "Only acts of this person, bot or system" };
         var since = new Option<string?>("--since") { Description = "Only acts recorded at or after this moment" };
         var kind = new Option<string?>("--kind") { Description = "Only acts of this kind, such as verdict_approved" };
-        var most = new Option<int>("--most") { Description = "At most so many, the latest", DefaultValueFactory = _ => 1000 };
+        var most = Shared.Number("--most", $"At most so many, the latest (default: {RowsOfATable} for tables and --json, all for csv and jsonl)", 1);
+        var before = Shared.Position("--before", "Only acts before this position, as an earlier answer named it", 1);
         var format = new Option<string>("--format") { Description = "table, csv (safe to open in a spreadsheet) or jsonl (one JSON object a line)", DefaultValueFactory = _ => "table" };
         format.AcceptOnlyFromAmong("table", "csv", "jsonl");
-        return new Command("log", "Who did what, before and after, why and when") { subject, actor, since, kind, most, format }.Does(async (parse, output, workspace, cancellation) =>
+        return new Command("log", "Who did what, before and after, why and when") { subject, actor, since, kind, before, most, format }.Does(async (parse, output, workspace, cancellation) =>
         {
             if (parse.GetValue(kind) is { } name && EventTypes.TypeOf(name) is null)
                 throw new UsageFault($"--kind: there is no \"{name}\". The kinds are {string.Join(", ", EventTypes.All.Select(e => e.Name))}.");
+            var to = parse.GetValue(format);
             var filter = new AuditFilter(
-                parse.GetValue(subject), parse.GetValue(actor), parse.Beginning(since), Math.Clamp(parse.GetValue(most), 1, MostRows), parse.GetValue(kind));
+                parse.GetValue(subject), parse.GetValue(actor), parse.Beginning(since), parse.GetValue(most) ?? (to == "table" ? RowsOfATable : int.MaxValue), parse.GetValue(kind),
+                parse.GetValue(before) - 1);
             await workspace.Settle(output, cancellation);
-            var entries = new AuditQueries(workspace.Engine.Database).Read(filter, cancellation);
-            await (parse.GetValue(format) switch
+            var queries = new AuditQueries(workspace.Engine.Database);
+            var seen = new Seen();
+            var entries = seen.Of(queries.Read(filter, cancellation));
+            await (to switch
             {
                 "csv" => Csv(entries),
                 "jsonl" => Lines(entries, output),
                 _ => Show(entries, output, cancellation)
             });
+            if (filter.Most != int.MaxValue && seen.First is { } first && await queries.Read(filter with { Through = first - 1, Most = 1 }, cancellation).AnyAsync(cancellation))
+                output.Say($"There are earlier ones than these {seen.Count}: --before {first} shows what came before, --most shows more, --format csv or jsonl gives all.");
             return Exit.Done;
         });
+    }
+
+    /// <summary>Counts entries as they pass.</summary>
+    private sealed class Seen
+    {
+        internal int Count { get; private set; }
+
+        internal long? First { get; private set; }
+
+        internal async IAsyncEnumerable<AuditEntry> Of(IAsyncEnumerable<AuditEntry> entries)
+        {
+            await foreach (var e in entries)
+            {
+                First ??= e.Position;
+                Count++;
+                yield return e;
+            }
+        }
     }
 
     private static async Task Csv(IAsyncEnumerable<AuditEntry> entries)

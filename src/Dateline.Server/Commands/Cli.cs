@@ -63,7 +63,14 @@ internal static class Cli
         command.Does(async (parse, output, cancellation) =>
         {
             await using var workspace = await Workspace.Open(parse, output, cancellation);
-            return await action(parse, output, workspace, cancellation);
+            try
+            {
+                return await action(parse, output, workspace, cancellation);
+            }
+            catch (Exception e) when (workspace.Explained(e) is var explained && explained != e)
+            {
+                throw explained;
+            }
         });
 
     private static int CodeOf(Exception e) => e switch

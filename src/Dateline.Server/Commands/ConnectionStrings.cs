@@ -12,8 +12,9 @@ internal static class ConnectionStrings
     {
         try
         {
-            return (text.StartsWith("postgres://", StringComparison.Ordinal) || text.StartsWith("postgresql://", StringComparison.Ordinal)
-                ? OfUri(new(text)) : new NpgsqlConnectionStringBuilder(text)).ConnectionString;
+            var settings = text.StartsWith("postgres://", StringComparison.Ordinal) || text.StartsWith("postgresql://", StringComparison.Ordinal)
+                ? OfUri(new(text)) : new NpgsqlConnectionStringBuilder(text);
+            return string.IsNullOrWhiteSpace(settings.Host) ? throw new FormatException() : settings.ConnectionString;
         }
         catch (Exception e) when (e is ArgumentException or FormatException or InvalidOperationException)
         {

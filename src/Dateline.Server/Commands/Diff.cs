@@ -13,7 +13,7 @@ internal static class Diff
     {
         var (earlier, later) = (new Ends("from", "earlier"), new Ends("to", "later"));
         var since = new Option<bool>("--since-last-looked") { Description = "What changed since the person named by --as last looked" };
-        var person = new Option<string?>("--as") { Description = "Who looks" };
+        var person = Shared.ByOrNull("Who looks");
         var mark = new Option<bool>("--mark") { Description = "With --as: note that the person has looked, up to where this answer goes" };
         var story = new Option<string?>("--story") { Description = "Only what changed in this story" };
         var clock = Shared.Clock();
@@ -29,9 +29,11 @@ internal static class Diff
                 throw new UsageFault("--mark notes how far the log was seen: it goes with the recorded clock, or with --since-last-looked.");
             var looked = new Looked(workspace.Engine.Database);
             await workspace.Settle(output, cancellation);
-            var (from, to) = parse.GetValue(since)
-                ? (await LastLook(looked, who!, Words.Parse<Clock>(by)!.Value, cancellation), new Moment(Workspace.Now, Words.Parse<Clock>(by)!.Value))
-                : (earlier.Of(parse, by), later.Of(parse, by));
+            var look = parse.GetValue(since) ? await looked.Of(Account.IdOf(who!), cancellation) : null;
+            if (parse.GetValue(since) && look is null) return await FirstLook(looked, who!, parse.GetValue(mark), workspace, output, cancellation);
+            var (from, to) = look is not null ? (Since(look, Words.Parse<Clock>(by)!.Value), new Moment(Workspace.Now, Words.Parse<Clock>(by)!.Value)) : (earlier.Of(parse, by), later.Of(parse, by));
+            if (from.At > to.At || (from.Position > to.Position && from.Clock == Clock.Recorded))
+                throw new UsageFault("The later moment is before the earlier one. Swap the two, such as --from and --to.");
             var difference = await Differ.Between(workspace.Newsroom, from, to, parse.GetValue(story), Workspace.Now, (a, b) => workspace.History.Between(a, b, cancellation), cancellation);
             if (output.IsJson) output.Json(difference.Changes);
             else if (difference.Changes.Count == 0) output.Line("Nothing changed.");
@@ -44,8 +46,15 @@ internal static class Diff
     /// <summary>The moment at which an account's owner last looked: on the recorded clock its position, on the published one its time.</summary>
     internal static Moment Since(LastLook look, Clock clock) => clock == Clock.Recorded ? new(look.At, clock, Position: look.Position) : new(look.At, clock);
 
-    private static async Task<Moment> LastLook(Looked looked, string person, Clock clock, CancellationToken cancellation) =>
-        Since(await looked.Of(Account.IdOf(person), cancellation) ?? throw new Refused($"{person} has never looked. Name a moment with --from, and add --mark to note the look."), clock);
+    /// <summary>Who has never looked has nothing to compare with, but can begin now.</summary>
+    private static async Task<int> FirstLook(Looked looked, string person, bool mark, Workspace workspace, Output output, CancellationToken cancellation)
+    {
+        if (!mark) throw new Refused($"{person} has never looked. Name a moment with --from, and add --mark to note the look.");
+        var noted = await looked.Note(Account.IdOf(person), new(Workspace.Now, await workspace.Engine.Head(cancellation)), cancellation);
+        output.Say($"{person} has never looked before: noted up to position {noted.Position}. From now on this shows what changed since.");
+        if (output.IsJson) output.Json(Array.Empty<Change>());
+        return Exit.Done;
+    }
 
     private static string Told(Change c) => c.Pieces is { } pieces
         ? $"{c.Text} {string.Concat(pieces.Select(p => p.Fate switch { Fate.Cut => $"[-{p.Text}-]", Fate.Added => $"{{+{p.Text}+}}", _ => p.Text })).ReplaceLineEndings(" ")}"
@@ -56,7 +65,7 @@ internal static class Diff
     {
         private readonly Option<string?> at = new($"--{name}") { Description = $"The {which} moment" };
         private readonly Option<string?> known = new($"--{name}-known") { Description = $"With --clock published: only what was recorded by then counts at the {which} moment" };
-        private readonly Option<long?> position = new($"--{name}-position") { Description = $"The {which} moment's position in the log, as an earlier answer showed it" };
+        private readonly Option<long?> position = Shared.Position($"--{name}-position", $"The {which} moment's position in the log, as an earlier answer showed it", 0);
 
         internal IEnumerable<Option> Options => [at, known, position];
 

@@ -39,7 +39,8 @@ internal static class Doctor
         return new(
             workspace.Kind.Name, workspace.Kind.Why, ConnectionStrings.Masked(workspace.ConnectionString),
             workspace.Cluster?.Psql ?? ConnectionStrings.Psql(workspace.ConnectionString), Whose(workspace),
-            Versions(health.Version), [.. programs], followers, head, [.. await FailedReading.Of(workspace.Engine.Database, cancellation)], [.. Wrong(followers, health, settled, workspace.Engine.LastFault)]);
+            Versions(health.Version), [.. programs], followers, head, [.. await FailedReading.Of(workspace.Engine.Database, cancellation)], [.. Wrong(followers, health, settled, workspace.Engine.LastFault)])
+        { OnlyWhile = workspace.Cluster is null ? null : WhileOneRuns };
     }
 
     private static string Whose(Workspace workspace) => workspace switch
@@ -99,6 +100,7 @@ internal static class Doctor
         output.Line($"Engine      {report.Engine}: {report.Because}.");
         output.Line($"Database    {report.Database ?? "none"}");
         if (report.Psql is not null) output.Line($"            {report.Psql}");
+        if (report.OnlyWhile is not null) output.Line($"            {report.OnlyWhile}");
         if (report.Server is not null) output.Line($"            {report.Server}");
         output.Line($"Versions    {string.Join(", ", report.Versions.Select(v => $"{v.Key} {v.Value}"))}");
         foreach (var b in report.Programs) output.Line($"Found       PostgreSQL {b.Version} in {b.Folder} ({b.Origin})");
@@ -110,9 +112,16 @@ internal static class Doctor
         if (report.Wrong.Count == 0) output.Line("All is well.");
     }
 
+    /// <summary>Dateline's own PostgreSQL ends with the last who uses it.</summary>
+    private const string WhileOneRuns = "(it answers only while a dateline runs on it; `dateline serve` keeps it running)";
+
     internal sealed record FollowerReport(string Name, long Position, long Lag, string State, long? StoppedAt, string? Error, long SetAside);
 
     private sealed record Report(
         string Engine, string Because, string? Database, string? Psql, string? Server, Dictionary<string, string> Versions, List<Binaries> Programs,
-        List<FollowerReport> Followers, long? Head, List<FailedReading> Unread, List<string> Wrong);
+        List<FollowerReport> Followers, long? Head, List<FailedReading> Unread, List<string> Wrong)
+    {
+        /// <summary>When psql can be opened; null for any time.</summary>
+        public string? OnlyWhile { get; init; }
+    }
 }

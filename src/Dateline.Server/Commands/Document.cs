@@ -34,7 +34,7 @@ internal static class Document
         if (page.Withdrawn is { } w) output.Line($"{Words.Of(w.Act)}, revisions to {w.Through}: {w.Reason}");
         foreach (var r in page.Revisions)
         {
-            output.Heading($"Revision {r.Number}, published {Output.Time(r.PublishedAt)}, recorded {Output.Time(r.RecordedAt)} at #{r.Position}");
+            output.Heading($"Revision {r.Number}, published {Published(r)}, recorded {Output.Time(r.RecordedAt)} at #{r.Position}");
             output.Line($"{r.Text.Length} characters, read as {r.Format}, original {r.OriginalSha256[..12]}…{(r.Failure is null ? "" : $"; {r.Failure}")}");
             foreach (var reading in r.Readings)
                 output.Line($"{reading.Extractor}: {reading.Failure ?? $"{reading.Mentions.Count} mentions"}{(reading.Extractor == r.Extractor ? "" : ", not filed")}, #{reading.Position}");
@@ -48,6 +48,14 @@ internal static class Document
                     }));
         }
     }
+
+    private static string Published(RevisionPage r) => r.Dating switch
+    {
+        null => Output.Time(r.PublishedAt),
+        Dating.Day => $"{r.PublishedAt.UtcDateTime:yyyy-MM-dd} (the day alone is stated; counted from {Output.Time(r.PublishedAt)})",
+        Dating.NoZone => $"{Output.Time(r.PublishedAt)} (stated without a zone; taken as UTC)",
+        _ => $"{Output.Time(r.PublishedAt)} (not stated; when it came in)"
+    };
 
     private static void Explained(DocumentPage page, Output output)
     {

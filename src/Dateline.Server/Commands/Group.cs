@@ -8,11 +8,11 @@ internal static class Group
 {
     internal static Command Command()
     {
-        var window = new Option<int>("--window") { Description = "How many documents are held; the oldest drops out, so that time and memory stay the same", DefaultValueFactory = _ => 20_000 };
+        var window = Shared.Number("--window", "How many documents are held; the oldest drops out, so that time and memory stay the same", 1, 1_000_000, 20_000);
         return new Command("group", "Which story does a document belong to? JSON Lines {id, title?, text, publishedAt?} from standard input, in order, without a database") { window }.Does(
             (parse, output, cancellation) =>
             {
-                var stories = new StoryIndex(Math.Clamp(parse.GetValue(window), 1, 1_000_000));
+                var stories = new StoryIndex(parse.GetValue(window));
                 return Lines.Answer(line =>
                 {
                     var id = line.Id();

@@ -50,7 +50,7 @@ internal static class Lines
             reason = e switch
             {
                 LineFault or Extraction.ExtractorFault => e.Message,
-                JsonException => $"it is not JSON: {e.Message}",
+                JsonException j => $"it is not JSON, at byte {j.BytePositionInLine}. Check quotation marks, commas and brackets there.",
                 _ => $"it could not be worked on ({e.GetType().Name})."
             };
             return null;

@@ -58,7 +58,7 @@ internal sealed class Output(bool json)
     /// <summary>A table for people; prose wraps, ids and the like do not. Where the terminal is too narrow for it, a list.</summary>
     internal void Table(string[] columns, IEnumerable<string?[]> rows)
     {
-        var cells = rows.Select(r => Array.ConvertAll(r, c => Safe(c ?? ""))).ToList();
+        var cells = rows.Select(r => Array.ConvertAll(r, c => Safe(c ?? "").Replace('\n', ' '))).ToList();
         if (columns.Length > 4 && console.Profile.Width < NarrowestTable)
         {
             foreach (var row in cells)

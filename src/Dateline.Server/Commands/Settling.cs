@@ -12,7 +12,26 @@ internal static class Settling
     /// <summary>
     /// Waits until every follower has taken in all that is recorded, or none has moved for a minute; gives the followers that stopped.
     /// </summary>
-    internal static async Task<IReadOnlyList<FollowerState>> Wait(IEngine engine, Output output, CancellationToken cancellation)
+    /// <param name="engine">Whose followers.</param>
+    /// <param name="output">Shows how far they are.</param>
+    /// <param name="away">How long a database that has gone away is waited for.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    internal static async Task<IReadOnlyList<FollowerState>> Wait(IEngine engine, Output output, TimeSpan away, CancellationToken cancellation)
+    {
+        for (long? end = null; ; await Task.Delay(250, cancellation))
+        {
+            try
+            {
+                return await Attempt(engine, output, cancellation);
+            }
+            catch (Exception e) when (Workspace.DatabaseAway(e) && !Workspace.IsDiskFull(e) && Environment.TickCount64 < (end ??= Environment.TickCount64 + (long)away.TotalMilliseconds))
+            {
+                // It may come back.
+            }
+        }
+    }
+
+    private static async Task<IReadOnlyList<FollowerState>> Attempt(IEngine engine, Output output, CancellationToken cancellation)
     {
         using var giveUp = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var settling = engine.Settle(giveUp.Token);

@@ -36,7 +36,7 @@ internal sealed class Stale(Conflict conflict, IReadOnlyList<Since> since) : Exc
         await foreach (var e in newsroom.Read(new(Streams: [conflict.Stream]), cancellation))
         {
             if (e.Version <= conflict.Expected) continue;
-            since.Enqueue(new(e.Position, e.Version, e.RecordedAt, e.By, e.Type, Differ.Told(e.Data)));
+            since.Enqueue(new(e.Position, e.Version, e.RecordedAt, e.By, e.Type, Differ.Told(e)));
             if (since.Count > Most) since.Dequeue();
         }
         return [.. since];

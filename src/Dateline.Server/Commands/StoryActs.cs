@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Dateline.Server.Reading;
 using Dateline.Stories;
 
 namespace Dateline.Server.Commands;
@@ -31,7 +32,7 @@ internal static class StoryActs
         }, "document");
         var name = new Option<string>("--title") { Description = "The story's title from now on", Required = true };
         yield return Act("rename", "Gives the story another title", [name], (parse, story, by, why, _, _) =>
-            Task.FromResult<(ICommand, string)>((new RenameStory(story, parse.GetValue(name)!, by, why), story)));
+            Task.FromResult<(ICommand, string)>((new RenameStory(story, OneLine(parse.GetValue(name)!), by, why), story)));
         var suggestion = new Option<string>("--suggestion") { Description = "The suggestion, as `dateline story <id>` names it", Required = true };
         yield return Act("dismiss", "Turns a suggestion to merge or split the story down; it is not made again", [suggestion], (parse, story, by, why, _, _) =>
             Task.FromResult<(ICommand, string)>((new DismissSuggestion(story, parse.GetValue(suggestion)!, by, why), story)));
@@ -39,11 +40,14 @@ internal static class StoryActs
         yield return Act("reopen", "Opens a closed story again", [], (_, story, by, why, _, _) => Task.FromResult<(ICommand, string)>((new ReopenStory(story, by, why), story)));
     }
 
+    /// <summary>A title as lists show it. One that is too long stays so, and is refused.</summary>
+    internal static string OneLine(string title) => TextHygiene.Line(title, title.Length + 1);
+
     /// <summary>The split of some documents from a story; the new story's id comes from them.</summary>
     internal static SplitStory Split(string story, string title, IEnumerable<string> documents, string by, string why)
     {
         string[] going = [.. documents.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        return new(story, Ids.From('s', $"{story}\n{string.Join('\n', going)}"), title, [.. going], by, why);
+        return new(story, Ids.From('s', $"{story}\n{string.Join('\n', going)}"), OneLine(title), [.. going], by, why);
     }
 
     /// <summary>An act on a story; it gives the command and the story to show afterwards.</summary>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Dateline.Replay;
 using Dateline.Verdicts;
 
 namespace Dateline.Server.Commands;
@@ -57,13 +58,17 @@ internal static class Verdict
         });
     }
 
+    /// <summary>Why nothing was recorded: who did it before.</summary>
+    private static string Already(VerdictLine? verdict) => verdict?.Acts.LastOrDefault(a => a.Act == verdict.State) is { } act
+        ? $"Nothing was recorded: {act.By} {act.Act} it already, {Output.Time(act.At)}, #{act.Position}." : "Nothing to do: it is so already.";
+
     private static async Task<int> Send(
         ICommand command, string claim, string verdict, string by, string why, long? expect, Workspace workspace, Output output, CancellationToken cancellation)
     {
         var receipt = await Stale.Send(workspace.Newsroom, command, new(by, why, ExpectedVersion: expect), cancellation);
         await workspace.Settle(output, cancellation);
-        if (receipt.Position is null) output.Say("Nothing to do: it is so already.");
         var page = await workspace.Board.Claim(claim, Workspace.Now, cancellation);
+        if (receipt.Position is null) output.Say(Already(page?.Verdicts.FirstOrDefault(v => v.Id == verdict)));
         // A proposal that was made before has the id that it got then.
         if (receipt.Position is null && command is ProposeVerdict)
             verdict = page?.Verdicts.LastOrDefault(v => v.State == "proposed" && v.Rationale == why)?.Id ?? verdict;

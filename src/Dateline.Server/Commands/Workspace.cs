@@ -11,6 +11,9 @@ namespace Dateline.Server.Commands;
 /// <summary>The database that a command works on, and the engine on it.</summary>
 internal sealed class Workspace : IAsyncDisposable
 {
+    // How long Dateline's own PostgreSQL is given to be started again.
+    private static readonly TimeSpan revival = TimeSpan.FromSeconds(30);
+
     private readonly DeskSnapshots snapshots;
 
     private Workspace(IEngine engine, Engines kind, PrivateCluster? cluster, DockerCluster? container, string connectionString, FilingDesk desk)
@@ -66,7 +69,7 @@ internal sealed class Workspace : IAsyncDisposable
         if (database is not null && data is not null) throw new UsageFault("--database and --data name two databases. Give one of them.");
         var named = data is null && Environment.GetEnvironmentVariable("DATELINE_DATABASE") is { Length: > 0 } environment ? environment : null;
         return Open(
-            database ?? named, data ?? Folders.State, parse.GetValue(Shared.Schema)!, Engines.Choose(parse.GetValue(Shared.Engine)), output, cancellation, migrate);
+            database ?? named, data ?? ((database ?? named) is null ? Folders.State : Folders.KnownState ?? ""), parse.GetValue(Shared.Schema)!, Engines.Choose(parse.GetValue(Shared.Engine)), output, cancellation, migrate);
     }
 
     internal static async Task<Workspace> Open(
@@ -80,7 +83,12 @@ internal sealed class Workspace : IAsyncDisposable
             Schema = schema,
             Migrate = migrate,
             Services = [desk],
-            Poison = Environment.GetEnvironmentVariable("DATELINE_POISON") == "set-aside" ? Poison.SetAside : Poison.Stop,
+            Poison = Environment.GetEnvironmentVariable("DATELINE_POISON") switch
+            {
+                null or "" or "stop" => Poison.Stop,
+                "set-aside" => Poison.SetAside,
+                var other => throw new UsageFault($"DATELINE_POISON: \"{other}\" is none of stop (as when it is not set) and set-aside.")
+            },
             Say = Once(output.Say)
         };
         if (database is not null)
@@ -102,7 +110,9 @@ internal sealed class Workspace : IAsyncDisposable
         try
         {
             var role = await ApplicationRole.Connect(cluster.ConnectionString, schema, migrate, options.Say, cancellation);
-            return new(await kind.Open(role, options, cancellation), kind, cluster, null, role, desk) { Data = data, Seal = SealOf(role) };
+            var workspace = new Workspace(await kind.Open(role, options, cancellation), kind, cluster, null, role, desk) { Data = data, Seal = SealOf(role) };
+            cluster.Keep(workspace.Engine.Database.Clear);
+            return workspace;
         }
         catch
         {
@@ -114,10 +124,18 @@ internal sealed class Workspace : IAsyncDisposable
         KeyFile SealOf(string connectionString) => KeyFile.Of(data, new NpgsqlConnectionStringBuilder(connectionString).Database ?? "database", schema);
     }
 
+    /// <summary>The error that people see where Dateline's own PostgreSQL does not answer: why, and what to do; else the error itself.</summary>
+    internal Exception Explained(Exception e) => Cluster is { } own && DatabaseAway(e) ? new ClusterFault(own.Explain(e)) : e;
+
+    /// <summary>Whether an error says that the database is away, or that its disk is full.</summary>
+    internal static bool DatabaseAway(Exception e) => IsDiskFull(e) || e is NpgsqlException { IsTransient: true } or System.Net.Sockets.SocketException or TimeoutException;
+
+    internal static bool IsDiskFull(Exception e) => e is PostgresException { SqlState: PostgresErrorCodes.DiskFull };
+
     /// <summary>Waits until everything recorded is filed and shown; says which followers cannot.</summary>
     internal async Task Settle(Output output, CancellationToken cancellation)
     {
-        var stopped = await Settling.Wait(Engine, output, cancellation);
+        var stopped = await Settling.Wait(Engine, output, Cluster is null ? TimeSpan.Zero : revival, cancellation);
         foreach (var follower in stopped)
             output.Say($"{follower.Name} stopped at position {follower.StoppedAt}: {follower.Error}. What it shows is older than the log; `dateline doctor` says what to do.");
     }

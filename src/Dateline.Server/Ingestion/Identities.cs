@@ -12,14 +12,17 @@ public static class Identities
     /// source, else its content.
     /// </summary>
     /// <param name="draft">What was read.</param>
-    /// <param name="now">The publication time of a draft that has none.</param>
+    /// <param name="now">The publication time of a draft that has none, and the latest of one whose zone or hour is not known.</param>
     public static IngestDocument Command(Draft draft, DateTimeOffset now)
     {
         var source = Ids.SourceFrom(draft.Source);
+        var dated = draft.Dated ?? new(now, Dating.Arrival);
+        var isAhead = dated.Dating is not null && dated.At > now && dated.At - now < TimeSpan.FromDays(1);
         return new(
             IdOf(draft, source), source, draft.Source, draft.Url, draft.Title, draft.Author, draft.Language,
-            (draft.UpdatedAt ?? draft.PublishedAt ?? now).ToUniversalTime(), draft.Text, draft.Format,
-            new(Ids.Sha256(draft.Original.Span), draft.MediaType, draft.Original), draft.Act is { } act ? Words.Parse<PublisherAct>(act) : null, draft.Reason);
+            (isAhead ? now : dated.At).ToUniversalTime(), draft.Text, draft.Format,
+            new(Ids.Sha256(draft.Original.Span), draft.MediaType, draft.Original), draft.Act is { } act ? Words.Parse<PublisherAct>(act) : null, draft.Reason)
+        { Dating = dated.Dating };
     }
 
     private static string IdOf(Draft draft, string source)

@@ -12,7 +12,11 @@ namespace Dateline.Server.Ingestion;
 /// <param name="Position">The position of its event, where one was recorded.</param>
 /// <param name="Reason">Why it was refused.</param>
 /// <param name="Path">The file, and the item in it.</param>
-public sealed record IngestLine(string? Document, string Outcome, long? Position, string? Reason, string Path);
+public sealed record IngestLine(string? Document, string Outcome, long? Position, string? Reason, string Path)
+{
+    /// <summary>How the publication time that was recorded is known: null where the document states it, or nothing was recorded.</summary>
+    public Dating? Dating { get; init; }
+}
 
 /// <summary>The database went away in the middle and did not come back in time. The message says what was acknowledged.</summary>
 public sealed class DatabaseGone(string message) : Exception(message);
@@ -35,6 +39,9 @@ public sealed class Ingester(INewsroom newsroom, Act act, Func<DateTimeOffset> n
 
     /// <summary>How long a database that has gone away is waited for.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Says why the database is away, where that is known better than its own error does; else null.</summary>
+    public Func<Exception, string?> Explain { get; init; } = static _ => null;
 
     /// <summary>Why the database takes no more; null while it does. Nothing is read from then on.</summary>
     public string? Gone { get; private set; }
@@ -74,9 +81,9 @@ public sealed class Ingester(INewsroom newsroom, Act act, Func<DateTimeOffset> n
             try
             {
                 var receipt = await newsroom.Send(command, act, cancellation);
-                if (Outcome(receipt.Events is [.., var recorded] ? recorded : null) is { } outcome) return new(command.Document, outcome, receipt.Position, null, path);
+                if (Outcome(receipt.Events is [.., var recorded] ? recorded : null) is { } outcome) return new(command.Document, outcome, receipt.Position, null, path) { Dating = command.Dating };
                 return again && await Earlier(command, cancellation) is { } earlier
-                    ? new(command.Document, Outcome(earlier.Data)!, earlier.Position, null, path) : new(command.Document, "unchanged", null, null, path);
+                    ? new(command.Document, Outcome(earlier.Data)!, earlier.Position, null, path) { Dating = command.Dating } : new(command.Document, "unchanged", null, null, path);
             }
             catch (Exception e) when (e is Refused or Conflict)
             {
@@ -112,8 +119,8 @@ public sealed class Ingester(INewsroom newsroom, Act act, Func<DateTimeOffset> n
     private string Why(Exception e)
     {
         if (e is PostgresException { SqlState: ['2', '2' or '3', ..] } of) return $"The database does not take it: {of.MessageText} ({of.SqlState}).";
-        return Gone ??= e is PostgresException { SqlState: PostgresErrorCodes.DiskFull }
-            ? "The database's disk is full; make room."
+        return Gone ??= Explain(e) is { } better ? better
+            : e is PostgresException { SqlState: PostgresErrorCodes.DiskFull } ? "The database's disk is full; make room."
             : e is PostgresException p ? $"The database takes no more: {p.MessageText} ({p.SqlState})." : $"The database went away: {TextHygiene.Line(e.Message)}.";
     }
 

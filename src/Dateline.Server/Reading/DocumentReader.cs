@@ -6,7 +6,7 @@ namespace Dateline.Server.Reading;
 /// <param name="limits">How much is taken.</param>
 public sealed class DocumentReader(ReadingLimits limits)
 {
-    private const string SplitIt = "Split it into smaller files, or raise the limit.";
+    private const string SplitIt = "Split it into smaller files.";
     private const string StreamIt = "Split it, or send it through standard input (\"-\"), which is read line by line.";
 
     /// <summary>Every document under the paths, in their order; of a folder in ordinal order of names.</summary>

@@ -20,7 +20,7 @@ internal static class Dom
         {
             depth += entering ? 1 : -1;
             if (entering) nodes++;
-            if (depth > limits.MaxMarkupDepth + 16) throw new NotReadable($"Its elements nest more than {limits.MaxMarkupDepth} deep. Take the article out of it, or raise the limit.");
+            if (depth > limits.MaxMarkupDepth + 16) throw new NotReadable($"Its elements nest more than {limits.MaxMarkupDepth} deep. Take the article out of it.");
             if (nodes > limits.MaxElements * 10) throw new NotReadable($"It grows to more than {limits.MaxElements * 10} nodes when parsed. Take the article out of it.");
         }
         return page;

@@ -1,4 +1,11 @@
+using Dateline.Documents;
+
 namespace Dateline.Server.Reading;
+
+/// <summary>A date as a document states it.</summary>
+/// <param name="At">The moment (UTC, whole microseconds) that stands for it.</param>
+/// <param name="Dating">How that moment is known; null where the document states it.</param>
+public sealed record Stated(DateTimeOffset At, Dating? Dating = null);
 
 /// <summary>One document as it was read, before it becomes an event. Its text is clean (see <see cref="TextHygiene"/>) and bounded.</summary>
 public sealed record Draft
@@ -18,11 +25,20 @@ public sealed record Draft
     /// <summary>The language tag (BCP 47), as the document says.</summary>
     public string? Language { get; init; }
 
-    /// <summary>When the world could read it (UTC, whole microseconds); null when the document does not say.</summary>
-    public DateTimeOffset? PublishedAt { get; init; }
+    /// <summary>When the world could read it; null when the document does not say.</summary>
+    public Stated? Published { get; init; }
+
+    /// <summary>The moment that stands for <see cref="Published"/>.</summary>
+    public DateTimeOffset? PublishedAt => Published?.At;
 
     /// <summary>When this wording of it appeared, where the document tells that apart from its first publication; else null.</summary>
-    public DateTimeOffset? UpdatedAt { get; init; }
+    public Stated? Updated { get; init; }
+
+    /// <summary>The moment that stands for <see cref="Updated"/>.</summary>
+    public DateTimeOffset? UpdatedAt => Updated?.At;
+
+    /// <summary>When this wording of it was published: the update, unless that is said to be before the publication.</summary>
+    public Stated? Dated => Updated is { } updated && !(Published?.At > updated.At) ? updated : Published;
 
     /// <summary>The words; empty only where <see cref="Act"/> withdraws a document without more words.</summary>
     public required string Text { get; init; }

@@ -30,7 +30,7 @@ internal static class Feed
             if (next is null) break;
             if (++count > limits.MaxItems)
             {
-                yield return new Unreadable(path, $"It has more than {limits.MaxItems} items. The first {limits.MaxItems} were read; split the rest off, or raise the limit.");
+                yield return new Unreadable(path, $"It has more than {limits.MaxItems} items. The first {limits.MaxItems} were read; split the rest off.");
                 break;
             }
             yield return Item($"{path}#{count}", () => root == "feed" ? AtomEntry.Read(next, about, limits) : RssItem.Read(next, about, limits));

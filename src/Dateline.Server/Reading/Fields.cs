@@ -13,6 +13,10 @@ internal sealed record Fields(ReadingLimits Limits)
     public string? Author { get; init; }
     public string? Language { get; init; }
     public string? Published { get; init; }
+
+    /// <summary>What other programs' fields say of the date: used where <see cref="Published"/> is absent, and passed over where it is none.</summary>
+    public string? Date { get; init; }
+
     public required string Text { get; init; }
     public string? Act { get; init; }
     public string? Reason { get; init; }
@@ -39,7 +43,7 @@ internal sealed record Fields(ReadingLimits Limits)
             Author = TextHygiene.LineOrNull(Author, 200),
             Language = string.IsNullOrWhiteSpace(Language) ? null : Tag(Language)
                 ?? throw new NotReadable($"language \"{TextHygiene.Line(Language, 40)}\" is not a language tag such as en or en-GB (BCP 47)."),
-            PublishedAt = string.IsNullOrWhiteSpace(Published) ? null : Moment.Rfc3339(Published, "published"),
+            Published = string.IsNullOrWhiteSpace(Published) ? Moment.OrNull(Date) : Moment.Rfc3339(Published, "published"),
             Text = Text,
             Act = act,
             Reason = TextHygiene.LineOrNull(Reason, 1000),
@@ -73,7 +77,7 @@ internal static class Drafts
         if (text.Length == 0 && draft.Act is (null or "correction")) text = draft.Title;
         var bytes = Encoding.UTF8.GetByteCount(text);
         if (bytes > limits.MaxTextBytes)
-            throw new NotReadable($"Its text is {ReadingLimits.Size(bytes)}; at most {ReadingLimits.Size(limits.MaxTextBytes)} are taken. Split it, or raise the limit.");
+            throw new NotReadable($"Its text is {ReadingLimits.Size(bytes)}; at most {ReadingLimits.Size(limits.MaxTextBytes)} are taken. Split it, or raise the limit (--max-text of `dateline ingest`).");
         var title = draft.Title.Length > 0 ? draft.Title : text.Length == 0 ? $"Notice: {draft.Act}"
             : TextHygiene.Line(text.IndexOf('\n', StringComparison.Ordinal) is > 0 and var end ? text[..end] : text, 200);
         return draft with { Text = text, Title = title };

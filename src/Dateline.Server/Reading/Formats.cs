@@ -27,7 +27,7 @@ internal static class Formats
         if (Charset.Binary(bytes.Span) is { } binary) return [new Unreadable(path, $"It is {binary}, not text. Give the document as text, Markdown, HTML, RSS, Atom, ninjs or JSON Lines.")];
         if (format is Format.Unknown or Format.Xml) format = OfContent(bytes.Span, format);
         if (format is not (Format.Xml or Format.Lines) && bytes.Length > limits.MaxDocumentBytes)
-            return [new Unreadable(path, $"It is {ReadingLimits.Size(bytes.Length)}; at most {ReadingLimits.Size(limits.MaxDocumentBytes)} are taken for one document. Split it into smaller files, or raise the limit.")];
+            return [new Unreadable(path, $"It is {ReadingLimits.Size(bytes.Length)}; at most {ReadingLimits.Size(limits.MaxDocumentBytes)} are taken for one document. Split it into smaller files.")];
         return format switch
         {
             Format.Html => [Attempt(path, () => HtmlPage.Read(bytes, limits))],

@@ -5,6 +5,12 @@ namespace Dateline.Server.Reading;
 /// <summary>A page of the web: its article, and what its head says of it (Open Graph, schema.org JSON-LD, HTML's own elements).</summary>
 internal sealed class HtmlPage
 {
+    // schema.org microdata, Dublin Core in HTML, and what publishing systems write, in the order of trust.
+    private static readonly string[] Dates =
+    [
+        "datePublished", "og:published_time", "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.date", "parsely-pub-date", "sailthru.date", "date", "pubdate", "publishdate", "publish-date"
+    ];
+
     private readonly Dictionary<string, string> _meta = new(StringComparer.OrdinalIgnoreCase);
     private LinkedData _data = LinkedData.None;
     private string? _canonical, _title, _heading, _time;
@@ -25,8 +31,8 @@ internal sealed class HtmlPage
             Title = title ?? "",
             Author = First(data.Author, head.Meta("author"), head.Meta("article:author") is { } a && !a.Contains("://", StringComparison.Ordinal) ? a : null, head.Meta("dc.creator")),
             Language = Fields.Tag(page.DocumentElement.GetAttribute("lang")) ?? Fields.Tag(data.Language) ?? Fields.Tag(head.Meta("og:locale")),
-            PublishedAt = When(head.Meta("article:published_time"), data.Published, head.Meta("date"), head.Meta("dc.date"), head.Meta("pubdate"), head.Meta("datePublished"), head._time),
-            UpdatedAt = When(head.Meta("article:modified_time"), head.Meta("og:updated_time"), data.Modified),
+            Published = Moment.First([head.Meta("article:published_time"), data.Published, .. Dates.Select(head.Meta), head._time]),
+            Updated = Moment.First(head.Meta("article:modified_time"), head.Meta("og:updated_time"), data.Modified, head.Meta("dateModified")),
             Text = WithoutHeading(TextHygiene.Clean(MainText.Of(page)), title, head._heading),
             IsSample = head.Meta("sample") is not (null or "false" or "no"),
             Format = "html",
@@ -37,6 +43,8 @@ internal sealed class HtmlPage
 
     private void See(IElement e, ReadingLimits limits)
     {
+        if (e.GetAttribute("itemprop")?.Trim() is ("datePublished" or "dateModified") and { } item)
+            _meta.TryAdd(item, e.GetAttribute("content") ?? e.GetAttribute("datetime") ?? Dom.Words(e));
         switch (e.LocalName)
         {
             case "meta" when (e.GetAttribute("property") ?? e.GetAttribute("name") ?? e.GetAttribute("itemprop")) is { } name && e.GetAttribute("content") is { } content:
@@ -66,13 +74,6 @@ internal sealed class HtmlPage
     {
         foreach (var value in values)
             if (!string.IsNullOrWhiteSpace(value)) return value;
-        return null;
-    }
-
-    private static DateTimeOffset? When(params ReadOnlySpan<string?> values)
-    {
-        foreach (var value in values)
-            if (Moment.OrNull(value) is { } moment) return moment;
         return null;
     }
 

@@ -32,7 +32,8 @@ internal static class JsonItem
             Text = text ?? "",
             Source = item.String("source"),
             Author = item.String("author"),
-            Published = item.String("publishedAt") ?? item.String("published"),
+            Published = item.String("publishedAt") ?? item.String("published") ?? item.String("published_at"),
+            Date = Said(item, "date_published") ?? Said(item, "datePublished") ?? Said(item, "date"),
             Language = item.String("language"),
             Act = act,
             Reason = item.String("reason"),
@@ -40,6 +41,8 @@ internal static class JsonItem
             IsSample = item.TryGetProperty("sample", out var sample) && (sample.ValueKind == JsonValueKind.True || (sample.Text() is { Length: > 0 } s && s is not ("false" or "no")))
         }.ToDraft("jsonl", original, "application/json");
     }
+
+    private static string? Said(JsonElement item, string name) => item.TryGetProperty(name, out var value) ? value.Text() : null;
 
     // Numbers are common as ids, and have one spelling when they are whole.
     private static string? Id(JsonElement item) => item.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.Number && id.TryGetInt64(out var number)

@@ -52,7 +52,7 @@ internal static class MarkupGuard
                 if (formatting.Contains(name)) reopened--;
                 continue;
             }
-            if (++elements > limits.MaxElements) throw new NotReadable($"It has more than {limits.MaxElements} elements, far more than a page of news. Take the article out of it, or raise the limit.");
+            if (++elements > limits.MaxElements) throw new NotReadable($"It has more than {limits.MaxElements} elements, far more than a page of news. Take the article out of it.");
             if (flat.Contains(name)) continue;
             // Inside SVG and MathML no element's content is raw, so that after one of them nothing is passed over; what scripts hold then counts as
             // elements too, and the depth counted is more than the true one, which is looked at again after parsing.
@@ -63,7 +63,7 @@ internal static class MarkupGuard
                 continue;
             }
             open[name] = open.TryGetValue(name, out var already) ? already + 1 : 1;
-            if (++depth > (foreign ? 8 * limits.MaxMarkupDepth : limits.MaxMarkupDepth)) throw new NotReadable($"Its elements nest more than {limits.MaxMarkupDepth} deep, near character {at}. Take the article out of it, or raise the limit.");
+            if (++depth > (foreign ? 8 * limits.MaxMarkupDepth : limits.MaxMarkupDepth)) throw new NotReadable($"Its elements nest more than {limits.MaxMarkupDepth} deep, near character {at}. Take the article out of it.");
             if (formatting.Contains(name)) mostReopened = Math.Max(mostReopened, ++reopened);
         }
         if ((long)elements * mostReopened > 10L * limits.MaxElements)

@@ -1,33 +1,51 @@
 using System.Globalization;
+using Dateline.Documents;
 
 namespace Dateline.Server.Reading;
 
 /// <summary>Dates as documents write them. All are UTC and of whole microseconds, as PostgreSQL keeps them.</summary>
 internal static class Moment
 {
-    /// <summary>A date and time of RFC 3339, section 5.6, with its zone.</summary>
+    private const int Noon = 12;
+
+    /// <summary>A day, or a date and time of RFC 3339, section 5.6, with its zone.</summary>
     /// <param name="text">What the document says.</param>
     /// <param name="field">How the document calls it, for the message.</param>
-    /// <exception cref="NotReadable">It does not exist, has no zone, or is written otherwise.</exception>
-    public static DateTimeOffset Rfc3339(string text, string field) => Parse(text.Trim(), out var wrong)
-        ?? throw new NotReadable($"{field} \"{TextHygiene.Line(text, 60)}\" {wrong}. Write it like 2026-02-28T18:05:00Z.");
+    /// <exception cref="NotReadable">It does not exist, is a time without a zone, or is written otherwise.</exception>
+    public static Stated Rfc3339(string text, string field) => Parse(text.Trim(), zoned: true, out var wrong)
+        ?? throw new NotReadable($"{field} \"{TextHygiene.Line(text, 60)}\" {wrong}. Write it like 2026-02-28T18:05:00Z, or the day alone.");
 
-    /// <summary>The same where the document cannot be held to it: null when it is not a moment.</summary>
-    public static DateTimeOffset? OrNull(string? text) => string.IsNullOrWhiteSpace(text) ? null : Parse(text.Trim(), out _) ?? Rfc822(text.Trim());
+    /// <summary>The same where the document cannot be held to it: null when it is not a date; a time without a zone is taken as UTC.</summary>
+    public static Stated? OrNull(string? text) => string.IsNullOrWhiteSpace(text) ? null : Parse(text.Trim(), zoned: false, out _) ?? Rfc822(text.Trim());
 
-    /// <summary>A date of a feed: RFC 822 with years of four digits (RSS 2.0) or RFC 3339 (RFC 4287, section 3.3).</summary>
-    /// <exception cref="NotReadable">It is neither, or does not exist.</exception>
-    public static DateTimeOffset OfFeed(string text, string field) => Parse(text.Trim(), out var wrong) ?? Rfc822(text.Trim())
+    /// <summary>A date of a feed: RFC 822 with years of four digits (RSS 2.0), RFC 3339 (RFC 4287, section 3.3) or a day (W3C date and time formats, in dc:date).</summary>
+    /// <exception cref="NotReadable">It is none of them, or does not exist.</exception>
+    public static Stated OfFeed(string text, string field) => Parse(text.Trim(), zoned: true, out var wrong) ?? Rfc822(text.Trim())
         ?? throw new NotReadable($"{field} \"{TextHygiene.Line(text, 60)}\" {(text.Length > 0 && char.IsAsciiDigit(text.TrimStart()[0]) ? wrong : "is not a date that exists")}. Ask the feed's publisher, or correct the copy.");
 
-    private static DateTimeOffset? Parse(string s, out string wrong)
+    /// <summary>What the first of some texts states; another of the same day that says it more exactly goes before it.</summary>
+    public static Stated? First(params ReadOnlySpan<string?> texts)
+    {
+        Stated? first = null;
+        foreach (var text in texts)
+        {
+            if (OrNull(text) is not { } stated) continue;
+            first ??= stated;
+            if (first.Dating is null) break;
+            if (stated.At.Date == first.At.Date && Exactness(stated) > Exactness(first)) first = stated;
+        }
+        return first;
+    }
+
+    private static int Exactness(Stated stated) => stated.Dating switch { null => 2, Dating.NoZone => 1, _ => 0 };
+
+    private static Stated? Parse(string s, bool zoned, out string wrong)
     {
         wrong = "is not a date and time";
         if (s.Length < 10 || s[4] != '-' || s[7] != '-' || !Number(s, 0, 4, out var year) || !Number(s, 5, 2, out var month) || !Number(s, 8, 2, out var day)) return null;
         wrong = "is not a date that exists";
         if (year < 1 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month)) return null;
-        wrong = "has no time and no zone";
-        if (s.Length == 10) return null;
+        if (s.Length == 10) return new(new(year, month, day, Noon, 0, 0, TimeSpan.Zero), Dating.Day);
         wrong = "is not a date and time";
         if (s[10] is not ('T' or 't' or ' ') || s.Length < 16 || s[13] != ':' || !Number(s, 11, 2, out var hour) || !Number(s, 14, 2, out var minute)) return null;
         var (at, second, ticks) = (16, 0, 0L);
@@ -44,13 +62,14 @@ internal static class Moment
         }
         wrong = "is not a time that exists";
         if (hour > 23 || minute > 59 || second > 60) return null;
+        var local = new DateTime(year, month, day, hour, minute, Math.Min(second, 59)).AddTicks(ticks / 10 * 10);
         wrong = "has no zone";
-        if (at == s.Length) return null;
+        if (at == s.Length) return zoned ? null : new(new(local, TimeSpan.Zero), Dating.NoZone);
         wrong = "has no zone that can be read";
-        return Zone(s[at..].Trim()) is { } zone ? Utc(new DateTime(year, month, day, hour, minute, Math.Min(second, 59)).AddTicks(ticks / 10 * 10), zone, ref wrong) : null;
+        return Zone(s[at..].Trim()) is { } zone ? Utc(local, zone, ref wrong) : null;
     }
 
-    private static DateTimeOffset? Rfc822(string s)
+    private static Stated? Rfc822(string s)
     {
         var comma = s.IndexOf(',', StringComparison.Ordinal);
         var parts = s[(comma + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
@@ -64,11 +83,11 @@ internal static class Moment
         return Zone(parts[4]) is { } zone ? Utc(new DateOnly(year, month, day).ToDateTime(time), zone, ref wrong) : null;
     }
 
-    private static DateTimeOffset? Utc(DateTime local, TimeSpan zone, ref string wrong)
+    private static Stated? Utc(DateTime local, TimeSpan zone, ref string wrong)
     {
         var ticks = local.Ticks - zone.Ticks;
         wrong = "is outside the years 1 to 9999";
-        return ticks < 0 || ticks > DateTime.MaxValue.Ticks ? null : new DateTimeOffset(ticks, TimeSpan.Zero);
+        return ticks < 0 || ticks > DateTime.MaxValue.Ticks ? null : new(new DateTimeOffset(ticks, TimeSpan.Zero));
     }
 
     // RFC 822, section 5.1, and its North American names.

@@ -21,6 +21,7 @@ internal static class PlainFile
             Author = matter["author"],
             Language = matter["language"],
             Published = matter["published"],
+            Date = matter["publishdate"] ?? matter["date"],
             Text = body,
             Act = matter["act"],
             Reason = matter["reason"],

@@ -21,7 +21,7 @@ internal static class RssItem
             Title = TextHygiene.LineOrNull(HtmlText.OfFragment(Text(item, "title") ?? "", limits)) ?? "",
             Author = Line(item, DublinCore + "creator") ?? Line(item, "author"),
             Language = Fields.Tag(Text(item, DublinCore + "language") ?? Text(channel, "language")),
-            PublishedAt = date is null ? null : Moment.OfFeed(date, "pubDate"),
+            Published = date is null ? null : Moment.OfFeed(date, "pubDate"),
             Text = HtmlText.OfFragment(html, limits),
             IsSample = item.Elements("category").Concat(channel.Elements("category")).Any(c => c.Value.Trim().Equals("sample", StringComparison.OrdinalIgnoreCase)),
             Format = "rss",

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dateline.Documents;
 using Dateline.Server.Commands;
 
 namespace Dateline.Server.Site;
@@ -22,6 +23,15 @@ internal static class Shown
     internal static string Time(DateTimeOffset at) => at.UtcDateTime.ToString("d MMM yyyy, HH:mm", CultureInfo.InvariantCulture);
 
     internal static string Day(DateTimeOffset at) => at.UtcDateTime.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>What stands beside a publication time that the document does not state as a moment.</summary>
+    internal static string Dated(Dating? dating) => dating switch
+    {
+        null => "",
+        Dating.Day => " (the day alone is stated)",
+        Dating.NoZone => " (stated without a zone)",
+        _ => " (not stated; when it came in)"
+    };
 
     /// <summary>How long before a moment: 5 min, 3 h, 12 d.</summary>
     internal static string Ago(DateTimeOffset at, DateTimeOffset now) => (now - at) switch

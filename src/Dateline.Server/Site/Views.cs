@@ -62,7 +62,7 @@ internal sealed class Views(Workspace workspace)
         foreach (var document in mentions.Select(m => m.Document).Distinct(StringComparer.Ordinal))
             documents[document] = await DocumentPage.Of(workspace.Newsroom, document, then?.Position, cancellation);
         var version = (await workspace.Newsroom.Load<Dateline.Claims.Claim>(Ids.Claim(id), then?.Position, cancellation)).Version;
-        var others = then is null ? await board.Texts([.. page.Relations.Select(r => r.Claim)], cancellation) : null;
+        var others = then is null ? await board.Texts([.. page.Relations.Select(r => r.Claim)], at, cancellation) : null;
         Related Of(RelationLine line)
         {
             if (picture.Claims.TryGetValue(line.Claim, out var other)) return new(line, other.Text, other.StatusAt(at));

@@ -16,7 +16,7 @@ public static class ChangeRoleAggregateHandler
         var known = Account.Known(account, command.Account);
         Guard.Person(command.By);
         Guard.Reason(command.Reason);
-        if (Guard.SamePerson(known.Name, command.By)) throw new Refused("Nobody changes their own role. Ask another administrator.");
+        if (Guard.LookAlike(known.Name, command.By)) throw new Refused("Nobody changes their own role. Ask another administrator.");
         if (known.Role != command.Role) yield return new AccountRoleChanged(command.Account, command.Role, command.By);
     }
 }

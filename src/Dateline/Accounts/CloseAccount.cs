@@ -16,7 +16,7 @@ public static class CloseAccountAggregateHandler
         var known = Account.Known(account, command.Account);
         Guard.Person(command.By);
         Guard.Reason(command.Reason);
-        if (Guard.SamePerson(known.Name, command.By)) throw new Refused("Nobody closes their own account. Ask another administrator.");
+        if (Guard.LookAlike(known.Name, command.By)) throw new Refused("Nobody closes their own account. Ask another administrator.");
         if (known.IsOpen) yield return new AccountClosed(command.Account, command.By);
     }
 }

@@ -22,12 +22,12 @@ public sealed record RetractMention(
 public static class RetractMentionAggregateHandler
 {
     /// <summary>
-    /// Once for each mention; verdicts that rest on its revision or an earlier one are marked in the same breath, unless the new revision says the same.
+    /// Once for each mention, and no earlier than it was made; verdicts that rest on its revision or an earlier one are marked in the same breath, unless the new revision says the same.
     /// </summary>
     public static IEnumerable<object> Handle(RetractMention command, Claim? claim)
     {
         if (claim is null || !claim.Mentions.TryGetValue(command.Mention, out var mention) || mention.Retracted) yield break;
-        yield return new MentionRetracted(claim.Id, mention.Id, mention.DocumentId, command.Cause, command.PublishedAt);
+        yield return new MentionRetracted(claim.Id, mention.Id, mention.DocumentId, command.Cause, command.PublishedAt > mention.Event.PublishedAt ? command.PublishedAt : mention.Event.PublishedAt);
         if (command.ReplacedBy is { } by && claim.Mentions.TryGetValue(by, out var next) && !next.Retracted && next.Polarity == mention.Polarity) yield break;
         foreach (var mark in ReviewBasisAggregateHandler.Marks(
             claim, v => v.RestsOn(mention.DocumentId, 1, mention.Event.Revision), command.CauseId, command.Cause, mention.DocumentId, command.PublishedAt))

@@ -7,12 +7,20 @@ namespace Dateline.Documents;
 /// <summary>A document came in for the first time: its first revision.</summary>
 public sealed record DocumentIngested(
     string DocumentId, string SourceId, string SourceName, string? Url, string Title, string? Author, string? Language,
-    DateTimeOffset PublishedAt, string Text, string ContentHash, string OriginalSha256, string Format) : IPublished;
+    DateTimeOffset PublishedAt, string Text, string ContentHash, string OriginalSha256, string Format) : IPublished
+{
+    /// <summary>How the publication time is known; absent where the document states it.</summary>
+    public Dating? Dating { get; init; }
+}
 
-/// <summary>Its publisher changed it.</summary>
+/// <summary>Its publisher changed it, or it says now when it was published.</summary>
 public sealed record DocumentRevised(
     string DocumentId, int Revision, string Title, string? Author, string? Language,
-    DateTimeOffset PublishedAt, string Text, string ContentHash, string OriginalSha256, string Format) : IPublished;
+    DateTimeOffset PublishedAt, string Text, string ContentHash, string OriginalSha256, string Format) : IPublished
+{
+    /// <inheritdoc cref="DocumentIngested.Dating"/>
+    public Dating? Dating { get; init; }
+}
 
 /// <summary>Its publisher took it back: all of it, or, by a correction, its revisions before the corrected one.</summary>
 /// <param name="DocumentId">The document.</param>
@@ -82,7 +90,14 @@ public enum PublisherAct
 }
 
 /// <summary>A revision, as decisions need it. Its text is kept until its mentions are filed.</summary>
-public sealed record Revision(int Number, string Title, string ContentHash, DateTimeOffset PublishedAt, string? Text);
+public sealed record Revision(int Number, string Title, string ContentHash, DateTimeOffset PublishedAt, string? Text)
+{
+    /// <summary>How the publication time is known; null where the document states it.</summary>
+    public Dating? Dating { get; init; }
+
+    /// <summary>SHA-256 of the bytes as they arrived.</summary>
+    internal string? Original { get; init; }
+}
 
 /// <summary>One published text in one or more immutable revisions.</summary>
 public sealed record Document(
@@ -107,11 +122,11 @@ public sealed record Document(
     public static Document? Evolve(Document? state, object @event) => @event switch
     {
         DocumentIngested e when state is null => new(
-            e.DocumentId, e.SourceId, e.SourceName, e.Language, [new(1, e.Title, e.ContentHash, e.PublishedAt, e.Text)], [],
+            e.DocumentId, e.SourceId, e.SourceName, e.Language, [new(1, e.Title, e.ContentHash, e.PublishedAt, e.Text) { Dating = e.Dating, Original = e.OriginalSha256 }], [],
             ImmutableDictionary<int, ImmutableArray<FiledMention>>.Empty, [], null, []),
         DocumentRevised e when state is not null => state with
         {
-            Revisions = state.Revisions.Add(new(e.Revision, e.Title, e.ContentHash, e.PublishedAt, e.Text))
+            Revisions = state.Revisions.Add(new(e.Revision, e.Title, e.ContentHash, e.PublishedAt, e.Text) { Dating = e.Dating, Original = e.OriginalSha256 })
         },
         DocumentWithdrawn e when state is not null => state with { Withdrawn = e },
         ClaimsExtracted e when state is not null => state with

@@ -10,6 +10,9 @@ public sealed record RevisionPage(
     /// <summary>All readings, in the order in which they were recorded; <see cref="Extractor"/> tells which one is filed.</summary>
     public IReadOnlyList<RecordedReading> Readings { get; init; } = [];
 
+    /// <summary>How the publication time is known; null where the document states it.</summary>
+    public Dating? Dating { get; init; }
+
     /// <summary>The documents that were nearest when it was filed.</summary>
     public IReadOnlyList<NearDocument> Near { get; init; } = [];
 
@@ -40,11 +43,11 @@ public sealed record DocumentPage(
     {
         DocumentIngested d when page is null => new(
             d.DocumentId, d.SourceId, d.SourceName, d.Url, d.Language, null, null,
-            [new(1, d.Title, d.Author, d.PublishedAt, e.RecordedAt, e.Position, d.Text, d.OriginalSha256, d.Format, null, null, [], null, None)], []),
+            [new(1, d.Title, d.Author, d.PublishedAt, e.RecordedAt, e.Position, d.Text, d.OriginalSha256, d.Format, null, null, [], null, None) { Dating = d.Dating }], []),
         _ when page is null => null,
         DocumentRevised d => page with
         {
-            Revisions = [.. page.Revisions, new(d.Revision, d.Title, d.Author, d.PublishedAt, e.RecordedAt, e.Position, d.Text, d.OriginalSha256, d.Format, null, null, [], null, None)]
+            Revisions = [.. page.Revisions, new(d.Revision, d.Title, d.Author, d.PublishedAt, e.RecordedAt, e.Position, d.Text, d.OriginalSha256, d.Format, null, null, [], null, None) { Dating = d.Dating }]
         },
         DocumentWithdrawn d => page with { Withdrawn = d },
         ClaimsExtracted d => page.With(d.Revision, r => (r.Extractor is null ? r with { Extractor = d.Extractor, Failure = d.Failure, Mentions = d.Mentions } : r) with

@@ -21,6 +21,9 @@ public sealed record IngestDocument(
     /// <inheritdoc/>
     public string Id => Ids.Document(Document);
 
+    /// <summary>How <see cref="PublishedAt"/> is known; null where the document states it.</summary>
+    public Dating? Dating { get; init; }
+
     Original? IKeepsOriginal.Original => Original;
 
     /// <summary>SHA-256 of what a reader sees: title and text.</summary>
@@ -31,8 +34,10 @@ public sealed record IngestDocument(
 public static class IngestDocumentAggregateHandler
 {
     /// <summary>
-    /// A new identity is ingested; a changed text is a revision; a text that any revision already had records nothing; a correction takes
-    /// back the revisions before it; a kill, takedown or withholding takes back the whole document.
+    /// A new identity is ingested; a text that differs from the standing revision's is a revision; a correction takes back the revisions before it; a kill,
+    /// takedown or withholding takes back the whole document. What is sent again records nothing: the standing revision's text, unless it states now when it
+    /// was published, which it had not said; and a text that an earlier revision had, unless its publisher states it anew, which is to say at a stated time
+    /// later than every revision that is known and not in the bytes of one of them.
     /// </summary>
     public static IEnumerable<object> Handle(IngestDocument command, Document? document)
     {
@@ -40,8 +45,17 @@ public static class IngestDocumentAggregateHandler
             return Withdraw(command, document);
         if (command.Text.Length == 0) throw new Refused("The document has no text.");
         if (document is null) return [Ingested(command)];
-        if (document.Revisions.Exists(r => r.ContentHash == command.ContentHash)) return [];
+        if (Dates(command, document)) return [Revised(command, document)];
+        if (document.Latest.ContentHash == command.ContentHash || IsOld(command, document)) return [];
         return Revise(command, document);
+    }
+
+    /// <summary>Whether an earlier revision had the text, and nothing says that its publisher returned to it. Text that was redacted does not return.</summary>
+    private static bool IsOld(IngestDocument command, Document document)
+    {
+        var same = document.Revisions.FindAll(r => r.ContentHash == command.ContentHash);
+        return same.Count > 0 && (command.Dating == Dating.Arrival || document.Revisions.Exists(r => r.Original == command.Original.Sha256 || r.PublishedAt >= command.PublishedAt)
+            || same.Exists(r => document.Redacted.Any(x => x.Revision == r.Number)));
     }
 
     private static IEnumerable<object> Withdraw(IngestDocument command, Document? document)
@@ -59,14 +73,23 @@ public static class IngestDocumentAggregateHandler
         if (command.Act == PublisherAct.Correction)
             yield return new DocumentWithdrawn(
                 command.Document, PublisherAct.Correction, latest.Number, command.ActReason ?? command.Title, command.PublishedAt);
-        yield return new DocumentRevised(
-            command.Document, latest.Number + 1, command.Title, command.Author, command.Language, command.PublishedAt,
-            command.Text, command.ContentHash, command.Original.Sha256, command.Format);
+        yield return Revised(command, document);
     }
+
+    // What was taken back or removed does not come back by that.
+    private static bool Dates(IngestDocument command, Document document) =>
+        document.Latest is { Dating: Dating.Arrival } latest && command.Dating != Dating.Arrival && latest.ContentHash == command.ContentHash
+        && !document.IsGone && !document.Redacted.Any(r => r.Revision == latest.Number);
+
+    private static DocumentRevised Revised(IngestDocument command, Document document) => new(
+        command.Document, document.Latest.Number + 1, command.Title, command.Author, command.Language, command.PublishedAt,
+        command.Text, command.ContentHash, command.Original.Sha256, command.Format)
+    { Dating = command.Dating };
 
     private static DocumentIngested Ingested(IngestDocument command) => new(
         command.Document, command.Source, command.SourceName, command.Url, command.Title, command.Author, command.Language,
-        command.PublishedAt, command.Text, command.ContentHash, command.Original.Sha256, command.Format);
+        command.PublishedAt, command.Text, command.ContentHash, command.Original.Sha256, command.Format)
+    { Dating = command.Dating };
 
     private static string Name(PublisherAct act) => act.ToString().ToLowerInvariant();
 }

@@ -18,7 +18,7 @@ public static class RedactDocumentAggregateHandler
         Guard.Person(command.By);
         Guard.Person(command.SecondedBy);
         Guard.Reason(command.LegalReason);
-        if (Guard.SamePerson(command.By, command.SecondedBy))
+        if (Guard.LookAlike(command.By, command.SecondedBy))
             throw new Refused("A redaction needs two people: somebody else has to second it.");
         if (document.Redacted.Contains((command.Revision, command.Kind))) yield break;
         yield return new DocumentRedacted(

@@ -23,7 +23,7 @@ internal static class Complements
         if (item.Has(Trait.Subordinator) && !item.Is("that") && p.TagOf(i + 1) is Tag.Participle or Tag.Ing or Tag.Finite) return default;
         if (item.Has(Trait.Wh) && (takes & (Takes.Wh | Takes.Object)) != 0) return (i, Strength.Strong);
         if (item.Is("as") && !takes.HasFlag(Takes.Object)) return default;
-        if (item.Is("to") && (takes & (Takes.Infinitive)) != 0) return (i, Strength.Strong);
+        if (item.Is("to") && (takes & (Takes.Infinitive)) != 0) return (Denied(p, at, i), Strength.Strong);
         if (takes.HasFlag(Takes.Addressee) && !item.Has(Trait.Preposition) && Addressed(p, i, limit, takes) is var told && told.Strength != Strength.None) return told;
         if (takes.HasFlag(Takes.Addressee) && takes.HasFlag(Takes.Bare)) return default;
         if (takes.HasFlag(Takes.Gerund) && p.Ends(item, "ing")) return (i, Strength.Strong);
@@ -34,6 +34,9 @@ internal static class Complements
         return takes.HasFlag(Takes.Bare) ? (i, Clause(p, i, limit) ? Strength.Strong : Strength.Loose)
             : takes.HasFlag(Takes.Object) ? (i, Strength.Strong) : default;
     }
+
+    // "vowed not to resign": what is not done is part of what is vowed.
+    private static int Denied(Passage p, int at, int to) => to > at && p[to - 1].Has(Trait.Negation) ? to - 1 : to;
 
     // A subject followed by a verb within reach.
     private static bool Clause(Passage p, int at, int limit)
@@ -49,7 +52,7 @@ internal static class Complements
         if (p[comma + 1].IsQuote && comma + 1 < limit) return takes.HasFlag(Takes.Quote) ? (comma + 1, Strength.Strong) : default;
         for (var i = comma + 1; i < limit && i < comma + Reach; i++)
         {
-            if (p[i].Kind == Kind.Stop || p[i].Word.Uses is not null && p[i].Kind == Kind.Word) return default;
+            if (p[i].Kind == Kind.Stop || p[i].Word.Uses is not null && p[i].Kind == Kind.Word && !p[i].Is("citing") && !p[i].Is("quoting")) return default;
             if (p[i].Kind != Kind.Comma && i != comma + 1) continue;
             var next = i == comma + 1 ? i : i + 1;
             if (next < limit && i > comma + 2 && takes.HasFlag(Takes.Bare) && p[next].Has(Trait.Pronoun) && Contents.Clause(p, next, limit) > 0) return (next, Strength.Strong);
@@ -65,8 +68,9 @@ internal static class Complements
             var item = p[i];
             if (item.Kind is Kind.Stop or Kind.Semicolon) break;
             if (item.Kind == Kind.Comma && p[i + 1].Has(Trait.Wh | Trait.Subordinator) && !p[i + 1].Is("that") && !p[i + 1].Is("who")) break;
-            if (item.Is("that") && takes.HasFlag(Takes.That) || item.Is("to") && takes.HasFlag(Takes.Infinitive) || item.Has(Trait.Wh) && !item.Is("who") && takes.HasFlag(Takes.Wh)
+            if (item.Is("that") && takes.HasFlag(Takes.That) || item.Has(Trait.Wh) && !item.Is("who") && takes.HasFlag(Takes.Wh)
                 || item.IsQuote && takes.HasFlag(Takes.Quote) && item.Words > 1) return (i, Strength.Strong);
+            if (item.Is("to") && takes.HasFlag(Takes.Infinitive)) return (Denied(p, at, i), Strength.Strong);
             if (item.Is("about") || item.Is("of")) { if (p.Noun(p[i - 1]) && !item.Is("of") || p[i - 1].Has(Trait.Pronoun)) return (i, Strength.Strong); continue; }
             if (item.Kind == Kind.Colon) return (i + 1, Strength.Strong);
             if (item.Kind == Kind.Comma && p[i + 1].IsQuote) return (i + 1, Strength.Strong);

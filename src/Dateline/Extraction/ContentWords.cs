@@ -17,6 +17,7 @@ internal static class ContentWords
             + "activist activists reporter reporters economist economists scientist scientists researcher researchers voters soldiers army ministry government agency department court leader leaders strategist");
         Mark(Trait.Media, "reuters cnn bbc afp nbc abc cbs msnbc bloomberg axios politico npr guardian xinhua tass interfax newspaper newspapers network broadcaster television tv media newswire "
             + "outlets outlet news daily magazine tabloid radio telegraph times post journal wire gazette herald tribune courier");
+        foreach (var noun in "family assembly ally rally reply supply bully monopoly anomaly tally belly butterfly folly lily jelly".Split(' ')) Lexicon.At(forms, noun).Nominal = true;
         Mark(Trait.Change, "rose rise rises risen fell fall falls fallen increased increase increases decreased decrease dropped drop climbed climb jumped jump declined decline grew grow gained soared surged "
             + "plunged slipped shrank slid cut raised reduced lowered");
         Mark(Trait.Weighty, "killed dead died wounded injured attack attacked strike strikes bombed arrested charged convicted sentenced sanctions law bill tax budget deficit unemployment jobs inflation prices "

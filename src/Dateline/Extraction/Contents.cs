@@ -54,6 +54,15 @@ internal static class Contents
         var noun = false;
         for (var i = at; i < limit && i < at + LongestSubject; i++)
         {
+            if (noun && p[i].Kind == Kind.Comma && (p[i + 1].Is("which") || p[i + 1].Is("who") || p[i + 1].Is("whose")))
+            {
+                // "the road, which runs to Hull, was closed"
+                var close = i + 1;
+                while (close < limit && close < i + LongestSubject && p[close].Kind != Kind.Comma) close++;
+                if (close >= limit || p[close].Kind != Kind.Comma) return -1;
+                (at, i) = (at + close - i, close);
+                continue;
+            }
             switch (p.TagOf(i))
             {
                 case Tag.Finite or Tag.Auxiliary: return noun ? i : -1;

@@ -60,6 +60,8 @@ internal static class CueVerbs
         Add(Show, "TW", "prove illustrate");
         Add(Show, "O", "list estimate reflect+on suggest imply");
         Add(Seem, "ITO", "seem appear");
+        Add(Deny, "O", "debunk rubbish");
+        Add(Show, "T", "hear");
         Add(Say, "QO", "chant");
         Add(Say, "QTB", "insinuate posit persist hypothesize deduce infer pronounce reason preach lecture stipulate exclaim marvel riff rant");
         Add(Say, "TO", "express voice air offer promote herald publicize hype trumpet articulate convey communicate alert preface quote");

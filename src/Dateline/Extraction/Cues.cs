@@ -40,7 +40,7 @@ internal static class Cues
                 if (first == at || !passive && !progressive) { progressive = ing; passive = participle && !ing; }
                 first = i;
             }
-            else if (item.Has(Trait.Auxiliary | Trait.Modal))
+            else if (item.Has(Trait.Auxiliary | Trait.Modal) && p.TagOf(i) != Tag.Noun)
             {
                 modal |= item.Has(Trait.Modal);
                 first = i;

@@ -3,21 +3,31 @@ using Dateline.Claims;
 namespace Dateline.Extraction;
 
 /// <summary>Reads a document paragraph by paragraph and turns what it finds into mentions.</summary>
-internal sealed class DocumentReader(ExtractionInput input)
+internal sealed class DocumentReader
 {
     /// <summary>Longest stretch that is read at once, in code units; a longer paragraph is cut.</summary>
     private const int LongestParagraph = 32768;
 
     private const int MostParts = 1000;
 
-    private readonly string _text = input.Text;
-    private readonly Passage _passage = new(input.Text);
+    private readonly ExtractionInput input;
+    private readonly string _text;
+    private readonly Passage _passage;
     private readonly List<Attribution> _found = [];
     private readonly List<Mention> _mentions = [];
-    private readonly Names _names = new(input.Text);
-    private readonly Speakers _speakers = new(input.Text);
+    private readonly Names _names;
+    private readonly Speakers _speakers;
     private readonly List<Part> _parts = [];
     private Attribution? _speaking;
+
+    internal DocumentReader(ExtractionInput input)
+    {
+        this.input = input;
+        _text = input.Text;
+        _passage = new(_text);
+        _names = new(_text);
+        _speakers = new(_text, _names);
+    }
 
     internal (List<Mention> Mentions, List<Part> Parts) Read()
     {

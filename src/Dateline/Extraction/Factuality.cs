@@ -22,6 +22,7 @@ internal static class Factuality
             if (source[i].Has(Trait.Hearsay)) certainty = Lower(certainty, Of(source, i, evidence));
         if (Unverified(source)) certainty = Certainty.Underspecified;
         if (from is { Hearsay: true, Sense: Sense.Say or Sense.Believe }) certainty = Certainty.Underspecified;
+        if (Untrue(tokens)) negative = !negative;
         if (from.Sense is Sense.Deny && !(cueNegated && certainty == Certainty.Certain))
         {
             negative = !negative;
@@ -50,6 +51,14 @@ internal static class Factuality
         if (source.Count == 0 || !source[0].Has(Trait.Negation) || source[0].Is("not")) return false;
         evidence.Add(new Range16(source[0].Start, source[0].End));
         return true;
+    }
+
+    // "It is false that …", "claims that … are untrue".
+    private static bool Untrue(List<Token> tokens)
+    {
+        for (var i = 1; i < tokens.Count; i++)
+            if (tokens[i - 1].Has(Trait.Be) && (tokens[i].Is("false") || tokens[i].Is("untrue") || tokens[i].Is("baseless") || tokens[i].Is("unfounded") || tokens[i].Is("fabricated"))) return true;
+        return false;
     }
 
     // "reports that we have not been able to verify"
@@ -98,11 +107,19 @@ internal static class Factuality
         return scope;
     }
 
+    /// <summary>Whether a stretch holds a negation.</summary>
+    internal static bool Denies(List<Token> tokens, int from, int to) => Negated(tokens, from, to, []);
+
     private static bool Negated(List<Token> tokens, int from, int to, List<Range16> evidence)
     {
         var (negated, verb) = (false, false);
         for (var i = from; i < to; i++)
         {
+            if (i + 1 < to && (tokens[i].Is("hardly") || tokens[i].Is("scarcely")) && (tokens[i + 1].Is("any") || tokens[i + 1].Is("anyone") || tokens[i + 1].Is("ever")))
+            {
+                negated = true;
+                evidence.Add(new Range16(tokens[i].Start, tokens[i].End));
+            }
             verb |= i > 0 && tokens[i].Word.Forms != VerbForms.None && !tokens[i].Capital && tokens[i - 1].Has(Trait.Auxiliary | Trait.Modal | Trait.Adverb | Trait.Pronoun);
             if (!tokens[i].Has(Trait.Negation) || i + 1 < tokens.Count && Emphasis(tokens[i], tokens[i + 1])) continue;
             if (tokens[i].Is("no") && i + 1 < tokens.Count && tokens[i + 1].Kind is Kind.Comma or Kind.Stop) continue;
@@ -116,7 +133,7 @@ internal static class Factuality
 
     // "not only", "nothing less than", "no doubt": they stress what they seem to deny.
     private static bool Emphasis(Token token, Token next) =>
-        next.Is("only") || next.Is("merely") || next.Is("simply") || next.Is("just") && token.Is("not")
+        next.Is("only") || next.Is("more") && token.Is("no") || next.Is("fewer") && token.Is("no") || next.Is("merely") || next.Is("simply") || next.Is("just") && token.Is("not")
         || next.Is("less") && (token.Is("nothing") || token.Is("no")) || next.Is("doubt") && token.Is("no");
 
     private static Certainty Hedged(List<Token> tokens, int scope, List<Token> cue, List<Range16> evidence)

@@ -16,7 +16,7 @@ internal static class FunctionWords
         Mark(Trait.None, "up between likely unlikely year correction corrected update updated live watch video photos exclusive breaking analysis letter editorial review explainer factbox timeline fact check advisory notice note question answer verify confirm verified confirmed coming due set bound poised about view opinion hundreds seen percent majority half unclear few none nothing got gets getting get who which there be been being having have has had do does did");
         // Forms that rules ask for by name, whatever else they are.
         Mark(Trait.None, "according latest people women men forward clear next ago than fewer greater exceeding approximately roughly around almost going citing quoting media longer late early");
-        Mark(Trait.None, "fallen fall falls plunged slipped shrank slid lowered reduced realize realized understood remembered doubt doubts doubted doubting");
+        Mark(Trait.None, "false untrue baseless unfounded fabricated hardly scarcely any ever saying telling warn warns court inquiry inquest tribunal jury fallen fall falls plunged slipped shrank slid lowered reduced realize realized understood remembered doubt doubts doubted doubting");
         Mark(Trait.Be, "be is are was were been being am isn't aren't wasn't weren't 'm 're");
         Mark(Trait.Auxiliary, "be is are was were been being am isn't aren't wasn't weren't 'm 're has have had having hasn't haven't hadn't do does did don't doesn't didn't 've 'd 'll");
         Mark(Trait.Modal, "will would can could may might must shall should won't wouldn't can't cannot couldn't shouldn't mustn't ought 'll 'd");

@@ -14,6 +14,7 @@ internal static class Inflection
         ["show"] = ("showed", "shown"),
         ["see"] = ("saw", "seen"),
         ["feel"] = ("felt", "felt"),
+        ["hear"] = ("heard", "heard"),
         ["hold"] = ("held", "held"),
         ["swear"] = ("swore", "sworn"),
         ["forecast"] = ("forecast", "forecast"),

@@ -16,7 +16,7 @@ internal static class Lexicon
     internal static Word Find(ReadOnlySpan<char> form)
     {
         if (form.Length > 2 && form[^1] == '.') form = form[..^1];
-        if (form.Length is 0 or > LongestForm || form is "US") return Word.Unknown;
+        if (form.Length is 0 or > LongestForm || form is "US" or "WHO") return Word.Unknown;
         Span<char> lower = stackalloc char[form.Length];
         for (var i = 0; i < form.Length; i++)
         {

@@ -21,7 +21,11 @@ internal sealed class MentionWriter(ExtractionInput input, Names names)
             foreach (var part in Split(from.Content[i]))
             {
                 if (sentence.Count > 0 && !GoesOn(part)) Flush();
-                sentence.Add(part);
+                foreach (var (clause, apart) in Clauses.Apart(input.Text, part, sentence))
+                {
+                    if (sentence.Count > 0 && apart) Flush();
+                    sentence.Add(clause);
+                }
             }
         }
         Flush();

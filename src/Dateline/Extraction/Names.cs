@@ -44,5 +44,8 @@ internal sealed class Names(string text)
         return count == 1 && FullName(text[last.Start..last.End]) is { } name && !text.AsSpan(source.Start, source.End - source.Start).Contains(name, StringComparison.Ordinal) ? name : null;
     }
 
+    /// <summary>Whether somebody of this surname was named in full.</summary>
+    internal bool Surname(string word) => _bySurname.ContainsKey(word);
+
     private string? FullName(string surname) => _bySurname.GetValueOrDefault(surname);
 }

@@ -34,13 +34,13 @@ internal static class Parts
     private const int LongestNotice = 400;
 
     private static readonly string[] BylineOpenings = ["reporting by ", "(reporting by ", "editing by ", "written by ", "additional reporting by ", "(additional reporting by "];
-    private static readonly string[] CaptionOpenings = ["photo:", "photo by ", "photograph:", "file photo", "image:", "picture:", "caption:", "pictured:", "pictured above", "video:", "graphic:"];
+    private static readonly string[] CaptionOpenings = ["photo:", "photo by ", "photograph:", "file photo", "image:", "picture:", "caption:", "image caption", "photo caption", "pictured:", "pictured above", "video:", "graphic:"];
     private static readonly string[] CaptionEndings = ["getty images", "ap photo", "(ap)", "/ap", "/reuters", "/afp", "file photo", "handout"];
     private static readonly string[] NoticeOpenings =
     [
         "read more", "sign up", "subscribe", "follow us", "click here", "all rights reserved", "©", "copyright", "share this", "related:", "more on this story", "most read", "advertisement", "newsletter", "contact us",
         "this story has been updated", "this article has been updated", "this is a developing story", "this page is", "this report was supplied", "this story was supplied", "this article was first published", "this article originally",
-        "refresh ", "download ", "watch live", "listen to", "terms of use", "cookie"
+        "refresh ", "download ", "watch live", "listen to", "terms of use", "cookie", "published:", "published on ", "last updated", "updated:", "(adds ", "(updates ", "(recasts ", "(corrects ", "(new throughout", "contact:", "media contact", "press contact", "our standards:", "for more information"
     ];
 
     /// <summary>What a paragraph is; null for running text.</summary>
@@ -54,9 +54,14 @@ internal static class Parts
         if (paragraph.Length > LongestNotice) return null;
         if (Opens(paragraph, BylineOpenings) || paragraph.StartsWith("By ", StringComparison.OrdinalIgnoreCase) && Names(paragraph[3..])) return PartKind.Byline;
         if (Opens(paragraph, CaptionOpenings) || Ends(paragraph)) return PartKind.Caption;
-        if (Opens(paragraph, NoticeOpenings)) return PartKind.Boilerplate;
+        if (Opens(paragraph, NoticeOpenings) || Follow(paragraph)) return PartKind.Boilerplate;
         return opening && title is null && paragraph[0] == '#' ? PartKind.Headline : null;
     }
+
+    // "Follow Harbour News on Facebook"
+    private static bool Follow(ReadOnlySpan<char> paragraph) => paragraph.Length < 160 && paragraph.StartsWith("follow ", StringComparison.OrdinalIgnoreCase)
+        && (paragraph.Contains(" on facebook", StringComparison.OrdinalIgnoreCase) || paragraph.Contains(" on twitter", StringComparison.OrdinalIgnoreCase)
+            || paragraph.Contains(" on instagram", StringComparison.OrdinalIgnoreCase) || paragraph.Contains(" on whatsapp", StringComparison.OrdinalIgnoreCase) || paragraph.Contains(" on X", StringComparison.Ordinal));
 
     private static bool Opens(ReadOnlySpan<char> paragraph, string[] openings)
     {

@@ -33,8 +33,8 @@ internal sealed class Passage(string text)
     internal bool Ends(Item item, string suffix) => item.End - item.Start > suffix.Length + 1
         && Text.AsSpan(item.Start, item.End - item.Start).EndsWith(suffix, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>An adverb: one of the list, or a lower-case word in -ly.</summary>
-    internal bool Adverb(Item item) => item.IsWord && (item.Has(Trait.Adverb) || !item.Capital && Ends(item, "ly") && item.Word.Uses is null);
+    /// <summary>An adverb: one of the list, or a lower-case word in -ly that is no noun ("family").</summary>
+    internal bool Adverb(Item item) => item.IsWord && (item.Has(Trait.Adverb) || !item.Capital && Ends(item, "ly") && item.Word.Uses is null && !item.Word.Nominal);
 
     internal List<Tag> Tags { get; } = [];
 

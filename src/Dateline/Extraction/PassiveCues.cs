@@ -20,6 +20,13 @@ internal sealed partial class SentenceGrammar
             by = (right + 1, end);
             right = end;
         }
+        if (by.End > by.First && p[right].Is("as") && p[right + 1].Is("saying"))
+        {
+            // "The minister was quoted by Bild as saying that …"
+            var said = Add(Sense.Say, subject, p.Span(subject.First, subject.End), cue, (right + 2, _limit));
+            said?.Via.Add(p.Span(by.First, by.End));
+            return said is null ? -1 : _limit;
+        }
         var complement = Find(p, right, _limit, use.Takes | Takes.Infinitive | Takes.Wh);
         if (by.End == 0 && complement.Strength != Strength.Strong && !(p[right].Is("for") || p[right].Is("as") || p[right].Is("of") || p[right].Is("about"))) return -1;
         if (p[subject.First].Is("it") && complement.Strength == Strength.None) return -1;

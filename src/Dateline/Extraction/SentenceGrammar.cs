@@ -29,6 +29,7 @@ internal sealed partial class SentenceGrammar(Passage p, List<Attribution> found
             at = next > at ? next : at + 1;
         }
         LooseQuotations(before);
+        if (found.Count == before) Trailed();
         Announce();
         return found.Count > before;
     }
@@ -50,6 +51,23 @@ internal sealed partial class SentenceGrammar(Passage p, List<Attribution> found
         return _first;
     }
 
+    // "Dozens dead in blast: police", "Bridge shut - officials": a headline that ends in who says it.
+    private void Trailed()
+    {
+        for (var i = _limit - 2; i > _first + 2 && i >= _limit - 5; i--)
+        {
+            if (p[i].Kind is not (Kind.Colon or Kind.Dash)) continue;
+            var person = false;
+            for (var k = i + 1; k < _limit; k++)
+            {
+                if (!p[k].IsWord || p.Verb(k)) return;
+                person |= p[k].Has(Trait.Person | Trait.Media);
+            }
+            if (person && p[_limit].Kind != Kind.Stop) Add(Sense.Say, (i + 1, _limit), p.Span(i + 1, _limit), new Range16(p[i].Start, p[i].End), (_first, i));
+            return;
+        }
+    }
+
     private int AccordingTo(int at)
     {
         var cue = new Range16(p[at].Start, p[at + 1].End);
@@ -62,7 +80,12 @@ internal sealed partial class SentenceGrammar(Passage p, List<Attribution> found
         if (leads)
         {
             var end = Contents.End(p, p[sourceEnd].Kind == Kind.Comma ? sourceEnd + 1 : sourceEnd, _limit, new Use(null, Takes.That | Takes.Bare, Sense.Say), false);
-            Add(Sense.Say, (start, sourceEnd), source, cue, (sourceEnd, end));
+            var cited = p[sourceEnd].Kind == Kind.Comma && (p[sourceEnd + 1].Is("citing") || p[sourceEnd + 1].Is("quoting")) ? sourceEnd + 2 : 0;
+            var close = cited;
+            while (cited > 0 && close < end && p[close].Kind != Kind.Comma) close++;
+            // "According to the Times, citing two officials, …"
+            if (cited > 0 && close < end) Add(Sense.Say, (cited, close), p.Span(cited, close), cue, (close, end))?.Via.Add(source);
+            else Add(Sense.Say, (start, sourceEnd), source, cue, (sourceEnd, end));
             return end;
         }
         var wider = false;

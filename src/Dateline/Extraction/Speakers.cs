@@ -1,43 +1,90 @@
 namespace Dateline.Extraction;
 
-/// <summary>Keeps who was last named as a subject or source, for the pronouns that follow (recency and grammatical role, Lappin and Leass 1994).</summary>
-internal sealed class Speakers(string text)
+/// <summary>
+/// Keeps who was named last, for the pronouns that follow: by recency, sources and subjects before others (Lappin and Leass 1994). Gender is known from
+/// titles only; a name of the other gender is passed over, and so is what is no person's name.
+/// </summary>
+internal sealed class Speakers(string text, Names names)
 {
-    private Range16 _man, _woman, _person;
+    private const int Most = 8;
+
+    private const string Bodies = " house party nations union bank ministry court university council company corp inc ltd group committee commission department office agency police army government "
+        + "association institute center centre times post journal news street road river city county state states kingdom republic islands league club united college school hospital church board authority "
+        + "service office navy force forces guard parliament congress senate senate cup prize act bill ";
+
+    private enum Gender { Unknown, Man, Woman }
+
+    // The last named is the first.
+    private readonly List<(Range16 Name, Gender Gender)> named = [];
 
     internal void Hear(Passage p, int first, int limit, List<Attribution> found, int from)
     {
+        var heads = new List<(int Start, int End)>();
         for (var i = from; i < found.Count; i++)
         {
             var source = found[i].Source;
             if (source.Empty) continue;
             var (start, end) = ViaChains.Items(p, first, limit, source);
             if (end <= start) continue;
-            if (p[start].Is("he") || p[start].Is("his") || p[start].Is("him")) found[i].Antecedent = _man.Empty ? _person : _man;
-            else if (p[start].Is("she") || p[start].Is("her")) found[i].Antecedent = _woman.Empty ? _person : _woman;
-            else Remember(p, start, end);
+            if (p[start].Is("he") || p[start].Is("his") || p[start].Is("him")) found[i].Antecedent = Last(Gender.Man);
+            else if (p[start].Is("she") || p[start].Is("her")) found[i].Antecedent = Last(Gender.Woman);
+            else heads.Add((start, end));
+            // "Berg said": a single name that says something is somebody's, unless somebody was named in full.
+            if (end - start == 1 && Part(p[start]) && named.Count == 0 && !Body(source)) named.Add((source, Gender.Unknown));
         }
-        if (from != found.Count) return;
-        var subject = Subjects.OfSentence(p, first, limit);
-        if (subject.End > subject.First) Remember(p, subject.First, subject.End);
+        if (from == found.Count && Subjects.OfSentence(p, first, limit) is var subject && subject.End > subject.First) heads.Add(subject);
+        Remember(p, first, limit);
+        for (var i = heads.Count - 1; i >= 0; i--) Remember(p, heads[i].Start, Math.Min(heads[i].End, Comma(p, heads[i].Start, heads[i].End)));
     }
 
+    private Range16 Last(Gender wanted) => named.Find(n => n.Gender == wanted || n.Gender == Gender.Unknown).Name;
+
+    private static int Comma(Passage p, int start, int end)
+    {
+        while (start < end && p[start].Kind != Kind.Comma) start++;
+        return start;
+    }
+
+    // The names of persons in a stretch, the first of them on top.
     private void Remember(Passage p, int start, int end)
     {
+        var run = new List<(Range16, Gender)>();
         for (var i = start; i < end; i++)
         {
-            if (!p[i].Capital || p[i].Has(Trait.Title | Trait.Determiner | Trait.Pronoun | Trait.Preposition | Trait.Media)) continue;
+            if (!Part(p[i])) continue;
             var last = i;
-            while (last + 1 < end && p[last + 1].IsWord && p[last + 1].Capital) last++;
+            while (last + 1 < end && Part(p[last + 1])) last++;
+            var gender = Titled(p, i);
             var name = new Range16(p[last].Start, p[last].End);
-            var title = i > 0 ? text.AsSpan(p[i - 1].Start, p[i - 1].End - p[i - 1].Start) : default;
-            if (title.StartsWith("Mrs") || title.StartsWith("Ms") || title.StartsWith("Miss") || title.EndsWith("woman")) _woman = name;
-            else if (title.StartsWith("Mr") || title.EndsWith("man")) _man = name;
-            else if (last > i || _man.Empty && _woman.Empty || !Same(name, _man) && !Same(name, _woman)) (_man, _woman) = (name, name);
-            _person = name;
-            return;
+            if (gender != Gender.Unknown || i > 0 && p[i - 1].Has(Trait.Title) || (last > i || names.Surname(text[name.Start..name.End])) && !Body(name)) run.Add((name, gender));
+            i = last;
         }
+        for (var i = run.Count - 1; i >= 0; i--)
+        {
+            var (name, gender) = run[i];
+            var known = named.FindIndex(n => Same(n.Name, name));
+            if (known >= 0)
+            {
+                if (gender == Gender.Unknown) gender = named[known].Gender;
+                named.RemoveAt(known);
+            }
+            named.Insert(0, (name, gender));
+        }
+        if (named.Count > Most) named.RemoveRange(Most, named.Count - Most);
     }
+
+    private static bool Part(Item item) => item.IsWord && item.Capital && !item.Has(Trait.Title | Trait.Determiner | Trait.Pronoun | Trait.Possessive | Trait.Preposition | Trait.Media | Trait.Weekday
+        | Trait.Month | Trait.Subordinator | Trait.Coordinator | Trait.Adverb | Trait.Wh);
+
+    private Gender Titled(Passage p, int at)
+    {
+        if (at == 0) return Gender.Unknown;
+        var title = text.AsSpan(p[at - 1].Start, p[at - 1].End - p[at - 1].Start);
+        return title.StartsWith("Mrs") || title.StartsWith("Ms") || title is "Miss" or "Lady" or "Queen" or "Princess" || title.EndsWith("woman") ? Gender.Woman
+            : title.StartsWith("Mr") || title is "Sir" or "Lord" or "King" or "Prince" || title.EndsWith("man") ? Gender.Man : Gender.Unknown;
+    }
+
+    private bool Body(Range16 name) => Bodies.Contains($" {text[name.Start..name.End].ToLowerInvariant()} ", StringComparison.Ordinal);
 
     private bool Same(Range16 a, Range16 b) => text.AsSpan(a.Start, a.End - a.Start).SequenceEqual(text.AsSpan(b.Start, b.End - b.Start));
 }

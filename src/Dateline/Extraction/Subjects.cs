@@ -51,10 +51,19 @@ internal static class Subjects
             var opens = p[i + 1];
             if (!p.Noun(p[i - 1]) && p[i - 1].Kind is not (Kind.Close or Kind.Quote) && !p[i - 1].Has(Trait.Pronoun)) continue;
             if (opens.Capital && comma - i <= 4 && p[i - 1].Capital && p[i - 2].Kind == Kind.Comma) continue;
+            if (Within(p, floor, i)) continue;
             var (first, end) = Before(p, floor, i);
             return end > first ? (first, opens.Is("who") || opens.Is("which") || Verbless(p, i, comma) ? comma : end) : default;
         }
         return default;
+    }
+
+    // "Jones, 35, of Mill Road, Bristol, denied": what stands before this comma says where somebody lives or comes from.
+    private static bool Within(Passage p, int floor, int comma)
+    {
+        for (var i = comma - 1; i > floor && comma - i < 8; i--)
+            if (p[i].Kind == Kind.Comma) return p[i + 1].Is("of") || p[i + 1].Is("from") || p[i + 1].Is("in");
+        return false;
     }
 
     private static bool Verbless(Passage p, int from, int to)

@@ -34,7 +34,7 @@ internal static partial class Tagger
         if (!item.IsWord) return item.Kind == Kind.Number ? Tag.Noun : Tag.Mark;
         var word = item.Word;
         if (item.Is("to")) return Tag.To;
-        if (word.Has(Trait.Modal)) return item.Capital && item.Is("may") && i > 0 && !titled ? Tag.Noun : item.Is("might") && Before(tags, i) is Tag.Determiner ? Tag.Noun : Tag.Auxiliary;
+        if (word.Has(Trait.Modal)) return item.Capital && !titled && (item.Is("may") && i > 0 || i == 0 && p[1].Capital && p[2].IsWord && !p[2].Capital && p[2].Word.Forms.HasFlag(VerbForms.Past)) ? Tag.Noun : item.Is("might") && Before(tags, i) is Tag.Determiner ? Tag.Noun : Tag.Auxiliary;
         if (word.Has(Trait.Auxiliary)) return Auxiliary(p, tags, i);
         if (item.Is("'s")) return p[i - 1].Has(Trait.Pronoun | Trait.Wh) || p[i - 1].Is("that") || p[i - 1].Is("there") ? Tag.Auxiliary : Tag.Determiner;
         if (word.Has(Trait.Possessive)) return item.Is("her") && !Nominal(p, i + 1) ? Tag.Pronoun : Tag.Determiner;

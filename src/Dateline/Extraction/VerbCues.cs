@@ -59,8 +59,8 @@ internal sealed partial class SentenceGrammar
         if (found.Count > 0 && _floor == at && found[^1].Antecedent is { Empty: false } head && head.Start >= p[_first].Start)
         {
             var first = at;
-            while (first > _first && p[first].Start > head.Start) first--;
-            return (first, at);
+            while (first > _first && p[first].Start > head.Start && p[first - 1].Kind is Kind.Word or Kind.Number) first--;
+            if (p[first].Start == head.Start) return (first, at);
         }
         if (!_subjectKnown)
         {
@@ -73,12 +73,12 @@ internal sealed partial class SentenceGrammar
     // "…," said John Smith, a director.
     private int Inverted(int at, int first, Use use)
     {
-        if (!use.Takes.HasFlag(Takes.Quote) || Told(use) || first != at || at <= _floor || p[at].Word.Form is not (Form.Past or Form.Present)) return -1;
+        if (!use.Takes.HasFlag(Takes.Quote) || Told(use) || first != at || at <= _floor || p[at].Word.Form is not (Form.Past or Form.Present) && !Trails(at, use)) return -1;
         if (p[at - 1].Kind is not (Kind.Comma or Kind.Quote)) return -1;
         var next = p[at + 1];
         if (at + 1 >= _limit || !next.IsWord || !next.Capital && !next.Has(Trait.Determiner) && !next.Has(Trait.Person) && !next.Has(Trait.Possessive | Trait.Numeral)
-            && !(p[at - 1].IsQuote && p.Noun(next))) return -1;
-        if (next.Is("that") || p[at - 1].Kind == Kind.Comma && !p[at - 2].IsQuote && !next.Capital && !next.Has(Trait.Person)) return -1;
+            && !(p[at - 1].IsQuote && p.Noun(next)) && !Trails(at, use)) return -1;
+        if (next.Is("that") || p[at - 1].Kind == Kind.Comma && !p[at - 2].IsQuote && !next.Capital && !next.Has(Trait.Person) && !Trails(at, use)) return -1;
         if (p[at - 1].Kind == Kind.Comma && !p[at - 2].IsQuote && !Trails(at, use) && Subjects.Before(p, _floor, at).End > 0) return -1;
         var end = Subjects.After(p, at + 1, _limit);
         var added = Add(use.Sense, (at + 1, end), p.Span(at + 1, end), new Range16(p[at].Start, p[at].End), (LeftStart(at), at));

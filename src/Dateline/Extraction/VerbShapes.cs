@@ -67,11 +67,17 @@ internal sealed partial class SentenceGrammar
     // ", said John Smith": a name after the verb, and no clause of its own.
     private bool Trails(int at, Use use)
     {
-        if (!use.Takes.HasFlag(Takes.Quote) || p[at - 1].Kind != Kind.Comma || p[at - 2].IsQuote || !p[at + 1].IsWord || !p[at + 1].Capital || Told(use) || !Stated(at)) return false;
+        if (!use.Takes.HasFlag(Takes.Quote) || p[at - 1].Kind != Kind.Comma || p[at - 2].IsQuote || !p[at + 1].IsWord || Told(use) || !Stated(at)) return false;
+        if (!p[at + 1].Capital && !Closing(at)) return false;
         var next = at + 1;
         while (next < _limit && p[next].IsWord && p[next].Capital) next++;
         return !p[at + 1].Has(Trait.Weekday | Trait.Month) && !p[next].Is("that") && Contents.Clause(p, at + 1, _limit) < 0;
     }
+
+    // "Aid is blocked, says the agency", "Prices will rise, warn retailers": the sentence ends in who says it. Only "say" never takes such a noun as what is said.
+    private bool Closing(int at) => _limit - at <= 7 && !p[at + 1].Is("that") && !p[at + 1].Has(Trait.Preposition | Trait.Adverb | Trait.Day | Trait.Subordinator | Trait.Coordinator) && Subjects.After(p, at + 1, _limit) == _limit
+        && (p[at].Is("said") || p[at].Is("says") || p[at].Is("say") || p[at].Is("warns") || p[at].Is("warn") || p[at + 1].Has(Trait.Person) && p[at].Word.Forms.HasFlag(VerbForms.Present)
+            || p[at].Word.Uses is { } uses && !uses.Exists(static u => u.Particle is null && u.Takes.HasFlag(Takes.Object)) && p.TagOf(at + 1) == Tag.Noun && (p[at].Word.Forms & (VerbForms.Present | VerbForms.Base)) != 0 && !p[at].Word.Forms.HasFlag(VerbForms.Past));
 
     // "told", "reminded": who comes behind is told, and does not tell.
     private static bool Told(Use use) => use.Sense == Sense.Say && use.Takes.HasFlag(Takes.Addressee);
@@ -83,7 +89,7 @@ internal sealed partial class SentenceGrammar
         {
             if (p[i].Kind == Kind.Comma && (p[i + 1].Is("who") || p[i + 1].Is("which") || p[i + 1].Is("whose") || p[i + 1].Is("where")))
                 while (i + 1 < at && p[i + 1].Kind != Kind.Comma) i++;
-            else if (p[i].IsQuote || p.Verb(i)) return true;
+            else if (p[i].IsQuote || p.Verb(i) || p[i].Is("to") && p[i + 1].Word.Forms.HasFlag(VerbForms.Base)) return true;
         }
         return false;
     }

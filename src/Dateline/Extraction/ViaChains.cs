@@ -9,6 +9,7 @@ internal static class ViaChains
         {
             var outer = found[i];
             var (start, end) = Items(p, first, limit, outer.Source);
+            if (end > start && Quotes(p, first, limit, outer)) continue;
             if (end <= start || !Medium(p, start, end)) continue;
             if (Cited(p, end, limit) is { Empty: false } cited)
             {
@@ -18,6 +19,21 @@ internal static class ViaChains
             }
             else Inner(p, first, limit, outer);
         }
+    }
+
+    // "Xinhua quoted an official as saying that …": the official says it, via Xinhua.
+    private static bool Quotes(Passage p, int first, int limit, Attribution outer)
+    {
+        var (start, end) = Items(p, first, limit, outer.Content[0]);
+        for (var i = start + 1; i + 2 < end && i < start + 14; i++)
+        {
+            if (!p[i].Is("as") || !p[i + 1].Is("saying") && !p[i + 1].Is("telling")) continue;
+            outer.Via.Add(outer.Source);
+            outer.Source = p.Span(start, i);
+            outer.Content[0] = p.Span(i + 2, end);
+            return true;
+        }
+        return false;
     }
 
     private static void Inner(Passage p, int first, int limit, Attribution outer)

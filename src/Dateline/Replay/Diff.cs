@@ -1,7 +1,4 @@
-using Dateline.Claims;
 using Dateline.Documents;
-using Dateline.Stories;
-using Dateline.Verdicts;
 
 namespace Dateline.Replay;
 
@@ -52,17 +49,18 @@ public static partial class Differ
         var stepwise = b.Clock == Clock.Recorded || a.Position == b.Position;
         var before = stepwise ? null : (await Replayer.At(newsroom, a, cancellation)).Picture;
         var told = stepwise && part is not null ? await part(a, b) : null;
-        var (picture, changes) = (new Picture(), new List<Change>());
+        var (picture, changes, days) = (new Picture(b.Clock), new List<Change>(), new DueDays(a, b));
         await foreach (var (e, at) in told is null ? Ordered(newsroom, b, cancellation) : Replayer.InOrder(told.Events, b.Clock).ToAsyncEnumerable())
         {
             if (b.Clock == Clock.Published && at > b.At) break;
             picture.Apply(e, at);
-            var moved = picture.TakeChanges();
+            var moved = days.Follow(picture.TakeChanges().Where(c => told is null || told.Concerned.Contains($"{c.Kind}/{c.Id}")), at, picture);
             if (e.Position <= a.Position && (b.Clock == Clock.Recorded || at <= a.At)) continue;
-            if (Sentence(e.Data) is { } text) changes.Add(new(e.Position, at, e.Type, e.Stream, StoriesOf(e.Stream, picture), text, ValueOf(e.Data, picture)));
-            if (stepwise) changes.AddRange(moved.Where(c => told is null || told.Concerned.Contains($"{c.Kind}/{c.Id}")).Select(c => Of(c, e.Position, at, picture)));
+            if (Sentence(e, picture) is { } text) changes.Add(new(e.Position, at, e.Type, e.Stream, StoriesOf(e.Stream, picture), text, ValueOf(e.Data, picture)));
+            if (stepwise) changes.AddRange(moved.Select(c => Of(c, e.Position, at, picture)));
         }
-        if (before is not null) changes.AddRange(Apart(before, picture));
+        if (stepwise) days.Tell(changes, picture);
+        if (before is not null) changes.AddRange(Apart(before, picture, a, b));
         List<Change> kept = story is null ? changes : [.. changes.Where(c => c.Stories.Contains(story))];
         await Compare(newsroom, kept, cancellation);
         return new(a.At, b.At, b.Clock, b.Position, kept, a.Position);
@@ -83,46 +81,19 @@ public static partial class Differ
         new(position, at, "status", $"{c.Kind}/{c.Id}", StoriesOf($"{c.Kind}/{c.Id}", picture), Sentence(c, picture));
 
     /// <summary>The statuses that differ between two pictures.</summary>
-    private static IEnumerable<Change> Apart(Picture before, Picture after)
+    private static IEnumerable<Change> Apart(Picture before, Picture after, Resolved a, Resolved b)
     {
         var stories = after.Stories.Values.Select(s => (Kind: "story", s.Id, Old: before.Stories.GetValueOrDefault(s.Id)?.Standing, New: s.Standing));
-        var claims = after.Claims.Values.Select(c => (Kind: "claim", c.Id, Old: before.Claims.GetValueOrDefault(c.Id)?.Standing, New: c.Standing));
+        var claims = after.Claims.Values.Select(c => (Kind: "claim", c.Id, Old: before.Claims.GetValueOrDefault(c.Id)?.StandingAt(a.At), New: c.StandingAt(b.At)));
         return stories.Concat(claims).Where(s => s.New is not null && s.New.Status != s.Old?.Status).OrderBy(s => s.New!.Since).ThenBy(s => s.New!.Position).ThenBy(s => s.Id, StringComparer.Ordinal)
             .Select(s => Of(new(s.Kind, s.Id, s.Old?.Status, s.New!, s.New!.Since, s.New.Since), s.New.Position, s.New.Since, after));
     }
 
     private static string Sentence(StatusChange c, Picture picture)
     {
-        var what = c.Kind == "story" ? $"The story “{picture.Stories[c.Id].Title}”" : $"The claim “{Short(picture.Claims[c.Id].Text)}”";
+        var what = c.Kind == "story" ? $"The story {new Names(picture).Story(c.Id)}" : $"The claim {new Names(picture).Claim(c.Id)}";
         return c.From is null ? $"{what} begins as {c.To.Status}. {c.To.Reason}" : $"{what} went from {c.From} to {c.To.Status}. {c.To.Reason}";
     }
-
-    /// <summary>What an event says, in one plain sentence; null for one that says nothing to people.</summary>
-    public static string? Told(object data) => data is ClaimMentioned e
-        ? $"{e.Speaker ?? e.SourceId} {(e.Polarity == Polarity.Positive ? "asserts" : "denies")} it in {e.DocumentId}." : Sentence(data);
-
-    private static string? Sentence(object data) => data switch
-    {
-        DocumentFiled e => $"“{e.Title}” ({e.SourceId}) was filed.",
-        DocumentRevised e => $"“{e.Title}” was revised: revision {e.Revision}.",
-        DocumentWithdrawn e => $"The publisher issued a {Words.Of(e.Act)}: {e.Reason}",
-        DocumentMoved e when e.StoryId == e.To => $"{e.DocumentId} was moved from {e.From} to {e.To} by {e.By}.",
-        StoryRenamed e => $"{e.By} named the story “{e.Title}”.",
-        StoriesMerged e when e.StoryId == e.From => $"{e.By} merged {e.From} into {e.Into}.",
-        StorySplit e when e.StoryId == e.NewStoryId => $"{e.By} split “{e.Title}” off.",
-        StoryClosed e => $"{e.By} closed the story.",
-        StoryReopened e => $"{e.By} reopened the story.",
-        MentionRetracted e => $"A mention was retracted: {e.Cause}",
-        ClaimRelated e => $"It {Words.Of(e.Relation)} {e.OtherClaimId}: {e.Because}",
-        ClaimRelationWithdrawn e => $"{e.By} took back that it {Words.Of(e.Relation)} {e.OtherClaimId}.",
-        ClaimsMerged e when e.ClaimId == e.From => $"{e.By} merged {e.From} into {e.Into}.",
-        VerdictProposed e => $"{e.By} proposed the verdict {Words.Of(e.Rating)} ({Words.Of(e.Confidence)} confidence).",
-        VerdictApproved e => $"{e.By} approved the verdict {e.VerdictId}.",
-        VerdictRejected e => $"{e.By} rejected the verdict {e.VerdictId}.",
-        VerdictWithdrawn e => $"{e.By} withdrew the verdict {e.VerdictId}.",
-        VerdictBasisChanged e => $"The basis of the verdict {e.VerdictId} changed: {e.Cause}",
-        _ => null
-    };
 
     private static List<string> StoriesOf(string stream, Picture picture)
     {
@@ -137,8 +108,4 @@ public static partial class Differ
         };
         return [.. stories.OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
-
-    private static string Short(string text) => text.Length <= 90 ? text : text[..Cut(text)] + "…";
-
-    private static int Cut(string text) => text.LastIndexOf(' ', 88, 40) is var space and > 0 ? space : char.IsHighSurrogate(text[87]) ? 87 : 88;
 }

@@ -103,6 +103,9 @@ public sealed class ClaimFacts(string id) : Facts(id)
     /// <summary>The day by which it has to have come true (ISO 8601), where there is one.</summary>
     public string? DueAt { get; internal set; }
 
+    /// <summary>What raised it, while that was not out yet on the published clock.</summary>
+    internal Claims.ClaimRaised? Ahead { get; set; }
+
     /// <summary>Where it was raised.</summary>
     public long RaisedPosition { get; internal set; }
 
@@ -130,6 +133,9 @@ public sealed class ClaimFacts(string id) : Facts(id)
     /// <summary>The event that merged it or retracted its last mention.</summary>
     public long EndedPosition { get; internal set; }
 
+    /// <summary>Who merged it and why, in a sentence, from the event on: what stands merged is not restated.</summary>
+    internal string? MergedHow { get; set; }
+
     /// <summary>Where it stands.</summary>
     public Standing? Standing { get; internal set; }
 
@@ -142,67 +148,12 @@ public sealed class ClaimFacts(string id) : Facts(id)
     /// <summary>Its status at a moment: an open one whose day has passed is due.</summary>
     public string StatusAt(DateTimeOffset moment) => Due.Status(Standing?.Status, DueAt, moment);
 
+    /// <summary>Where it stands at a moment: an open one whose day has passed is due since then.</summary>
+    internal Standing? StandingAt(DateTimeOffset moment) => Standing is null ? null : Due.Standing(Standing, DueAt, moment);
+
+    /// <summary>The mention that raised it, which gave its day; null while that was not out yet.</summary>
+    internal MentionFacts? Raising => Mentions.Where(m => m.Mention.ClaimId == Id && m.Position > RaisedPosition).MinBy(m => m.Position);
+
     /// <summary>How many independent origins its standing mentions have.</summary>
     public int Origins => Standings.Select(m => m.Mention.Origin).Distinct(StringComparer.Ordinal).Count();
-}
-
-/// <summary>When an open prediction falls due.</summary>
-public static class Due
-{
-    /// <summary>The status at a moment; a day is over when the next one begins, in UTC.</summary>
-    public static string Status(string? status, string? dueAt, DateTimeOffset moment) =>
-        status == Replay.Status.Open && dueAt is not null
-        && DateOnly.TryParseExact(dueAt, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var day)
-        && DateOnly.FromDateTime(moment.UtcDateTime) > day
-            ? Replay.Status.Due
-            : status ?? Replay.Status.Retracted;
-}
-
-/// <summary>How many key claims of a story stand where. A claim is key when two of the story's documents mention it, or it is disputed or judged.</summary>
-public record struct Tally(int Claims, int Key, int Disputed, int Corroborated, int Judged, int Open)
-{
-    /// <summary>The sum of two tallies.</summary>
-    public static Tally operator +(Tally a, Tally b) => new(
-        a.Claims + b.Claims, a.Key + b.Key, a.Disputed + b.Disputed, a.Corroborated + b.Corroborated, a.Judged + b.Judged, a.Open + b.Open);
-
-    /// <summary>The difference of two tallies.</summary>
-    public static Tally operator -(Tally a, Tally b) => new(
-        a.Claims - b.Claims, a.Key - b.Key, a.Disputed - b.Disputed, a.Corroborated - b.Corroborated, a.Judged - b.Judged, a.Open - b.Open);
-}
-
-/// <summary>What a picture knows of a story.</summary>
-public sealed class StoryFacts(string id) : Facts(id)
-{
-    /// <summary>Its title.</summary>
-    public string Title { get; internal set; } = "";
-
-    /// <summary>When it began, on the clock of the replay.</summary>
-    public DateTimeOffset OpenedAt { get; internal set; }
-
-    /// <summary>When something last happened in it, on the clock of the replay.</summary>
-    public DateTimeOffset LastActivity { get; internal set; }
-
-    /// <summary>How many documents it has.</summary>
-    public int Documents { get; internal set; }
-
-    /// <summary>For each origin of its documents: how many they are, and the position of the first.</summary>
-    public Dictionary<string, (int Documents, long Position)> Origins { get; } = new(StringComparer.Ordinal);
-
-    /// <summary>Where its claims stand.</summary>
-    public Tally Tally { get; internal set; }
-
-    /// <summary>The event that closed it, while it is closed.</summary>
-    public long? ClosedPosition { get; internal set; }
-
-    /// <summary>The story that it was found to be.</summary>
-    public string? MergedInto { get; internal set; }
-
-    /// <summary>The event that merged it.</summary>
-    public long MergedPosition { get; internal set; }
-
-    /// <summary>Where it stands.</summary>
-    public Standing? Standing { get; internal set; }
-
-    /// <summary>Whether a document was ever put into it, be it one that was taken back: from then on it stands somewhere.</summary>
-    internal bool HasBegun { get; set; }
 }

@@ -24,9 +24,9 @@ public sealed record StoryLine(
 /// <param name="From">The status before; null when it began.</param>
 /// <param name="To">The status after.</param>
 /// <param name="At">When, on the clock asked for.</param>
-/// <param name="Position">The event that began it.</param>
+/// <param name="Position">The event that began it; for what fell due, the mention that gave the day.</param>
 /// <param name="Because">The positions of the events that caused it.</param>
-/// <param name="Reason">Why, in one sentence.</param>
+/// <param name="Reason">Why, in plain sentences.</param>
 public sealed record TimelineEntry(
     string Kind, string Id, string? From, string To, DateTimeOffset At, long Position, ImmutableArray<long> Because, string Reason);
 
@@ -84,7 +84,7 @@ public static class Pages
     /// <summary>A story, or null where the picture has none of that id.</summary>
     /// <param name="picture">The picture.</param>
     /// <param name="id">The story's id.</param>
-    /// <param name="changes">The changes of status, of which the story's and its claims' are shown.</param>
+    /// <param name="changes">The changes of status: the story's are shown, and of its claims' when they fell due.</param>
     /// <param name="clock">The clock by which they are dated.</param>
     /// <param name="at">The moment, for what is due.</param>
     public static StoryPage? Story(Picture picture, string id, IEnumerable<StatusChange> changes, Clock clock, DateTimeOffset at)
@@ -96,7 +96,7 @@ public static class Pages
             .Concat(picture.Claims.Values.Where(c => c.Pins.Contains(id))).Distinct().Where(c => c is { MergedInto: null, Standing: not null })
             .OrderByDescending(c => c.StandingVerdict is not null).ThenByDescending(c => c.Standing!.Status == Status.Disputed)
             .ThenByDescending(c => c.Origins).ThenByDescending(c => c.Standings.Count()).ThenBy(c => c.RaisedPosition).ToList();
-        return new(Line(story), Timeline(changes, "story", id, clock), [.. documents.Select(Line)], [.. claims.Select(c => Line(c, at))]);
+        return new(Line(story), Timeline(changes, id, claims, clock, at), [.. documents.Select(Line)], [.. claims.Select(c => Line(c, at))]);
     }
 
     /// <summary>A claim, or null where the picture has none of that id.</summary>
@@ -108,28 +108,41 @@ public static class Pages
         return new(
             Line(claim, at), claim.MergedInto, stories, [.. claim.Mentions.OrderBy(m => m.Mention.PublishedAt).ThenBy(m => m.Position).Select(Line)],
             [.. claim.Relations.OrderBy(r => r.Position).Select(r => new RelationLine(Words.Of(r.Relation), r.Other, r.Because, r.Position, r.Incoming))],
-            [.. claim.Verdicts.Select(v => Line(v, claim))], Timeline(changes, "claim", id, clock));
+            [.. claim.Verdicts.Select(v => Line(v, claim))], Timeline(changes, claim, clock, at));
     }
 
     /// <summary>The changes of one story or claim, dated by a clock.</summary>
     public static IReadOnlyList<TimelineEntry> Timeline(IEnumerable<StatusChange> changes, string kind, string id, Clock clock) =>
         [.. changes.Where(c => c.Kind == kind && c.Id == id).Select(c => Entry(c, clock))];
 
+    /// <summary>The changes of a claim up to a moment, with when it fell due.</summary>
+    public static IReadOnlyList<TimelineEntry> Timeline(IEnumerable<StatusChange> changes, ClaimFacts claim, Clock clock, DateTimeOffset at) =>
+        Due.Told(Timeline(changes, "claim", claim.Id, clock), claim, at);
+
+    /// <summary>The changes of a story, with when claims in it fell due: what their days did is no event that the story could show.</summary>
+    private static IReadOnlyList<TimelineEntry> Timeline(IEnumerable<StatusChange> changes, string story, List<ClaimFacts> claims, Clock clock, DateTimeOffset at)
+    {
+        var own = Timeline(changes, "story", story, clock);
+        var days = claims.Where(c => Due.From(c.DueAt) <= at).SelectMany(c => Timeline(changes, c, clock, at).Where(t => t.To == Status.Due)
+            .Select(t => t with { Reason = $"“{c.Text}”: {t.Reason}" })).ToList();
+        return days.Count == 0 ? own : [.. own.Concat(days).OrderBy(t => t.At)];
+    }
+
     /// <summary>A change of status, dated by a clock.</summary>
     public static TimelineEntry Entry(StatusChange c, Clock clock) =>
         new(c.Kind, c.Id, c.From, c.To.Status, clock == Clock.Recorded ? c.RecordedAt : c.To.Since, c.To.Position, c.To.Because, c.To.Reason);
 
     private static StoryLine Line(StoryFacts s) => new(
-        s.Id, s.Title, s.Standing!.Status, s.Standing.Since, s.Standing.Reason, s.Standing.Because, s.Documents, s.Origins.Count, s.Tally.Claims, s.LastActivity);
+        s.Id, s.Title.Length == 0 ? s.Id : s.Title, s.Standing!.Status, s.Standing.Since, s.Standing.Reason, s.Standing.Because, s.Documents, s.Origins.Count, s.Tally.Claims, s.LastActivity);
 
     private static StoryDocument Line(DocumentFacts d) => new(
         d.Id, d.Filed!.Title, d.Filed.SourceId, d.Filed.Origin, d.Filed.PublishedAt, d.Position, d.Filed.Score, d.Filed.Because,
         d.Withdrawn is { } act ? Words.Of(act) : null);
 
-    private static ClaimLine Line(ClaimFacts c, DateTimeOffset at) => new(
-        c.Id, c.Text, Words.Of(c.Mode), c.StatusAt(at), c.Standing!.Since, c.Standing.Reason, c.Standing.Because, c.Origins,
+    private static ClaimLine Line(ClaimFacts c, DateTimeOffset at) => Due.At(new(
+        c.Id, c.Text, Words.Of(c.Mode), c.Standing!.Status, c.Standing.Since, c.Standing.Reason, c.Standing.Because, c.Origins,
         c.Standings.Count(m => m.Mention.Polarity == Claims.Polarity.Positive), c.Standings.Count(m => m.Mention.Polarity == Claims.Polarity.Negative), c.DueAt,
-        c.Verdicts.Exists(v => v.Proposed.VerdictId == c.StandingVerdict && v.BasisChanged));
+        c.Verdicts.Exists(v => v.Proposed.VerdictId == c.StandingVerdict && v.BasisChanged)), at);
 
     private static MentionLine Line(MentionFacts m) => new(
         m.Mention.MentionId, m.Mention.DocumentId, m.Mention.Revision, m.Mention.SourceId, m.Mention.Quote, m.Mention.Speaker,

@@ -40,16 +40,15 @@ public sealed partial class Picture
     {
         touchedClaims.Add(claim.Id);
         if (claim.Standing is null && claim.Mentions.Count == 0 && claim.MergedInto is null) return;
-        var (status, because, reason) = StatusRules.Of(claim, id => claims.GetValueOrDefault(id), policy);
-        var old = claim.Standing?.Status;
-        if (old == status)
+        var (status, grounds, sentence) = StatusRules.Of(claim, id => claims.GetValueOrDefault(id), policy);
+        var old = claim.Standing;
+        if (old?.Status == status)
         {
-            // The status stands since it began, on the grounds that it has now.
-            claim.Standing = claim.Standing! with { Because = because, Reason = reason };
+            if (status != Status.Merged) claim.Standing = old.On(grounds, sentence);
             return;
         }
-        claim.Standing = new(status, now.At, now.Position, because, reason);
-        changes.Add(new("claim", claim.Id, old, claim.Standing, now.Event.RecordedAt, now.Event.PublishedAt));
+        claim.Standing = Standing.Begin(status, now.At, now.Position, grounds, sentence, () => Turns.Of(now.Event, claim.Id, this));
+        changes.Add(new("claim", claim.Id, old?.Status, claim.Standing, now.Event.RecordedAt, now.Event.PublishedAt));
     }
 
     /// <summary>What claims add to the tallies of their stories.</summary>
@@ -77,16 +76,16 @@ public sealed partial class Picture
         return counts;
     }
 
-    private static void Raise(ClaimFacts claim, ClaimRaised e, Moment now)
+    private void Raise(ClaimFacts claim, ClaimRaised e, Moment now)
     {
-        claim.Text = e.Text;
         claim.Mode = e.Mode;
-        claim.DueAt = e.DueAt;
         claim.RaisedPosition = now.Position;
+        claim.Ahead = IsAhead(e, now) ? e : null;
+        if (claim.Ahead is null) (claim.Text, claim.DueAt) = (e.Text, e.DueAt);
     }
 
     /// <summary>The claim that a claim was found to be, or itself: mentions and their retractions count there.</summary>
-    private string Home(string claim)
+    internal string Home(string claim)
     {
         for (var hops = 0; hops < MostHops && claims.TryGetValue(claim, out var facts) && facts.MergedInto is { } into; hops++) claim = into;
         return claim;
@@ -96,6 +95,7 @@ public sealed partial class Picture
     {
         if (home.Mentions.Exists(m => m.Mention.MentionId == e.MentionId)) return;
         home.Mentions.Add(new(e, now.Position, now.Event.RecordedAt));
+        Word(home, home.Mentions, now);
         DocumentOf(e.DocumentId).Claims.Add(home.Id);
         touchedDocuments.Add(e.DocumentId);
         touchedClaims.Add(home.Id);
@@ -131,6 +131,8 @@ public sealed partial class Picture
         if (from.MergedInto is not null || into == from) return;
         from.MergedInto = e.Into;
         from.EndedPosition = now.Position;
+        from.MergedHow = Turns.Of(now.Event, from.Id, this);
+        Word(into, from.Mentions, now);
         Take(from, into, from.Mentions.ToList());
     });
 

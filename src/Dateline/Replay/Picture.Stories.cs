@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Dateline.Documents;
 using Dateline.Stories;
 
@@ -6,18 +5,25 @@ namespace Dateline.Replay;
 
 public sealed partial class Picture
 {
-    private void Open(string id, string title, Moment now)
+    private void Open(StoryOpened e, Moment now)
     {
-        var story = StoryOf(id, now);
-        if (story.Title.Length == 0) story.Title = title;
+        var story = StoryOf(e.StoryId, now);
+        if (story.Title.Length == 0 && !IsAhead(e, now)) story.Title = e.Title;
         if (now.At < story.OpenedAt) story.OpenedAt = now.At;
-        unsettled.Add(id);
+        unsettled.Add(e.StoryId);
     }
 
     private void File(DocumentFiled e, Moment now)
     {
         var document = DocumentOf(e.DocumentId);
-        if (document.Filed is not null) return;
+        if (document.Filed is { } known)
+        {
+            // A revision that states its date can be of before the one that was filed.
+            if (e.PublishedAt >= known.PublishedAt) return;
+            document.Filed = known with { PublishedAt = e.PublishedAt };
+            touchedDocuments.Add(document.Id);
+            return;
+        }
         document.Filed = e;
         if (document.StoryId is not { } moved)
         {
@@ -27,6 +33,7 @@ public sealed partial class Picture
         // Somebody moved it before it was published: it counts from now on where it is.
         var story = StoryOf(moved, now);
         story.HasBegun = true;
+        Entitle(story, [document]);
         Count(document, story, 1, now);
         touchedDocuments.Add(document.Id);
     }
@@ -44,6 +51,7 @@ public sealed partial class Picture
         var concerned = moved.SelectMany(d => d.Claims).Distinct(StringComparer.Ordinal).ToList();
         var before = Shares(concerned);
         if (moved.Any(d => d.Filed is not null)) StoryOf(to, now).HasBegun = true;
+        Entitle(StoryOf(to, now), moved);
         foreach (var document in moved)
         {
             if (document.StoryId is { } from) Count(document, StoryOf(from, now), -1, now);
@@ -67,10 +75,7 @@ public sealed partial class Picture
     {
         unsettled.Add(story.Id);
         if (document.Withdrawn is not null || document.Filed is not { } filed) return;
-        story.Documents += by;
-        var (count, position) = story.Origins.GetValueOrDefault(filed.Origin, (0, now.Position));
-        if (count + by <= 0) story.Origins.Remove(filed.Origin);
-        else story.Origins[filed.Origin] = (count + by, position);
+        story.Count(filed.Origin, by, now.Position);
     }
 
     private void Withdraw(string documentId, PublisherAct? act, Moment now)
@@ -95,6 +100,7 @@ public sealed partial class Picture
         MoveAll(documents.Values.Where(d => d.StoryId == e.From).ToList(), Resolve(e.Into), now);
         from.MergedInto = e.Into;
         from.MergedPosition = now.Position;
+        from.MergedHow = Turns.Of(now.Event, null, this);
         unsettled.Add(e.From);
         unsettled.Add(StoryOf(e.Into, now).Id);
     }
@@ -111,6 +117,7 @@ public sealed partial class Picture
     {
         var story = StoryOf(id, now);
         story.ClosedPosition = position;
+        if (position is not null) story.ClosedHow = Turns.Of(now.Event, null, this);
         unsettled.Add(id);
     }
 
@@ -128,18 +135,25 @@ public sealed partial class Picture
     /// <summary>States anew where the stories stand that the event reached, each once.</summary>
     private void RestateStories(Moment now)
     {
-        foreach (var id in unsettled.Order(StringComparer.Ordinal)) Restate(stories[id], [now.Position], now);
+        foreach (var id in unsettled.Order(StringComparer.Ordinal)) Restate(stories[id], now);
         unsettled.Clear();
     }
 
-    private void Restate(StoryFacts story, ImmutableArray<long> cause, Moment now)
+    private void Restate(StoryFacts story, Moment now)
     {
         touchedStories.Add(story.Id);
         if (story is { Standing: null, HasBegun: false, MergedInto: null }) return;
-        var old = story.Standing?.Status;
-        if (old == StatusRules.Of(story, policy)) return;
-        var (status, because, reason) = StatusRules.Of(story, cause, policy);
-        story.Standing = new(status, now.At, now.Position, because, reason);
-        changes.Add(new("story", story.Id, old, story.Standing, now.Event.RecordedAt, now.Event.PublishedAt));
+        var old = story.Standing;
+        var same = old?.Status == StatusRules.StatusOf(story, policy);
+        if (same && (story.Said == story.ToSay || old!.Status is Status.Merged or Status.Closed)) return;
+        story.Said = story.ToSay;
+        var (status, grounds, sentence) = StatusRules.Of(story, policy);
+        if (same)
+        {
+            story.Standing = old!.On(grounds, sentence);
+            return;
+        }
+        story.Standing = Standing.Begin(status, now.At, now.Position, grounds, sentence, () => Turns.Of(now.Event, null, this));
+        changes.Add(new("story", story.Id, old?.Status, story.Standing, now.Event.RecordedAt, now.Event.PublishedAt));
     }
 }

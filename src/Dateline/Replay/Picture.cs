@@ -11,8 +11,9 @@ namespace Dateline.Replay;
 /// serves the live views (over the part of it that a batch of events touches) and the replay of any moment (over the log).
 /// Not safe for use by several threads.
 /// </summary>
+/// <param name="clock">The clock by which events are applied. On the published one nothing is shown in words that were not out yet.</param>
 /// <param name="policy">What the status rules go by; null for the version in force.</param>
-public sealed partial class Picture(StatusPolicy? policy = null)
+public sealed partial class Picture(Clock clock = Clock.Recorded, StatusPolicy? policy = null)
 {
     // A chain of mergers ends: what is merged away takes nothing in. The bound holds for logs of other makes.
     private const int MostHops = 100;
@@ -93,7 +94,7 @@ public sealed partial class Picture(StatusPolicy? policy = null)
     {
         switch (e.Data)
         {
-            case StoryOpened s: Open(s.StoryId, s.Title, now); break;
+            case StoryOpened s: Open(s, now); break;
             case DocumentFiled d: File(d, now); break;
             case DocumentMoved d: Move(d.DocumentId, d.To, now); break;
             case DocumentWithdrawn { Act: not PublisherAct.Correction } d: Withdraw(d.DocumentId, d.Act, now); break;

@@ -49,7 +49,7 @@ public static class Replayer
     /// <summary>The picture that events give at a moment; they are in the order of its clock, and none is of a later position.</summary>
     public static Replayed Of(IEnumerable<(Recorded Event, DateTimeOffset Effective)> events, Resolved moment)
     {
-        var picture = new Picture();
+        var picture = new Picture(moment.Clock);
         foreach (var (e, effective) in events)
         {
             if (moment.Clock == Clock.Published && effective > moment.At) break;

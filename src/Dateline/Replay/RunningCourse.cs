@@ -6,7 +6,7 @@ namespace Dateline.Replay;
 /// </summary>
 public sealed class RunningCourse(Clock clock)
 {
-    private readonly Picture picture = new();
+    private readonly Picture picture = new(clock);
     private readonly Lane<StoryLine> stories = new(Same);
     private readonly Lane<ClaimLine> claims = new(Same);
 

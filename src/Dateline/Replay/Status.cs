@@ -50,8 +50,24 @@ public static class Status
 /// <param name="Since">When it began, on the clock of the replay.</param>
 /// <param name="Position">The event that began it.</param>
 /// <param name="Because">The positions of the events that caused it, in log order.</param>
-/// <param name="Reason">The same as one plain sentence.</param>
-public sealed record Standing(string Status, DateTimeOffset Since, long Position, ImmutableArray<long> Because, string Reason);
+/// <param name="Reason">The same in plain sentences.</param>
+public sealed record Standing(string Status, DateTimeOffset Since, long Position, ImmutableArray<long> Because, string Reason)
+{
+    /// <summary>What the event that began it did, where that is not among its grounds, such as a withdrawal; empty where there is nothing to say of it.</summary>
+    internal string? Turn { get; init; }
+
+    /// <summary>It begins with an event, on the grounds that it has then.</summary>
+    internal static Standing Begin(string status, DateTimeOffset at, long position, ImmutableArray<long> grounds, string sentence, Func<string> turn) =>
+        new Standing(status, at, position, [], "") { Turn = grounds.Contains(position) ? null : turn() }.On(grounds, sentence);
+
+    /// <summary>It stands since it began, on the grounds that it has now.</summary>
+    internal Standing On(ImmutableArray<long> grounds, string sentence)
+    {
+        var because = Turn is null || grounds.Contains(Position) ? grounds : [.. grounds.Append(Position).Order()];
+        var reason = string.IsNullOrEmpty(Turn) ? sentence : $"{sentence} {Turn}";
+        return reason == Reason && because.SequenceEqual(Because) ? this : this with { Because = because, Reason = reason };
+    }
+}
 
 /// <summary>A change of status.</summary>
 /// <param name="Kind">"claim" or "story".</param>

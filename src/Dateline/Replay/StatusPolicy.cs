@@ -44,7 +44,7 @@ public static class PolicyTrials
     {
         var events = new List<Recorded>();
         await foreach (var e in newsroom.Read(new(Through: moment.Position, Types: Picture.Types), cancellation)) events.Add(e);
-        var (now, would) = (new Picture(), new Picture(candidate));
+        var (now, would) = (new Picture(moment.Clock), new Picture(moment.Clock, candidate));
         var open = new Dictionary<(string Kind, string Id), PolicyDifference>();
         var found = new List<PolicyDifference>();
         foreach (var (e, at) in Replayer.InOrder(events, moment.Clock))

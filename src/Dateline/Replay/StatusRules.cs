@@ -3,30 +3,44 @@ using Dateline.Claims;
 
 namespace Dateline.Replay;
 
-/// <summary>The rules of <see cref="Status.Rules"/>: facts in, status with its causes and one sentence out. Pure.</summary>
+/// <summary>
+/// The rules of <see cref="Status.Rules"/>: facts in, status with its grounds and one sentence out. Pure. The grounds are the events that the status rests
+/// on; what changed it is added to them when it changes, as that may have taken a ground away.
+/// </summary>
 public static class StatusRules
 {
     /// <summary>Where a claim stands.</summary>
     /// <param name="claim">Its facts.</param>
     /// <param name="find">Looks another claim up, for contradictions.</param>
     /// <param name="policy">What the rules go by; null for the version in force.</param>
-    public static (string Status, ImmutableArray<long> Because, string Reason) Of(ClaimFacts claim, Func<string, ClaimFacts?> find, StatusPolicy? policy = null)
+    public static (string Status, ImmutableArray<long> Grounds, string Sentence) Of(ClaimFacts claim, Func<string, ClaimFacts?> find, StatusPolicy? policy = null)
     {
-        if (claim.MergedInto is { } into) return (Status.Merged, [claim.EndedPosition], $"It was merged into {into}.");
+        if (claim.MergedInto is { } into) return (Status.Merged, [claim.EndedPosition], claim.MergedHow ?? $"It was merged into {into}.");
         if (claim.StandingVerdict is { } id && claim.Verdicts.Find(v => v.Proposed.VerdictId == id) is { ApprovedPosition: { } approved } verdict)
             return (Name(verdict.Proposed.Rating), [verdict.Position, approved],
                 $"{verdict.Proposed.By} proposed and {verdict.ApprovedBy} approved: {Name(verdict.Proposed.Rating)}, {Name(verdict.Proposed.Confidence)} confidence.");
         var standing = claim.Standings.OrderBy(m => m.Position).ToList();
-        if (standing.Count == 0) return (Status.Retracted, claim.EndedPosition > 0 ? [claim.EndedPosition] : [], "None of its mentions stands any more.");
+        if (standing.Count == 0) return (Status.Retracted, [], "None of its mentions stands any more.");
         if (claim.Mode is Mode.Prediction or Mode.Promise)
-            return (Status.Open, [standing[0].Position], $"A {Name(claim.Mode)} by {standing[0].Who}, not judged yet.");
+            return Open(claim);
         return Dispute(claim, standing, find) ?? Count(standing, (policy ?? StatusPolicy.Current).CorroboratedBy);
     }
 
-    /// <summary>The status of a story, without its grounds.</summary>
+    /// <summary>A prediction or promise that is not judged: who makes it, and which mention gave the day.</summary>
+    internal static (string Status, ImmutableArray<long> Grounds, string Sentence) Open(ClaimFacts claim)
+    {
+        var raising = claim.DueAt is null ? null : claim.Raising;
+        var mention = raising is { Stands: true } ? raising : claim.Standings.MinBy(m => m.Position) ?? raising ?? claim.Mentions[0];
+        if (raising is null) return (Status.Open, [mention.Position], $"A {Name(claim.Mode)} by {mention.Who}, not judged yet.");
+        var day = $"due by {claim.DueAt}{(raising == mention ? "" : $" as {raising.Mention.DocumentId} said")}";
+        return (Status.Open, raising == mention ? [mention.Position] : InOrder(raising.Position, mention.Position),
+            $"A {Name(claim.Mode)} by {mention.Who} in {mention.Mention.DocumentId}, {day}, not judged yet.");
+    }
+
+    /// <summary>Where a story stands.</summary>
     /// <param name="story">Its facts.</param>
     /// <param name="policy">What the rules go by; null for the version in force.</param>
-    public static string Of(StoryFacts story, StatusPolicy? policy = null)
+    public static string StatusOf(StoryFacts story, StatusPolicy? policy = null)
     {
         var t = story.Tally;
         return story.MergedInto is not null ? Status.Merged
@@ -39,28 +53,26 @@ public static class StatusRules
             : Status.Developing;
     }
 
-    /// <summary>Where a story stands.</summary>
-    /// <param name="story">Its facts.</param>
-    /// <param name="cause">The position of the event that is being applied, and of the claim's cause where a claim moved it.</param>
-    /// <param name="policy">What the rules go by; null for the version in force.</param>
-    public static (string Status, ImmutableArray<long> Because, string Reason) Of(StoryFacts story, ImmutableArray<long> cause, StatusPolicy? policy = null)
+    /// <summary>Where a story stands and why. Of what its claims give only the tally is known: the event that moved it is the ground then.</summary>
+    /// <inheritdoc cref="StatusOf"/>
+    public static (string Status, ImmutableArray<long> Grounds, string Sentence) Of(StoryFacts story, StatusPolicy? policy = null)
     {
         var needed = (policy ?? StatusPolicy.Current).DevelopingFrom;
-        var (status, t) = (Of(story, policy), story.Tally);
-        var origins = story.Origins.OrderBy(o => o.Value.Position).ToList();
-        var (because, reason) = status switch
+        var (status, t) = (StatusOf(story, policy), story.Tally);
+        var (origins, first) = (story.Origins.Count, story.First);
+        (ImmutableArray<long> grounds, string sentence) = status switch
         {
-            Status.Merged => ([story.MergedPosition], $"It was merged into {story.MergedInto}."),
-            Status.Closed => ([story.ClosedPosition!.Value], "An editor closed it."),
-            Status.Retracted => (cause, "No document stands in it."),
-            Status.Settled => (cause, $"Every key claim has a verdict ({t.Key})."),
-            Status.Disputed => (cause, t.Disputed == 1 ? "A key claim is disputed." : $"{t.Disputed} key claims are disputed."),
-            Status.Established => (cause, Agreed(t)),
-            Status.Emerging when origins.Count > 1 => ([origins[0].Value.Position], $"{origins.Count} origins of the {needed} that it takes report it: {Listed(origins.Select(o => o.Key))}."),
-            Status.Emerging => ([origins[0].Value.Position], $"One origin reports it: {origins[0].Key}."),
-            _ => ((ImmutableArray<long>)[.. origins.Take(needed).Select(o => o.Value.Position)], $"{origins.Count} independent origins report it: {Listed(origins.Select(o => o.Key))}.")
+            Status.Merged => ([story.MergedPosition], story.MergedHow ?? $"It was merged into {story.MergedInto}."),
+            Status.Closed => ([story.ClosedPosition!.Value], story.ClosedHow ?? "An editor closed it."),
+            Status.Retracted => ([], "No document stands in it."),
+            Status.Settled => ([], $"Every key claim has a verdict ({t.Key})."),
+            Status.Disputed => ([], t.Disputed == 1 ? "A key claim is disputed." : $"{t.Disputed} key claims are disputed."),
+            Status.Established => ([], Agreed(t)),
+            Status.Emerging when origins > 1 => ([first[0].Position], $"{origins} origins of the {needed} that it takes report it: {Listed(first.Select(o => o.Origin), origins)}."),
+            Status.Emerging => ([first[0].Position], $"One origin reports it: {first[0].Origin}."),
+            _ => ((ImmutableArray<long>)[.. first.Take(needed).Select(o => o.Position).Distinct()], $"{origins} independent origins report it: {Listed(first.Select(o => o.Origin), origins)}.")
         };
-        return (status, because, reason);
+        return (status, grounds, sentence);
     }
 
     /// <summary>What a claim adds to a story's tally.</summary>
@@ -93,20 +105,22 @@ public static class StatusRules
 
     private static (string, ImmutableArray<long>, string) Count(List<MentionFacts> standing, int needed)
     {
-        var origins = standing.DistinctBy(m => m.Mention.Origin).Take(needed).ToList();
+        var origins = standing.DistinctBy(m => m.Mention.Origin).ToList();
         if (origins.Count == 1 && needed > 1) return (Status.SingleOrigin, [origins[0].Position], $"One origin: {origins[0].Mention.Origin}.");
-        ImmutableArray<long> because = [.. origins.Select(o => o.Position).Order()];
-        var names = string.Join(" and ", origins.Select(o => o.Mention.Origin));
+        ImmutableArray<long> because = [.. origins.Take(needed).Select(o => o.Position).Distinct()];
+        var names = Listed(origins.Select(o => o.Mention.Origin), origins.Count);
         return origins.Count < needed ? (Status.SingleOrigin, because, $"{origins.Count} origins of the {needed} that it takes: {names}.")
-            : (Status.Corroborated, because, $"{(needed == 2 ? "Two" : $"{needed}")} independent origins agree: {names}.");
+            : (Status.Corroborated, because, $"{(origins.Count == 2 ? "Two" : $"{origins.Count}")} independent origins agree: {names}.");
     }
 
     private static ImmutableArray<long> InOrder(long a, long b) => a <= b ? [a, b] : [b, a];
 
-    private static string Listed(IEnumerable<string> names)
+    /// <summary>The first of some names, and how many more there are.</summary>
+    private static string Listed(IEnumerable<string> names, int count)
     {
-        var list = names.ToList();
-        return list.Count <= 3 ? string.Join(", ", list) : $"{string.Join(", ", list.Take(3))} and {list.Count - 3} more";
+        var first = names.Take(StoryFacts.MostFirst).ToList();
+        return count > first.Count ? $"{string.Join(", ", first)} and {count - first.Count} more"
+            : first.Count > 1 ? $"{string.Join(", ", first.SkipLast(1))} and {first[^1]}" : first[0];
     }
 
     private static string Name<T>(T value) where T : struct, Enum => value.ToString().ToLowerInvariant();

@@ -83,6 +83,12 @@ public sealed record Story(
     /// <summary>Whether people put documents into it.</summary>
     internal bool ArrangedByPeople { get; init; }
 
+    /// <summary>Document → when the earliest of its revisions that were filed here was published.</summary>
+    internal ImmutableDictionary<string, DateTimeOffset> Began { get; init; } = ImmutableDictionary<string, DateTimeOffset>.Empty;
+
+    /// <summary>Whether all that was filed of the document was published later.</summary>
+    internal bool BeganAfter(DocumentFiled filed) => Began.TryGetValue(filed.DocumentId, out var began) && filed.PublishedAt < began;
+
     /// <inheritdoc/>
     public static Story? Evolve(Story? story, object @event) => @event switch
     {
@@ -93,7 +99,7 @@ public sealed record Story(
             ArrangedByPeople = true
         },
         _ when story is null => null,
-        DocumentFiled e => story with { Documents = story.Documents.Add(e.DocumentId) },
+        DocumentFiled e => story with { Documents = story.Documents.Add(e.DocumentId), Began = story.Began.SetItem(e.DocumentId, e.PublishedAt) },
         DocumentMoved e => story with
         {
             Documents = e.To == story.Id ? story.Documents.Add(e.DocumentId) : story.Documents.Remove(e.DocumentId),

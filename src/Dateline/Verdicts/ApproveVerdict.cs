@@ -17,7 +17,7 @@ public static class ApproveVerdictAggregateHandler
     {
         var verdict = claim?.Proposal(command.Verdict) ?? throw new Refused($"There is no verdict {command.Verdict} on {command.Claim}.");
         Guard.Person(command.By);
-        if (Guard.SamePerson(verdict.ProposedBy, command.By))
+        if (Guard.LookAlike(verdict.ProposedBy, command.By))
             throw new Refused("Whoever proposed a verdict cannot approve it. Somebody else has to.");
         if (verdict.State == ProposalState.Approved) yield break;
         if (verdict.State != ProposalState.Proposed)

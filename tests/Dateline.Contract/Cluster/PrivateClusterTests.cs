@@ -55,6 +55,47 @@ public sealed class PrivateClusterTests : IDisposable
         await cluster.DisposeAsync();
     }
 
+    [Fact]
+    public async Task a_server_that_was_killed_is_started_again_for_whoever_keeps_it()
+    {
+        List<string> said = [];
+        var cluster = await PrivateCluster.Open(new(folder), line => { lock (said) said.Add(line); }, Cancellation);
+        var lost = 0;
+        cluster.Keep(() => lost++);
+        await Ask(cluster, "create table kept as select 42::bigint as n; select 1::bigint");
+        for (var times = 1; times <= 2; times++)
+        {
+            using (var server = Process.GetProcessById(Pid(cluster)))
+            {
+                server.Kill();
+                await server.WaitForExitAsync(Cancellation);
+            }
+            while (!await Answers(cluster)) await Task.Delay(50, Cancellation);
+            Assert.Equal(42L, await Ask(cluster, "select n from kept"));
+            while (true)
+            {
+                lock (said) if (said.Count(l => l.EndsWith("had ended and was started again.", StringComparison.Ordinal)) == times) break;
+                await Task.Delay(50, Cancellation);
+            }
+            Assert.Equal(times, lost);
+        }
+
+        // Presence is known as before: the one who leaves last stops it.
+        var second = await Open();
+        await cluster.DisposeAsync();
+        Assert.Equal(42L, await Ask(second, "select n from kept"));
+        await second.DisposeAsync();
+        Assert.False(File.Exists(Path.Combine(second.Folder, "data", "postmaster.pid")));
+    }
+
+    [Fact]
+    public void what_stopped_a_server_stands_before_the_end_of_its_log()
+    {
+        List<string> lines = ["LOG:  starting", "PANIC:  could not write to file \"pg_wal/xlogtemp.7\": No space left on device", "LOG:  a", "LOG:  b", "LOG:  c", "LOG:  d", "LOG:  e"];
+        Assert.Equal($"{lines[1]} … / LOG:  b / LOG:  c / LOG:  d / LOG:  e", ServerLog.End(lines));
+        Assert.Equal("LOG:  starting / FATAL:  x", ServerLog.End(["LOG:  starting", "FATAL:  x"]));
+    }
+
     [Theory]
     [InlineData("fsync", "on")]
     [InlineData("full_page_writes", "on")]
@@ -124,6 +165,18 @@ public sealed class PrivateClusterTests : IDisposable
     }
 
     private Task<PrivateCluster> Open() => PrivateCluster.Open(new(folder), static _ => { }, Cancellation);
+
+    private static async Task<bool> Answers(PrivateCluster cluster)
+    {
+        try
+        {
+            return await Ask(cluster, "select 1::bigint") == 1;
+        }
+        catch (NpgsqlException)
+        {
+            return false;
+        }
+    }
 
     private static async Task<long> Ask(PrivateCluster cluster, string sql) => (long)(await Scalar(cluster, sql))!;
 

@@ -1,6 +1,8 @@
 using System.Text.Json;
+using Dateline.Claims;
 using Dateline.Postgres.Queries;
 using Dateline.Replay;
+using Dateline.Stories;
 
 namespace Dateline.Contract.Engine;
 
@@ -34,6 +36,24 @@ public abstract class DiffTests<TEngine>(TestDatabase databases) : Suite<TEngine
         told += await Same(desk, new(begin.AddDays(-10), Clock.Published), new(null, Clock.Published));
         told += await Same(desk, new(null, Clock.Recorded, Position: 0), Moment.Now);
         Assert.True(told > 100, $"Only {told} changes were told.");
+    }
+
+    [Fact]
+    public async Task a_day_that_passes_is_told_though_nothing_was_recorded_between_the_two()
+    {
+        await using var desk = await Open();
+        foreach (var (claim, day) in new[] { ("c-1", "2026-02-20"), ("c-2", "2999-05-01"), ("c-3", "2999-07-01") })
+        {
+            await desk.Send(new FileDocument("s-1", "A bridge", new("s-1", "d-" + claim, "wire", "A bridge", "source:one", 1000, "New.", begin)));
+            await desk.Send(new MentionClaim(claim, "The bridge will reopen", Mode.Prediction, day, new(
+                claim, $"d-{claim}/1#1", "d-" + claim, 1, "wire", "source:one", "The bridge will reopen", null, [], null, Polarity.Positive, Certainty.Certain, 1000, null, begin)));
+        }
+        Assert.Empty(await desk.Settle());
+        var (may, june) = (new DateTimeOffset(2999, 5, 1, 0, 0, 0, TimeSpan.Zero), new DateTimeOffset(2999, 6, 1, 0, 0, 0, TimeSpan.Zero));
+        Assert.Equal(1, await Same(desk, new(begin.AddDays(19), Clock.Published), new(begin.AddDays(20), Clock.Published)));
+        Assert.Equal(0, await Same(desk, new(begin.AddDays(20), Clock.Published), new(begin.AddDays(30), Clock.Published)));
+        Assert.Equal(1, await Same(desk, new(may), new(june)));
+        Assert.Equal(0, await Same(desk, new(may.AddDays(1)), new(june)));
     }
 
     private static async Task<int> Same(Newsdesk desk, Moment from, Moment to)

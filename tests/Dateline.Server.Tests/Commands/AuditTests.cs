@@ -82,6 +82,33 @@ public sealed class AuditTests(Shell shell)
     }
 
     [Fact]
+    public async Task what_is_left_out_is_said_and_what_leaves_as_a_file_is_whole()
+    {
+        using var desk = await shell.NewDesk();
+        (await desk.Run("stories")).With(0);
+        await using (var connection = new NpgsqlConnection(desk.Database))
+        {
+            await connection.OpenAsync(TestContext.Current.CancellationToken);
+            await using var many = new NpgsqlCommand(
+                "insert into dateline.audit (position, at, who, what, stream, version) select n, now(), 'ana', 'source_rated', 'source/wire', n from generate_series(1, 1003) n", connection);
+            await many.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        }
+        foreach (var format in new[] { "csv", "jsonl" })
+        {
+            var whole = (await desk.Run("audit", "log", "--format", format)).With(0);
+            Assert.Equal((1003, ""), (whole.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Count(l => l.Contains("source_rated", StringComparison.Ordinal)), whole.Error));
+        }
+        var latest = (await desk.Run("audit", "log", "--json")).With(0);
+        Assert.Equal((1000, 4), (latest.Json.GetArrayLength(), latest.Json[0].GetProperty("position").GetInt64()));
+        Assert.Contains("earlier ones than these 1000: --before 4 ", latest.Error, StringComparison.Ordinal);
+        var before = (await desk.Run("audit", "log", "--json", "--before", "4")).With(0);
+        Assert.Equal([1L, 2, 3], before.Json.EnumerateArray().Select(e => e.GetProperty("position").GetInt64()));
+        Assert.Equal("", before.Error);
+        Assert.Contains("--before 1002 ", (await desk.Run("audit", "log", "--format", "jsonl", "--most", "2")).With(0).Error, StringComparison.Ordinal);
+        foreach (var most in new[] { "-1", "0", "many" }) Assert.Contains("--most is a whole number from 1", (await desk.Run("audit", "log", "--most", most)).With(2).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task a_redaction_needs_two_people_and_is_listed_by_a_verification_that_holds()
     {
         using var desk = await shell.NewDesk();
@@ -92,6 +119,7 @@ public sealed class AuditTests(Shell shell)
         string[] redact = ["audit", "redact", document, "--revision", "1", "--kind", "a name", "--because", "Order 7 of the court", "--as", "ana", "--seconded-by"];
         Assert.Contains("two people", (await desk.Run([.. redact, "Ana"])).With(1).Error, StringComparison.Ordinal);
         (await desk.Run([.. redact, "ben"])).With(0);
+        Assert.Contains($"Nothing was recorded: a name in revision 1 of {document} was redacted before.", (await desk.Run([.. redact, "ben"])).With(0).Out, StringComparison.Ordinal);
 
         Assert.DoesNotContain("Quillfeather", (await desk.Run("document", document)).With(0).Out + (await desk.Run("stories")).Out + (await desk.Run("audit", "log", "--format", "csv")).Out, StringComparison.Ordinal);
         var verified = (await desk.Run("audit", "verify", "--key", key)).With(0).Out;

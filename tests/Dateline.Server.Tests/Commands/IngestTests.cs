@@ -23,11 +23,11 @@ public sealed class IngestTests(Shell shell)
         desk.Article("z-good.md", "The Meridian", "2026-02-28T11:00:00Z", Said);
 
         var ended = (await desk.Run("ingest", desk.Folder, Path.Combine(desk.Folder, "nowhere.txt"), "--json")).With(1);
-        Assert.Equal("", ended.Error);
+        Assert.StartsWith("2 without a date: ", ended.Error, StringComparison.Ordinal);
         var lines = ended.Lines;
         foreach (var line in lines)
         {
-            Assert.Equal(["document", "outcome", "position", "reason", "path"], line.EnumerateObject().Select(p => p.Name));
+            Assert.Equal(["document", "outcome", "position", "reason", "path", "dating"], line.EnumerateObject().Select(p => p.Name));
             var refused = line.Text("outcome") == "refused";
             Assert.Equal(refused, line.Text("reason") is { Length: > 10 });
             Assert.Equal(refused, line.GetProperty("position").ValueKind == JsonValueKind.Null);
@@ -61,6 +61,40 @@ public sealed class IngestTests(Shell shell)
         Assert.Equal([1, 2], document.GetProperty("revisions").EnumerateArray().Select(r => r.GetProperty("number").GetInt32()));
         Assert.NotEmpty(document.GetProperty("revisions")[1].GetProperty("mentions").EnumerateArray());
         Assert.StartsWith("s-", document.Text("story"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task a_date_that_is_stated_later_takes_the_place_of_the_arrival()
+    {
+        using var desk = await shell.NewDesk();
+        void Put(string line, string text) => desk.Put("port.md", $"---\nsource: Harbour Wire\nurl: https://harbourwire.example/port\ntitle: Port closed\n{line}---\n\n{text}\n");
+        Put("", Said);
+        var people = (await desk.Run("ingest", desk.Folder)).With(0);
+        Assert.Contains("(no date)", people.Out, StringComparison.Ordinal);
+        Assert.Contains("1 without a date: counted as published when they came in.", people.Error, StringComparison.Ordinal);
+        Assert.Equal("unchanged", Assert.Single(await desk.Ingest()).Text("outcome"));
+        var story = (await desk.Json("stories"))[0].Text("id")!;
+        Assert.Empty((await desk.Json("stories", "--as-of", "2026-04-08", "--clock", "published")).EnumerateArray());
+
+        Put("published: 2026-04-02\n", Said);
+        var dated = Assert.Single(await desk.Ingest());
+        Assert.Equal(("revised", "day"), (dated.Text("outcome"), dated.Text("dating")));
+        Assert.Equal("unchanged", Assert.Single(await desk.Ingest()).Text("outcome"));
+        var document = (await desk.Run("document", dated.Text("document")!)).With(0).Out;
+        Assert.Contains("(not stated; when it came in)", document, StringComparison.Ordinal);
+        Assert.Contains("published 2026-04-02 (the day alone is stated", document, StringComparison.Ordinal);
+
+        Put("published: 2026-04-07T09:00:00Z\n", Said + " The port opens again in May, the army said.");
+        Assert.Equal("revised", Assert.Single(await desk.Ingest()).Text("outcome"));
+        foreach (var day in new[] { "2026-04-02", "2026-04-08" })
+        {
+            var then = await desk.Json("story", story, "--as-of", day, "--clock", "published");
+            Assert.Equal(dated.Text("document"), Assert.Single(then.GetProperty("documents").EnumerateArray()).Text("id"));
+        }
+        Assert.Empty((await desk.Json("stories", "--as-of", "2026-04-01", "--clock", "published")).EnumerateArray());
+        var now = (await desk.Json("story", story)).GetProperty("documents")[0];
+        Assert.StartsWith("2026-04-02T12:00", now.Text("publishedAt"), StringComparison.Ordinal);
+        Assert.Empty((await desk.Json("doctor")).GetProperty("wrong").EnumerateArray());
     }
 
     [Fact]

@@ -32,6 +32,8 @@ public sealed class LinesTests : IDisposable
             "{\"id\":\"1\",\"text\":\"He said no.\"}\nnot json\n[]\n{\"id\":\"4\"}\n{\"id\":\"5\",\"text\":null}\n{\"id\":\"6\",\"text\":\"\\ud83d\"}\n{\"id\":null,\"text\":\"x\"}\n"
             + "{\"id\":\"8\",\"text\":\"x\",\"publishedAt\":\"2026-02-30\"}\n{\"id\":\"9\",\"text\":\"She said yes.\"}", "extract")).With(1);
         Assert.Equal(["1", "9"], ended.Lines.Select(l => l.Text("id")));
+        Assert.Contains("Line 2 is left out: it is not JSON, at byte 1.", ended.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("LineNumber", ended.Error, StringComparison.Ordinal);
         Assert.Equal([2, 3, 4, 5, 6, 7, 8], ended.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => int.Parse(l.Split(' ')[1], null)));
     }
 

@@ -55,6 +55,10 @@ public sealed class ReplayTests(Shell shell)
         await desk.Ingest();
         Assert.Contains("never looked", (await desk.Run("diff", "--since-last-looked", "--as", "ana")).With(1).Error, StringComparison.Ordinal);
         await desk.Run("diff", "--since-last-looked").ContinueWith(t => t.Result.With(2), TaskScheduler.Default);
+        var first = (await desk.Run("diff", "--since-last-looked", "--as", "carl", "--mark", "--json")).With(0);
+        Assert.Equal("[]", first.Out.Trim());
+        Assert.Contains("carl has never looked before: noted up to position", first.Error, StringComparison.Ordinal);
+        Assert.Empty((await desk.Json("diff", "--since-last-looked", "--as", "carl")).EnumerateArray());
         (await desk.Run("diff", "--from-position", "0", "--to", "9000-01-01", "--as", "ana", "--mark")).With(0);
         Assert.Empty((await desk.Json("diff", "--since-last-looked", "--as", "ana")).EnumerateArray());
         desk.Article("1.md", "Harbour Wire", "2026-01-14T12:00:00Z", "The army said that three ships were hit in the port of Latakia.", "Ships hit in Latakia");

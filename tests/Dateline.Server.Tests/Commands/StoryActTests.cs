@@ -38,6 +38,7 @@ public sealed class StoryActTests(Shell shell)
         Assert.Equal(2, Documents(await desk.Json(["story", "move", Document(0), "--to", wheat, .. act])).Count);
 
         Assert.Equal("Bread", (await desk.Json(["story", "rename", wheat, "--title", "Bread", .. act])).Text("title"));
+        Assert.Equal("Bread and oil", (await desk.Json(["story", "rename", wheat, "--title", "Bread\nand\toil", .. act])).Text("title"));
         var closed = await desk.Json(["story", "close", wheat, .. act]);
         Assert.Equal("closed", closed.Text("status"));
         Assert.Contains("has changed", (await desk.Run(["story", "reopen", wheat, "--expect", "1", .. act])).With(1).Error, StringComparison.Ordinal);
@@ -45,7 +46,7 @@ public sealed class StoryActTests(Shell shell)
 
         var log = (await desk.Json("audit", "log", "--actor", "ana")).EnumerateArray().ToList();
         Assert.Equal(
-            ["stories_merged", "document_moved", "story_split", "document_moved", "story_renamed", "story_closed", "story_reopened"], log.Select(e => e.Text("what")));
+            ["stories_merged", "document_moved", "story_split", "document_moved", "story_renamed", "story_renamed", "story_closed", "story_reopened"], log.Select(e => e.Text("what")));
         Assert.All(log, e => Assert.Equal("I looked at it.", e.Text("why")));
         Assert.Empty((await desk.Json("audit", "log", "--actor", "ana", "--since", "9000-01-01")).EnumerateArray());
     }

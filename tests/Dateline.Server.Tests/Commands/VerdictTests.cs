@@ -16,11 +16,15 @@ public sealed class VerdictTests(Shell shell)
 
         foreach (var self in new[] { "ana", "ANA", " Ana " })
             Assert.Contains("cannot approve", (await desk.Run("verdict", "approve", claim, verdict, "--because", "I am sure.", "--as", self)).With(1).Error, StringComparison.Ordinal);
+        var mixed = (await desk.Run("verdict", "approve", claim, verdict, "--because", "I am sure.", "--as", "\u0410na")).With(2).Error;
+        Assert.Contains("mixes Cyrillic and Latin letters in one word", mixed, StringComparison.Ordinal);
         Assert.Contains("people", (await desk.Run("verdict", "approve", claim, verdict, "--because", "Yes.", "--as", "bot:x@1")).With(1).Error, StringComparison.Ordinal);
 
         var approved = await desk.Json("verdict", "approve", claim, verdict, "--because", "I read it.", "--as", "ben");
         Assert.Equal("verified", approved.Text("status"));
         Assert.Equal(JsonValueKind.Null, (await desk.Json("verdict", "approve", claim, verdict, "--because", "Again.", "--as", "ben")).GetProperty("position").ValueKind);
+        var late = (await desk.Run("verdict", "approve", claim, verdict, "--because", "I read it too.", "--as", "carl")).With(0);
+        Assert.Matches("Nothing was recorded: ben approved it already, .*, #[0-9]+\\.", late.Error);
 
         var page = await desk.Json("claim", claim);
         var shown = Assert.Single(page.GetProperty("verdicts").EnumerateArray());

@@ -101,7 +101,7 @@ public sealed class Newsroom : IAsyncDisposable
         Url = url ?? $"https://{source.Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant()}.example/{Uri.EscapeDataString(title)}",
         Title = title,
         Language = "en",
-        PublishedAt = DateTimeOffset.Parse(published, System.Globalization.CultureInfo.InvariantCulture),
+        Published = new(DateTimeOffset.Parse(published, System.Globalization.CultureInfo.InvariantCulture)),
         Text = text,
         Format = "text",
         Key = url ?? source + title,

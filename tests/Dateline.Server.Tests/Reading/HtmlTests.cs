@@ -1,4 +1,5 @@
 using System.Text;
+using Dateline.Documents;
 
 namespace Dateline.Server.Tests.Reading;
 
@@ -72,8 +73,49 @@ public sealed class HtmlTests : IDisposable
 
     [Theory]
     [InlineData("<meta property='article:published_time' content='2026-02-30T10:00:00Z'>")]
-    [InlineData("<meta name='date' content='2026-02-28'>")]
+    [InlineData("<meta name='date' content='2026'>")]
+    [InlineData("<meta name='date' content='28 February'><time datetime='PT2H'>two hours</time>")]
     public async Task dates_that_are_no_moment_are_passed_over(string head) => Assert.Null((await _reads.Draft("a.html", Page(head, Article($"<p>{Words}</p>")))).PublishedAt);
+
+    [Theory]
+    [InlineData("<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"datePublished\":\"2026-05-12\"}</script>", "")]
+    [InlineData("<meta name='date' content='2026-05-12'>", "")]
+    [InlineData("<meta name='DC.date' content='2026-05-12'>", "")]
+    [InlineData("<meta name='DC.date.issued' content='2026-05-12'>", "")]
+    [InlineData("<meta name='dcterms.issued' content='2026-05-12'>", "")]
+    [InlineData("<meta name='parsely-pub-date' content='2026-05-12'>", "")]
+    [InlineData("<meta name='sailthru.date' content='2026-05-12'>", "")]
+    [InlineData("<meta itemprop='datePublished' content='2026-05-12'>", "")]
+    [InlineData("<meta itemprop='datePublished' property='x:y' content='2026-05-12'>", "")]
+    [InlineData("", "<time itemprop='datePublished' datetime='2026-05-12'>yesterday</time>")]
+    [InlineData("", "<span itemprop='datePublished'>2026-05-12</span>")]
+    [InlineData("", "<time datetime='2026-05-12'>12 May</time>")]
+    public async Task a_day_alone_is_taken_as_its_noon_and_said_to_be_a_day(string head, string body)
+    {
+        var draft = await _reads.Draft("a.html", Page(head, Article($"{body}<p>{Words}</p>")));
+        Assert.Equal(new(new(2026, 5, 12, 12, 0, 0, TimeSpan.Zero), Dating.Day), draft.Published);
+    }
+
+    [Theory]
+    [InlineData("<meta property='article:published_time' content='2026-05-12T08:30:00'>", 8, Dating.NoZone)]
+    [InlineData("<meta name='sailthru.date' content='2026-05-12 08:30:00'>", 8, Dating.NoZone)]
+    [InlineData("<meta name='parsely-pub-date' content='2026-05-12T08:30:00+02:00'>", 6, null)]
+    [InlineData("<meta name='date' content='2026-05-12'><meta name='sailthru.date' content='2026-05-12 08:30:00'>", 8, Dating.NoZone)]
+    [InlineData("<meta name='date' content='2026-05-12'><meta name='pubdate' content='2026-05-12T08:30:00Z'><meta name='dc.date' content='2026-05-13T10:30:00Z'>", 10, null)]
+    [InlineData("<meta property='article:published_time' content='2026-05-12'><meta name='pubdate' content='2026-05-12T08:30:00Z'><meta name='dc.date' content='2026-05-13T10:30:00Z'>", 8, null)]
+    public async Task the_exactest_of_what_is_said_of_one_day_is_taken(string head, int hour, Dating? dating)
+    {
+        var published = (await _reads.Draft("a.html", Page(head, Article($"<p>{Words}</p>")))).Published!;
+        Assert.Equal((hour, 30, dating), (published.At.Hour, published.At.Minute, published.Dating));
+    }
+
+    [Fact]
+    public async Task an_update_that_is_said_to_be_before_the_publication_is_none()
+    {
+        var draft = await _reads.Draft("a.html", Page(
+            "<meta property='article:published_time' content='2026-05-12T15:00:00Z'><meta property='article:modified_time' content='2026-05-12'>", Article($"<p>{Words}</p>")));
+        Assert.Equal(new(new(2026, 5, 12, 15, 0, 0, TimeSpan.Zero)), draft.Dated);
+    }
 
     [Fact]
     public async Task the_host_names_the_source_and_time_the_date()

@@ -1,3 +1,5 @@
+using Dateline.Documents;
+
 namespace Dateline.Server.Tests.Reading;
 
 public sealed class JsonTests : IDisposable
@@ -14,6 +16,15 @@ public sealed class JsonTests : IDisposable
             (draft.Key, draft.Url, draft.Title, draft.Text, draft.Source, draft.Author, draft.Language, draft.Revises, draft.Format));
         Assert.Equal(10, draft.PublishedAt!.Value.Hour);
     }
+
+    [Theory]
+    [InlineData("\"date\":\"2026-05-12\"", "2026-05-12T12:00:00Z", Dating.Day)]
+    [InlineData("\"date\":\"2026-05-12T08:30:00\"", "2026-05-12T08:30:00Z", Dating.NoZone)]
+    [InlineData("\"published\":\"2026-05-12\"", "2026-05-12T12:00:00Z", Dating.Day)]
+    [InlineData("\"published_at\":\"2026-05-12T08:30:00Z\"", "2026-05-12T08:30:00Z", null)]
+    [InlineData("\"date_published\":\"2026-05-12T08:30:00+02:00\",\"date\":5", "2026-05-12T06:30:00Z", null)]
+    public async Task a_line_gives_its_date_under_other_names(string field, string at, Dating? dating) =>
+        Assert.Equal(new(DateTimeOffset.Parse(at, null), dating), (await _reads.Draft("a.jsonl", $"{{\"text\":\"x\",{field}}}")).Published);
 
     [Fact]
     public async Task a_bad_line_costs_only_itself()

@@ -1,4 +1,5 @@
 using System.Text;
+using Dateline.Documents;
 using Dateline.Server.Reading;
 
 namespace Dateline.Server.Tests.Reading;
@@ -104,9 +105,24 @@ public sealed class TextAndMarkdownTests : IDisposable
     }
 
     [Theory]
+    [InlineData("date: 2026-05-12", "2026-05-12T12:00:00Z", Dating.Day)]
+    [InlineData("date: \"2026-05-12\"", "2026-05-12T12:00:00Z", Dating.Day)]
+    [InlineData("date: 2026-05-12 08:30:00", "2026-05-12T08:30:00Z", Dating.NoZone)]
+    [InlineData("date: 2026-05-12 08:30:00 +0200", "2026-05-12T06:30:00Z", null)]
+    [InlineData("date: 2026-05-12T08:30:00Z", "2026-05-12T08:30:00Z", null)]
+    [InlineData("date: 2026-05-12\npublishDate: 2026-05-13", "2026-05-13T12:00:00Z", Dating.Day)]
+    [InlineData("date: 2026-05-12\npublished: 2026-05-13T01:00:00Z", "2026-05-13T01:00:00Z", null)]
+    [InlineData("published: 2026-05-12", "2026-05-12T12:00:00Z", Dating.Day)]
+    public async Task front_matter_of_other_programs_gives_the_date(string line, string at, Dating? dating) =>
+        Assert.Equal(new(DateTimeOffset.Parse(at, null), dating), (await _reads.Draft("a.md", $"---\ntitle: x\n{line}\n---\nText")).Published);
+
+    [Fact]
+    public async Task a_date_of_another_program_that_is_none_is_passed_over() =>
+        Assert.Null((await _reads.Draft("a.md", "---\ndate: last spring\n---\nText")).Published);
+
+    [Theory]
     [InlineData("---\npublished: 2026-02-30T10:00:00Z\n---\nText", "not a date that exists")]
     [InlineData("---\npublished: 2026-02-28T10:00:00\n---\nText", "no zone")]
-    [InlineData("---\npublished: 2026-02-28\n---\nText", "no zone")]
     [InlineData("---\npublished: 2026-02-28T25:00:00Z\n---\nText", "not a time that exists")]
     [InlineData("---\npublished: 0001-01-01T00:00:00+14:00\n---\nText", "outside the years")]
     [InlineData("---\npublished: yesterday\n---\nText", "Write it like")]

@@ -18,6 +18,10 @@ public class ClaimSpecs
     private static Spec<Claim> Given(params object[] events) => Spec.For<Claim>().Given(Raised(), Mentioned()).Given(events);
 
     [Fact]
+    public void a_mention_is_not_taken_out_before_it_was_made() =>
+        Spec.For<Claim>().Given(Raised(), Mentioned(at: Noon.AddDays(1))).When(Retract()).Then(Retracted() with { PublishedAt = Noon.AddDays(1) });
+
+    [Fact]
     public void the_first_mention_raises_the_claim() => Spec.For<Claim>().When(Mention(Mentioned())).Then(Raised(), Mentioned());
 
     [Fact]

@@ -7,6 +7,8 @@ public class IngestDocumentSpecs
 {
     private const string Changed = "The ministry said 300 people left. Nobody was hurt.";
 
+    private static DocumentIngested Undated => Ingested() with { Dating = Dating.Arrival };
+
     [Fact]
     public void a_new_document_is_ingested() => Spec.For<Document>().When(Ingest()).Then(Ingested());
 
@@ -33,6 +35,65 @@ public class IngestDocumentSpecs
     [Fact]
     public void a_text_that_an_older_revision_had_records_nothing() =>
         Spec.For<Document>().Given(Ingested(), Revised(2, Changed)).When(Ingest()).ThenNothing();
+
+    /// <summary>The first text, stated again at a time and in other bytes.</summary>
+    private static IngestDocument Restated(int hours) => Ingest() with { PublishedAt = Noon.AddHours(hours), Original = Original($"published {hours}\n\n{Words200}") };
+
+    private static DocumentRevised Returned(int revision, int hours) => Revised(revision, Words200, at: Noon.AddHours(hours)) with { OriginalSha256 = Restated(hours).Original.Sha256 };
+
+    [Fact]
+    public void a_publisher_who_returns_to_an_earlier_text_makes_a_revision() => Spec.For<Document>()
+        .Given(Ingested(), Revised(2, "500 left.", at: Noon.AddHours(1)), Revised(3, "700 left.", at: Noon.AddHours(2)), Revised(4, Changed, at: Noon.AddHours(3)))
+        .When(Restated(4)).Then(Returned(5, 4));
+
+    [Fact]
+    public void a_return_that_is_sent_twice_is_one_revision() =>
+        Spec.For<Document>().Given(Ingested(), Revised(2, Changed, at: Noon.AddHours(1)), Returned(3, 4)).When(Restated(4)).ThenNothing();
+
+    [Fact]
+    public void what_a_publisher_returned_from_records_nothing_when_it_is_sent_again() =>
+        Spec.For<Document>().Given(Ingested(), Revised(2, Changed, at: Noon.AddHours(1)), Returned(3, 4)).When(Ingest(Changed) with { PublishedAt = Noon.AddHours(1) }).ThenNothing();
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void an_earlier_text_with_no_later_time_than_what_is_known_records_nothing(int hours) =>
+        Spec.For<Document>().Given(Ingested(), Revised(2, Changed, at: Noon.AddHours(2)), Revised(3, "Third.", at: Noon.AddHours(1))).When(Restated(hours)).ThenNothing();
+
+    [Fact]
+    public void the_same_bytes_record_nothing_whatever_time_they_were_taken_in_at() =>
+        Spec.For<Document>().Given(Ingested(), Revised(2, Changed, at: Noon.AddHours(1))).When(Ingest() with { PublishedAt = Noon.AddHours(9) }).ThenNothing();
+
+    [Fact]
+    public void a_correction_back_to_an_earlier_text_takes_back_the_revisions_before_it() => Spec.For<Document>().Given(Ingested(), Revised(2, Changed, at: Noon.AddHours(1)))
+        .When(Restated(4) with { Act = PublisherAct.Correction, ActReason = "It was right." })
+        .Then(Withdrawn(PublisherAct.Correction, 2, reason: "It was right.") with { PublishedAt = Noon.AddHours(4) }, Returned(3, 4));
+
+    [Fact]
+    public void a_text_that_was_redacted_does_not_return() => Spec.For<Document>()
+        .Given(Ingested(), Revised(2, Changed, at: Noon.AddHours(1)), new DocumentRedacted("d-1", 1, "a name", "A court order.", "ana", "ben")).When(Restated(4)).ThenNothing();
+
+    [Fact]
+    public void a_date_that_was_not_stated_before_is_a_revision() =>
+        Spec.For<Document>().Given(Undated).When(Ingest() with { PublishedAt = Noon.AddDays(-9), Dating = Dating.Day })
+            .Then(Revised(2, Words200, at: Noon.AddDays(-9)) with { Dating = Dating.Day });
+
+    [Fact]
+    public void a_date_that_is_still_not_stated_records_nothing() =>
+        Spec.For<Document>().Given(Undated).When(Ingest() with { PublishedAt = Noon.AddDays(1), Dating = Dating.Arrival }).ThenNothing();
+
+    [Fact]
+    public void another_date_for_a_text_that_states_one_records_nothing() =>
+        Spec.For<Document>().Given(Undated, Revised(2, Words200)).When(Ingest() with { PublishedAt = Noon.AddDays(-9) }).ThenNothing();
+
+    [Fact]
+    public void a_date_does_not_bring_back_what_was_killed() =>
+        Spec.For<Document>().Given(Undated, Withdrawn(PublisherAct.Kill)).When(Ingest()).ThenNothing();
+
+    [Fact]
+    public void a_date_does_not_bring_back_what_was_redacted() =>
+        Spec.For<Document>().Given(Undated, new DocumentRedacted("d-1", 1, "a name", "A court order.", "ana", "ben")).When(Ingest()).ThenNothing();
 
     [Fact]
     public void a_document_without_text_is_refused() => Spec.For<Document>().When(Ingest("")).ThenRefused("no text");

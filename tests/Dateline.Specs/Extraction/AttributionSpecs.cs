@@ -115,7 +115,7 @@ public sealed class AttributionSpecs
     [InlineData("The river known as the Brack flooded two villages.")]
     [InlineData("Norland's government said nothing about the damage on Saturday evening.")]
     [InlineData("I will add one forecast all the same for the year 2031.")]
-    [InlineData("Norland has reduced its nuclear arms, but it is no ally.")]
+    [InlineData("Norland has reduced its nuclear arms, but is still an ally.")]
     [InlineData("Queen Maud's reign will not be long or quiet.")]
     public void what_only_looks_like_a_cue_leaves_the_sentence_to_the_narrator(string text)
     {

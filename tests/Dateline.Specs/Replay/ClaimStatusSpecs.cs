@@ -132,7 +132,7 @@ public class ClaimStatusSpecs
     {
         var told = Told.Of(Raised(mode: mode, due: "2026-04-01"), one, other, denial);
         Assert.Equal(Status.Open, told.Claim());
-        Assert.Equal($"A {Words.Of(mode)} by wire, not judged yet.", told.ClaimPage().Claim.Reason);
+        Assert.Equal($"A {Words.Of(mode)} by wire in d-1, due by 2026-04-01, not judged yet.", told.ClaimPage().Claim.Reason);
     }
 
     [Theory]

@@ -96,7 +96,7 @@ public class HistorySpecs
         var picture = PictureOf(log.Events);
         Assert.All(picture.Claims.Values.Where(c => c.Standing is not null), c =>
             Assert.Equal(StatusRules.Of(c, id => picture.Claims.GetValueOrDefault(id)).Status, c.Standing!.Status));
-        Assert.All(picture.Stories.Values.Where(s => s.Standing is not null), s => Assert.Equal(StatusRules.Of(s, [1]).Status, s.Standing!.Status));
+        Assert.All(picture.Stories.Values.Where(s => s.Standing is not null), s => Assert.Equal(StatusRules.Of(s).Status, s.Standing!.Status));
     });
 
     [Fact]

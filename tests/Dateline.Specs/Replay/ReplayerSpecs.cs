@@ -86,7 +86,7 @@ public class ReplayerSpecs
         Assert.Equal(Noon.AddHours(-2), order[0].Effective);
         Assert.Equal("emerging single-origin", await Stands(log, Noon.AddHours(-2), Clock.Published));
         var picture = (await At(log, Noon.AddHours(-2), Clock.Published)).Picture;
-        Assert.Equal(("People leave", "200 people left"), (picture.Stories["s-1"].Title, picture.Claims["c-1"].Text));
+        Assert.Equal(("People left", "200 people left"), (picture.Stories["s-1"].Title, picture.Claims["c-1"].Text));
     }
 
     [Fact]

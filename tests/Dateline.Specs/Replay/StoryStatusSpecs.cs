@@ -50,7 +50,7 @@ public class StoryStatusSpecs
     {
         var told = Established().Document("d-3", "source:mayor", polarity: Polarity.Negative);
         Assert.Equal(Status.Disputed, told.Story());
-        Assert.Equal("A key claim is disputed.", told.Page().Story.Reason);
+        Assert.Equal("A key claim is disputed. wire denies one of its claims in d-3.", told.Page().Story.Reason);
     }
 
     [Fact]
@@ -120,7 +120,7 @@ public class StoryStatusSpecs
     public void a_story_all_of_whose_documents_were_taken_back_says_so()
     {
         var told = new Told().Document("d-1", "source:wire").And(Withdrawn(PublisherAct.Kill), Retracted(mention: "d-1/1/c-1"));
-        Assert.Equal("No document stands in it.", told.Page().Story.Reason);
+        Assert.Equal("No document stands in it. wire issued a kill for d-1: It was wrong.", told.Page().Story.Reason);
         Assert.Equal(0, told.Page().Story.Documents);
     }
 

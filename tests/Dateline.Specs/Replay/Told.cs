@@ -17,12 +17,16 @@ internal sealed class Told
 
     internal Told And(params object[] facts)
     {
-        foreach (var fact in facts)
-        {
-            log.Add(fact);
-            Picture.Apply(log.Events[^1], log.Events[^1].RecordedAt);
-            Changes.AddRange(Picture.TakeChanges());
-        }
+        foreach (var fact in facts) Because(null, fact);
+        return this;
+    }
+
+    /// <summary>Something that somebody did for a reason.</summary>
+    internal Told Because(string? reason, object fact)
+    {
+        log.Add(fact, reason);
+        Picture.Apply(log.Events[^1], log.Events[^1].RecordedAt);
+        Changes.AddRange(Picture.TakeChanges());
         return this;
     }
 

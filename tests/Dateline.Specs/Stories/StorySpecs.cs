@@ -75,6 +75,14 @@ public class StorySpecs
     public void a_document_is_filed_once() => Given().When(File()).ThenNothing();
 
     [Fact]
+    public void a_document_is_filed_again_where_a_revision_was_published_before_what_was_filed()
+    {
+        var earlier = Filed("d-1", at: Noon.AddDays(-1));
+        Given().When(new FileDocument("s-1", "People leave", earlier)).Then(earlier);
+        Given(earlier).When(new FileDocument("s-1", "People leave", earlier)).ThenNothing();
+    }
+
+    [Fact]
     public void a_closed_story_still_takes_documents() => Given(new StoryClosed("s-1", "ana")).When(File("d-3")).Then(Filed("d-3"));
 
     [Fact]

@@ -21,6 +21,30 @@ public class VerdictSpecs
 
     public static TheoryData<string> NotPeople => ["system", "System", " system ", "bot:desk@1", "BOT:desk@1", " bot:desk@1"];
 
+    [Theory]
+    [InlineData("ana", "\u0430na", "mixes Cyrillic and Latin")]
+    [InlineData("ana", "an\u0430", "mixes Latin and Cyrillic")]
+    [InlineData("ana", "\u03B1na", "mixes Greek and Latin")]
+    [InlineData("ana", "a\u0301na", "cannot approve")]
+    [InlineData("ana", "\u00E1na", "cannot approve")]
+    [InlineData("ana", "a\u200Bna", "cannot approve")]
+    [InlineData("ana", "\uFF41\uFF4E\uFF41", "cannot approve")]
+    [InlineData("ana  bell", "ana bell", "cannot approve")]
+    [InlineData("coco", "\u0441\u043E\u0441\u043E", "cannot approve")]
+    [InlineData("BEN", "\u0392\u0395\u039D", "cannot approve")]
+    public void a_name_that_looks_like_the_proposers_approves_nothing(string proposer, string other, string said) =>
+        Spec.For<Claim>().Given(Raised(), Mentioned(), Proposed(by: proposer)).When(new ApproveVerdict("c-1", "v-1", other, "Agreed.")).ThenRefused(said);
+
+    [Theory]
+    [InlineData("\u0410\u043D\u043D\u0430 Bell")]
+    [InlineData("\u0391\u03BD\u03BD\u03B1-Maria")]
+    [InlineData("\u674E Li")]
+    [InlineData("J\u00F6rg \u00D8sterg\u00E5rd")]
+    [InlineData("\u5C71\u7530\u30BF\u30ED\u30A6")]
+    public void a_name_whose_words_are_each_of_one_alphabet_is_taken(string name) =>
+        Spec.For<Claim>().Given(Raised(), Mentioned(), Proposed(by: "ana")).When(new ApproveVerdict("c-1", "v-1", name, "Agreed."))
+            .Then(new VerdictApproved("c-1", "v-1", name, "Agreed."));
+
     [Fact]
     public void a_verdict_is_proposed() => Given().When(Propose()).Then(Proposed());
 

@@ -34,7 +34,7 @@ internal static class DocumentEndpoints
             return PagesSetup.Page<DocumentShown>(new
             {
                 View = new DocumentView(
-                    page, asked, revision, marked, older is null ? null : (older.Number, WordDiff.Of(older.Text, revision.Text)), await views.Workspace.Board.Texts(claims, cancellation),
+                    page, asked, revision, marked, older is null ? null : (older.Number, WordDiff.Of(older.Text, revision.Text)), await views.Workspace.Board.Texts(claims, asked.At ?? Workspace.Now, cancellation),
                     page.Story is { } story ? (await views.Workspace.Newsroom.Load<Dateline.Stories.Story>(Ids.Story(story), null, cancellation)).State?.Title : null)
             });
         });

@@ -13,7 +13,7 @@ internal static class StoryEndpoints
         pages.MapGet("/stories/{id}", static (string id, HttpContext http, Views views) => Show(id, Asked.Of(http), null, views, http.RequestAborted));
         var acts = pages.MapGroup("/stories/{id}").AddEndpointFilter(Person.AtLeast(Role.Editor));
         acts.MapPost("/rename", static (string id, HttpContext http, Views views) => Do(id, "rename", http, views, (sent, by) =>
-            Now(new RenameStory(id, sent.Text("title"), by, sent.Why), sent, id, "renamed")));
+            Now(new RenameStory(id, StoryActs.OneLine(sent.Text("title")), by, sent.Why), sent, id, "renamed")));
         acts.MapPost("/merge", static (string id, HttpContext http, Views views) => Do(id, "merge", http, views, async (sent, by) =>
         {
             var into = await Target(sent, "into", views, http.RequestAborted);

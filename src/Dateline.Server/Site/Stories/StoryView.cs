@@ -30,7 +30,10 @@ public sealed record StoryView(
     {
         if (Pages.Story(picture, id, changes, asked.Clock, at) is not { } page) return null;
         var claims = page.Claims.ToDictionary(c => c.Id, StringComparer.Ordinal);
-        var moved = changes.Where(c => c.Kind == "claim" && claims.ContainsKey(c.Id)).Select(c => Pages.Entry(c, asked.Clock)).ToList();
+        var moved = changes.Where(c => c.Kind == "claim" && claims.ContainsKey(c.Id)).GroupBy(c => c.Id)
+            .SelectMany(g => Pages.Timeline(g, picture.Claims[g.Key], asked.Clock, at)).OrderBy(t => t.At).ToList();
+        // What its claims' days did is among the claims' changes.
+        page = page with { Timeline = [.. page.Timeline.Where(t => t.Kind == "story")] };
         var points = page.Documents.Select(d => new Point(
                 0, asked.Clock == Clock.Published ? d.PublishedAt : times.GetValueOrDefault(d.Position, d.PublishedAt), d.Withdrawn is null ? "document" : "withdrawn",
                 $"{d.Title} ({d.Source})", $"#{d.Id}"))

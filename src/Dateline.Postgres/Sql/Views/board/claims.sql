@@ -18,3 +18,5 @@ create table if not exists claims
     merged_into      text,
     pins             text[]   not null
 );
+-- What the event at since_position did, where it is not among the grounds; the reason ends with it as long as the status stands.
+alter table claims add column if not exists turn text;

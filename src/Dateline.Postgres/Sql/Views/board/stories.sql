@@ -22,4 +22,6 @@ create table if not exists stories
     merged_into      text,
     merged_position  bigint      not null
 );
+-- What the event at since_position did, where it is not among the grounds; the reason ends with it as long as the status stands.
+alter table stories add column if not exists turn text;
 create index if not exists stories_last_activity on stories (last_activity desc, id);

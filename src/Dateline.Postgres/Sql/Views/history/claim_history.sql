@@ -24,3 +24,4 @@ create table if not exists claim_history
 );
 create index if not exists claim_history_ends on claim_history (clock, node, ends) include (id, begins, raised) where ends is not null;
 create index if not exists claim_history_begins on claim_history (clock, node, begins) include (id, raised);
+create index if not exists claim_history_due on claim_history (clock, due) where due is not null;
