@@ -64,22 +64,22 @@ public sealed class Lists(NpgsqlDataSource database)
 
     /// <summary>Documents as they stood, latest published first.</summary>
     /// <param name="source">Only documents of that source; null for all.</param>
-    /// <param name="recordedBy">Only revisions recorded by then.</param>
+    /// <param name="through">Only revisions up to this position.</param>
     /// <param name="publishedBy">Only revisions published by then.</param>
     /// <param name="after">Where the page before ended.</param>
     /// <param name="most">At most so many.</param>
     /// <param name="cancellation">Ends the query.</param>
     public async Task<IReadOnlyList<ListedDocument>> Documents(
-        string? source, DateTimeOffset recordedBy, DateTimeOffset publishedBy, (DateTimeOffset At, string Id)? after, int most, CancellationToken cancellation) => await database.CreateCommand(
+        string? source, long through, DateTimeOffset publishedBy, (DateTimeOffset At, string Id)? after, int most, CancellationToken cancellation) => await database.CreateCommand(
         """
         select d.id, d.source, r.title, r.number, r.published_at, r.recorded_at, r.position
         from revisions r join documents d on d.id = r.document
-        where r.recorded_at <= $2 and r.published_at <= $3 and ($1::text is null or d.source = $1)
-            and not exists (select from revisions n where n.document = r.document and n.number > r.number and n.recorded_at <= $2 and n.published_at <= $3)
+        where r.position <= $2 and r.published_at <= $3 and ($1::text is null or d.source = $1)
+            and not exists (select from revisions n where n.document = r.document and n.number > r.number and n.position <= $2 and n.published_at <= $3)
             and ($4::timestamptz is null or r.published_at < $4 or (r.published_at = $4 and d.id collate "C" > $5))
         order by r.published_at desc, d.id collate "C" limit $6
         """).With(
-            Parameters.Typed(source, NpgsqlDbType.Text), recordedBy.ToUniversalTime(), publishedBy.ToUniversalTime(),
+            Parameters.Typed(source, NpgsqlDbType.Text), through, publishedBy.ToUniversalTime(),
             Parameters.Typed(after?.At.ToUniversalTime(), NpgsqlDbType.TimestampTz), after?.Id ?? "", (long)most)
         .Rows(r => new ListedDocument(r.GetString(0), r.GetString(1), r.GetString(2), r.GetInt32(3), r.At(4), r.At(5), r.GetInt64(6)), cancellation);
 

@@ -6,7 +6,7 @@ namespace Dateline.Postgres.Queries;
 /// <summary>A piece of an excerpt.</summary>
 /// <param name="Text">Its text.</param>
 /// <param name="Match">Whether it is what was searched for.</param>
-public sealed record Piece(string Text, bool Match);
+public sealed record ExcerptPiece(string Text, bool Match);
 
 /// <summary>Something that was found.</summary>
 /// <param name="Kind"><c>document</c> or <c>claim</c>.</param>
@@ -20,14 +20,14 @@ public sealed record Piece(string Text, bool Match);
 /// <param name="Score">How well it fits, in millionths.</param>
 /// <param name="Excerpt">Where it fits, in pieces; empty for claims.</param>
 public sealed record Found(
-    string Kind, string Id, int? Revision, string Title, string? Source, DateTimeOffset PublishedAt, DateTimeOffset RecordedAt, bool Withdrawn, long Score, IReadOnlyList<Piece> Excerpt);
+    string Kind, string Id, int? Revision, string Title, string? Source, DateTimeOffset PublishedAt, DateTimeOffset RecordedAt, bool Withdrawn, long Score, IReadOnlyList<ExcerptPiece> Excerpt);
 
 /// <summary>What to search for.</summary>
 /// <param name="Words">As people write it: words, "phrases", or, -not.</param>
 /// <param name="Kind"><c>document</c> or <c>claim</c>; null for both.</param>
-/// <param name="RecordedBy">Only what was recorded by then.</param>
+/// <param name="Through">Only what was recorded up to this position.</param>
 /// <param name="PublishedBy">Only what was published by then.</param>
-public sealed record Search(string Words, string? Kind, DateTimeOffset RecordedBy, DateTimeOffset PublishedBy);
+public sealed record Search(string Words, string? Kind, long Through, DateTimeOffset PublishedBy);
 
 /// <summary>Finds documents and claims by PostgreSQL's full text search.</summary>
 public sealed class Searches(NpgsqlDataSource database)
@@ -40,13 +40,14 @@ public sealed class Searches(NpgsqlDataSource database)
     public async Task<IReadOnlyList<Found>> Find(Search search, (long Score, string Kind, string Id)? after, int most, CancellationToken cancellation) => await database.CreateCommand(
         """
         with asked as (select websearch_to_tsquery('english', $1) as english, websearch_to_tsquery('simple', $1) as simple),
+        reached as (select (select timestamp from mt_events where seq_id <= $3 order by seq_id desc limit 1) as at),
         found as (
             select s.*, (1000000 * ts_rank_cd(s.words, q.ask, 32))::bigint as score, q.ask
-            from search s, asked, lateral (select case when s.english then asked.english else asked.simple end as ask) q
+            from search s, asked, reached, lateral (select case when s.english then asked.english else asked.simple end as ask) q
             where s.words @@ (select english || simple from asked) and s.words @@ q.ask
-                and ($2::text is null or s.kind = $2) and s.recorded_at <= $3 and s.published_at <= $4
-                and not exists (select from search n where n.kind = s.kind and n.id = s.id and n.revision > s.revision and n.recorded_at <= $3 and n.published_at <= $4)
-                and not (s.kind = 'claim' and s.ended_recorded is not null and s.ended_recorded <= $3 and s.ended_published <= $4)
+                and ($2::text is null or s.kind = $2) and s.position <= $3 and s.published_at <= $4
+                and not exists (select from search n where n.kind = s.kind and n.id = s.id and n.revision > s.revision and n.position <= $3 and n.published_at <= $4)
+                and not (s.kind = 'claim' and s.ended_recorded is not null and s.ended_recorded <= reached.at and s.ended_published <= $4)
         ),
         page as (
             select * from found
@@ -54,22 +55,22 @@ public sealed class Searches(NpgsqlDataSource database)
             order by score desc, kind collate "C", id collate "C" limit $8
         )
         select p.kind, p.id, p.revision, p.title, p.source, p.published_at, p.recorded_at,
-            p.ended_recorded is not null and p.ended_recorded <= $3 and p.ended_published <= $4, p.score,
+            p.ended_recorded is not null and p.ended_recorded <= reached.at and p.ended_published <= $4, p.score,
             case when p.kind = 'document' then ts_headline(case when p.english then 'english'::regconfig else 'simple'::regconfig end,
                 left((select e.data ->> 'text' from mt_events e where e.seq_id = p.position), 50000), p.ask,
                 E'StartSel=\u0001, StopSel=\u0002, MaxFragments=2, MaxWords=30, MinWords=10, FragmentDelimiter=" … "') else '' end
-        from page p order by p.score desc, p.kind collate "C", p.id collate "C"
+        from page p, reached order by p.score desc, p.kind collate "C", p.id collate "C"
         """).With(
-            search.Words, Parameters.Typed(search.Kind, NpgsqlDbType.Text), search.RecordedBy.ToUniversalTime(), search.PublishedBy.ToUniversalTime(),
+            search.Words, Parameters.Typed(search.Kind, NpgsqlDbType.Text), search.Through, search.PublishedBy.ToUniversalTime(),
             Parameters.Typed(after?.Score, NpgsqlDbType.Bigint), after?.Kind ?? "", after?.Id ?? "", (long)most)
         .Rows(r => new Found(
             r.GetString(0), r.GetString(1), r.GetInt32(2) is var revision && revision > 0 ? revision : null, r.GetString(3), r.Text(4), r.At(5), r.At(6), r.GetBoolean(7), r.GetInt64(8),
             Pieces(r.Text(9) ?? "")), cancellation);
 
     /// <summary>Text with marks as pieces; the marks are control characters, which no text of a document holds.</summary>
-    private static List<Piece> Pieces(string marked)
+    private static List<ExcerptPiece> Pieces(string marked)
     {
-        var pieces = new List<Piece>();
+        var pieces = new List<ExcerptPiece>();
         for (var (at, match) = (0, false); at < marked.Length; match = !match)
         {
             var end = marked.IndexOf(match ? '\u0002' : '\u0001', at);

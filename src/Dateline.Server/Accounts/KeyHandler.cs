@@ -54,6 +54,6 @@ internal sealed class KeyHandler(
         // The same work and the same answer, whether the id, the secret or the account is the wrong one.
         var good = CryptographicOperations.FixedTimeEquals(Secrets.Sha256(secret), key?.SecretSha256 ?? new byte[32]);
         if (!good || key is null) return null;
-        return await people.Find(key.Account, Context.RequestAborted) is { IsOpen: true } account ? (key, account) : null;
+        return await people.OwnerOf(key.Id, key.Account, Context.RequestAborted) is { } account ? (key, account) : null;
     }
 }

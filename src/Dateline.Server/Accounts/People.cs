@@ -26,6 +26,16 @@ internal sealed class People(INewsroom newsroom, Credentials credentials, Invita
     internal async Task<Account?> Find(string id, CancellationToken cancellation) =>
         (await newsroom.Load<Account>(Ids.Account(id), null, cancellation)).State;
 
+    /// <summary>The owner of a key; null when the account is closed, or the log says that the key was revoked, with the account or by itself.</summary>
+    internal async Task<Account?> OwnerOf(string key, string account, CancellationToken cancellation) =>
+        await Find(account, cancellation) is { IsOpen: true } owner && owner.Keys.TryGetValue(key, out var known) && !known.Revoked ? owner : null;
+
+    /// <summary>Ends the sessions of an account that is closed, so that none goes on when it is opened again; those of an open one stay.</summary>
+    internal async Task EndIfClosed(string id, CancellationToken cancellation)
+    {
+        if (await Find(id, cancellation) is { IsOpen: false }) await sessions.End(id, null, cancellation);
+    }
+
     /// <summary>All accounts, by name.</summary>
     internal async Task<IReadOnlyList<Account>> All(CancellationToken cancellation)
     {

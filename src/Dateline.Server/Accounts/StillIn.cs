@@ -11,10 +11,10 @@ internal static class StillIn
     internal static async Task<bool> Check(HttpContext context)
     {
         var (services, cancellation) = (context.RequestServices, context.RequestAborted);
-        if (await services.GetRequiredService<People>().Find(context.User.AccountId(), cancellation) is not { IsOpen: true } account || account.Role < Role.Reader) return false;
-        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
-        return context.User.FindFirstValue(Person.KeyClaim) is { } key
-            ? await services.GetRequiredService<ApiKeys>().Find(key, now, cancellation) is not null
-            : await services.GetRequiredService<Sessions>().GoesOn(context.User.FindFirstValue(Person.SessionClaim) ?? "", now, cancellation);
+        var (people, now, id) = (services.GetRequiredService<People>(), services.GetRequiredService<TimeProvider>().GetUtcNow(), context.User.AccountId());
+        if (context.User.FindFirstValue(Person.KeyClaim) is { } key)
+            return await people.OwnerOf(key, id, cancellation) is { Role: >= Role.Reader } && await services.GetRequiredService<ApiKeys>().Find(key, now, cancellation) is not null;
+        return await people.Find(id, cancellation) is { IsOpen: true, Role: >= Role.Reader }
+            && await services.GetRequiredService<Sessions>().GoesOn(context.User.FindFirstValue(Person.SessionClaim) ?? "", now, cancellation);
     }
 }

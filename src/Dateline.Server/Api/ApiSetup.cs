@@ -61,7 +61,6 @@ internal static class ApiSetup
         SelfApi.Map(api);
         SearchApi.Map(api);
         SealApi.Map(api);
-        app.MapGet("/api/{**rest}", () => Problems.NotFound("There is nothing at this address. /openapi/v1.json lists all there is.")).AllowAnonymous().ExcludeFromDescription();
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         ProblemPages.Map(app);
     }

@@ -48,6 +48,7 @@ internal static class ClaimsApi
         }
         else
         {
+            await MomentQuery.Now(context, workspace, "board");
             lines = await lists.Claims(status, Workspace.Now, page.PositionAndId, page.Most + 1, cancellation);
         }
         var most = PageQuery.Of([.. lines], page.Most, l => [l.Raised, l.Claim.Id]);
@@ -66,7 +67,7 @@ internal static class ClaimsApi
     {
         var (page, version, position, replayed) = await Read(id, moment, workspace, cancellation);
         var answer = new ClaimAnswer(
-            page.Claim, version, page.MergedInto, page.Stories, page.Mentions, page.Relations, page.Verdicts, page.Timeline, replayed?.At, moment.By)
+            page.Claim, version, page.MergedInto, page.Stories, page.Mentions, page.Relations, page.Verdicts, page.Timeline, replayed?.At, moment.Asked.Clock)
         { Considered = await Why.Considered(workspace.Newsroom, page, position, cancellation) };
         return new Seen<ClaimAnswer>(answer, version, position);
     }

@@ -1,5 +1,6 @@
 using Dateline.Server.Accounts;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -27,12 +28,19 @@ internal static class Describe
             };
             return Task.CompletedTask;
         });
+        // Every problem may carry more than the standard's members, such as the version that a thing has now.
+        options.AddSchemaTransformer((schema, context, _) =>
+        {
+            if (context.JsonTypeInfo.Type == typeof(ProblemDetails)) (schema.AdditionalPropertiesAllowed, schema.AdditionalProperties) = (true, new OpenApiSchema());
+            return Task.CompletedTask;
+        });
         options.AddOperationTransformer((operation, context, _) =>
         {
             var metadata = context.Description.ActionDescriptor.EndpointMetadata;
             if (metadata.OfType<Describing.NeedsVersion>().Any()) Header(operation, "If-Match", true, "The ETag that was seen, or * for any version.");
             if (metadata.OfType<Describing.TakesIdempotencyKey>().Any()) Header(operation, "Idempotency-Key", false, "Repeats of the request with the same key are answered as the first one was, for a day.");
             if (metadata.OfType<Describing.Tagged>().Any()) Header(operation, "If-None-Match", false, "An ETag; 304 when nothing has changed since.");
+            if (metadata.OfType<Describing.TakesLastEventId>().Any()) Header(operation, "Last-Event-ID", false, "The id of the last event that was heard: the stream goes on after it.");
             var policy = metadata.OfType<IAuthorizeData>().LastOrDefault()?.Policy;
             operation.Security = [Scheme("session", context)];
             if (policy != Policies.Self) operation.Security.Add(Scheme("key", context));

@@ -6,7 +6,7 @@ namespace Dateline.Server.Api;
 internal static class Describing
 {
     private const int LargestBody = 256 << 10;
-    private static readonly int[] always = [400, 401, 403, 503];
+    private static readonly int[] always = [400, 401, 403, 429, 503];
 
     /// <summary>A 200 with a value, the problems that any request can meet, and more of them.</summary>
     internal static RouteHandlerBuilder Answers<T>(this RouteHandlerBuilder endpoint, params int[] problems) => endpoint.Produces<T>().Fails(problems);
@@ -28,6 +28,11 @@ internal static class Describing
     /// <summary>A request with a small JSON body that can be repeated with an Idempotency-Key.</summary>
     internal static RouteHandlerBuilder Repeatable(this RouteHandlerBuilder endpoint) =>
         endpoint.WithMetadata(new TakesIdempotencyKey(), new RequestSizeLimitAttribute(LargestBody));
+
+    /// <summary>A stream that goes on after an event (WHATWG HTML, 9.2.4).</summary>
+    internal static RouteHandlerBuilder Resumes(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new TakesLastEventId());
+
+    internal sealed record TakesLastEventId;
 
     internal sealed record Tagged;
 

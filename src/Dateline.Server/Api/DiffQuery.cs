@@ -58,7 +58,7 @@ internal sealed class DiffQuery
     {
         if (look is not null)
         {
-            var clock = new MomentQuery { Clock = Clock }.By;
+            var clock = new MomentQuery { Clock = Clock }.Asked.Clock;
             return (Diff.Since(look, clock), new(now, clock));
         }
         if ((From is null && FromPosition is null) || (To is null && ToPosition is null)) throw new BadRequest("Name both moments, from and to, or ask since=last-looked.");

@@ -67,11 +67,11 @@ internal static class DocumentsApi
     }
 
     private static async Task<Page<ListedDocument>> List(
-        [AsParameters] MomentQuery moment, [AsParameters] PageQuery page, string? source, Lists lists, CancellationToken cancellation)
+        [AsParameters] MomentQuery moment, [AsParameters] PageQuery page, string? source, HttpContext context, Workspace workspace, Lists lists, CancellationToken cancellation)
     {
-        var (recorded, published) = moment.Bounds;
+        var reach = await moment.Of(context, workspace, "documents");
         return PageQuery.Of(
-            await lists.Documents(source, recorded, published, page.AtAndId, page.Most + 1, cancellation), page.Most, d => [d.PublishedAt, d.Id]);
+            await lists.Documents(source, reach.Through, reach.PublishedBy, page.AtAndId, page.Most + 1, cancellation), page.Most, d => [d.PublishedAt, d.Id]);
     }
 
     private static async Task<IResult> Ingest(HttpContext context, Workspace workspace, IOptions<JsonOptions> json, string? wait, CancellationToken cancellation)
@@ -94,10 +94,12 @@ internal static class DocumentsApi
 
     private static async Task<IResult> One(string id, [AsParameters] MomentQuery moment, Workspace workspace, CancellationToken cancellation)
     {
-        var position = moment.At is { } at && moment.By == Replay.Clock.Recorded ? await workspace.Newsroom.PositionAt(at, cancellation) : await workspace.Engine.Head(cancellation);
+        var asked = moment.Asked;
+        var then = asked.IsNow ? null : await asked.Resolve(workspace.Newsroom, Workspace.Now, cancellation);
+        var position = then?.Position ?? await workspace.Engine.Head(cancellation);
         var page = await DocumentPage.Of(workspace.Newsroom, id.Known("document"), position, cancellation);
-        if (page is not null && moment.By == Replay.Clock.Published) page = Published(page, moment.At ?? Workspace.Now);
-        if (page is null) throw new Missing($"There is no document {id}{(moment.At is null ? "." : " then.")}");
+        if (page is not null && then is { Clock: Replay.Clock.Published }) page = Published(page, then.At);
+        if (page is null) throw new Missing($"There is no document {id}{(then is null ? "." : " then.")}");
         var version = (await workspace.Newsroom.Load<Document>(Ids.Document(id), position, cancellation)).Version;
         return new Seen<DocumentPage>(page, version, position);
     }

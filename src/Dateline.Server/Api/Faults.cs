@@ -37,7 +37,8 @@ internal static class Faults
             return;
         }
         if (!context.Response.HasStarted && context.Response.StatusCode >= 400 && context.Response.ContentLength is null && context.Response.ContentType is null)
-            await Problems.Of(Problems.OfStatus(context.Response.StatusCode)).ExecuteAsync(context);
+            await (context.GetEndpoint() is null ? Problems.NotFound("There is nothing at this address. /openapi/v1.json lists all there is.")
+                : Problems.Of(Problems.OfStatus(context.Response.StatusCode))).ExecuteAsync(context);
     }));
 
     private static ProblemHttpResult? Answer(Exception e) => e switch

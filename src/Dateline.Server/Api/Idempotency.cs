@@ -14,6 +14,7 @@ internal static class Idempotency
 {
     private const string Header = "Idempotency-Key";
     private const int LongestKey = 200;
+    private static readonly TimeSpan longest = TimeSpan.FromMinutes(2);
     private static readonly string[] kept = ["ETag", "Location"];
 
     internal static void Use(WebApplication app) => app.UseWhen(
@@ -27,7 +28,7 @@ internal static class Idempotency
         if (context.Request.Headers[Header] is not [{ Length: > 0 and <= LongestKey } key] || key.Any(c => c is < '!' or > '~'))
             throw new BadRequest($"{Header} is 1 to {LongestKey} visible ASCII characters.");
         var (answers, account, time) = (context.RequestServices.GetRequiredService<Answers>(), context.User.AccountId(), context.RequestServices.GetRequiredService<TimeProvider>());
-        var known = await answers.Claim(account, key, await Fingerprint(context), time.GetUtcNow(), context.RequestAborted);
+        var known = await answers.Claim(account, key, await Fingerprint(context), time.GetUtcNow(), CancellationToken.None);
         if (known.IsMine) await Do(context, next, answers, account, key);
         else if (!known.Same) await Problems.Of(Problems.KeyReused).ExecuteAsync(context);
         else if (known.Answer is { } answer) await Repeat(context, answer);
@@ -42,6 +43,10 @@ internal static class Idempotency
     {
         var (body, buffer) = (context.Response.Body, new MemoryStream());
         context.Response.Body = buffer;
+        // What is begun is carried through, whoever still listens: an answer that nobody heard is what the key is for.
+        using var bound = new CancellationTokenSource(longest);
+        var gone = context.RequestAborted;
+        context.RequestAborted = bound.Token;
         var done = false;
         try
         {
@@ -55,7 +60,7 @@ internal static class Idempotency
         }
         finally
         {
-            context.Response.Body = body;
+            (context.Response.Body, context.RequestAborted) = (body, gone);
             if (!done) await answers.Release(account, key, CancellationToken.None);
         }
         buffer.Position = 0;

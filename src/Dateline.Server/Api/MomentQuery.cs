@@ -1,12 +1,15 @@
 using System.ComponentModel;
 using Dateline.Replay;
 using Dateline.Server.Commands;
+using Dateline.Server.Hosting;
 
 namespace Dateline.Server.Api;
 
 /// <summary>The moment that a read is about, and the clock that it is meant on.</summary>
 internal sealed class MomentQuery
 {
+    internal const string PositionHeader = "Dateline-Position";
+
     /// <summary>As of when.</summary>
     [Description("Show it as it stood then: a date, 2026-02-28, which means its end in UTC, or a time with its offset, 2026-02-28T18:00:00Z. Now when left out.")]
     public string? AsOf { get; init; }
@@ -27,18 +30,19 @@ internal sealed class MomentQuery
     /// <exception cref="UsageFault">It is none.</exception>
     internal Moment Asked => Moments.Of(Bounded(AsOf), Bounded(Clock), Bounded(Known), Position, ("asOf", "clock", "known", "position"));
 
-    /// <summary>The moment; null for now.</summary>
+    /// <summary>How much of a view counts; the answer says up to which position that is.</summary>
     /// <exception cref="UsageFault">It is no moment.</exception>
-    internal DateTimeOffset? At => Asked.At;
+    /// <exception cref="Refused">The log has no such position.</exception>
+    internal async Task<Reach> Of(HttpContext context, Workspace workspace, string view)
+    {
+        var reach = await Reach.Of(workspace, Asked, view, context.RequestAborted);
+        context.Response.Headers[PositionHeader] = $"{reach.Through}";
+        return reach;
+    }
 
-    /// <summary>The clock.</summary>
-    /// <exception cref="UsageFault">There is no such clock.</exception>
-    internal Clock By => Asked.Clock;
+    /// <summary>Says up to which position a view is shown that is read as of now.</summary>
+    internal static async Task Now(HttpContext context, Workspace workspace, string view) =>
+        context.Response.Headers[PositionHeader] = $"{await Reach.Shown(workspace, view, context.RequestAborted)}";
 
     private static string? Bounded(string? text) => text is { Length: > 40 } ? "…" : text;
-
-    /// <summary>The position that the moment is on the recorded clock, and the moment for the published one: what was recorded or published by then.</summary>
-    internal (DateTimeOffset Recorded, DateTimeOffset Published) Bounds =>
-        At is not { } at ? (DateTimeOffset.MaxValue.AddDays(-1), By == Dateline.Replay.Clock.Published ? Workspace.Now : DateTimeOffset.MaxValue.AddDays(-1))
-        : By == Dateline.Replay.Clock.Recorded ? (at, DateTimeOffset.MaxValue.AddDays(-1)) : (DateTimeOffset.MaxValue.AddDays(-1), at);
 }

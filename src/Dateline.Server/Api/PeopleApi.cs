@@ -33,15 +33,21 @@ internal static class PeopleApi
             .WithName("endSessionsOf").WithSummary("Ends all sessions of a person").Produces(204).Fails(404).RequireAuthorization(Policies.Administer);
         Act<RoleRequest>("role", "Gives a person another role", HttpMethods.Put, (id, r, by) => new ChangeRole(id, r.Role, by, r.Reason), r => r.Reason, ends: false);
         Act<Because>("close", "Ends that a person may work here, with their sessions and keys", HttpMethods.Post, (id, r, by) => new CloseAccount(id, by, r.Reason), r => r.Reason, ends: true);
-        Act<Because>("reopen", "Lets a person work here again", HttpMethods.Post, (id, r, by) => new ReopenAccount(id, by, r.Reason), r => r.Reason, ends: false);
+        Act<Because>("reopen", "Lets a person work here again; their earlier keys stay revoked", HttpMethods.Post, (id, r, by) => new ReopenAccount(id, by, r.Reason), r => r.Reason, ends: false);
 
         void Act<T>(string verb, string summary, string method, Func<string, T, string, ICommand> make, Func<T, string> why, bool ends) where T : class => people.MapMethods("/{id}/" + verb, [method],
-            async (string id, T body, HttpContext context, Workspace workspace, Sessions sessions, string? wait) =>
+            async (string id, T body, HttpContext context, Workspace workspace, People known, string? wait) =>
             {
                 await Known(id, workspace, context.RequestAborted);
-                var answer = await Sending.Send(context, workspace, make(id, body, context.User.PersonName()), why(body), wait);
-                if (ends) await sessions.End(id, null, CancellationToken.None);
-                return answer;
+                try
+                {
+                    return await Sending.Send(context, workspace, make(id, body, context.User.PersonName()), why(body), wait);
+                }
+                finally
+                {
+                    // By what the log says, not by what was answered: a wait may have been broken off, a refusal has closed nothing.
+                    if (ends) await known.EndIfClosed(id, CancellationToken.None);
+                }
             }).WithName(verb + "Account").WithSummary(summary).Acts().RequireAuthorization(Policies.Administer);
     }
 

@@ -23,26 +23,27 @@ internal static class SourcesApi
     {
         var sources = api.MapGroup("/sources").WithTags("Sources");
         sources.MapGet("", List)
-            .WithName("listSources").WithSummary("Sources by name, and how reliable editors hold them to be").Answers<Page<SourceLine>>().RequireAuthorization(Policies.Read);
+            .WithName("listSources").WithSummary("Sources by name, and how reliable editors hold them to be").Answers<Page<SourceLine>>(422).RequireAuthorization(Policies.Read);
         sources.MapGet("/{id}", One)
-            .WithName("getSource").WithSummary("A source").Answers<SourceAnswer>(404).WithTag().RequireAuthorization(Policies.Read);
+            .WithName("getSource").WithSummary("A source").Answers<SourceAnswer>(404, 422).WithTag().RequireAuthorization(Policies.Read);
         sources.MapGet("/{id}/scorecard", Scorecard)
             .WithName("getScorecard").WithSummary("What became of the predictions and promises that a source published, for each speaker: counts").Answers<IReadOnlyList<ScorecardLine>>(404).RequireAuthorization(Policies.Read);
         sources.MapPut("/{id}/rating", Rate).WithName("rateSource").WithSummary("Rates a source").Acts().RequireAuthorization(Policies.Edit);
     }
 
-    private static async Task<Page<SourceLine>> List([AsParameters] MomentQuery moment, [AsParameters] PageQuery page, Workspace workspace, CancellationToken cancellation)
+    private static async Task<Page<SourceLine>> List([AsParameters] MomentQuery moment, [AsParameters] PageQuery page, HttpContext context, Workspace workspace, CancellationToken cancellation)
     {
-        var all = await All(moment, workspace, cancellation);
+        var all = await All(await moment.Of(context, workspace, "sources"), workspace, cancellation);
         if (page.Parts(2) is [var name, var id])
             all = all.Where(s => string.CompareOrdinal(s.Name, name) is var c && (c > 0 || (c == 0 && string.CompareOrdinal(s.Id, id) > 0)));
         return PageQuery.Of([.. all.Take(page.Most + 1)], page.Most, s => [s.Name, s.Id]);
     }
 
-    private static async Task<IResult> One(string id, [AsParameters] MomentQuery moment, Workspace workspace, CancellationToken cancellation)
+    private static async Task<IResult> One(string id, [AsParameters] MomentQuery moment, HttpContext context, Workspace workspace, CancellationToken cancellation)
     {
-        var source = (await All(moment, workspace, cancellation)).FirstOrDefault(s => s.Id == id.Known("source")) ?? throw new Missing($"There is no source {id}{(moment.At is null ? "." : " then.")}");
-        var position = moment.At is { } at && moment.By == Replay.Clock.Recorded ? await workspace.Newsroom.PositionAt(at, cancellation) : await workspace.Engine.Head(cancellation);
+        var reach = await moment.Of(context, workspace, "sources");
+        var source = (await All(reach, workspace, cancellation)).FirstOrDefault(s => s.Id == id.Known("source")) ?? throw new Missing($"There is no source {id}{(reach.Moment is null ? "." : " then.")}");
+        var position = reach.Moment is null ? await workspace.Engine.Head(cancellation) : reach.Through;
         var version = (await workspace.Newsroom.Load<Source>(Ids.Source(id), position, cancellation)).Version;
         return new Seen<SourceAnswer>(new(source, version), version, position);
     }
@@ -59,23 +60,22 @@ internal static class SourcesApi
         return await Sending.Send(context, workspace, new RateSource(id, body.Reliability, context.User.PersonName(), body.Reason), body.Reason, wait);
     }
 
-    private static async Task<IEnumerable<SourceLine>> All(MomentQuery moment, Workspace workspace, CancellationToken cancellation)
+    private static async Task<IEnumerable<SourceLine>> All(Reach reach, Workspace workspace, CancellationToken cancellation)
     {
-        var now = moment.At is null && moment.By == Replay.Clock.Recorded;
-        var all = now ? await workspace.Board.Sources(cancellation) : await Then(moment.At ?? Workspace.Now, moment.By, workspace.Newsroom, cancellation);
+        var all = reach.Moment is { } moment ? await Then(moment, workspace.Newsroom, cancellation) : await workspace.Board.Sources(cancellation);
         return all.OrderBy(s => s.Name, StringComparer.Ordinal).ThenBy(s => s.Id, StringComparer.Ordinal);
     }
 
     /// <summary>The sources at a moment, folded from the log as their view is.</summary>
-    private static async Task<IReadOnlyList<SourceLine>> Then(DateTimeOffset at, Replay.Clock clock, INewsroom newsroom, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<SourceLine>> Then(Replay.Resolved moment, INewsroom newsroom, CancellationToken cancellation)
     {
         var sources = new Dictionary<string, SourceLine>(StringComparer.Ordinal);
-        var through = clock == Replay.Clock.Recorded ? await newsroom.PositionAt(at, cancellation) : (long?)null;
-        await foreach (var e in newsroom.Read(new(Through: through, Types: types), cancellation))
+        var recorded = moment.Clock == Replay.Clock.Recorded;
+        await foreach (var e in newsroom.Read(new(Through: moment.Position, Types: types), cancellation))
         {
-            var time = clock == Replay.Clock.Recorded ? e.RecordedAt : e.PublishedAt;
+            var time = recorded ? e.RecordedAt : e.PublishedAt;
             // A source is known from its first document on, whenever it was registered.
-            if (time > at && e.Data is not SourceRegistered) continue;
+            if (!recorded && time > moment.At && e.Data is not SourceRegistered) continue;
             switch (e.Data)
             {
                 case SourceRegistered r: sources[r.SourceId] = Of(r.SourceId, r.Name) with { Name = r.Name }; break;
@@ -86,7 +86,7 @@ internal static class SourcesApi
                 default: break;
             }
         }
-        return [.. sources.Values.Where(s => clock == Replay.Clock.Recorded || s.Documents > 0)];
+        return [.. sources.Values.Where(s => recorded || s.Documents > 0)];
 
         SourceLine Of(string id, string name) => sources.GetValueOrDefault(id) ?? new(id, name, Words.Of(Reliability.F), 0, null, null, null, null);
     }

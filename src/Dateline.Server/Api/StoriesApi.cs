@@ -44,9 +44,9 @@ internal static class StoriesApi
     {
         var stories = api.MapGroup("/stories").WithTags("Stories");
         stories.MapGet("", List)
-            .WithName("listStories").WithSummary("The board: stories, latest activity first").Answers<Page<StoryLine>>().RequireAuthorization(Policies.Read);
+            .WithName("listStories").WithSummary("The board: stories, latest activity first").Answers<Page<StoryLine>>(422).RequireAuthorization(Policies.Read);
         stories.MapGet("/{id}", One)
-            .WithName("getStory").WithSummary("A story with its timeline, documents and claims").Answers<StoryAnswer>(404).WithTag().RequireAuthorization(Policies.Read);
+            .WithName("getStory").WithSummary("A story with its timeline, documents and claims").Answers<StoryAnswer>(404, 422).WithTag().RequireAuthorization(Policies.Read);
         Act<MergeRequest>("merge", "Says that the story is the same as another one", async (id, r, context, workspace) =>
         {
             await StoryActs.Exists(workspace, r.Into.Known("story"), context.RequestAborted);
@@ -76,7 +76,11 @@ internal static class StoriesApi
     {
         var filter = new StoryFilter(Statuses: status is null ? null : [status], After: page.AtAndId, Most: page.Most + 1);
         if (await Moments.Board(workspace, moment.Asked, filter, cancellation) is not var (list, resolved))
+        {
+            // Before it is read: what the answer holds is at least all that far.
+            await MomentQuery.Now(context, workspace, "board");
             return PageQuery.Of(await lists.Stories(status, page.AtAndId, page.Most + 1, cancellation), page.Most, s => [s.LastActivity, s.Id]);
+        }
         context.Response.Headers["Dateline-Position"] = $"{resolved.Position}";
         return PageQuery.Of(list.Stories, page.Most, s => [s.LastActivity, s.Id]);
     }
@@ -90,6 +94,6 @@ internal static class StoriesApi
         if (page is null) throw new Missing(replayed is null ? $"There is no story {id}." : $"There was no story {id} then.");
         var (story, version) = await workspace.Newsroom.Load<Story>(Ids.Story(id), replayed is null ? null : position, cancellation);
         return new Seen<StoryAnswer>(
-            new(page.Story, version, page.Timeline, page.Documents, page.Claims, replayed?.At, moment.By) { Suggestions = story?.Suggestions ?? [] }, version, position);
+            new(page.Story, version, page.Timeline, page.Documents, page.Claims, replayed?.At, moment.Asked.Clock) { Suggestions = story?.Suggestions ?? [] }, version, position);
     }
 }

@@ -68,18 +68,18 @@ internal static class Lines
         }
     }
 
-    /// <summary>A text field; null when absent or null.</summary>
+    /// <summary>A text field; null when absent or null. Half a surrogate pair becomes U+FFFD, one code unit for one, so that offsets stay.</summary>
     internal static string? Text(this JsonElement line, string name)
     {
         if (!line.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null) return null;
         if (value.ValueKind != JsonValueKind.String) throw new LineFault($"\"{name}\" is not a string.");
         try
         {
-            return value.GetString();
+            return WellFormed(JsonText.Text(value)!);
         }
         catch (InvalidOperationException)
         {
-            throw new LineFault($"\"{name}\" is not valid Unicode.");
+            throw new LineFault($"\"{name}\" is not valid UTF-8.");
         }
     }
 
@@ -94,6 +94,18 @@ internal static class Lines
     internal static DateTimeOffset? Time(this JsonElement line) => line.Text("publishedAt") is not { } text ? null
         : DateTimeOffset.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AssumeUniversal, out var at) ? at
         : throw new LineFault("\"publishedAt\" is no moment: write it as 2026-02-28T18:00:00Z.");
+
+    private static string WellFormed(string text)
+    {
+        var units = (char[]?)null;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsSurrogate(text[i])) continue;
+            if (i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1])) i++;
+            else (units ??= text.ToCharArray())[i] = '\uFFFD';
+        }
+        return units is null ? text : new(units);
+    }
 
     /// <summary>Why a line cannot be used.</summary>
     private sealed class LineFault(string message) : Exception(message);

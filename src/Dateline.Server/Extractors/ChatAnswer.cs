@@ -47,7 +47,7 @@ internal static class ChatAnswer
             {
                 var number = mentions.Count + 1;
                 var quote = claim.GetProperty("quote").GetString() ?? "";
-                var content = Find(input.Text, quote, from) ?? Find(input.Text, quote, 0) ?? throw new ExtractorFault($"Claim {number} does not quote the text.");
+                var content = Find(input.Text, quote, from) ?? Find(input.Text, quote, 0) ?? throw new ExtractorFault($"Claim {number} does not quote the text in whole words.");
                 from = content.Start;
                 mentions.Add(new Mention
                 {
@@ -80,10 +80,27 @@ internal static class ChatAnswer
         return line > 0 && end > line ? text[(line + 1)..end].ToString() : answer;
     }
 
-    private static Span? Find(string text, string quote, int from)
+    private static Span? Find(string text, string quote, int from) => quote.Length == 0 || First(text, quote, from, text.Length) is not { } at ? null : new(at, at + quote.Length, quote);
+
+    // Words stand where they are no part of other words: "ran" does not stand in "France".
+    private static int? First(string text, string words, int from, int end)
     {
-        var at = quote.Length == 0 || from > text.Length ? -1 : text.IndexOf(quote, from, StringComparison.Ordinal);
-        return at < 0 ? null : new(at, at + quote.Length, quote);
+        while (from <= end - words.Length && text.IndexOf(words, from, end - from, StringComparison.Ordinal) is >= 0 and var at)
+        {
+            if (!OutputCheck.CutsWord(new(at, at + words.Length, words), text)) return at;
+            from = at + 1;
+        }
+        return null;
+    }
+
+    private static int? Last(string text, string words, int from, int end)
+    {
+        while (from <= end - words.Length && text.AsSpan(from, end - from).LastIndexOf(words, StringComparison.Ordinal) is >= 0 and var at)
+        {
+            if (!OutputCheck.CutsWord(new(from + at, from + at + words.Length, words), text)) return from + at;
+            end = from + at + words.Length - 1;
+        }
+        return null;
     }
 
     private static Span? Near(JsonElement claim, string name, int number, string text, Span content) =>
@@ -94,14 +111,10 @@ internal static class ChatAnswer
         var (low, high) = (Math.Max(0, content.Start - Reach), Math.Min(text.Length, content.End + Reach));
         if (words is { Length: > 0 and <= Reach })
         {
-            var before = text.AsSpan(low, content.Start - low).LastIndexOf(words, StringComparison.Ordinal);
-            var after = text.AsSpan(content.Start, high - content.Start).IndexOf(words, StringComparison.Ordinal);
-            if (before >= 0) before += low;
-            if (after >= 0) after += content.Start;
-            var at = before < 0 ? after : after < 0 || content.Start - before - words.Length <= after - content.End ? before : after;
-            if (at >= 0) return new(at, at + words.Length, words);
+            var (before, after) = (Last(text, words, low, content.Start), First(text, words, content.Start, high));
+            if ((before is null || after is not null && content.Start - before - words.Length > after - content.End ? after : before) is { } at) return new(at, at + words.Length, words);
         }
-        throw new ExtractorFault($"The {name} of claim {number} does not quote the text.");
+        throw new ExtractorFault($"The {name} of claim {number} does not quote the text in whole words.");
     }
 
     private static T Word<T>(JsonElement claim, string name, int number) where T : struct, Enum =>

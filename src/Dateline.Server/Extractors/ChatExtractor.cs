@@ -43,7 +43,9 @@ internal sealed class ChatExtractor : IExtractor, IDisposable
         if (response.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.RequestEntityTooLarge or HttpStatusCode.UnprocessableEntity)
             throw new ExtractorFault($"The chat server refuses the text ({(int)response.StatusCode}).");
         if (response.StatusCode is HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout || (int)response.StatusCode >= 500)
-            throw new ExtractorGone($"The chat server is busy or broken ({(int)response.StatusCode}).");
+            throw new ExtractorGone(
+                $"The chat server is busy or broken ({(int)response.StatusCode}).",
+                mayBeText: response.StatusCode is not (HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable));
         if (!response.IsSuccessStatusCode)
             throw new ExtractorGone($"The chat server answers {(int)response.StatusCode}. Check DATELINE_CHAT_URL, DATELINE_CHAT_MODEL and DATELINE_CHAT_KEY, then start again.", forGood: true);
         var (answer, tokens) = ChatAnswer.Message(await Bytes(response, cancellation));
@@ -69,7 +71,7 @@ internal sealed class ChatExtractor : IExtractor, IDisposable
         {
             // A server that was reached may have counted.
             if (e is HttpRequestException) spent.Tokens -= reserved;
-            throw new ExtractorGone(e is TaskCanceledException ? $"The chat server did not answer within {settings.Timeout.TotalSeconds:0} s." : "The chat server cannot be reached.");
+            throw e is TaskCanceledException ? new ExtractorGone($"The chat server did not answer within {settings.Timeout.TotalSeconds:0} s.", mayBeText: true) : new ExtractorGone("The chat server cannot be reached.");
         }
     }
 
@@ -81,7 +83,7 @@ internal sealed class ChatExtractor : IExtractor, IDisposable
         }
         catch (HttpRequestException)
         {
-            throw new ExtractorGone("The chat server broke off its answer.");
+            throw new ExtractorGone("The chat server broke off its answer.", mayBeText: true);
         }
     }
 

@@ -11,6 +11,7 @@ namespace Dateline.Server.Extractors;
 internal sealed class SecondReader(IExtractor extractor, INewsroom newsroom, Func<bool> leads, Action<string> say, TimeSpan patience)
 {
     private const int Recent = 2000;
+    private readonly Suspects suspects = new();
     private static readonly string[] texts = [EventTypes.NameOf<DocumentIngested>(), EventTypes.NameOf<DocumentRevised>()];
 
     /// <summary>Reads what is there and what comes in, until it is cancelled or the extractor is gone for good.</summary>
@@ -42,17 +43,29 @@ internal sealed class SecondReader(IExtractor extractor, INewsroom newsroom, Fun
         {
             await foreach (var e in newsroom.Read(new(After: after, Types: texts), cancellation))
             {
-                if (Input(e) is { } input && !await Record(input, cancellation)) return after;
+                if (Input(e) is { } input)
+                {
+                    var (isDone, backTo) = await Record(input, after, cancellation);
+                    if (!isDone) return suspects.Back() ?? after;
+                    if (backTo is not null) return backTo.Value;
+                }
                 after = e.Position;
+            }
+            if (suspects.Back() is { } back)
+            {
+                after = back;
+                await Task.Delay(patience * suspects.Pause, cancellation);
             }
         }
         catch (ExtractorGone e) when (!e.ForGood)
         {
             say($"{extractor.Name} pauses: {e.Message}");
-            await Task.Delay(patience, cancellation);
+            after = suspects.Back() ?? after;
+            await Task.Delay(patience * suspects.Pause, cancellation);
         }
         catch (Exception e) when (e is Npgsql.NpgsqlException or TimeoutException or System.Net.Sockets.SocketException or Conflict)
         {
+            after = suspects.Back() ?? after;
             await Task.Delay(patience, cancellation);
         }
         return after;
@@ -70,12 +83,12 @@ internal sealed class SecondReader(IExtractor extractor, INewsroom newsroom, Fun
         return 0;
     }
 
-    /// <summary>False while the revision is not filed yet.</summary>
-    private async Task<bool> Record(ExtractionInput input, CancellationToken cancellation)
+    /// <summary>Not done while the revision is not filed yet; and where to go back to, if anywhere.</summary>
+    private async Task<(bool IsDone, long? BackTo)> Record(ExtractionInput input, long after, CancellationToken cancellation)
     {
         var (document, _) = await newsroom.Load<Document>(Ids.Document(input.DocumentId), null, cancellation);
-        if (document is null || document.IsGone || document.Extracted.Contains((input.Revision, extractor.Name))) return true;
-        if (!document.Filed.ContainsKey(input.Revision)) return false;
+        if (document is null || document.IsGone || document.Extracted.Contains((input.Revision, extractor.Name))) return (true, null);
+        if (!document.Filed.ContainsKey(input.Revision)) return (false, null);
         var (mentions, failure) = (ImmutableArray<Claims.Mention>.Empty, (string?)null);
         try
         {
@@ -87,9 +100,19 @@ internal sealed class SecondReader(IExtractor extractor, INewsroom newsroom, Fun
         {
             failure = e.Message;
         }
-        await newsroom.Send(new RecordClaims(input.DocumentId, input.Revision, extractor.Name, mentions, failure), new("bot:" + extractor.Name), cancellation);
-        return true;
+        catch (ExtractorGone e) when (e.MayBeText && suspects.PassOver(input, after, e.Message))
+        {
+            return (true, null);
+        }
+        var (failed, backTo) = suspects.Answered(input);
+        // Those passed over precede this one, and are recorded before it: Begin goes on after the last.
+        foreach (var (one, why) in failed) await Send(one, [], $"{why} It was asked {Suspects.MostTries} times.", cancellation);
+        await Send(input, mentions, failure, cancellation);
+        return (true, backTo);
     }
+
+    private async Task Send(ExtractionInput input, ImmutableArray<Claims.Mention> mentions, string? failure, CancellationToken cancellation) => await newsroom.Send(
+        new RecordClaims(input.DocumentId, input.Revision, extractor.Name, mentions, failure), new("bot:" + extractor.Name), cancellation);
 
     private static ExtractionInput? Input(Recorded e) => e.Data switch
     {

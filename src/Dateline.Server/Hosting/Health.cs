@@ -6,10 +6,12 @@ namespace Dateline.Server.Hosting;
 /// <summary><c>/health/live</c>: the process answers; <c>/health/ready</c>: the database answers and no follower has stopped.</summary>
 internal static class Health
 {
+    private static readonly string[] methods = [HttpMethods.Get, HttpMethods.Head];
+
     internal static void MapHealth(this IEndpointRouteBuilder web)
     {
-        web.MapGet("/health/live", () => Results.Text("live\n")).AllowAnonymous();
-        web.MapGet("/health/ready", (Workspace workspace, CancellationToken aborted) => Ready(workspace, aborted)).AllowAnonymous();
+        web.MapMethods("/health/live", methods, () => Results.Text("live\n")).AllowAnonymous().ExcludeFromDescription();
+        web.MapMethods("/health/ready", methods, (Workspace workspace, CancellationToken aborted) => Ready(workspace, aborted)).AllowAnonymous().ExcludeFromDescription();
     }
 
     private static async Task<IResult> Ready(Workspace workspace, CancellationToken cancellation)

@@ -24,11 +24,14 @@ internal static class WebHost
             ContentRootPath = AppContext.BaseDirectory
         });
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls(urls).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        if (urls.Contains("https:", StringComparison.OrdinalIgnoreCase) && !builder.Configuration.GetSection("Kestrel:Certificates:Default").Exists())
+            throw new Refused("https takes a certificate. Name its file in Kestrel__Certificates__Default__Path (and its password in Kestrel__Certificates__Default__Password), or listen on http behind a proxy that has one.");
+        builder.WebHost.UseKestrelHttpsConfiguration().UseUrls(urls).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         Add(builder.Services, builder.Configuration, workspace, accounts ?? AccountOptions.From(builder.Configuration, workspace.Data));
         more?.Invoke(builder.Services);
 
         var web = builder.Build();
+        web.UseProxies();
         web.UseSecurityHeaders();
         web.UseResponseCompression();
         web.UseErrorPages();
@@ -55,5 +58,6 @@ internal static class WebHost
         web.MapApi();
         web.MapLive();
         web.MapPages();
+        web.UseNowhere();
     }
 }

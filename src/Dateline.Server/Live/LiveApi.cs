@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Dateline.Postgres.Queries;
@@ -12,7 +13,7 @@ namespace Dateline.Server.Live;
 /// <summary>How live streams are kept.</summary>
 internal sealed record LiveOptions
 {
-    /// <summary>A stream that has nothing to tell says where it is so often, and whoever is signed in is looked at again.</summary>
+    /// <summary>A stream says where it is so often, and whether whoever listens is still let in is looked at again.</summary>
     internal TimeSpan Beat { get; init; } = TimeSpan.FromSeconds(15);
 }
 
@@ -21,7 +22,7 @@ internal static class LiveApi
 {
     internal static void Map(RouteGroupBuilder api) => api.MapGet("/live", Stream).WithTags("Log").WithName("live")
         .WithSummary("Server-sent events of what is recorded once it is shown, from after Last-Event-ID (or after) on, or from now on")
-        .Produces<LiveEvent>(200, "text/event-stream").Fails().RequireAuthorization(Policies.Read);
+        .Produces<LiveEvent>(200, "text/event-stream").Fails().Resumes().RequireAuthorization(Policies.Read);
 
     private static async Task Stream(
         HttpContext context, LiveTail tail, LiveOptions options, Workspace workspace, IHostApplicationLifetime lifetime, string? story, string? claim, string? kind, long? after)
@@ -38,8 +39,17 @@ internal static class LiveApi
         try
         {
             await Write(response, $"retry: 2000\nid: {position}\n\n", ending.Token);
+            var looked = Stopwatch.GetTimestamp();
             while (true)
             {
+                // Whatever is recorded: a busy log keeps nobody in.
+                if (Stopwatch.GetElapsedTime(looked) >= options.Beat)
+                {
+                    if (!await StillIn.Check(context)) return;
+                    looked = Stopwatch.GetTimestamp();
+                    // An id without data moves the client's Last-Event-ID past what the filter left out.
+                    await Write(response, $": \nid: {position}\n\n", ending.Token);
+                }
                 var wake = tail.Next;
                 var (events, upTo) = await tail.After(position, filter, ending.Token);
                 foreach (var told in events) await response.Body.WriteAsync(told.Bytes, ending.Token);
@@ -49,10 +59,7 @@ internal static class LiveApi
                     position = upTo;
                     continue;
                 }
-                if (await Waited(wake, options.Beat, ending.Token)) continue;
-                if (!await StillIn.Check(context)) return;
-                // An id without data moves the client's Last-Event-ID past what the filter left out.
-                await Write(response, $": \nid: {position}\n\n", ending.Token);
+                await Wait(wake, options.Beat - Stopwatch.GetElapsedTime(looked), ending.Token);
             }
         }
         catch (OperationCanceledException) when (ending.IsCancellationRequested)
@@ -81,17 +88,16 @@ internal static class LiveApi
         return position;
     }
 
-    /// <summary>Whether there may be more before the time is over.</summary>
-    private static async Task<bool> Waited(Task wake, TimeSpan most, CancellationToken cancellation)
+    /// <summary>Waits until there may be more, or the time is over.</summary>
+    private static async Task Wait(Task wake, TimeSpan most, CancellationToken cancellation)
     {
         try
         {
-            await wake.WaitAsync(most, cancellation);
-            return true;
+            await wake.WaitAsync(most > TimeSpan.Zero ? most : TimeSpan.Zero, cancellation);
         }
         catch (TimeoutException)
         {
-            return false;
+            // Time to look at who listens.
         }
     }
 

@@ -10,8 +10,10 @@ namespace Dateline.Server.Site;
 internal static class ErrorPages
 {
     internal static void UseErrorPages(this IApplicationBuilder web) => web.UseWhen(
-        http => !http.Request.Path.StartsWithSegments("/api") && !http.Request.Path.StartsWithSegments("/health") && !http.Request.Path.StartsWithSegments("/openapi"),
-        pages => pages.Use(Handle));
+        http => !IsPrograms(http.Request.Path), pages => pages.Use(Handle));
+
+    /// <summary>Whether an address is one for programs, which read no page.</summary>
+    internal static bool IsPrograms(PathString path) => path.StartsWithSegments("/api") || path.StartsWithSegments("/health") || path.StartsWithSegments("/openapi");
 
     private static async Task Handle(HttpContext http, RequestDelegate next)
     {

@@ -14,6 +14,7 @@ using Dateline.Server.Site.Sources;
 using Dateline.Server.Site.Stories;
 using Dateline.Server.Site.Team;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -39,7 +40,7 @@ internal static class PagesSetup
     internal static void MapPages(this IEndpointRouteBuilder web)
     {
         web.MapAssets();
-        var pages = web.MapGroup("").RequireAuthorization(Policies.Self).AddEndpointFilter(SignedIn).AddEndpointFilter(Genuine);
+        var pages = web.MapGroup("").RequireAuthorization(Policies.Self).AddEndpointFilter(SignedIn).AddEndpointFilter(Genuine).ExcludeFromDescription();
         pages.MapBoard();
         pages.MapStories();
         pages.MapClaims();
@@ -53,8 +54,18 @@ internal static class PagesSetup
         pages.MapTeam();
         pages.MapSources();
         pages.MapAdministration();
-        pages.MapFallback(static () => Results.NotFound());
     }
+
+    /// <summary>
+    /// Addresses that no page has, and methods that a page does not take, are answered only to whoever is signed in. This is no route: a route for
+    /// everything would take the place of the answers that a method or media type is not taken, also where programs ask.
+    /// </summary>
+    internal static void UseNowhere(this IApplicationBuilder web) => web.Use(async (http, next) =>
+    {
+        if (http.GetEndpoint() is RouteEndpoint || ErrorPages.IsPrograms(http.Request.Path) || http.User.Role() is not null) await next(http);
+        else if (http.User.Identity?.IsAuthenticated == true) await http.ForbidAsync();
+        else await http.ChallengeAsync();
+    });
 
     /// <summary>A component as an answer.</summary>
     internal static RazorComponentResult<T> Page<T>(object parameters, int status = 200) where T : IComponent =>

@@ -26,7 +26,7 @@ internal static class StaticFiles
         http.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
         var type = Path.GetExtension(name) switch { ".css" => "text/css", ".js" => "text/javascript", _ => "image/svg+xml" };
         return Results.Bytes(bytes, $"{type}; charset=utf-8", entityTag: new EntityTagHeaderValue($"\"{version}\""));
-    }).AllowAnonymous();
+    }).AllowAnonymous().ExcludeFromDescription();
 
     private static string Of(string name) => $"/assets/{version}/{name}";
 

@@ -13,10 +13,10 @@ public sealed record AccountOpened(string AccountId, string Name, Role Role, str
 /// <summary>A person may do more or less than before.</summary>
 public sealed record AccountRoleChanged(string AccountId, Role Role, string By);
 
-/// <summary>A person may no longer work here.</summary>
+/// <summary>A person may no longer work here; the keys that they had are revoked for good.</summary>
 public sealed record AccountClosed(string AccountId, string By);
 
-/// <summary>A person may work here again, with the role that they had.</summary>
+/// <summary>A person may work here again, with the role that they had, but none of the keys.</summary>
 public sealed record AccountReopened(string AccountId, string By);
 
 /// <summary>A way to sign in was set or changed: <c>password</c> or <c>provider</c>. The secret itself is nowhere in the log.</summary>
@@ -70,7 +70,7 @@ public sealed record Account(
         AccountOpened e when state is null => new(e.AccountId, e.Name, e.Role, true, [], ImmutableDictionary<string, AccountKey>.Empty),
         _ when state is null => null,
         AccountRoleChanged e => state with { Role = e.Role },
-        AccountClosed => state with { IsOpen = false },
+        AccountClosed => state with { IsOpen = false, Keys = state.Keys.ToImmutableDictionary(k => k.Key, k => k.Value with { Revoked = true }) },
         AccountReopened => state with { IsOpen = true },
         AccountCredentialSet e => state with { Credentials = state.Credentials.Add(e.Kind) },
         AccountKeyIssued e => state with { Keys = state.Keys.SetItem(e.KeyId, new(e.Label, e.Scopes, e.ExpiresAt, Revoked: false)) },

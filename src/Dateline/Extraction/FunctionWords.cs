@@ -1,6 +1,6 @@
 namespace Dateline.Extraction;
 
-/// <summary>Closed classes of English (Quirk et al. 1985, 2.34 and chapters 4 to 9), and the commonest ones of other languages.</summary>
+/// <summary>Closed classes of English (Quirk et al. 1985, 2.34 and chapters 4 to 9).</summary>
 internal static class FunctionWords
 {
     internal static void AddTo(Dictionary<string, Word> forms)
@@ -36,9 +36,6 @@ internal static class FunctionWords
         Mark(Trait.Abbreviation, "mr mrs ms dr prof rev hon sen sens rep reps gov govs gen lt col maj capt sgt cmdr adm pres atty sec st mt ft jr sr vs etc inc ltd co corp bros no nos vol pp "
             + "dept univ assn ave blvd jan feb mar apr jun jul aug sept sep oct nov dec ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore "
             + "pa tenn tex vt va wash wis wyo approx est");
-        Mark(Trait.English, "the of and to in is was for on that with as by at from it his he are be this have an not has were but or which will their they said who would been its had she her");
-        Mark(Trait.Foreign, "le la les des et est une dans pour que qui sur avec pas plus au du der die das und ist nicht mit ein eine den von zu auf für im dem el los las del y en por con una se "
-            + "il che di della per non sono o os um uma não com da do het een van niet op voor och att det som på är ett og til på av ikke na się jest w z nie że ve bir bu için de es lo como");
         Mark(Trait.Adverb, "monday tuesday wednesday thursday friday saturday sunday");
         var numbers = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".Split(' ');
         for (var i = 0; i < numbers.Length; i++) Number(numbers[i], i);

@@ -18,8 +18,12 @@ public sealed class ExtractorFault(string message) : Exception(message);
 /// <summary>The extractor cannot be reached or may not be used. The message says why and what to do.</summary>
 /// <param name="message">Why, and what to do.</param>
 /// <param name="forGood">Whether trying again is of no use until something is changed.</param>
-public sealed class ExtractorGone(string message, bool forGood = false) : Exception(message)
+/// <param name="mayBeText">Whether it may lie with the text that was asked about.</param>
+public sealed class ExtractorGone(string message, bool forGood = false, bool mayBeText = false) : Exception(message)
 {
+    /// <summary>Whether it may lie with the text that was asked about, as when no answer comes.</summary>
+    public bool MayBeText => mayBeText;
+
     /// <summary>Whether trying again is of no use until something is changed.</summary>
     public bool ForGood => forGood;
 }

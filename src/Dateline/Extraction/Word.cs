@@ -31,8 +31,6 @@ internal enum Trait
     Media = 1 << 23,
     Evaluative = 1 << 24,
     Abbreviation = 1 << 25,
-    English = 1 << 26,
-    Foreign = 1 << 27,
     Change = 1 << 28,
     Weighty = 1 << 29
 }

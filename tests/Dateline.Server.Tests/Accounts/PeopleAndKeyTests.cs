@@ -99,11 +99,27 @@ public sealed class PeopleAndKeyTests(Shell shell)
         await program.GetAsync("/api/v1/stories", ApiHost.Cancellation).Problem(401, "sign-in-required");
         await root.Post(path + "/invitation", null).Problem(422, "refused");
         await root.Post(path + "/reopen", new { reason = "Back." }).With(200);
-        await program.Get("/api/v1/people");
+        await program.GetAsync("/api/v1/people", ApiHost.Cancellation).Problem(401, "sign-in-required");
+        await ana.GetAsync("/api/v1/people", ApiHost.Cancellation).Problem(401, "sign-in-required");
+        Assert.True((await root.Get(path + "/keys")).EnumerateArray().Single().GetProperty("revoked").GetBoolean());
+        using var another = await site.Key("Ana", Role.Administrator);
+        await another.Get("/api/v1/people");
         await site.Workspace.Engine.Settle(ApiHost.Cancellation);
         var acts = (await root.Get($"/api/v1/audit?subject={Account.IdOf("Ana")}&actor=Root")).Items();
         Assert.Equal(["account_reopened", "account_closed", "account_role_changed"], acts.Select(a => a.GetProperty("what").GetString()));
         Assert.Equal(("reader", "administrator", "Night desk."), (acts[2].GetProperty("before").GetString(), acts[2].GetProperty("after").GetString(), acts[2].GetProperty("why").GetString()));
+    }
+
+    [Fact]
+    public async Task a_refused_close_ends_no_session()
+    {
+        await using var site = await ApiHost.Open(shell);
+        using var root = await site.Browser("Root", Role.Administrator);
+        using var ana = await site.Browser("Ana", Role.Reader);
+        var path = $"/api/v1/people/{Account.IdOf("Ana")}/close";
+        await root.Post(path, new { reason = "Left." }, "\"77\"").Problem(412, "changed");
+        await root.Post(path, new { reason = "" }).Problem(422, "refused");
+        await ana.Get("/api/v1/stories");
     }
 
     [Fact]

@@ -5,21 +5,16 @@ using System.Text.Json;
 using Dateline.Accounts;
 using Dateline.Postgres.Accounts;
 using Dateline.Server.Accounts;
-using Dateline.Server.Api;
 using Dateline.Server.Commands;
 using Dateline.Server.Hosting;
-using Dateline.Server.Live;
-using Dateline.Server.Observability;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Shell = Dateline.Server.Tests.Commands.Shell;
 
 namespace Dateline.Server.Tests.Api;
 
-/// <summary>The API and the accounts in a web host of their own, on a database of their own.</summary>
+/// <summary>The server as it is served, on a database of its own, and a way to sign in without a form.</summary>
 internal sealed class ApiHost : IAsyncDisposable
 {
     private readonly Workspace workspace;
@@ -46,20 +41,20 @@ internal sealed class ApiHost : IAsyncDisposable
     internal static async Task<ApiHost> Open(Shell shell, AccountOptions? options = null, TimeProvider? time = null, string? database = null, Action<IServiceCollection>? more = null, string url = "http://127.0.0.1:0")
     {
         var workspace = await Workspace.Open(database ?? await shell.NewDatabase(), Shell.NewFolder(), "dateline", Engines.Choose(null), new Output(false), Cancellation);
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls(url);
-        if (time is not null) builder.Services.AddSingleton(time);
-        builder.Services.AddSingleton(workspace).AddSingleton<Rebuilds>().AddSingleton<Proofs>();
-        builder.Services.AddAccounts(workspace.Engine.Database, workspace.Newsroom, options ?? new AccountOptions());
-        builder.Services.AddApi();
-        builder.Services.AddLive();
-        builder.Services.AddObservability(builder.Configuration);
-        more?.Invoke(builder.Services);
-        var app = builder.Build();
-        app.MapAccounts();
-        app.MapApi();
-        app.MapLive();
+        WebApplication app;
+        try
+        {
+            app = WebHost.Build(workspace, url, services =>
+            {
+                if (time is not null) services.AddSingleton(time);
+                more?.Invoke(services);
+            }, options ?? new AccountOptions());
+        }
+        catch
+        {
+            await workspace.DisposeAsync();
+            throw;
+        }
         app.MapGet("/test/{name}", async (HttpContext context, string name) => await SessionCookies.Begin(context, Account.IdOf(name), "demo")).AllowAnonymous().ExcludeFromDescription();
         workspace.Engine.Start();
         await app.StartAsync(Cancellation);

@@ -5,6 +5,10 @@ using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using Dateline.Accounts;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Shell = Dateline.Server.Tests.Commands.Shell;
 
 namespace Dateline.Server.Tests.Api;
@@ -98,6 +102,66 @@ public sealed class RequestTests(Shell shell) : IAsyncLifetime
         Assert.Single((await ana.Get("/api/v1/audit?actor=Ana")).Items(), a => a.GetProperty("what").GetString() == "document_ingested");
     }
 
+    [Fact]
+    public async Task an_answer_that_nobody_heard_is_given_again()
+    {
+        var gone = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var host = await ApiHost.Open(shell, more: s => s.AddSingleton<IStartupFilter>(new Leaving(gone)));
+        using var editor = await host.Key("Ed", Role.Editor);
+        await host.Fill();
+        var engine = host.Workspace.Engine;
+        using var seen = await editor.GetAsync("/api/v1/sources/harbour-wire", ApiHost.Cancellation);
+        var (tag, rating, head) = (seen.Headers.ETag!.ToString(), new { reliability = "B", reason = "Often right." }, await engine.Head(ApiHost.Cancellation));
+        Task<HttpResponseMessage> Rate(CancellationToken cancellation)
+        {
+            var request = new HttpRequestMessage(HttpMethod.Put, "/api/v1/sources/harbour-wire/rating?wait=filed") { Content = JsonContent.Create(rating) };
+            request.Headers.TryAddWithoutValidation("If-Match", tag);
+            request.Headers.TryAddWithoutValidation("Idempotency-Key", "k-lost");
+            return editor.SendAsync(request, cancellation);
+        }
+        // While its view cannot be written nothing is shown, so that the request waits, its event recorded.
+        await using (var connection = await engine.Database.OpenConnectionAsync(ApiHost.Cancellation))
+        {
+            await using var held = await connection.BeginTransactionAsync(ApiHost.Cancellation);
+            await using (var command = connection.CreateCommand())
+            {
+                command.CommandText = "lock table sources in exclusive mode";
+                await command.ExecuteNonQueryAsync(ApiHost.Cancellation);
+            }
+            using var cut = CancellationTokenSource.CreateLinkedTokenSource(ApiHost.Cancellation);
+            var first = Rate(cut.Token);
+            while (await engine.Head(ApiHost.Cancellation) == head) await Task.Delay(5, ApiHost.Cancellation);
+            await cut.CancelAsync();
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
+            await gone.Task.WaitAsync(TimeSpan.FromSeconds(30), ApiHost.Cancellation);
+            await Rate(ApiHost.Cancellation).Problem(409, "under-way");
+            await held.RollbackAsync(ApiHost.Cancellation);
+        }
+        var again = await Rate(ApiHost.Cancellation);
+        while (again.StatusCode == HttpStatusCode.Conflict)
+        {
+            again.Dispose();
+            await Task.Delay(20, ApiHost.Cancellation);
+            again = await Rate(ApiHost.Cancellation);
+        }
+        Assert.Equal((HttpStatusCode.OK, "true"), (again.StatusCode, again.Headers.GetValues("Idempotency-Replayed").Single()));
+        Assert.Equal(head + 1, (await Task.FromResult(again).With(200)).GetProperty("position").GetInt64());
+    }
+
+    /// <summary>Tells when a client that sent a PUT has left.</summary>
+    private sealed class Leaving(TaskCompletionSource gone) : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Use((context, then) =>
+            {
+                if (HttpMethods.IsPut(context.Request.Method)) context.RequestAborted.Register(() => gone.TrySetResult());
+                return then(context);
+            });
+            next(app);
+        };
+    }
+
     [Theory]
     [InlineData("/stories/s-0000", 404, "not-found")]
     [InlineData("/claims/c-0000", 404, "not-found")]
@@ -153,7 +217,16 @@ public sealed class RequestTests(Shell shell) : IAsyncLifetime
         await ana.SendAsync(text, ApiHost.Cancellation).Problem(415, "media-type");
         await ana.PostAsync("/api/v1/documents/batch", new StringContent("{}", Encoding.UTF8, "application/json"), ApiHost.Cancellation).Problem(415, "media-type");
         await ana.PostAsync("/api/v1/documents/files", new StringContent("{}", Encoding.UTF8, "application/json"), ApiHost.Cancellation).Problem(415, "media-type");
-        await ana.DeleteAsync("/api/v1/stories", ApiHost.Cancellation).Problem(405, "method-not-allowed");
+        using (var wrong = await ana.DeleteAsync("/api/v1/stories", ApiHost.Cancellation)) Assert.Equal(["GET"], wrong.Content.Headers.Allow);
+        foreach (var client in new[] { ana, site.Anonymous })
+        {
+            await client.DeleteAsync("/api/v1/stories", ApiHost.Cancellation).Problem(405, "method-not-allowed");
+            await client.GetAsync("/api/v1/readings", ApiHost.Cancellation).Problem(405, "method-not-allowed");
+            await client.Post("/api/v1/nowhere", new { }).Problem(404, "not-found");
+            using var head = new HttpRequestMessage(HttpMethod.Head, "/health/live");
+            Assert.Equal(HttpStatusCode.OK, (await client.SendAsync(head, ApiHost.Cancellation)).StatusCode);
+            Assert.Equal(HttpStatusCode.MethodNotAllowed, (await client.DeleteAsync("/health/live", ApiHost.Cancellation)).StatusCode);
+        }
         Assert.Equal(HttpStatusCode.BadRequest, (await ana.GetAsync("/api/v1/documents/%00", ApiHost.Cancellation)).StatusCode);
         var path = $"/api/v1/stories/{(await ana.Get("/api/v1/stories")).Items()[0].GetProperty("id").GetString()}/rename";
         await ana.Post(path, new { title = new string('x', 300_000), reason = "So." }).Problem(413, "too-large");
@@ -219,6 +292,12 @@ public sealed class RequestTests(Shell shell) : IAsyncLifetime
         });
         var rename = operations.Single(o => o.Path.EndsWith("/rename", StringComparison.Ordinal));
         Assert.Contains(rename.Value.GetProperty("parameters").EnumerateArray(), p => p.GetProperty("name").GetString() == "If-Match" && p.GetProperty("required").GetBoolean());
+        Assert.All(operations, o => Assert.True(o.Path.StartsWith("/api/v1/", StringComparison.Ordinal) && o.Value.GetProperty("responses").TryGetProperty("429", out _), o.Path));
+        Assert.Contains(operations.Single(o => o.Path == "/api/v1/live").Value.GetProperty("parameters").EnumerateArray(), p => p.GetProperty("name").GetString() == "Last-Event-ID");
+        var schemas = document.GetProperty("components").GetProperty("schemas");
+        var piece = schemas.GetProperty("Found").GetProperty("properties").GetProperty("excerpt").GetProperty("items").GetProperty("$ref").GetString()!.Split('/')[^1];
+        Assert.Equal(["match", "text"], schemas.GetProperty(piece).GetProperty("properties").EnumerateObject().Select(p => p.Name).Order(StringComparer.Ordinal));
+        Assert.False(schemas.GetProperty("ProblemDetails").TryGetProperty("additionalProperties", out var more) && more.ValueKind == JsonValueKind.False);
         Assert.Equal(operations.Count, operations.Select(o => o.Value.GetProperty("operationId").GetString()).Distinct().Count());
         foreach (var problem in Dateline.Server.Api.Problems.All)
         {

@@ -62,6 +62,47 @@ public sealed class ResourceTests(Shell shell) : IAsyncLifetime
         await ana.GetAsync("/api/v1/sources/none/scorecard", ApiHost.Cancellation).Problem(404, "not-found");
     }
 
+    [Theory]
+    [InlineData("stories?limit=50")]
+    [InlineData("claims?limit=50")]
+    [InlineData("documents?limit=50")]
+    [InlineData("sources?limit=50")]
+    [InlineData("search?q=ships%20or%20grain%20or%20mayor")]
+    [InlineData("audit?limit=50")]
+    public async Task every_list_says_its_position_and_is_for_ever_what_it_was_there(string list)
+    {
+        using var now = await ana.GetAsync("/api/v1/" + list, ApiHost.Cancellation);
+        var position = Assert.Single(now.Headers.GetValues("Dateline-Position"));
+        Assert.Equal(await site.Workspace.Engine.Head(ApiHost.Cancellation), long.Parse(position, null));
+        var then = (await ana.Get($"/api/v1/{list}&position={position}")).GetRawText();
+        Assert.NotEqual("[]", (await ana.Get($"/api/v1/{list}&position={position}")).GetProperty("items").GetRawText());
+        await ana.Post("/api/v1/documents?wait=filed", new { title = "Late", text = "The mayor said that three ships left.", source = "Wire", url = "https://wire.example/late", publishedAt = "2026-01-02T10:00:00Z" }, null).With(201);
+        await ana.Act(HttpMethod.Put, "/api/v1/sources/harbour-wire/rating?wait=filed", new { reliability = "B", reason = "Often right." }).With(200);
+        Assert.Equal(then, (await ana.Get($"/api/v1/{list}&position={position}")).GetRawText());
+        Assert.NotEqual(then, (await ana.Get("/api/v1/" + list)).GetRawText());
+        Assert.Empty((await ana.Get($"/api/v1/{list}&position=0")).Items());
+        Assert.Empty((await ana.Get($"/api/v1/{list}&asOf=2026-02-28&clock=published&known=2020-01-01")).Items());
+        await ana.GetAsync($"/api/v1/{list}&position=99999", ApiHost.Cancellation).Problem(422, "refused");
+    }
+
+    [Fact]
+    public async Task a_document_and_a_source_are_what_they_were_at_a_position()
+    {
+        var document = (await ana.Get("/api/v1/documents")).Items()[0].GetProperty("id").GetString();
+        foreach (var path in new[] { $"/api/v1/documents/{document}", "/api/v1/sources/harbour-wire" })
+        {
+            using var now = await ana.GetAsync(path, ApiHost.Cancellation);
+            var position = now.Headers.GetValues("Dateline-Position").Single();
+            await ana.GetAsync(path + "?position=0", ApiHost.Cancellation).Problem(404, "not-found");
+            await ana.GetAsync(path + "?position=99999", ApiHost.Cancellation).Problem(422, "refused");
+            await ana.GetAsync(path + "?asOf=2026-02-28&clock=published&known=2020-01-01", ApiHost.Cancellation).Problem(404, "not-found");
+            await ana.Act(HttpMethod.Put, "/api/v1/sources/harbour-wire/rating?wait=filed", new { reliability = "C", reason = "Was wrong." }).With(200);
+            using var then = await ana.GetAsync($"{path}?position={position}", ApiHost.Cancellation);
+            Assert.Equal(position, then.Headers.GetValues("Dateline-Position").Single());
+            Assert.Equal(await now.Content.ReadAsStringAsync(ApiHost.Cancellation), await then.Content.ReadAsStringAsync(ApiHost.Cancellation));
+        }
+    }
+
     [Fact]
     public async Task lists_are_read_page_by_page_without_gap_or_overlap()
     {

@@ -29,12 +29,27 @@ public sealed class LinesTests : IDisposable
     public async Task a_bad_line_is_reported_and_the_others_are_answered()
     {
         var ended = (await _desk.RunWith(
-            "{\"id\":\"1\",\"text\":\"He said no.\"}\nnot json\n[]\n{\"id\":\"4\"}\n{\"id\":\"5\",\"text\":null}\n{\"id\":\"6\",\"text\":\"\\ud83d\"}\n{\"id\":null,\"text\":\"x\"}\n"
+            "{\"id\":\"1\",\"text\":\"He said no.\"}\nnot json\n[]\n{\"id\":\"4\"}\n{\"id\":\"5\",\"text\":null}\n{\"id\":\"6\",\"text\":6}\n{\"id\":null,\"text\":\"x\"}\n"
             + "{\"id\":\"8\",\"text\":\"x\",\"publishedAt\":\"2026-02-30\"}\n{\"id\":\"9\",\"text\":\"She said yes.\"}", "extract")).With(1);
         Assert.Equal(["1", "9"], ended.Lines.Select(l => l.Text("id")));
         Assert.Contains("Line 2 is left out: it is not JSON, at byte 1.", ended.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("LineNumber", ended.Error, StringComparison.Ordinal);
         Assert.Equal([2, 3, 4, 5, 6, 7, 8], ended.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => int.Parse(l.Split(' ')[1], null)));
+    }
+
+    [Fact]
+    public async Task half_a_surrogate_pair_is_one_unit_and_offsets_stay()
+    {
+        const string half = "\\ud83d \\ude00 The army told CNN that two ships were hit. \\ud800";
+        var plain = half.Replace("\\ud83d", "\uFFFD", StringComparison.Ordinal).Replace("\\ude00", "\uFFFD", StringComparison.Ordinal).Replace("\\ud800", "\uFFFD", StringComparison.Ordinal);
+        var line = $"{{\"id\":\"a\",\"title\":\"\\udfff\",\"text\":\"{half}\"}}\n";
+        var claim = Assert.Single(Assert.Single((await _desk.RunWith(line, "extract")).With(0).Lines).GetProperty("claims").EnumerateArray());
+        Assert.Equal(claim.Text("text"), plain[claim.GetProperty("start").GetInt32()..claim.GetProperty("end").GetInt32()]);
+        Assert.Equal("a", Assert.Single((await _desk.RunWith(line, "group")).With(0).Lines).Text("id"));
+
+        var known = _desk.Put("halves.jsonl", "{\"id\":\"k1\",\"claim\":\"Two ships were hit \\ud800\",\"title\":\"\\udc00\"}\n");
+        var matched = Assert.Single((await _desk.RunWith(line, "match", "--claims", known)).With(0).Lines);
+        Assert.Equal("k1", Assert.Single(matched.GetProperty("matches").EnumerateArray()).Text("id"));
     }
 
     [Fact]

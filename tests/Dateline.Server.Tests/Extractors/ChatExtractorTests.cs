@@ -47,6 +47,19 @@ public sealed class ChatExtractorTests
     }
 
     [Fact]
+    public async Task words_are_found_where_they_are_no_part_of_others()
+    {
+        const string text = "Arman told the army that the man left; a man said so.";
+        await using var server = new ChatServer(_ => (200, ChatServer.Saying(new
+        {
+            claims = new[] { new { quote = "man", speaker = "a", cue = "so", polarity = "positive", mode = "assertion", certainty = "certain" } }
+        })));
+        using var chat = To(server);
+        var mention = Assert.Single((await chat.Read(Input(text), TestContext.Current.CancellationToken)).Mentions);
+        Assert.Equal((29, 39, 50), (mention.Content.Start, mention.Speaker!.Start, mention.Cue!.Start));
+    }
+
+    [Fact]
     public async Task json_between_marks_of_markdown_is_read()
     {
         await using var server = new ChatServer(_ => (200, ChatServer.Saying($"```json\n{JsonSerializer.Serialize(Good)}\n```")));
@@ -59,6 +72,8 @@ public sealed class ChatExtractorTests
     [InlineData("{\"claims\":[{\"quote\":\"200 jets\",\"speaker\":\"the navy\",\"polarity\":\"positive\",\"mode\":\"assertion\",\"certainty\":\"certain\"}]}", "The speaker of claim 1")]
     [InlineData("{\"claims\":[{\"quote\":\"200 jets\",\"polarity\":\"maybe\",\"mode\":\"assertion\",\"certainty\":\"certain\"}]}", "The polarity of claim 1")]
     [InlineData("{\"claims\":[{\"quote\":\"\",\"polarity\":\"positive\",\"mode\":\"assertion\",\"certainty\":\"certain\"}]}", "does not quote the text")]
+    [InlineData("{\"claims\":[{\"quote\":\"ets may ha\",\"polarity\":\"positive\",\"mode\":\"assertion\",\"certainty\":\"certain\"}]}", "whole words")]
+    [InlineData("{\"claims\":[{\"quote\":\"200 jets\",\"speaker\":\"rm\",\"polarity\":\"positive\",\"mode\":\"assertion\",\"certainty\":\"certain\"}]}", "The speaker of claim 1")]
     [InlineData("{\"claims\":{}}", "not the JSON")]
     [InlineData("{\"claims\":[7]}", "not the JSON")]
     [InlineData("I am sorry.", "not the JSON")]

@@ -52,7 +52,7 @@ public sealed class SecondReaderTests(Shell shell)
         var found = await Extractions(engine.Newsroom, "chat");
         Assert.Equal(["d-1", "d-2"], found.Select(c => c.DocumentId));
         Assert.Equal([0, 1], found.Select(c => c.Mentions.Length));
-        Assert.Equal(["Claim 1 does not quote the text.", null], found.Select(c => c.Failure));
+        Assert.Equal(["Claim 1 does not quote the text in whole words.", null], found.Select(c => c.Failure));
         Assert.Equal(rules.Select(c => c.ToString()), (await Extractions(engine.Newsroom, "rules")).Select(c => c.ToString()));
         Assert.Equal(position, await reader.Step(position, Cancellation));
         await Reader(chat, engine.Newsroom).Step(0, Cancellation);
@@ -76,6 +76,55 @@ public sealed class SecondReaderTests(Shell shell)
         await reader.Step(0, Cancellation);
         Assert.Equal(2, (await Extractions(engine.Newsroom, "chat")).Count);
         Assert.Contains("busy", Assert.Single(said), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task a_text_that_is_never_answered_has_failed_after_three_times_and_the_next_ones_are_read()
+    {
+        await using var engine = await Filed();
+        await using var server = new ChatServer(body => body.Contains("200 jets", StringComparison.Ordinal) ? (500, "") : (200, ChatServer.Saying(new { claims = Array.Empty<object>() })));
+        using var chat = To(server);
+        var reader = Reader(chat, engine.Newsroom);
+        for (var (position, step) = (0L, 0); step < Suspects.MostTries; step++) position = await reader.Step(position, Cancellation);
+        var found = await Extractions(engine.Newsroom, "chat");
+        Assert.Equal(["d-1", "d-2"], found.Select(c => c.DocumentId));
+        Assert.Contains("500", found[0].Failure, StringComparison.Ordinal);
+        Assert.Null(found[1].Failure);
+        await Reader(chat, engine.Newsroom).Step(0, Cancellation);
+        Assert.Equal(Suspects.MostTries + 1, server.Asked.Count);
+    }
+
+    [Fact]
+    public async Task while_no_text_is_answered_none_has_failed()
+    {
+        await using var engine = await Filed();
+        var isBroken = true;
+        await using var server = new ChatServer(_ => isBroken ? (500, "") : (200, ChatServer.Saying(new { claims = Array.Empty<object>() })));
+        using var chat = To(server);
+        var reader = Reader(chat, engine.Newsroom);
+        var position = 0L;
+        for (var step = 0; step < 12; step++) Assert.Equal(0, position = await reader.Step(position, Cancellation));
+        isBroken = false;
+        for (var step = 0; step < 3; step++) position = await reader.Step(position, Cancellation);
+        var found = await Extractions(engine.Newsroom, "chat");
+        Assert.Equal(["d-1", "d-2"], found.Select(c => c.DocumentId).Order());
+        Assert.All(found, c => Assert.Null(c.Failure));
+    }
+
+    [Fact]
+    public async Task a_last_text_that_is_never_answered_is_not_given_up_and_waits()
+    {
+        await using var engine = await Filed();
+        await using var server = new ChatServer(body => body.Contains("30 ships", StringComparison.Ordinal) ? (500, "") : (200, ChatServer.Saying(new { claims = Array.Empty<object>() })));
+        using var chat = To(server);
+        var reader = Reader(chat, engine.Newsroom);
+        var position = 0L;
+        for (var step = 0; step < 6; step++) position = await reader.Step(position, Cancellation);
+        Assert.Equal("d-1", Assert.Single(await Extractions(engine.Newsroom, "chat")).DocumentId);
+        await engine.Newsroom.Send(Document("d-3", "The court said 12 men left."), Act.System, Cancellation);
+        Assert.Empty(await engine.Settle(Cancellation));
+        for (var step = 0; step < 2; step++) position = await reader.Step(position, Cancellation);
+        Assert.Equal(["d-1", "d-2", "d-3"], (await Extractions(engine.Newsroom, "chat")).Select(c => c.DocumentId));
     }
 
     [Fact]

@@ -113,6 +113,29 @@ public sealed class LiveTests(Shell shell)
     }
 
     [Fact]
+    public async Task a_busy_log_keeps_nobody_in()
+    {
+        await using var site = await ApiHost.Open(shell, more: s => s.AddSingleton(new LiveOptions { Beat = TimeSpan.FromSeconds(2) }));
+        using var root = await site.Key("Root", Role.Administrator);
+        using var session = await site.Browser("Rita", Role.Reader);
+        using var revoked = await site.Key("Rosa", Role.Reader);
+        using var closed = await site.Key("Rolf", Role.Reader);
+        var busy = await site.Person("Busy", Role.Reader);
+        await using var first = await Listener.Open(session, "/api/v1/live");
+        await using var second = await Listener.Open(revoked, "/api/v1/live");
+        await using var third = await Listener.Open(closed, "/api/v1/live");
+        var key = (await root.Get($"/api/v1/people/{Account.IdOf("Rosa")}/keys")).EnumerateArray().Single().GetProperty("id").GetString();
+        await root.DeleteAsync($"/api/v1/people/{Account.IdOf("Rita")}/sessions", ApiHost.Cancellation).With(204);
+        await root.DeleteAsync($"/api/v1/people/{Account.IdOf("Rosa")}/keys/{key}", ApiHost.Cancellation).With(204);
+        await root.Post($"/api/v1/people/{Account.IdOf("Rolf")}/close", new { reason = "Left." }).With(200);
+        var ended = Task.WhenAll(first.End(), second.End(), third.End());
+        // Much oftener than the beat, for much longer than it.
+        for (var (i, begun) = (0, DateTime.UtcNow); !ended.IsCompleted && DateTime.UtcNow - begun < TimeSpan.FromSeconds(30); i++)
+            await site.Newsroom.Send(new ChangeRole(busy, i % 2 == 0 ? Role.Analyst : Role.Reader, "Root", "So."), new("Root", "So."), ApiHost.Cancellation);
+        Assert.True(ended.IsCompleted);
+    }
+
+    [Fact]
     public async Task a_quiet_stream_tells_where_it_is()
     {
         await using var site = await ApiHost.Open(shell, more: quick);

@@ -52,7 +52,7 @@ public sealed class AccessTests(Shell shell, Browser browser)
         var (token, cookie) = await Token(client);
         foreach (var (path, least) in acts)
         {
-            using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent([new("__RequestVerificationToken", token), new("because", "Why not.")]) };
+            using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent([new("__RequestVerificationToken", token), new("because", "Why not."), new("position", "0")]) };
             request.Headers.Add("Cookie", $"{client.DefaultRequestHeaders.GetValues("Cookie").Single()}; {cookie}");
             var answer = await client.SendAsync(request, Cancellation);
             if (Array.IndexOf(roles, role) < Array.IndexOf(roles, least)) Assert.Equal((path, HttpStatusCode.Forbidden), (path, answer.StatusCode));

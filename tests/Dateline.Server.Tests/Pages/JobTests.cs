@@ -1,4 +1,5 @@
 using Dateline.Server.Tests.Commands;
+using Dateline.Verdicts;
 using Microsoft.Playwright;
 
 namespace Dateline.Server.Tests.Pages;
@@ -58,6 +59,37 @@ public sealed class JobTests(Shell shell, Browser browser)
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
+    public async Task score(bool keys)
+    {
+        await using var newsroom = await Newsroom.OpenWithTwoStories(shell, browser);
+        await newsroom.Ingest(Newsroom.Article("Bridge Post", "2026-01-14T10:00:00Z", "A bridge", "The governor promised that the bridge of Latakia will be repaired by 1 February 2026."));
+        var page = await newsroom.Window("ana", "reader");
+        var hands = keys ? Hands.Keys(page) : Hands.Mouse(page);
+        await hands.Use("link", "Sources", exact: true);
+        var row = page.Locator("table.sources tbody tr", new() { HasText = "Bridge Post" });
+        await Assertions.Expect(row).ToContainTextAsync("0 came true, 0 failed, 1 due");
+        await hands.Use("link", "Bridge Post");
+        var line = page.Locator("table.scorecard tbody tr");
+        await Assertions.Expect(line).ToHaveCountAsync(1);
+        await Assertions.Expect(line).ToContainTextAsync("governor");
+        await Assertions.Expect(line.Locator("td")).ToHaveTextAsync(["0", "0", "0", "0", "1", "0"]);
+        await Axe.Check(page, "scorecard");
+
+        // Two people say that it came true, and the count says so.
+        var (room, cancellation) = (newsroom.Workspace.Newsroom, TestContext.Current.CancellationToken);
+        var promise = (await new Dateline.Postgres.Queries.Lists(newsroom.Workspace.Engine.Database).Claims(null, Server.Commands.Workspace.Now, null, 50, cancellation)).Single(c => c.Claim.Mode == "promise").Claim.Id;
+        var documents = (await newsroom.Workspace.Board.Claim(promise, Server.Commands.Workspace.Now, cancellation))!.Mentions.Select(m => m.Document).Distinct().ToList();
+        var evidence = await Server.Commands.VerdictEvidence.Of(room, promise, documents, cancellation);
+        await room.Send(new ProposeVerdict(promise, "v-1", Rating.Fulfilled, Likelihood.VeryLikely, Confidence.High, "Cars cross it.", [.. evidence], "ana"), new("ana", "Cars cross it."), cancellation);
+        await room.Send(new ApproveVerdict(promise, "v-1", "ben", "I saw it."), new("ben", "I saw it."), cancellation);
+        await newsroom.Workspace.Engine.Settle(cancellation);
+        await page.ReloadAsync();
+        await Assertions.Expect(line.Locator("td")).ToHaveTextAsync(["1", "0", "0", "0", "0", "0"]);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
     public async Task the_slider_replays_the_board_and_its_address_shows_colleagues_the_same(bool keys)
     {
         await using var newsroom = await Newsroom.OpenWithTwoStories(shell, browser);
@@ -82,6 +114,9 @@ public sealed class JobTests(Shell shell, Browser browser)
         await Assertions.Expect(page.Locator("section.then")).ToContainTextAsync("what anyone could have known then");
         Assert.Contains("at=2026-", page.Url, StringComparison.Ordinal);
         Assert.Contains("clock=published", page.Url, StringComparison.Ordinal);
+        await page.WaitForURLAsync(new System.Text.RegularExpressions.Regex($"position={await newsroom.Workspace.Engine.Head(TestContext.Current.CancellationToken)}$"));
+        // The address is the same for ever, whatever comes in late.
+        await newsroom.Ingest(Newsroom.Article("North Press", "2026-02-27T09:00:00Z", "Cinemas in Norway", "The film institute said that cinemas sold more tickets in Norway."));
 
         var colleague = await newsroom.Window("ben", "reader", at: new Uri(page.Url).PathAndQuery);
         Assert.Equal(await page.Locator("#list").InnerTextAsync(), await colleague.Locator("#list").InnerTextAsync());

@@ -52,6 +52,52 @@ public sealed class LivePageTests(Shell shell, Browser browser)
     }
 
     [Fact]
+    public async Task a_slider_that_is_held_shows_its_moment_whatever_is_recorded()
+    {
+        await using var newsroom = await Newsroom.OpenWithTwoStories(shell, browser);
+        var page = await newsroom.Window("ana", "reader", at: "/?clock=published");
+        await Listening(page);
+        var box = (await page.GetByRole(AriaRole.Slider).BoundingBoxAsync())!;
+        await page.Mouse.MoveAsync(box.X + box.Width - 4, box.Y + box.Height / 2);
+        await page.Mouse.DownAsync();
+        await page.Mouse.MoveAsync(box.X + 2, box.Y + box.Height / 2, new() { Steps = 4 });
+        await Assertions.Expect(page.Locator("table.stories tbody tr")).ToHaveCountAsync(1);
+        await page.EvaluateAsync("() => { const events = new EventSource(document.body.dataset.live + '?after=' + document.body.dataset.after); events.addEventListener('document_filed', () => setTimeout(() => { window.told = true; }, 2000)); }");
+        await newsroom.Ingest(Newsroom.Article("Rail News", "2026-03-03T10:00:00Z", "Line to the coast closed", "The operator said that the line to the coast is closed."));
+        await page.WaitForFunctionAsync("() => window.told");
+        await Assertions.Expect(page.Locator("table.stories tbody tr")).ToHaveCountAsync(1);
+        await page.Mouse.UpAsync();
+    }
+
+    [Fact]
+    public async Task what_came_after_the_page_was_made_is_not_taken_for_seen()
+    {
+        await using var newsroom = await Newsroom.OpenWithTwoStories(shell, browser);
+        // Without scripts nothing renews the page that was loaded before the document came in.
+        var page = await newsroom.Window("ana", "reader", new() { JavaScriptEnabled = false });
+        await newsroom.Ingest(Newsroom.Article("Rail News", "2026-03-03T10:00:00Z", "Line to the coast closed", "The operator said that the line to the coast is closed."));
+        await page.GetByRole(AriaRole.Button, new() { Name = "I have seen this" }).ClickAsync();
+        await Assertions.Expect(page.Locator("tr .new")).ToHaveCountAsync(1);
+        await page.GetByRole(AriaRole.Button, new() { Name = "I have seen this" }).ClickAsync();
+        await Assertions.Expect(page.Locator("tr .new")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task what_the_board_was_renewed_with_counts_as_seen()
+    {
+        await using var newsroom = await Newsroom.OpenWithTwoStories(shell, browser);
+        var page = await newsroom.Window("ana", "reader");
+        await Listening(page);
+        await newsroom.Ingest(Newsroom.Article("Rail News", "2026-03-03T10:00:00Z", "Line to the coast closed", "The operator said that the line to the coast is closed."));
+        await Assertions.Expect(page.Locator("table.stories tbody tr")).ToHaveCountAsync(3);
+        var head = await newsroom.Workspace.Engine.Head(TestContext.Current.CancellationToken);
+        await Assertions.Expect(page.Locator(".seen [name=position]")).ToHaveValueAsync($"{head}");
+        await page.GetByRole(AriaRole.Button, new() { Name = "I have seen this" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("You last looked")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("tr .new")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
     public async Task what_is_recorded_while_a_page_is_on_its_way_is_told_to_it()
     {
         await using var newsroom = await Newsroom.OpenWithTwoStories(shell, browser);
@@ -67,6 +113,22 @@ public sealed class LivePageTests(Shell shell, Browser browser)
         await newsroom.Ingest(Newsroom.Article("Rail News", "2026-03-03T10:00:00Z", "Line to the coast closed", "The operator said that the line to the coast is closed."));
         held.SetResult();
         await Assertions.Expect(page.Locator("table.stories tbody tr")).ToHaveCountAsync(3, new() { Timeout = 60_000 });
+    }
+
+    [Fact]
+    public async Task a_page_that_hears_nothing_any_more_says_why()
+    {
+        await using var newsroom = await Newsroom.OpenWithTwoStories(shell, browser);
+        var page = await newsroom.Window("ana", "reader");
+        await Listening(page);
+        var away = page.Locator("#away");
+        await Assertions.Expect(away).ToBeHiddenAsync();
+        await newsroom.Restart(() => Assertions.Expect(away).ToContainTextAsync("cannot be reached", new() { Timeout = 30_000 }));
+        await Listening(page);
+        await Assertions.Expect(away).ToBeHiddenAsync();
+        await page.Context.ClearCookiesAsync();
+        await newsroom.Restart(() => Task.CompletedTask);
+        await Assertions.Expect(away).ToContainTextAsync("not signed in any more", new() { Timeout = 30_000 });
     }
 
     [Fact]

@@ -28,6 +28,47 @@ public sealed class MomentTests(Shell shell, Browser browser)
     }
 
     [Fact]
+    public async Task keys_move_the_slider_by_days_and_weeks_and_change_the_clock_in_place()
+    {
+        await using var newsroom = await Newsroom.OpenWithTwoStories(shell, browser);
+        var page = await newsroom.Window("ana", "reader", at: "/?clock=published");
+        await page.EvaluateAsync("() => { window.same = true; }");
+        var slider = page.GetByRole(AriaRole.Slider);
+        var end = long.Parse(await slider.InputValueAsync(), null);
+        foreach (var (key, days) in new[] { ("ArrowLeft", 1), ("PageDown", 8), ("ArrowRight", 7), ("ArrowDown", 8), ("PageUp", 1) })
+        {
+            await slider.PressAsync(key);
+            await Assertions.Expect(slider).ToHaveValueAsync($"{end - days * 86_400}");
+        }
+        await page.WaitForURLAsync(new System.Text.RegularExpressions.Regex("at=.*position=[0-9]+"));
+        await slider.PressAsync("End");
+        await page.WaitForURLAsync(new System.Text.RegularExpressions.Regex("^((?!at=).)*$"));
+
+        var published = page.GetByLabel("published");
+        await published.FocusAsync();
+        await page.Keyboard.PressAsync("ArrowUp");
+        await page.WaitForURLAsync(new System.Text.RegularExpressions.Regex("clock=recorded"));
+        await Assertions.Expect(page.GetByLabel("recorded")).ToBeFocusedAsync();
+        Assert.True(await page.EvaluateAsync<bool>("() => window.same === true"));
+    }
+
+    [Fact]
+    public async Task a_search_of_the_past_finds_nothing_that_was_recorded_later()
+    {
+        await using var newsroom = await Newsroom.OpenWithTwoStories(shell, browser);
+        using var ana = newsroom.Client("ana");
+        const string Search = "/search?q=ships+or+cinemas&at=2026-02-28T23:59:59Z&clock=published";
+        var page = await ana.GetStringAsync(Search, TestContext.Current.CancellationToken);
+        var position = System.Text.RegularExpressions.Regex.Match(page, "position=([0-9]+)").Groups[1].Value;
+        Assert.Equal($"{await newsroom.Workspace.Engine.Head(TestContext.Current.CancellationToken)}", position);
+        await newsroom.Ingest(Newsroom.Article("North Press", "2026-02-27T09:00:00Z", "Cinemas in Norway", "The film institute said that cinemas sold more tickets in Norway."));
+        Assert.Contains("Cinemas in Norway", await ana.GetStringAsync(Search, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        var then = await ana.GetStringAsync($"{Search}&position={position}", TestContext.Current.CancellationToken);
+        Assert.Contains("Ships hit in Latakia", then, StringComparison.Ordinal);
+        Assert.DoesNotContain("Cinemas in Norway", then, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task the_page_of_changes_tells_a_revision_word_by_word()
     {
         await using var newsroom = await Newsroom.OpenWithTwoStories(shell, browser);

@@ -68,6 +68,14 @@ public class AccountSpecs
     }
 
     [Fact]
+    public void keys_that_ended_with_the_account_stay_ended_when_it_is_opened_again()
+    {
+        object[] events = [Opened(), new AccountKeyIssued(ana, "k", "desk", ["read"], null, "Ana Ruiz"), new AccountClosed(ana, "Ben"), new AccountReopened(ana, "Ben")];
+        var account = events.Aggregate((Account?)null, Account.Evolve)!;
+        Assert.True(account is { IsOpen: true } && account.Keys["k"].Revoked);
+    }
+
+    [Fact]
     public void nobody_closes_their_own_account() => Spec.For<Account>().Given(Opened()).When(new CloseAccount(ana, "Ana Ruiz", "Bye.")).ThenRefused("their own");
 
     [Fact]

@@ -62,6 +62,10 @@ public class IngestDocumentSpecs
         Spec.For<Document>().Given(Ingested(), Revised(2, Changed, at: Noon.AddHours(2)), Revised(3, "Third.", at: Noon.AddHours(1))).When(Restated(hours)).ThenNothing();
 
     [Fact]
+    public void an_earlier_text_that_states_no_time_records_nothing() =>
+        Spec.For<Document>().Given(Ingested(), Revised(2, Changed, at: Noon.AddHours(1))).When(Restated(9) with { Dating = Dating.Arrival }).ThenNothing();
+
+    [Fact]
     public void the_same_bytes_record_nothing_whatever_time_they_were_taken_in_at() =>
         Spec.For<Document>().Given(Ingested(), Revised(2, Changed, at: Noon.AddHours(1))).When(Ingest() with { PublishedAt = Noon.AddHours(9) }).ThenNothing();
 

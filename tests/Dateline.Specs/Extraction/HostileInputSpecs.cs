@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Dateline.Extraction;
 using FsCheck.Fluent;
 
@@ -19,7 +18,9 @@ public sealed class HostileInputSpecs
     public void any_string_is_read_and_every_span_quotes_it() =>
         FsCheck.Check.QuickThrowOnFailure(Prop.ForAll(ArbMap.Default.ArbFor<string?>(), text =>
         {
-            foreach (var mention in Run(text ?? "").Mentions) Read.Quotes(text!, mention);
+            var found = Run(text ?? "").Mentions;
+            Assert.Null(OutputCheck.Fault(found, text ?? ""));
+            foreach (var mention in found) Read.Quotes(text!, mention);
         }));
 
     [Fact]
@@ -28,7 +29,9 @@ public sealed class HostileInputSpecs
         var texts = Gen.Elements(Pieces).ListOf().Select(pieces => string.Join(' ', pieces)).ToArbitrary();
         FsCheck.Check.One(FsCheck.Config.QuickThrowOnFailure.WithMaxTest(3000), Prop.ForAll(texts, text =>
         {
-            foreach (var mention in Run(text).Mentions) Read.Quotes(text, mention);
+            var found = Run(text).Mentions;
+            Assert.Null(OutputCheck.Fault(found, text));
+            foreach (var mention in found) Read.Quotes(text, mention);
         }));
     }
 
@@ -57,11 +60,20 @@ public sealed class HostileInputSpecs
     [InlineData("\u202ehe\u202c said ", 100_000)]
     public void hostile_repetition_takes_linear_time(string piece, int times)
     {
-        var text = string.Concat(Enumerable.Repeat(piece, times));
-        var watch = Stopwatch.StartNew();
+        // Four times the text takes four times the work where it is linear, and sixteen times where it is quadratic.
+        var (small, large) = (string.Concat(Enumerable.Repeat(piece, times / 4)), string.Concat(Enumerable.Repeat(piece, times)));
+        Work(small);
+        var (one, four) = (Work(small), Work(large));
+        for (var more = 0; more < 4 && four > 9 * one; more++) (one, four) = (Math.Min(one, Work(small)), Math.Min(four, Work(large)));
+        Assert.True(four <= 9 * one || four < TimeSpan.FromMilliseconds(20).TotalSeconds, $"{one * 1000:0} ms for {small.Length} code units, {four * 1000:0} ms for {large.Length}");
+    }
+
+    private static double Work(string text)
+    {
+        var began = ProcessorTime.OfThisThread();
         var found = Run(text);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"took {watch.Elapsed}");
         Assert.True(found.Mentions.Count <= Extractor.MostMentions);
+        return (ProcessorTime.OfThisThread() - began).TotalSeconds;
     }
 
     [Fact]

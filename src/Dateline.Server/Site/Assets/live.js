@@ -4,7 +4,7 @@ import { take, put, tell } from './part.js';
 export function live() {
     const source = document.body.dataset.live;
     if (!source) return;
-    let waiting = 0, last = document.body.dataset.after, pause = 1000, events;
+    let waiting = 0, last = document.body.dataset.after, pause = 1000, lost, events;
     addEventListener('pagehide', () => events.close());
     addEventListener('pageshow', shown => shown.persisted && listen());
     listen();
@@ -15,10 +15,13 @@ export function live() {
         events = new EventSource(`${source}${source.includes('?') ? '&' : '?'}after=${last}`);
         events.onopen = () => {
             pause = 1000;
+            lost = clearTimeout(lost);
+            document.getElementById('away').hidden = true;
             document.body.dataset.listening = 'yes';
         };
         events.onerror = () => {
             delete document.body.dataset.listening;
+            lost ||= setTimeout(away, 3000);
             if (events.readyState !== EventSource.CLOSED) return;
             setTimeout(listen, pause);
             pause = Math.min(2 * pause, 30000);
@@ -26,10 +29,23 @@ export function live() {
         for (const kind of document.body.dataset.kinds.split(' ')) events.addEventListener(kind, changed);
     }
 
+    // What is shown may be old from now on: said where it is seen and heard.
+    async function away() {
+        const answer = await fetch('/api/v1/session', { credentials: 'same-origin' }).catch(() => null);
+        if (document.body.dataset.listening) return;
+        const note = document.getElementById('away');
+        note.firstElementChild.textContent = answer?.status === 401
+            ? 'You are not signed in any more, so that this page shows nothing new.' : 'The server cannot be reached, so that this page may be out of date. It goes on by itself.';
+        note.hidden = false;
+        lost = setTimeout(away, 10000);
+    }
+
     function changed(event) {
         last = event.lastEventId;
         waiting ||= setTimeout(renew, 300);
     }
+
+    function shown() { return document.getElementById('list').dataset.shows ?? location.search; }
 
     async function renew() {
         waiting = 0;
@@ -38,10 +54,17 @@ export function live() {
             document.getElementById('renewed').hidden = false;
             return;
         }
-        const query = new URLSearchParams(location.search);
+        // What the board shows, which is not yet its address while the slider is held. A moment of the past is renewed by nothing.
+        const [asked, upTo] = [shown(), last];
+        const query = new URLSearchParams(asked);
+        if (query.has('at')) return;
         query.set('part', 'list');
         try {
-            put(list, (await take('/?' + query)).body.childNodes);
+            const part = await take('/?' + query);
+            if (shown() !== asked) return;
+            put(list, part.body.childNodes);
+            const seen = document.querySelector('.seen [name=position]');
+            if (seen) seen.value = upTo;
             tell('The board was renewed.');
         } catch {
             // The server may be starting anew: what was told is not lost, the list is asked for again.

@@ -1,6 +1,8 @@
 import { take, put, tell } from './part.js';
 
 const format = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone: 'UTC' });
+const day = 86400;
+const steps = { ArrowRight: day, ArrowUp: day, ArrowLeft: -day, ArrowDown: -day, PageUp: 7 * day, PageDown: -7 * day };
 
 // The date slider of the board: the list follows the drag, one request at a time, the latest wins; the address holds the moment.
 export function moment(form) {
@@ -10,13 +12,14 @@ export function moment(form) {
     const output = slider.querySelector('output');
     const field = form.elements.at;
     const list = document.getElementById('list');
-    let wanted = null, busy = false, settle = 0;
+    let wanted = null, busy = false, settle = 0, moved = false;
 
     slider.hidden = false;
     show();
-    range.addEventListener('input', () => { show(); field.value = isNow() ? '' : written().slice(0, 19); want(); });
-    range.addEventListener('change', () => { clearTimeout(settle); settle = setTimeout(land, 200); });
-    form.querySelectorAll('[name=clock]').forEach(clock => clock.addEventListener('change', () => form.requestSubmit()));
+    range.addEventListener('input', () => { moved = true; show(); field.value = isNow() ? '' : written().slice(0, 19); want(); });
+    range.addEventListener('change', rest);
+    range.addEventListener('keydown', step);
+    form.querySelectorAll('[name=clock]').forEach(clock => clock.addEventListener('change', () => { want(); rest(); }));
     addEventListener('popstate', () => location.reload());
 
     function isNow() { return Number(range.value) >= Number(range.max); }
@@ -28,16 +31,29 @@ export function moment(form) {
         range.setAttribute('aria-valuetext', words());
     }
 
+    // A key moves by a day or a week: by a second, which the mouse can point at, nobody gets anywhere.
+    function step(event) {
+        const seconds = steps[event.key];
+        if (!seconds || event.altKey || event.ctrlKey || event.metaKey) return;
+        event.preventDefault();
+        range.value = Number(range.value) + seconds;
+        range.dispatchEvent(new Event('input'));
+        range.dispatchEvent(new Event('change'));
+    }
+
     function address() {
         const query = new URLSearchParams(location.search);
         // What was resolved for another moment does not hold for this one.
         for (const name of ['after', 'known', 'position']) query.delete(name);
-        if (isNow()) query.delete('at'); else query.set('at', written());
+        query.set('clock', form.elements.clock.value);
+        if (moved && isNow()) query.delete('at');
+        else if (moved) query.set('at', written());
         return '/?' + query;
     }
 
     async function want() {
         wanted = address();
+        list.dataset.shows = wanted.slice(1);
         if (busy) return;
         busy = true;
         list.setAttribute('aria-busy', 'true');
@@ -53,18 +69,46 @@ export function moment(form) {
         list.removeAttribute('aria-busy');
     }
 
+    function rest() {
+        clearTimeout(settle);
+        settle = setTimeout(land, 200);
+    }
+
     // Once the slider rests, the rest of the page follows: the band that says when, the forms, the address.
     async function land() {
         const to = address();
         history.pushState(null, '', to);
         try {
             const page = await take(to);
+            if (address() !== to) return;
             document.documentElement.className = page.documentElement.className;
             for (const id of ['then', 'head', 'find', 'list', 'steps']) {
                 const [old, fresh] = [document.getElementById(id), page.getElementById(id)];
                 if (old && fresh) put(old, fresh.childNodes);
             }
+            lasting(page, to);
+            fit(page.querySelector('.slider'));
             tell('The board shows ' + words());
         } catch { tell('The board could not be read. Load the page again.'); }
+    }
+
+    // The position that the moment was resolved to stays in the address, so that it means the same for ever.
+    function lasting(page, to) {
+        const position = page.getElementById('list').dataset.position;
+        if (!position) return;
+        history.replaceState(null, '', `${to}&position=${position}`);
+        list.dataset.shows = location.search;
+    }
+
+    // Each clock has its own beginning and end.
+    function fit(fresh) {
+        if (!fresh) return;
+        const [input, now] = [fresh.querySelector('input'), isNow()];
+        if (input.min === range.min && Math.abs(input.max - range.max) < day) return;
+        [range.min, range.max] = [input.min, input.max];
+        if (now) range.value = range.max;
+        slider.querySelector('svg').replaceWith(fresh.querySelector('svg'));
+        slider.querySelector('.ends span').textContent = fresh.querySelector('.ends span').textContent;
+        show();
     }
 }

@@ -81,7 +81,9 @@ internal static class Board
         });
         pages.MapPost("/seen", static async (HttpContext http, Workspace workspace, CancellationToken cancellation) =>
         {
-            await LastLooked.Set(http, workspace, cancellation);
+            var sent = (await http.Request.ReadFormAsync(cancellation))["position"];
+            if (!long.TryParse(sent, NumberStyles.None, CultureInfo.InvariantCulture, out var position)) throw new Refused("The form does not say what was seen. Load the board again.");
+            await LastLooked.Set(http, workspace, position, cancellation);
             return Results.Redirect("/");
         });
     }

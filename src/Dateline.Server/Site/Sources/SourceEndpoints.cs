@@ -1,5 +1,6 @@
 using Dateline.Accounts;
 using Dateline.Postgres.Queries;
+using Dateline.Server.Commands;
 using Dateline.Server.Hosting;
 using Dateline.Sources;
 
@@ -9,7 +10,8 @@ namespace Dateline.Server.Site.Sources;
 /// <param name="Line">The source.</param>
 /// <param name="Version">The version of the source that is shown.</param>
 /// <param name="Documents">Its latest documents.</param>
-public sealed record SourceView(SourceLine Line, long Version, IReadOnlyList<DocumentLine> Documents);
+/// <param name="Scorecard">What became of the predictions and promises that it published.</param>
+public sealed record SourceView(SourceLine Line, long Version, IReadOnlyList<DocumentLine> Documents, IReadOnlyList<ScorecardLine> Scorecard);
 
 /// <summary>The sources, and how reliable editors hold them to be.</summary>
 internal static class SourceEndpoints
@@ -19,7 +21,11 @@ internal static class SourceEndpoints
     internal static void MapSources(this IEndpointRouteBuilder pages)
     {
         pages.MapGet("/sources", static async (Views views, CancellationToken cancellation) =>
-            PagesSetup.Page<SourcesShown>(new { Sources = await views.Workspace.Board.Sources(cancellation) }));
+            PagesSetup.Page<SourcesShown>(new
+            {
+                Sources = await views.Workspace.Board.Sources(cancellation),
+                Scores = (await new Scorecards(views.Workspace.Engine.Database).Read(null, bySpeaker: false, Workspace.Now, cancellation)).ToDictionary(s => s.Source, StringComparer.Ordinal)
+            }));
         pages.MapGet("/sources/{id}", static (string id, HttpContext http, Views views) => Show(id, null, views, http.RequestAborted));
         pages.MapPost("/sources/{id}/rate", static (string id, HttpContext http, Views views) => Acting.Do(
             http, views, "rate", (sent, person) => Task.FromResult(new Deed(
@@ -33,6 +39,7 @@ internal static class SourceEndpoints
             ?? throw new Missing("There is no such source. The list of sources shows those there are.");
         var version = (await views.Workspace.Newsroom.Load<Dateline.Sources.Source>(Ids.Source(id), null, cancellation)).Version;
         var documents = await new DocumentLists(views.Workspace.Engine.Database).OfSource(id, MostDocuments, cancellation);
-        return PagesSetup.Page<SourceShown>(new { View = new SourceView(line, version, documents), Problem = problem }, problem?.Status ?? 200);
+        var scorecard = await new Scorecards(views.Workspace.Engine.Database).Read(id, bySpeaker: true, Workspace.Now, cancellation);
+        return PagesSetup.Page<SourceShown>(new { View = new SourceView(line, version, documents, scorecard), Problem = problem }, problem?.Status ?? 200);
     }
 }

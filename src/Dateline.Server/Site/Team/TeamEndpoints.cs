@@ -47,12 +47,17 @@ internal static class TeamEndpoints
         Act("close", "account-closed", static (id, sent, by) => new CloseAccount(id, by, sent.Why));
         Act("reopen", "account-reopened", static (id, sent, by) => new ReopenAccount(id, by, sent.Why));
 
-        void Act(string verb, string done, Func<string, Sent, string, ICommand> make) => team.MapPost("/{id}/" + verb, async (string id, HttpContext http, Views views, Sessions sessions) =>
+        void Act(string verb, string done, Func<string, Sent, string, ICommand> make) => team.MapPost("/{id}/" + verb, async (string id, HttpContext http, Views views, Accounts.People people) =>
         {
-            var answer = await Acting.Do(http, views, verb, (sent, person) => Task.FromResult(new Deed(make(id, sent, person.Name), sent.Why, $"{Root}/{id}", done)),
-                problem => Show(id, views, http, null, problem));
-            if (verb == "close" && http.Response.Headers.Location.Count > 0) await sessions.End(id, null, CancellationToken.None);
-            return answer;
+            try
+            {
+                return await Acting.Do(http, views, verb, (sent, person) => Task.FromResult(new Deed(make(id, sent, person.Name), sent.Why, $"{Root}/{id}", done)),
+                    problem => Show(id, views, http, null, problem));
+            }
+            finally
+            {
+                if (verb == "close") await people.EndIfClosed(id, CancellationToken.None);
+            }
         });
     }
 
