@@ -12,8 +12,9 @@ internal static class Courses
     internal static async Task<List<Recorded>> Read(NpgsqlDataSource database, string[] streams, long through, CancellationToken cancellation)
     {
         await using var command = database.CreateCommand(
-            $"select e.* from unnest($1) as k (stream) cross join lateral (select {Rows.Columns} from mt_events "
-            + "where stream_id = k.stream and seq_id <= $2 and type = any($3) order by version) e");
+            // With a fence: each stream is looked up by its key, whatever the planner believes of the types.
+            $"select {Rows.Columns} from unnest($1) as k (stream) cross join lateral (select * from mt_events where stream_id = k.stream order by version offset 0) e "
+            + "where seq_id <= $2 and type = any($3)");
         await using var rows = await command.With(streams, through, Picture.Types.ToArray()).ExecuteReaderAsync(cancellation);
         var events = new List<Recorded>();
         while (await rows.ReadAsync(cancellation))
