@@ -28,7 +28,7 @@ internal sealed class ClusterPresence(ClusterPlace place) : IAsyncDisposable
         }
         catch (NpgsqlException e)
         {
-            throw new ClusterFault($"PostgreSQL runs on {place.Data} but cannot be used: {e.Message} Its log, {place.Log}, ends: {server.LogEnd()}");
+            throw new ClusterFault($"PostgreSQL runs on {place.Data} but cannot be used: {e.Message} Its log, {place.Log}, ends: {ServerLog.End(place)}");
         }
     }
 

@@ -38,7 +38,7 @@ internal sealed class ClusterServer(ClusterPlace place, Binaries binaries, Serve
             if (status.Code != 0) return false;
             if (await CanConnect(cancellation)) return true;
         }
-        throw new ClusterFault(ServerLog.FullDisk(place) ?? $"PostgreSQL runs on {place.Data} but does not answer. Its log, {place.Log}, ends: {LogEnd()}");
+        throw new ClusterFault(ServerLog.Explain(place, $"PostgreSQL runs on {place.Data} but does not answer."));
     }
 
     /// <summary>Starts the server, or finds that somebody else did (false); children of one that was killed may still hold its memory for a moment.</summary>
@@ -52,7 +52,7 @@ internal sealed class ClusterServer(ClusterPlace place, Binaries binaries, Serve
             if (await CanConnect(cancellation)) return false;
             await Task.Delay(500, cancellation);
         }
-        throw new ClusterFault(ServerLog.FullDisk(place) ?? $"PostgreSQL did not start on {place.Data}. Its log, {place.Log}, ends: {LogEnd()}");
+        throw new ClusterFault(ServerLog.Explain(place, $"PostgreSQL did not start on {place.Data}."));
     }
 
     internal async Task Stop(CancellationToken cancellation)
@@ -76,8 +76,6 @@ internal sealed class ClusterServer(ClusterPlace place, Binaries binaries, Serve
             return false;
         }
     }
-
-    internal string LogEnd() => ServerLog.End(place);
 
     private static string Last(string output) => ServerLog.End([.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries)]);
 }

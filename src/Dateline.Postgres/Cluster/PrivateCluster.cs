@@ -84,7 +84,7 @@ public sealed class PrivateCluster : IAsyncDisposable
     /// <param name="failure">What came of the attempt.</param>
     public string Explain(Exception failure) =>
         failure is PostgresException { SqlState: PostgresErrorCodes.DiskFull } full ? ServerLog.FullDisk(Place.Home, full.MessageText)
-        : ServerLog.FullDisk(Place) ?? $"Dateline's own PostgreSQL in {Place.Home} does not answer: {failure.Message} Its log, {Place.Log}, ends: {ServerLog.End(Place)}";
+        : ServerLog.Explain(Place, $"Dateline's own PostgreSQL in {Place.Home} does not answer: {failure.Message}");
 
     private async Task<bool> Enter(CancellationToken cancellation)
     {

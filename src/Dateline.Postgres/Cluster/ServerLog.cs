@@ -33,6 +33,11 @@ internal static class ServerLog
         $"The disk that holds {home} is full{(room is { } bytes ? $" ({bytes >> 20} MB are free)" : "")}{(said is null ? "" : $": {said.Trim().TrimEnd('.')}")}. "
         + "What was acknowledged stays recorded. Make room there, then repeat the command; PostgreSQL is started again by itself.";
 
+    /// <summary>Why a server does not do what it should: the full disk, else the end of its log.</summary>
+    /// <param name="place">The cluster.</param>
+    /// <param name="what">What it does not do, in a sentence.</param>
+    internal static string Explain(ClusterPlace place, string what) => FullDisk(place) ?? $"{what} Its log, {place.Log}, ends: {End(place)}";
+
     /// <summary>The last lines, and before them the last that says what went wrong.</summary>
     internal static string End(ClusterPlace place)
     {

@@ -108,10 +108,8 @@ public sealed class HistoryQueries(NpgsqlDataSource database)
     }, cancellation);
 
     /// <summary>The part of the log that tells what happened between two moments; null where the rows do not reach the later one, or the part would be most of the log.</summary>
-    public async Task<Course.Part?> Between(Resolved from, Resolved to, CancellationToken cancellation)
-    {
-        return await Reached(cancellation) >= to.Position ? await Views.Between.Read(database, from, to, cancellation) : null;
-    }
+    public async Task<Course.Part?> Between(Resolved from, Resolved to, CancellationToken cancellation) =>
+        await Reached(cancellation) >= to.Position ? await Views.Between.Read(database, from, to, cancellation) : null;
 
     /// <summary>The position that the rows reach; -1 where the view was never built.</summary>
     private async Task<long> Reached(CancellationToken cancellation)

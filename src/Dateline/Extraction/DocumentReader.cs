@@ -3,31 +3,21 @@ using Dateline.Claims;
 namespace Dateline.Extraction;
 
 /// <summary>Reads a document paragraph by paragraph and turns what it finds into mentions.</summary>
-internal sealed class DocumentReader
+internal sealed class DocumentReader(ExtractionInput input)
 {
     /// <summary>Longest stretch that is read at once, in code units; a longer paragraph is cut.</summary>
     private const int LongestParagraph = 32768;
 
     private const int MostParts = 1000;
 
-    private readonly ExtractionInput input;
-    private readonly string _text;
-    private readonly Passage _passage;
+    private readonly string _text = input.Text;
+    private readonly Passage _passage = new(input.Text);
     private readonly List<Attribution> _found = [];
     private readonly List<Mention> _mentions = [];
-    private readonly Names _names;
-    private readonly Speakers _speakers;
+    private readonly Names _names = new(input.Text);
+    private readonly Speakers _speakers = new(input.Text);
     private readonly List<Part> _parts = [];
     private Attribution? _speaking;
-
-    internal DocumentReader(ExtractionInput input)
-    {
-        this.input = input;
-        _text = input.Text;
-        _passage = new(_text);
-        _names = new(_text);
-        _speakers = new(_text, _names);
-    }
 
     internal (List<Mention> Mentions, List<Part> Parts) Read()
     {
@@ -84,7 +74,7 @@ internal sealed class DocumentReader
             }
             var attributed = grammar.Read(first, limit, first == 0, opening);
             if (attributed) ViaChains.Resolve(_passage, first, limit, _found, before);
-            _speakers.Hear(_passage, first, limit, _found, before);
+            _speakers.Hear(_passage, first, limit, _found, before, _names);
             if (!attributed && _speaking is not null && _passage[first].IsQuote && _passage[first].Words > 2)
             {
                 _speaking.Content.Add(_passage.Span(first, first + 1));

@@ -107,6 +107,16 @@ internal static class Factuality
         return scope;
     }
 
+    /// <summary>Whether a stretch holds a word without which nothing is denied.</summary>
+    internal static bool MayDeny(List<Token> tokens, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+            if (tokens[i].Has(Trait.Negation) || AllBut(tokens[i])) return true;
+        return false;
+    }
+
+    private static bool AllBut(Token token) => token.Is("hardly") || token.Is("scarcely");
+
     /// <summary>Whether a stretch holds a negation.</summary>
     internal static bool Denies(List<Token> tokens, int from, int to) => Negated(tokens, from, to, []);
 
@@ -115,7 +125,7 @@ internal static class Factuality
         var (negated, verb) = (false, false);
         for (var i = from; i < to; i++)
         {
-            if (i + 1 < to && (tokens[i].Is("hardly") || tokens[i].Is("scarcely")) && (tokens[i + 1].Is("any") || tokens[i + 1].Is("anyone") || tokens[i + 1].Is("ever")))
+            if (i + 1 < to && AllBut(tokens[i]) && (tokens[i + 1].Is("any") || tokens[i + 1].Is("anyone") || tokens[i + 1].Is("ever")))
             {
                 negated = true;
                 evidence.Add(new Range16(tokens[i].Start, tokens[i].End));

@@ -16,12 +16,19 @@ internal sealed class MentionWriter(ExtractionInput input, Names names)
         _source.Clear();
         if (!from.Source.Empty) Tokenizer.Read(input.Text, from.Source.Start, from.Source.End, _source);
         var sentence = new List<Range16>();
+        var denied = false;
         for (var i = 0; i < from.Content.Count; i++)
         {
-            foreach (var part in Split(from.Content[i]))
+            foreach (var (part, denies) in Split(from.Content[i]))
             {
-                if (sentence.Count > 0 && !GoesOn(part)) Flush();
-                foreach (var (clause, apart) in Clauses.Apart(input.Text, part, sentence))
+                if (sentence.Count > 0 && !GoesOn(part))
+                {
+                    Flush();
+                    denied = false;
+                }
+                // What holds no negation has no clause that differs from the others.
+                denied |= denies;
+                foreach (var (clause, apart) in denied ? Clauses.Apart(input.Text, part, sentence) : [(part, false)])
                 {
                     if (sentence.Count > 0 && apart) Flush();
                     sentence.Add(clause);
@@ -94,9 +101,10 @@ internal sealed class MentionWriter(ExtractionInput input, Names names)
         return at < part.End && char.IsLower(input.Text[at]);
     }
 
-    private List<Range16> Split(Range16 content)
+    // The sentences of a content, and whether each may deny something.
+    private List<(Range16 Part, bool Denies)> Split(Range16 content)
     {
-        var parts = new List<Range16>();
+        var parts = new List<(Range16, bool)>();
         Tokenizer.Read(input.Text, content.Start, content.End, _tokens);
         var start = 0;
         for (var i = 0; i + 1 < _tokens.Count; i++)
@@ -107,10 +115,10 @@ internal sealed class MentionWriter(ExtractionInput input, Names names)
             if (end >= _tokens.Count || _tokens[end].Start == _tokens[end - 1].End) continue;
             var next = _tokens[end].Kind == Kind.Quote && end + 1 < _tokens.Count ? _tokens[end + 1] : _tokens[end];
             if (next.IsWord && !next.Capital) continue;
-            parts.Add(new Range16(_tokens[start].Start, _tokens[end - 1].End));
+            parts.Add((new Range16(_tokens[start].Start, _tokens[end - 1].End), Factuality.MayDeny(_tokens, start, end)));
             start = end;
         }
-        if (start < _tokens.Count) parts.Add(new Range16(_tokens[start].Start, content.End));
+        if (start < _tokens.Count) parts.Add((new Range16(_tokens[start].Start, content.End), Factuality.MayDeny(_tokens, start, _tokens.Count)));
         return parts;
     }
 }

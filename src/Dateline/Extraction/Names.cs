@@ -45,7 +45,7 @@ internal sealed class Names(string text)
     }
 
     /// <summary>Whether somebody of this surname was named in full.</summary>
-    internal bool Surname(string word) => _bySurname.ContainsKey(word);
+    internal bool Surname(ReadOnlySpan<char> word) => _bySurname.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(word);
 
     private string? FullName(string surname) => _bySurname.GetValueOrDefault(surname);
 }

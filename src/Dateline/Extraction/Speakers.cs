@@ -1,23 +1,24 @@
+using System.Collections.Frozen;
+
 namespace Dateline.Extraction;
 
 /// <summary>
 /// Keeps who was named last, for the pronouns that follow: by recency, sources and subjects before others (Lappin and Leass 1994). Gender is known from
 /// titles only; a name of the other gender is passed over, and so is what is no person's name.
 /// </summary>
-internal sealed class Speakers(string text, Names names)
+internal sealed class Speakers(string text)
 {
     private const int Most = 8;
 
-    private const string Bodies = " house party nations union bank ministry court university council company corp inc ltd group committee commission department office agency police army government "
-        + "association institute center centre times post journal news street road river city county state states kingdom republic islands league club united college school hospital church board authority "
-        + "service office navy force forces guard parliament congress senate senate cup prize act bill ";
+    private static readonly FrozenSet<string> bodies = ("house party nations union bank ministry court university council company corp inc ltd group committee commission department office agency police army government association institute center centre times post journal news "
+        + "street road river city county state states kingdom republic islands league club united college school hospital church board authority service navy force forces guard parliament congress senate cup prize act bill").Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private enum Gender { Unknown, Man, Woman }
 
     // The last named is the first.
     private readonly List<(Range16 Name, Gender Gender)> named = [];
 
-    internal void Hear(Passage p, int first, int limit, List<Attribution> found, int from)
+    internal void Hear(Passage p, int first, int limit, List<Attribution> found, int from, Names names)
     {
         var heads = new List<(int Start, int End)>();
         for (var i = from; i < found.Count; i++)
@@ -33,8 +34,8 @@ internal sealed class Speakers(string text, Names names)
             if (end - start == 1 && Part(p[start]) && named.Count == 0 && !Body(source)) named.Add((source, Gender.Unknown));
         }
         if (from == found.Count && Subjects.OfSentence(p, first, limit) is var subject && subject.End > subject.First) heads.Add(subject);
-        Remember(p, first, limit);
-        for (var i = heads.Count - 1; i >= 0; i--) Remember(p, heads[i].Start, Math.Min(heads[i].End, Comma(p, heads[i].Start, heads[i].End)));
+        Remember(p, first, limit, names);
+        for (var i = heads.Count - 1; i >= 0; i--) Remember(p, heads[i].Start, Math.Min(heads[i].End, Comma(p, heads[i].Start, heads[i].End)), names);
     }
 
     private Range16 Last(Gender wanted) => named.Find(n => n.Gender == wanted || n.Gender == Gender.Unknown).Name;
@@ -46,7 +47,7 @@ internal sealed class Speakers(string text, Names names)
     }
 
     // The names of persons in a stretch, the first of them on top.
-    private void Remember(Passage p, int start, int end)
+    private void Remember(Passage p, int start, int end, Names names)
     {
         var run = new List<(Range16, Gender)>();
         for (var i = start; i < end; i++)
@@ -56,7 +57,7 @@ internal sealed class Speakers(string text, Names names)
             while (last + 1 < end && Part(p[last + 1])) last++;
             var gender = Titled(p, i);
             var name = new Range16(p[last].Start, p[last].End);
-            if (gender != Gender.Unknown || i > 0 && p[i - 1].Has(Trait.Title) || (last > i || names.Surname(text[name.Start..name.End])) && !Body(name)) run.Add((name, gender));
+            if (gender != Gender.Unknown || i > 0 && p[i - 1].Has(Trait.Title) || (last > i || names.Surname(Text(name))) && !Body(name)) run.Add((name, gender));
             i = last;
         }
         for (var i = run.Count - 1; i >= 0; i--)
@@ -84,7 +85,9 @@ internal sealed class Speakers(string text, Names names)
             : title.StartsWith("Mr") || title is "Sir" or "Lord" or "King" or "Prince" || title.EndsWith("man") ? Gender.Man : Gender.Unknown;
     }
 
-    private bool Body(Range16 name) => Bodies.Contains($" {text[name.Start..name.End].ToLowerInvariant()} ", StringComparison.Ordinal);
+    private bool Body(Range16 name) => bodies.GetAlternateLookup<ReadOnlySpan<char>>().Contains(Text(name));
 
-    private bool Same(Range16 a, Range16 b) => text.AsSpan(a.Start, a.End - a.Start).SequenceEqual(text.AsSpan(b.Start, b.End - b.Start));
+    private bool Same(Range16 a, Range16 b) => Text(a).SequenceEqual(Text(b));
+
+    private ReadOnlySpan<char> Text(Range16 range) => text.AsSpan(range.Start, range.End - range.Start);
 }

@@ -73,13 +73,14 @@ internal sealed partial class SentenceGrammar
     // "…," said John Smith, a director.
     private int Inverted(int at, int first, Use use)
     {
-        if (!use.Takes.HasFlag(Takes.Quote) || Told(use) || first != at || at <= _floor || p[at].Word.Form is not (Form.Past or Form.Present) && !Trails(at, use)) return -1;
-        if (p[at - 1].Kind is not (Kind.Comma or Kind.Quote)) return -1;
+        if (!use.Takes.HasFlag(Takes.Quote) || Told(use) || first != at || at <= _floor || p[at - 1].Kind is not (Kind.Comma or Kind.Quote)) return -1;
+        var trails = Trails(at, use);
+        if (p[at].Word.Form is not (Form.Past or Form.Present) && !trails) return -1;
         var next = p[at + 1];
         if (at + 1 >= _limit || !next.IsWord || !next.Capital && !next.Has(Trait.Determiner) && !next.Has(Trait.Person) && !next.Has(Trait.Possessive | Trait.Numeral)
-            && !(p[at - 1].IsQuote && p.Noun(next)) && !Trails(at, use)) return -1;
-        if (next.Is("that") || p[at - 1].Kind == Kind.Comma && !p[at - 2].IsQuote && !next.Capital && !next.Has(Trait.Person) && !Trails(at, use)) return -1;
-        if (p[at - 1].Kind == Kind.Comma && !p[at - 2].IsQuote && !Trails(at, use) && Subjects.Before(p, _floor, at).End > 0) return -1;
+            && !(p[at - 1].IsQuote && p.Noun(next)) && !trails) return -1;
+        if (next.Is("that") || p[at - 1].Kind == Kind.Comma && !p[at - 2].IsQuote && !next.Capital && !next.Has(Trait.Person) && !trails) return -1;
+        if (p[at - 1].Kind == Kind.Comma && !p[at - 2].IsQuote && !trails && Subjects.Before(p, _floor, at).End > 0) return -1;
         var end = Subjects.After(p, at + 1, _limit);
         var added = Add(use.Sense, (at + 1, end), p.Span(at + 1, end), new Range16(p[at].Start, p[at].End), (LeftStart(at), at));
         if (added is null) return -1;

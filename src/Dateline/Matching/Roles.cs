@@ -33,7 +33,7 @@ internal static class Roles
         var at = Verb(text, terms, words, start);
         if (at < 0) return default;
         var (from, passive) = Auxiliaries(text, terms, words, start, at);
-        var by = passive || at + 1 < terms.Length && Is(text, terms[at + 1], "by") ? By(text, terms, at + 1) : -1;
+        var by = passive || at + 1 < terms.Length && Terms.Is(text, terms[at + 1], "by") ? By(text, terms, at + 1) : -1;
         passive |= by >= 0 || from == at && Array.IndexOf(wanting, terms[at].Id) >= 0 && (words[at].Forms & VerbForms.Present) == 0 && !HasObject(terms, words, at);
         Mark(words, start, from, passive ? Role.Suffers : Role.Does, parts);
         if (by >= 0) Mark(words, by, terms.Length, Role.Does, parts);
@@ -41,7 +41,7 @@ internal static class Roles
         {
             var end = Mark(words, at + 1, terms.Length, Role.Suffers, parts);
             for (; end + 1 < terms.Length; end++)
-                if (Is(text, terms[end], "than") && !terms[end + 1].Is(TermKinds.Number))
+                if (Terms.Is(text, terms[end], "than") && !terms[end + 1].Is(TermKinds.Number))
                 {
                     Mark(words, end + 1, terms.Length, Role.Suffers, parts);
                     break;
@@ -68,8 +68,6 @@ internal static class Roles
         }
         return false;
     }
-
-    private static bool Is(string text, Term term, string word) => text.AsSpan(term.Start, term.End - term.Start).Equals(word, StringComparison.OrdinalIgnoreCase);
 
     // "In Tarvo, police …": the clause begins behind the comma.
     private static int Opening(string text, ReadOnlySpan<Term> terms, Word[] words)
@@ -132,7 +130,7 @@ internal static class Roles
     private static int By(string text, ReadOnlySpan<Term> terms, int from)
     {
         for (var i = from; i + 1 < terms.Length; i++)
-            if (Is(text, terms[i], "by") && !terms[i + 1].Is(TermKinds.Number) && !Ends(text, terms[i + 1], "ing")) return i + 1;
+            if (Terms.Is(text, terms[i], "by") && !terms[i + 1].Is(TermKinds.Number) && !Ends(text, terms[i + 1], "ing")) return i + 1;
         return -1;
     }
 

@@ -17,8 +17,8 @@ internal static class Shares
             var (word, plural) = Part(text, terms[i]);
             if (word < 0) continue;
             var many = i > 0 ? Count(text, terms[i - 1]) : 0;
-            var of = i + 1 < terms.Length && Is(text, terms[i + 1], "of");
-            var half = word == 0 && !plural && (of || i + 1 < terms.Length && Is(text, terms[i + 1], "the")) && !(i > 0 && Orders(text, terms[i - 1]));
+            var of = i + 1 < terms.Length && Terms.Is(text, terms[i + 1], "of");
+            var half = word == 0 && !plural && (of || i + 1 < terms.Length && Terms.Is(text, terms[i + 1], "the")) && !(i > 0 && Orders(text, terms[i - 1]));
             if (!(half || plural && many > 1 || !plural && many == 1 && (of || text[terms[i].Start - 1] == '-'))) continue;
             if (half) many = 1;
             var first = word > 0 || many > 1 ? i - 1 : i;
@@ -41,22 +41,20 @@ internal static class Shares
 
     private static int Count(string text, Term term)
     {
-        if (Is(text, term, "a") || Is(text, term, "one")) return 1;
+        if (Terms.Is(text, term, "a") || Terms.Is(text, term, "one")) return 1;
         for (var n = 2; n < 10; n++) if (term.Is(TermKinds.Number) && term.Id == Terms.NumberId([(char)('0' + n)])) return n;
         return 0;
     }
 
     // "The first half of the year" is no share.
-    private static bool Orders(string text, Term term) => Is(text, term, "first") || Is(text, term, "second") || Is(text, term, "last") || Is(text, term, "latter") || Is(text, term, "other");
+    private static bool Orders(string text, Term term) => Terms.Is(text, term, "first") || Terms.Is(text, term, "second") || Terms.Is(text, term, "last") || Terms.Is(text, term, "latter") || Terms.Is(text, term, "other");
 
     private static string Bound(string text, ReadOnlySpan<Term> terms, int at)
     {
         if (at == 0) return "exactly";
-        if (Is(text, terms[at - 1], "than")) return at > 1 && Is(text, terms[at - 2], "more") ? "more-than" : "less-than";
-        if (Is(text, terms[at - 1], "over") || Is(text, terms[at - 1], "least")) return "more-than";
-        if (Is(text, terms[at - 1], "under") || Is(text, terms[at - 1], "most")) return "less-than";
-        return Is(text, terms[at - 1], "about") || Is(text, terms[at - 1], "nearly") || Is(text, terms[at - 1], "almost") || Is(text, terms[at - 1], "around") || Is(text, terms[at - 1], "roughly") ? "about" : "exactly";
+        if (Terms.Is(text, terms[at - 1], "than")) return at > 1 && Terms.Is(text, terms[at - 2], "more") ? "more-than" : "less-than";
+        if (Terms.Is(text, terms[at - 1], "over") || Terms.Is(text, terms[at - 1], "least")) return "more-than";
+        if (Terms.Is(text, terms[at - 1], "under") || Terms.Is(text, terms[at - 1], "most")) return "less-than";
+        return Terms.Is(text, terms[at - 1], "about") || Terms.Is(text, terms[at - 1], "nearly") || Terms.Is(text, terms[at - 1], "almost") || Terms.Is(text, terms[at - 1], "around") || Terms.Is(text, terms[at - 1], "roughly") ? "about" : "exactly";
     }
-
-    private static bool Is(string text, Term term, string word) => text.AsSpan(term.Start, term.End - term.Start).Equals(word, StringComparison.OrdinalIgnoreCase);
 }

@@ -43,6 +43,9 @@ internal static partial class Terms
         "aaaaaaaceeeeiiiidnooooo-ouuuuytsaaaaaaaceeeeiiiidnooooo-ouuuuyty" +
         "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkklllllllllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
 
+    /// <summary>Whether a term of a text is a word, in small letters or in capitals.</summary>
+    public static bool Is(string text, Term term, string word) => text.AsSpan(term.Start, term.End - term.Start).Equals(word, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The id of a word given in its plain, lower-case form.</summary>
     public static int IdOf(string word)
     {

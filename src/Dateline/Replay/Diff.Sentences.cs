@@ -23,13 +23,13 @@ public static partial class Differ
         DocumentFiled e => $"“{e.Title}” ({e.SourceId}) was filed",
         DocumentRevised e => $"“{e.Title}” was revised: revision {e.Revision}",
         DocumentWithdrawn e => $"The publisher issued a {Words.Of(e.Act)} for {names.Document(e.DocumentId)}: {e.Reason}",
-        DocumentMoved e when e.StoryId == e.To => $"{e.By} moved {names.Document(e.DocumentId)} from {names.Story(e.From)} to {names.Story(e.To)}{Why(recorded)}",
-        StoryRenamed e => $"{e.By} named the story “{e.Title}”{Why(recorded)}",
-        StoriesMerged e when e.StoryId == e.From => $"{e.By} merged {names.Story(e.From)} into {names.Story(e.Into)}{Why(recorded)}",
-        StorySplit e when e.StoryId == e.NewStoryId => $"{e.By} split “{e.Title}” off{(e.SplitFrom is { } from ? $" from {names.Story(from)}" : "")}{Why(recorded)}",
-        StoryClosed e => $"{e.By} closed the story {names.Story(e.StoryId)}{Why(recorded)}",
-        StoryReopened e => $"{e.By} reopened the story {names.Story(e.StoryId)}{Why(recorded)}",
-        ClaimFiled e => $"{e.By} put the claim {names.Claim(e.ClaimId)} into the story {names.Story(e.StoryId)}{Why(recorded)}",
+        DocumentMoved e when e.StoryId == e.To => $"{e.By} moved {names.Document(e.DocumentId)} from {names.Story(e.From)} to {names.Story(e.To)}{Turns.Why(recorded)}",
+        StoryRenamed e => $"{e.By} named the story “{e.Title}”{Turns.Why(recorded)}",
+        StoriesMerged e when e.StoryId == e.From => $"{e.By} merged {names.Story(e.From)} into {names.Story(e.Into)}{Turns.Why(recorded)}",
+        StorySplit e when e.StoryId == e.NewStoryId => $"{e.By} split “{e.Title}” off{(e.SplitFrom is { } from ? $" from {names.Story(from)}" : "")}{Turns.Why(recorded)}",
+        StoryClosed e => $"{e.By} closed the story {names.Story(e.StoryId)}{Turns.Why(recorded)}",
+        StoryReopened e => $"{e.By} reopened the story {names.Story(e.StoryId)}{Turns.Why(recorded)}",
+        ClaimFiled e => $"{e.By} put the claim {names.Claim(e.ClaimId)} into the story {names.Story(e.StoryId)}{Turns.Why(recorded)}",
         _ => null
     };
 
@@ -37,18 +37,13 @@ public static partial class Differ
     {
         MentionRetracted e => $"A mention of {names.Claim(e.ClaimId)} in {names.Document(e.DocumentId)} was retracted: {e.Cause}",
         ClaimRelated e => $"{names.Claim(e.ClaimId)} {Words.Of(e.Relation)} {names.Claim(e.OtherClaimId)}: {e.Because}",
-        ClaimRelationWithdrawn e => $"{e.By} took back that {names.Claim(e.ClaimId)} {Words.Of(e.Relation)} {names.Claim(e.OtherClaimId)}{Why(recorded)}",
-        ClaimsMerged e when e.ClaimId == e.From => $"{e.By} merged the claim {names.Claim(e.From)} into {names.Claim(e.Into)}{Why(recorded)}",
-        ClaimSplit e when e.ClaimId != e.NewClaimId => $"{e.By} split the claim “{Short(e.Text)}” off from {names.Claim(e.ClaimId)}{Why(recorded)}",
+        ClaimRelationWithdrawn e => $"{e.By} took back that {names.Claim(e.ClaimId)} {Words.Of(e.Relation)} {names.Claim(e.OtherClaimId)}{Turns.Why(recorded)}",
+        ClaimsMerged e when e.ClaimId == e.From => $"{e.By} merged the claim {names.Claim(e.From)} into {names.Claim(e.Into)}{Turns.Why(recorded)}",
+        ClaimSplit e when e.ClaimId != e.NewClaimId => $"{e.By} split the claim “{Short(e.Text)}” off from {names.Claim(e.ClaimId)}{Turns.Why(recorded)}",
         VerdictProposed e => $"{e.By} proposed the verdict {Words.Of(e.Rating)} ({Words.Of(e.Confidence)} confidence) on {names.Claim(e.ClaimId)}",
-        VerdictApproved e => $"{e.By} approved the verdict {names.Rating(e.ClaimId, e.VerdictId)} on {names.Claim(e.ClaimId)}{Why(recorded)}",
-        VerdictRejected e => $"{e.By} rejected the verdict {names.Rating(e.ClaimId, e.VerdictId)} on {names.Claim(e.ClaimId)}{Why(recorded)}",
-        VerdictWithdrawn e => $"{e.By} withdrew the verdict {names.Rating(e.ClaimId, e.VerdictId)} on {names.Claim(e.ClaimId)}{Why(recorded)}",
-        VerdictBasisChanged e => $"The basis of the verdict {names.Rating(e.ClaimId, e.VerdictId)} on {names.Claim(e.ClaimId)} changed: {e.Cause}",
-        _ => null
+        VerdictBasisChanged e => $"The basis of the verdict {Turns.Rating(e.ClaimId, e.VerdictId, names.Picture)} on {names.Claim(e.ClaimId)} changed: {e.Cause}",
+        _ => Turns.Judged(recorded, names.Claim, names.Picture)
     };
-
-    private static string Why(Recorded e) => string.IsNullOrWhiteSpace(e.Reason) ? "" : $": {e.Reason}";
 
     private static string Short(string text) => text.Length <= 90 ? text : text[..Cut(text)] + "…";
 
@@ -62,9 +57,6 @@ public static partial class Differ
         internal string Story(string id) => Quoted(Picture.Stories.GetValueOrDefault(id)?.Title) ?? id;
 
         internal string Document(string id) => Quoted(Picture.Documents.GetValueOrDefault(id)?.Filed?.Title) ?? id;
-
-        internal string Rating(string claim, string verdict) =>
-            Picture.Claims.GetValueOrDefault(claim)?.Verdicts.Find(v => v.Proposed.VerdictId == verdict) is { } v ? Words.Of(v.Proposed.Rating) : verdict;
 
         private static string? Quoted(string? text) => string.IsNullOrEmpty(text) ? null : $"“{Short(text)}”";
     }

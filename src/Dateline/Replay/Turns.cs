@@ -27,7 +27,8 @@ internal static class Turns
         });
     }
 
-    private static string? Judged(Recorded e, Func<string, string> claim, Picture picture) => e.Data switch
+    /// <summary>What people did to a verdict; null for another event.</summary>
+    internal static string? Judged(Recorded e, Func<string, string> claim, Picture picture) => e.Data switch
     {
         VerdictApproved v => $"{v.By} approved the verdict {Rating(v.ClaimId, v.VerdictId, picture)} on {claim(v.ClaimId)}{Why(e)}",
         VerdictRejected v => $"{v.By} rejected the verdict {Rating(v.ClaimId, v.VerdictId, picture)} on {claim(v.ClaimId)}{Why(e)}",
@@ -52,7 +53,8 @@ internal static class Turns
     /// <summary>A sentence with its end.</summary>
     internal static string Closed(string sentence) => sentence.Length == 0 || sentence[^1] is '.' or '!' or '?' or '…' ? sentence : sentence + ".";
 
-    private static string Why(Recorded e) => string.IsNullOrWhiteSpace(e.Reason) ? "" : $": {e.Reason}";
+    /// <summary>The reason that was given, behind a colon; empty where there is none.</summary>
+    internal static string Why(Recorded e) => string.IsNullOrWhiteSpace(e.Reason) ? "" : $": {e.Reason}";
 
     /// <summary>Who published it is said by the mention itself: of a related claim's documents nothing may be known here.</summary>
     private static string Retracted(MentionRetracted e, string claim, Picture picture) =>
@@ -62,6 +64,7 @@ internal static class Turns
 
     private static string Source(string document, Picture picture) => picture.Documents.GetValueOrDefault(document)?.Filed?.SourceId ?? "The publisher";
 
-    private static string Rating(string claim, string verdict, Picture picture) =>
+    /// <summary>What a verdict says; its id where that is not known.</summary>
+    internal static string Rating(string claim, string verdict, Picture picture) =>
         picture.Claims.GetValueOrDefault(claim)?.Verdicts.Find(v => v.Proposed.VerdictId == verdict) is { } v ? Words.Of(v.Proposed.Rating) : verdict;
 }
