@@ -79,7 +79,7 @@ internal sealed class HistoryFollower(NpgsqlDataSource database, int mostHeld = 
 
     private async Task FoldAnew(Clock clock, IReadOnlyList<Recorded> late, long after, long through, ISql sql, CancellationToken cancellation)
     {
-        var concerned = await Concerned(late, Links.Named(late), cancellation);
+        var concerned = await Told(late, cancellation);
         var about = concerned.All.ToHashSet(StringComparer.Ordinal);
         var (events, folded) = await Fold(concerned, through, [clock], cancellation);
         var from = late.Min(e => Course.Begins(clock, e, e.PublishedAt));
@@ -89,6 +89,17 @@ internal sealed class HistoryFollower(NpgsqlDataSource database, int mostHeld = 
         HistoryStatements.Untell(clock, [.. before.Where(e => e.Item1 >= from)], about, sql);
         courses[clock].Untell(about.Contains);
         HistoryStatements.Told(clock, [.. folded.TakeTold().Where(t => t.Begins >= from && about.Contains(t.Change.Subject))], sql);
+    }
+
+    /// <summary>What late events concern, and of what is told in its words: its documents' claims are in their stories, and a document that was moved names both stories.</summary>
+    private async Task<Circle> Told(IReadOnlyList<Recorded> late, CancellationToken cancellation)
+    {
+        var named = Links.Named(late);
+        named.UnionWith(await links.From([.. named.Where(Ids.IsDocument)], [Link.Says], cancellation));
+        var concerned = await Concerned(late, named, cancellation);
+        var documents = await links.From(concerned.Stories, [Link.In], cancellation);
+        concerned.Stories.UnionWith(await links.WithKin(await links.From(documents, [Link.In], cancellation), cancellation));
+        return concerned;
     }
 
     /// <summary>Folds the course of some streams from all that it depends on; gives that, and the course on the last of the clocks.</summary>
