@@ -53,7 +53,7 @@ internal sealed class SharedWords
     private static string Key(List<string> words, int start, int count) => string.Join(' ', words.GetRange(start, count));
 
     /// <summary>Words as they are compared: letters and digits, without case and without the ways in which one letter can be written.</summary>
-    private static List<(string Word, int Start, int End)> Words(string text)
+    internal static List<(string Word, int Start, int End)> Words(string text)
     {
         var words = new List<(string, int, int)>();
         for (var i = 0; i < text.Length; i++)
