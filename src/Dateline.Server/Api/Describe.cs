@@ -44,7 +44,7 @@ internal static class Describe
             var policy = metadata.OfType<IAuthorizeData>().LastOrDefault()?.Policy;
             operation.Security = [Scheme("session", context)];
             if (policy != Policies.Self) operation.Security.Add(Scheme("key", context));
-            operation.Description = policy == Policies.Self ? "For whoever is signed in with a browser." : $"Takes the permission {policy}: a role that includes it, and for keys the scope.";
+            operation.Description += policy == Policies.Self ? "For whoever is signed in with a browser." : $"Takes the permission {policy}: a role that includes it, and for keys the scope.";
             return Task.CompletedTask;
         });
     }
