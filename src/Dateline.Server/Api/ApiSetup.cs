@@ -51,6 +51,7 @@ internal static class ApiSetup
         });
         RequestLog.Use(app);
         Faults.Use(app);
+        Queries.Use(app);
         Idempotency.Use(app);
         var api = app.MapGroup("/api/v1");
         StoriesApi.Map(api);

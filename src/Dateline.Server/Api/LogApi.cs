@@ -30,7 +30,7 @@ internal static class LogApi
             .WithName("listActs").WithSummary("Who did what, before and after, why and when; latest first")
             .Answers<Page<AuditEntry>>(422).RequireAuthorization(Policies.Read);
         api.MapGet("/diff", Diff).WithTags("Log")
-            .WithName("diff").WithSummary("What changed between two moments, or since one last looked").Answers<Difference>(404, 422).RequireAuthorization(Policies.Read);
+            .WithName("diff").WithSummary("What changed between two moments, or since one last looked").Takes("since", "last-looked").Answers<Difference>(404, 422).RequireAuthorization(Policies.Read);
         api.MapGet("/policies", () => StatusPolicy.All.Select(p => new PolicyLine(p.Name, p.CorroboratedBy, p.DevelopingFrom, p == StatusPolicy.Current))).WithTags("Log")
             .WithName("listPolicies").WithSummary("The versions of the status rules, and which one is in force").Answers<IEnumerable<PolicyLine>>().RequireAuthorization(Policies.Read);
         api.MapGet("/policies/{name}/trial", Trial).WithTags("Log")

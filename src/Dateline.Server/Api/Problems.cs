@@ -19,6 +19,8 @@ internal static class Problems
 {
     internal static readonly ProblemKind Invalid = new("invalid", 400, "The request cannot be read",
         "A field, parameter or header is missing, unknown, of the wrong type or out of bounds. The detail says which. Correct it and send the request again; /openapi/v1.json says what is taken.");
+    internal static readonly ProblemKind UnknownParameter = new("unknown-parameter", 400, "There is no such parameter",
+        "The address has a parameter after its question mark that is not taken there, perhaps misspelt. The member \"allowed\" names those that are. Nothing was done.");
     internal static readonly ProblemKind SignInRequired = new("sign-in-required", 401, "Nobody is signed in",
         "Send an API key as \"Authorization: Bearer dl_…\", or sign in with a browser. A key that was revoked or has expired, and a session that has ended, count as nothing.");
     internal static readonly ProblemKind Forbidden = new("not-allowed", 403, "This is not allowed to you",
@@ -59,7 +61,7 @@ internal static class Problems
     /// <summary>All of them.</summary>
     internal static IReadOnlyList<ProblemKind> All { get; } =
     [
-        Invalid, SignInRequired, Forbidden, ForgedRequest, NotFoundKind, Method, BrokenOff, TooSlow, UnderWay, Collision, Changed, TooLarge, MediaType, RefusedByRule,
+        Invalid, UnknownParameter, SignInRequired, Forbidden, ForgedRequest, NotFoundKind, Method, BrokenOff, TooSlow, UnderWay, Collision, Changed, TooLarge, MediaType, RefusedByRule,
         KeyReused, Precondition, TooManyAttempts, Fault, DatabaseAway
     ];
 
