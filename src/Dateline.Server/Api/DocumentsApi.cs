@@ -62,6 +62,7 @@ internal static class DocumentsApi
         documents.MapGet("/{id}/revisions/{revision:int}/original", Original)
             .WithName("getOriginal").WithSummary("The bytes of a revision as they arrived")
             .Produces<Stream>(200, "application/octet-stream").Fails(404).RequireAuthorization(Policies.Read);
+        RedactionsApi.Map(documents);
         documents.MapPost("/{id}/move", Move)
             .WithName("moveDocument").WithSummary("Moves a document to another story; If-Match is the version of the story that it leaves").Acts().RequireAuthorization(Policies.Edit);
     }

@@ -32,6 +32,9 @@ public sealed class RoleTests(Shell shell) : IAsyncLifetime
         POST /documents/files ingest
         GET /documents/{id} read
         POST /documents/{id}/move edit
+        POST /documents/{id}/redactions edit
+        POST /documents/{id}/redactions/{proposal}/approve edit
+        POST /documents/{id}/redactions/{proposal}/decline edit
         GET /documents/{id}/revisions/{revision:int}/original read
         GET /export edit
         GET /followers administer
