@@ -84,7 +84,7 @@ internal static class DocumentsApi
         var bytes = body.ToArray();
         if (JsonSerializer.Deserialize<DocumentRequest>(bytes, json.Value.SerializerOptions) is null) throw new BadRequest("The body is null. Send one JSON object.");
         var reading = Formats.Attempt("body", () => JsonItem.Read(bytes, new ReadingLimits()));
-        var ingester = new Ingester(workspace.Newsroom, context.Act(), () => Workspace.Now) { Patience = TimeSpan.FromSeconds(5) };
+        var ingester = new Ingester(context.Newsroom(workspace), context.Act(), () => Workspace.Now) { Patience = TimeSpan.FromSeconds(5) };
         var line = await ingester.Ingest(Just(reading), cancellation).SingleAsync(cancellation);
         Meters.Ingested(line.Outcome);
         if (ingester.Gone is not null) return Problems.Of(Problems.DatabaseAway);

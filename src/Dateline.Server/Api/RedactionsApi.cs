@@ -49,9 +49,9 @@ internal static class RedactionsApi
         var command = new ProposeRedaction(id, NewId(), body.Revision, body.Kind, body.LegalReason, context.User.PersonName());
         try
         {
-            var receipt = await Stale.Send(workspace.Newsroom, command, context.Act(body.LegalReason, expected), cancellation);
+            var receipt = await Stale.Send(context.Newsroom(workspace), command, context.Act(body.LegalReason, expected), cancellation);
             context.Response.Headers.ETag = $"\"{receipt.Version}\"";
-            if (receipt.Position is not null) return TypedResults.Created($"/api/v1/documents/{id}", new RedactionAnswer(id, command.Proposal, receipt.Version, receipt.Position));
+            if (receipt.Events is [RedactionProposed made]) return TypedResults.Created($"/api/v1/documents/{id}", new RedactionAnswer(id, made.ProposalId, receipt.Version, receipt.Position));
             var document = (await workspace.Newsroom.Load<Document>(command.Id, null, cancellation)).State!;
             var earlier = document.Redactions.FindLast(p => p.Fate != RedactionFate.Declined && (p.Revision, p.Kind) == (body.Revision, body.Kind));
             return TypedResults.Ok(new RedactionAnswer(id, earlier?.Id, receipt.Version, null));
