@@ -40,6 +40,8 @@ public static class EventJson
 [JsonSerializable(typeof(DocumentIngested))]
 [JsonSerializable(typeof(DocumentRevised))]
 [JsonSerializable(typeof(DocumentWithdrawn))]
+[JsonSerializable(typeof(RedactionProposed))]
+[JsonSerializable(typeof(RedactionDeclined))]
 [JsonSerializable(typeof(DocumentRedacted))]
 [JsonSerializable(typeof(TextErased))]
 [JsonSerializable(typeof(DocumentCited))]

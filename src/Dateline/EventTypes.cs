@@ -18,6 +18,8 @@ public static class EventTypes
         ("document_ingested", typeof(DocumentIngested)),
         ("document_revised", typeof(DocumentRevised)),
         ("document_withdrawn", typeof(DocumentWithdrawn)),
+        ("redaction_proposed", typeof(RedactionProposed)),
+        ("redaction_declined", typeof(RedactionDeclined)),
         ("document_redacted", typeof(DocumentRedacted)),
         ("text_erased", typeof(TextErased)),
         ("document_cited", typeof(DocumentCited)),
