@@ -38,7 +38,7 @@ internal sealed class Verifier(ITiles? seal, long sealedSize, IReadOnlyList<Chec
     private async Task<Verification> Walk(IAsyncEnumerable<StoredEvent> events, CancellationToken cancellation)
     {
         if (bySize.TryGetValue(0, out var empty)) Confirm(empty);
-        await foreach (var (e, hash) in LeafHashes.Of(events, e => erasures.Before(e.Position), cancellation))
+        await foreach (var (e, hash) in LeafHashes.Of(events, e => erasures.Before(e.Position), waits: true, cancellation))
         {
             var index = edge.Size;
             if (e.Position <= last)

@@ -37,10 +37,10 @@ public static partial class Differ
     private static ChangedValue? ValueOf(object data, Picture picture) =>
         data is ClaimRelated { Relation: Relation.Updates or Relation.Contradicts } e
         && picture.Claims.TryGetValue(e.ClaimId, out var later) && picture.Claims.TryGetValue(e.OtherClaimId, out var earlier)
-            ? new(e.OtherClaimId, earlier.Text, later.Text, Numbers(earlier.Text), Numbers(later.Text)) : null;
+            ? new(e.OtherClaimId, earlier.Text, later.Text) : null;
 
     /// <summary>The numbers in a claim's words, in full and without a unit.</summary>
-    private static List<string> Numbers(string text)
+    internal static List<string> Numbers(string text)
     {
         var tokens = new List<Token>();
         Tokenizer.Read(text, 0, text.Length, tokens);

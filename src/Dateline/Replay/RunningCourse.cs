@@ -9,6 +9,7 @@ public sealed class RunningCourse(Clock clock)
     private readonly Picture picture = new(clock);
     private readonly Lane<StoryLine> stories = new(Same);
     private readonly Lane<ClaimLine> claims = new(Same);
+    private readonly List<(long Begins, Change Change)> told = [];
 
     /// <summary>Every span that it holds.</summary>
     public Spans Spans => new(stories.Spans, claims.Spans);
@@ -26,15 +27,28 @@ public sealed class RunningCourse(Clock clock)
         {
             picture.Apply(e, effective);
             var point = Course.Begins(clock, e, effective);
-            if (Reach(e.Stream, point)) late.Add(e);
+            var isLate = Reach(e.Stream, point);
+            if (isLate) late.Add(e);
             else Show(e, effective, point, story, claim);
-            picture.TakeChanges();
+            var moved = picture.TakeChanges();
+            if (!isLate) told.AddRange(Differ.Told(e, effective, moved, picture).Where(c => IsFollowed(c.Subject, story, claim)).Select(c => (point, c)));
         }
         return late;
     }
 
     /// <summary>What changed of stories and of claims since the last call.</summary>
     public (IReadOnlyList<ChangedSpans<StoryLine>> Stories, IReadOnlyList<ChangedSpans<ClaimLine>> Claims) TakeChanged() => (stories.TakeChanged(), claims.TakeChanged());
+
+    /// <summary>What happened since the last call, as it is told, each with the point of the clock at which it counts.</summary>
+    public IReadOnlyList<(long Begins, Change Change)> TakeTold()
+    {
+        var taken = told.ToList();
+        told.Clear();
+        return taken;
+    }
+
+    /// <summary>Leaves out of what is told what is about some streams: another course tells it.</summary>
+    public void Untell(Func<string, bool> stream) => told.RemoveAll(t => stream(t.Change.Subject));
 
     /// <summary>Takes over what another course of the same clock knows of some streams, in place of what this one knows of them.</summary>
     public void Adopt(RunningCourse other, IEnumerable<string> streams)
@@ -55,6 +69,9 @@ public sealed class RunningCourse(Clock clock)
         stories.Remove(Ids.Of(stream));
         claims.Remove(Ids.Of(stream));
     }
+
+    private static bool IsFollowed(string subject, Func<string, bool> story, Func<string, bool> claim) =>
+        Ids.IsStory(subject) ? story(Ids.Of(subject)) : !Ids.IsClaim(subject) || claim(Ids.Of(subject));
 
     /// <summary>Notes how far all that an event touched has come on the clock; true when any of it was further already.</summary>
     private bool Reach(string stream, long point)
