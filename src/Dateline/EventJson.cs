@@ -35,12 +35,14 @@ public static class EventJson
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    UseStringEnumConverter = true, Converters = [typeof(UtcConverter)], GenerationMode = JsonSourceGenerationMode.Metadata, MaxDepth = 16)]
+    UseStringEnumConverter = true, Converters = [typeof(UtcConverter), typeof(SharedStrings)], GenerationMode = JsonSourceGenerationMode.Metadata, MaxDepth = 16)]
 [JsonSerializable(typeof(SourceRegistered))]
 [JsonSerializable(typeof(SourceRated))]
 [JsonSerializable(typeof(DocumentIngested))]
 [JsonSerializable(typeof(DocumentRevised))]
 [JsonSerializable(typeof(DocumentWithdrawn))]
+[JsonSerializable(typeof(RedactionProposed))]
+[JsonSerializable(typeof(RedactionDeclined))]
 [JsonSerializable(typeof(DocumentRedacted))]
 [JsonSerializable(typeof(TextErased))]
 [JsonSerializable(typeof(WordsRedactionProposed))]

@@ -19,6 +19,8 @@ public static class EventTypes
         ("document_ingested", typeof(DocumentIngested)),
         ("document_revised", typeof(DocumentRevised)),
         ("document_withdrawn", typeof(DocumentWithdrawn)),
+        ("redaction_proposed", typeof(RedactionProposed)),
+        ("redaction_declined", typeof(RedactionDeclined)),
         ("document_redacted", typeof(DocumentRedacted)),
         ("text_erased", typeof(TextErased)),
         ("words_redaction_proposed", typeof(WordsRedactionProposed)),

@@ -116,6 +116,9 @@ public sealed record Document(
 
     private ImmutableDictionary<int, string> FirstRead { get; init; } = ImmutableDictionary<int, string>.Empty;
 
+    /// <summary>The redactions that were proposed.</summary>
+    public ImmutableList<RedactionProposal> Redactions { get; init; } = [];
+
     /// <summary>The newest revision.</summary>
     public Revision Latest => Revisions[^1];
 
@@ -144,7 +147,8 @@ public sealed record Document(
             FiledFrom = state.FiledFrom.SetItem(e.Revision, e.Extractor ?? state.FirstRead.GetValueOrDefault(e.Revision, "")),
             Revisions = state.Revisions.ConvertAll(r => r.Number == e.Revision ? r with { Text = null } : r)
         },
-        DocumentRedacted e when state is not null => state with { Redacted = state.Redacted.Add((e.Revision, e.Kind)) },
+        RedactionProposed or RedactionDeclined when state is not null => state with { Redactions = RedactionProposal.After(state.Redactions, @event) },
+        DocumentRedacted e when state is not null => state with { Redacted = state.Redacted.Add((e.Revision, e.Kind)), Redactions = RedactionProposal.After(state.Redactions, e) },
         TextErased e when state is not null => state with
         {
             Revisions = state.Revisions.ConvertAll(r => r.Number == e.Revision ? r with { Title = SharedWords.Redacted, Text = null } : r)

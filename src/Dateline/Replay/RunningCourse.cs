@@ -78,12 +78,16 @@ public sealed class RunningCourse(Clock clock)
     {
         var (touchedClaims, touchedStories, touchedDocuments) = picture.Touched;
         var late = picture.Find(stream) is { } own && own.Reached > point;
-        foreach (var facts in touchedClaims.Select(id => (Facts)picture.Claims[id]).Concat(touchedStories.Select(id => picture.Stories[id])).Concat(touchedDocuments.Select(id => picture.Documents[id])))
+        foreach (var id in touchedClaims) Note(picture.Claims[id]);
+        foreach (var id in touchedStories) Note(picture.Stories[id]);
+        foreach (var id in touchedDocuments) Note(picture.Documents[id]);
+        return late;
+
+        void Note(Facts facts)
         {
             if (facts.Reached > point) late = true;
             else facts.Reached = point;
         }
-        return late;
     }
 
     private void Show(Recorded e, DateTimeOffset effective, long point, Func<string, bool> story, Func<string, bool> claim)
@@ -94,7 +98,7 @@ public sealed class RunningCourse(Clock clock)
             claims.Show(id, point, effective, e.Position, Pages.Listed(picture.Claims[id], DateTimeOffset.MinValue), picture.Claims[id].RaisedPosition);
     }
 
-    private static bool Same(StoryLine a, StoryLine b) => a with { Because = b.Because } == b && a.Because.SequenceEqual(b.Because);
+    private static bool Same(StoryLine a, StoryLine b) => a == b || (a.Because.SequenceEqual(b.Because) && a with { Because = b.Because } == b);
 
-    private static bool Same(ClaimLine a, ClaimLine b) => a with { Because = b.Because } == b && a.Because.SequenceEqual(b.Because);
+    private static bool Same(ClaimLine a, ClaimLine b) => a == b || (a.Because.SequenceEqual(b.Because) && a with { Because = b.Because } == b);
 }

@@ -16,7 +16,7 @@ public static class StatusRules
     public static (string Status, ImmutableArray<long> Grounds, string Sentence) Of(ClaimFacts claim, Func<string, ClaimFacts?> find, StatusPolicy? policy = null)
     {
         if (claim.MergedInto is { } into) return (Status.Merged, [claim.EndedPosition], claim.MergedHow ?? $"It was merged into {into}.");
-        if (claim.StandingVerdict is { } id && claim.Verdicts.Find(v => v.Proposed.VerdictId == id) is { ApprovedPosition: { } approved } verdict)
+        if (claim.StandingVerdict is { } id && claim.Verdicts.FirstOrDefault(v => v.Proposed.VerdictId == id) is { ApprovedPosition: { } approved } verdict)
             return (Name(verdict.Proposed.Rating), [verdict.Position, approved],
                 $"{verdict.Proposed.By} proposed and {verdict.ApprovedBy} approved: {Name(verdict.Proposed.Rating)}, {Name(verdict.Proposed.Confidence)} confidence.");
         var standing = claim.Standings.OrderBy(m => m.Position).ToList();

@@ -66,5 +66,5 @@ internal static class Turns
 
     /// <summary>What a verdict says; its id where that is not known.</summary>
     internal static string Rating(string claim, string verdict, Picture picture) =>
-        picture.Claims.GetValueOrDefault(claim)?.Verdicts.Find(v => v.Proposed.VerdictId == verdict) is { } v ? Words.Of(v.Proposed.Rating) : verdict;
+        picture.Claims.GetValueOrDefault(claim)?.Verdicts.FirstOrDefault(v => v.Proposed.VerdictId == verdict) is { } v ? Words.Of(v.Proposed.Rating) : verdict;
 }
