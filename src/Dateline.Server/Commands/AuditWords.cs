@@ -5,7 +5,7 @@ using Dateline.Redactions;
 
 namespace Dateline.Server.Commands;
 
-/// <summary><c>dateline audit words propose|list|approve|reject</c></summary>
+/// <summary><c>dateline audit words propose|list|approve|decline</c></summary>
 internal static class AuditWords
 {
     private const int LongestInput = 1 << 20;
@@ -14,8 +14,36 @@ internal static class AuditWords
     {
         Propose(), List(),
         Act("approve", "Removes the words from events, views, history, search and kept bytes; a tombstone stays, and the audit still verifies", (id, by, _) => new ApproveWordsRedaction(id, by), Removed),
-        Act("reject", "Turns the proposal down, or takes it back; nothing is removed", (id, by, why) => new RejectWordsRedaction(id, by, why), Dropped)
+        Act("decline", "Turns the proposal down, or takes it back; nothing is removed", (id, by, why) => new RejectWordsRedaction(id, by, why), Dropped)
     };
+
+    /// <summary>The id of a new redaction.</summary>
+    internal static string NewId() => $"r-{RandomNumberGenerator.GetHexString(12, true)}";
+
+    /// <summary>Keeps the words beside the log and proposes their redaction.</summary>
+    internal static async Task<Receipt> Propose(
+        Workspace workspace, INewsroom newsroom, IReadOnlyList<string> words, ProposeWordsRedaction command, Act act, CancellationToken cancellation)
+    {
+        var kept = new RedactionWords(workspace.Engine.Database);
+        await kept.Keep(command.Redaction, words, [command.Kind, command.LegalReason], cancellation);
+        try
+        {
+            return await newsroom.Send(command, act, cancellation);
+        }
+        catch (Refused)
+        {
+            await kept.Drop(command.Redaction, CancellationToken.None);
+            throw;
+        }
+    }
+
+    /// <summary>A reason that is given while words wait does not hold them.</summary>
+    /// <exception cref="Refused">It does.</exception>
+    internal static async Task Without(Workspace workspace, string redaction, string why, CancellationToken cancellation)
+    {
+        var waiting = (await new RedactionWords(workspace.Engine.Database).Waiting(cancellation)).FirstOrDefault(w => w.Id == redaction);
+        if (waiting is not null && new Wordings([.. waiting.Words]).In(why).Count > 0) throw new Refused("The reason holds the words that are to be removed. Say it without them: it stays in the log.");
+    }
 
     private static Command Propose()
     {
@@ -25,18 +53,8 @@ internal static class AuditWords
         return new Command("propose", "Proposes to remove words; nothing is removed before a second editor approves it") { file, kind, because, by }.Does(async (parse, output, workspace, cancellation) =>
         {
             var words = await Words(parse.GetValue(file)!, cancellation);
-            var command = new ProposeWordsRedaction($"r-{RandomNumberGenerator.GetHexString(12, true)}", parse.GetValue(kind)!, parse.GetValue(because)!, parse.GetValue(by)!);
-            var kept = new RedactionWords(workspace.Engine.Database);
-            await kept.Keep(command.Redaction, words, [command.Kind, command.LegalReason], cancellation);
-            try
-            {
-                await workspace.Newsroom.Send(command, new(command.By, command.LegalReason), cancellation);
-            }
-            catch (Refused)
-            {
-                await kept.Drop(command.Redaction, CancellationToken.None);
-                throw;
-            }
+            var command = new ProposeWordsRedaction(NewId(), parse.GetValue(kind)!, parse.GetValue(because)!, parse.GetValue(by)!);
+            await Propose(workspace, workspace.Newsroom, words, command, new(command.By, command.LegalReason), cancellation);
             if (output.IsJson) output.Json(new { redaction = command.Redaction });
             else output.Line($"{command.Redaction} waits for a second editor: dateline audit words approve {command.Redaction} --because … --as …");
             return Exit.Done;
@@ -59,8 +77,7 @@ internal static class AuditWords
         return new Command(name, description) { id, because, by }.Does(async (parse, output, workspace, cancellation) =>
         {
             var (redaction, why) = (parse.GetValue(id)!, parse.GetValue(because)!);
-            var waiting = (await new RedactionWords(workspace.Engine.Database).Waiting(cancellation)).FirstOrDefault(w => w.Id == redaction);
-            if (waiting is not null && new Wordings([.. waiting.Words]).In(why).Count > 0) throw new Refused("The reason holds the words that are to be removed. Say it without them: it stays in the log.");
+            await Without(workspace, redaction, why, cancellation);
             var receipt = await workspace.Newsroom.Send(make(redaction, parse.GetValue(by)!, why), new(parse.GetValue(by)!, why), cancellation);
             var line = await told(receipt, redaction, output, workspace, cancellation);
             if (output.IsJson) output.Json(new { redaction, receipt.Position });
@@ -80,7 +97,6 @@ internal static class AuditWords
     private static async Task<string> Dropped(Receipt receipt, string redaction, Output output, Workspace workspace, CancellationToken cancellation)
     {
         await workspace.Settle(output, cancellation);
-        await new RedactionWords(workspace.Engine.Database).Drop(redaction, cancellation);
         return receipt.Position is null ? $"Nothing was recorded: {redaction} was turned down before." : $"{redaction} was turned down; its words are forgotten.";
     }
 
