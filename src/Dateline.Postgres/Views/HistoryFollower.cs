@@ -111,7 +111,7 @@ internal sealed class HistoryFollower(NpgsqlDataSource database, int mostHeld = 
         foreach (var clock in clocks)
         {
             folded = new RunningCourse(clock);
-            folded.Add(Replayer.InOrder(events, clock), id => circle.Stories.Contains(Ids.Story(id)), id => circle.Claims.Contains(Ids.Claim(id)));
+            folded.Add(Replayer.InOrder(events, clock), id => circle.Stories.Contains(Ids.Story(id)), id => circle.Claims.Contains(Ids.Claim(id)), tells: clocks.Length == 1);
             courses[clock].Adopt(folded, clocks.Length == 1 ? streams.Where(held.ContainsKey) : streams);
         }
         if (clocks.Length > 1) foreach (var stream in streams) held[stream] = batch;

@@ -85,7 +85,7 @@ public sealed record Claim(
         ClaimRaised e when claim is null => Raise(e.ClaimId, e.Text, e.Mode),
         ClaimSplit e when claim is null && e.ClaimId == e.NewClaimId => Raise(e.ClaimId, e.Text, e.Mode).With(e.Mentions),
         _ when claim is null => null,
-        ClaimMentioned e => claim.With([e]),
+        ClaimMentioned e => claim with { Mentions = claim.Mentions.SetItem(e.MentionId, Mentioned(e)) },
         MentionRetracted e when claim.Mentions.TryGetValue(e.MentionId, out var m) =>
             claim with { Mentions = claim.Mentions.SetItem(e.MentionId, m with { Retracted = true }) },
         ClaimRelated e => claim with { Relations = claim.Relations.Add((e.Relation, e.OtherClaimId)) },
@@ -104,9 +104,10 @@ public sealed record Claim(
 
     private Claim With(IEnumerable<ClaimMentioned> mentions) => this with
     {
-        Mentions = Mentions.SetItems(mentions.Select(m =>
-            KeyValuePair.Create(m.MentionId, new ClaimMention(m.MentionId, m.DocumentId, m.Polarity, Retracted: false, m))))
+        Mentions = Mentions.SetItems(mentions.Select(m => KeyValuePair.Create(m.MentionId, Mentioned(m))))
     };
+
+    private static ClaimMention Mentioned(ClaimMentioned m) => new(m.MentionId, m.DocumentId, m.Polarity, Retracted: false, m);
 
     /// <summary>What a state holds that was folded before text was removed does not outlive it.</summary>
     private Claim Erase(TextErased e) => this with

@@ -11,6 +11,14 @@ namespace Dateline.Redactions;
 internal sealed class WordsRemoval(Wordings wordings)
 {
     private static readonly JsonSerializerOptions writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    // Words of the record itself and not of anybody's text: an event without them could not be read.
+    private static readonly HashSet<string> kept = new(
+        [
+            "polarity", "certainty", "mode", "rating", "likelihood", "confidence", "act", "relation", "format", "language", "dating", "extractor", "role", "reliability", "bound",
+            "change", "value", "from", "to", "dueAt", "publishedAt", "contentHash", "originalSha256", "start", "end"
+        ], StringComparer.Ordinal);
+
     private readonly Dictionary<(string Document, int Revision), Redrawn> texts = [];
     private readonly HashSet<string> originals = new(StringComparer.Ordinal);
 
@@ -29,7 +37,9 @@ internal sealed class WordsRemoval(Wordings wordings)
         var left = Left(json, text, ref changed);
         if (!changed) return null;
         if (json is JsonObject document && document["originalSha256"] is JsonValue original) originals.Add(original.GetValue<string>());
-        return JsonSerializer.SerializeToUtf8Bytes(left, writing);
+        var bytes = JsonSerializer.SerializeToUtf8Bytes(left, writing);
+        if (EventTypes.TypeOf(type) is not null) EventJson.Read(type, bytes);
+        return bytes;
     }
 
     /// <summary>An event's headers without the words; null when they do not stand in them.</summary>
@@ -58,8 +68,16 @@ internal sealed class WordsRemoval(Wordings wordings)
                 foreach (var name in members.Select(m => m.Key).ToList()) Put(members, name, text, ref changed);
                 break;
             case JsonArray items:
-                for (var i = 0; i < items.Count; i++)
-                    if (Left(items[i], text, ref changed) is var left && !ReferenceEquals(left, items[i])) items[i] = left;
+                for (var i = items.Count - 1; i >= 0; i--)
+                {
+                    var was = changed;
+                    changed = false;
+                    var left = Left(items[i], text, ref changed);
+                    // A number or date that was part of the words is none any more.
+                    if (changed && text is not null && Redrawn.IsFact(items[i])) items.RemoveAt(i);
+                    else if (!ReferenceEquals(left, items[i])) items[i] = left;
+                    changed |= was;
+                }
                 break;
             case JsonValue value when value.GetValueKind() == JsonValueKind.String && value.GetValue<string>() is var was && wordings.Without(was) is var without && without != was:
                 changed = true;
@@ -71,7 +89,10 @@ internal sealed class WordsRemoval(Wordings wordings)
 
     private void Put(JsonObject json, string name, Redrawn? text, ref bool changed)
     {
-        if (Left(json[name], text, ref changed) is var left && !ReferenceEquals(left, json[name])) json[name] = left;
+        if (json[name] is not { } value || (kept.Contains(name) && value.GetValueKind() == JsonValueKind.String)) return;
+        if (Left(value, text, ref changed) is var left && ReferenceEquals(left, value)) return;
+        if (name == "url") json.Remove(name);
+        else json[name] = left;
     }
 
     private static string Name(JsonObject json, string name) => json[name]?.GetValue<string>() ?? "";
@@ -82,6 +103,10 @@ internal sealed class WordsRemoval(Wordings wordings)
     private sealed class Redrawn(string before, IReadOnlyList<(int Start, int End)> runs)
     {
         private readonly string after = Wordings.Without(before, runs);
+
+        /// <summary>Whether something is a number or date that stood where the words were.</summary>
+        internal static bool IsFact(JsonNode? item) => item is JsonObject fact && (fact.ContainsKey("bound") || fact.ContainsKey("from") || fact.ContainsKey("to"))
+            && fact["text"]?.GetValue<string>().Contains(SharedWords.Redacted, StringComparison.Ordinal) == true;
 
         /// <summary>Moves a span; gives whether it changed. What began or ended within the words has all that stands for them.</summary>
         internal bool Redraw(JsonObject span, int start, int end)

@@ -30,7 +30,7 @@ public static class Course
     public static Spans Of(IEnumerable<(Recorded Event, DateTimeOffset Effective)> events, Clock clock, Func<string, bool> story, Func<string, bool> claim)
     {
         var running = new RunningCourse(clock);
-        running.Add(events, story, claim);
+        running.Add(events, story, claim, tells: false);
         return running.Spans;
     }
 }

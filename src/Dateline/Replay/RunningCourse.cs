@@ -18,9 +18,10 @@ public sealed class RunningCourse(Clock clock)
     /// <param name="events">The events, in the order of the clock, with the time of their effect.</param>
     /// <param name="story">Which stories are followed.</param>
     /// <param name="claim">Which claims are followed.</param>
+    /// <param name="tells">Whether what happened is to be told as well.</param>
     /// <returns>Events that came too late: they concern something that already took in a later point of the clock, so that the course of all that they
     /// concern has to be folded anew and adopted.</returns>
-    public IReadOnlyList<Recorded> Add(IEnumerable<(Recorded Event, DateTimeOffset Effective)> events, Func<string, bool> story, Func<string, bool> claim)
+    public IReadOnlyList<Recorded> Add(IEnumerable<(Recorded Event, DateTimeOffset Effective)> events, Func<string, bool> story, Func<string, bool> claim, bool tells = true)
     {
         var late = new List<Recorded>();
         foreach (var (e, effective) in events)
@@ -31,7 +32,7 @@ public sealed class RunningCourse(Clock clock)
             if (isLate) late.Add(e);
             else Show(e, effective, point, story, claim);
             var moved = picture.TakeChanges();
-            if (!isLate) told.AddRange(Differ.Told(e, effective, moved, picture).Where(c => IsFollowed(c.Subject, story, claim)).Select(c => (point, c)));
+            if (tells && !isLate) told.AddRange(Differ.Told(e, effective, moved, picture).Where(c => IsFollowed(c.Subject, story, claim)).Select(c => (point, c)));
         }
         return late;
     }

@@ -85,15 +85,32 @@ public class WordsRedactionSpecs
     public void spans_move_with_the_text_and_what_ends_within_the_words_has_all_that_stands_for_them()
     {
         var removal = new WordsRemoval(new(["Zebulon Quartermain"]));
-        var text = Encoding.UTF8.GetString(removal.From("document_ingested", """{"documentId":"d","text":"So Zebulon Quartermain said 200 ran.","originalSha256":"00"}"""u8)!);
+        var text = Encoding.UTF8.GetString(removal.From("document_ingested",
+            EventJson.Write(new DocumentIngested("d", "wire", "wire", null, "T", null, null, DateTimeOffset.UnixEpoch, "So Zebulon Quartermain said 200 ran.", "hash", "00", "text")))!);
         Assert.Contains("\"So [redacted] said 200 ran.\"", text, StringComparison.Ordinal);
         Assert.Equal(["00"], removal.Originals);
-        var extracted = Encoding.UTF8.GetString(removal.From("claims_extracted",
-            """{"documentId":"d","revision":1,"mentions":[{"content":{"start":28,"end":35,"text":"200 ran"},"speaker":{"start":11,"end":22,"text":"Quartermain"},"cue":{"start":0,"end":2,"text":"So"}}]}"""u8)!);
+        const string Rest = "\"evidence\":[],\"id\":\"d/1#1\",\"polarity\":\"positive\",\"certainty\":\"certain\",\"mode\":\"assertion\"}],\"extractor\":\"e@1\",\"publishedAt\":\"2026-01-01T00:00:00+00:00\"}";
+        var extracted = Encoding.UTF8.GetString(removal.From("claims_extracted", Encoding.UTF8.GetBytes(
+            """{"documentId":"d","revision":1,"mentions":[{"content":{"start":28,"end":35,"text":"200 ran"},"speaker":{"start":11,"end":22,"text":"Quartermain"},"cue":{"start":0,"end":2,"text":"So"},""" + Rest))!);
         Assert.Equal(
-            """{"documentId":"d","revision":1,"mentions":[{"content":{"start":19,"end":26,"text":"200 ran"},"speaker":{"start":3,"end":13,"text":"[redacted]"},"cue":{"start":0,"end":2,"text":"So"}}]}""",
+            """{"documentId":"d","revision":1,"mentions":[{"content":{"start":19,"end":26,"text":"200 ran"},"speaker":{"start":3,"end":13,"text":"[redacted]"},"cue":{"start":0,"end":2,"text":"So"},""" + Rest,
             extracted);
         Assert.Null(removal.From("claims_extracted", """{"documentId":"e","revision":1,"mentions":[{"content":{"start":28,"end":35,"text":"200 ran"}}]}"""u8));
+    }
+
+    [Fact]
+    public void words_of_the_record_itself_stay_and_numbers_dates_and_addresses_that_held_the_words_go()
+    {
+        var removal = new WordsRemoval(new(["positive", "html", "1955 Elm"]));
+        var ingested = Encoding.UTF8.GetString(removal.From("document_ingested", System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(System.Text.Json.Nodes.JsonNode.Parse(
+            EventJson.Write(new DocumentIngested("d", "wire", "wire", "https://wire.example/positive", "T", null, "en", DateTimeOffset.UnixEpoch, "At 1955 Elm a positive test.", "hash", "00", "html")))))!);
+        var left = (DocumentIngested)EventJson.Read("document_ingested", Encoding.UTF8.GetBytes(ingested));
+        Assert.Equal((null, "At [redacted] a [redacted] test.", "html"), (left.Url, left.Text, left.Format));
+        var extracted = Encoding.UTF8.GetString(removal.From("claims_extracted",
+            """{"documentId":"d","revision":1,"extractor":"e@1","publishedAt":"2026-01-01T00:00:00+00:00","mentions":[{"id":"d/1#1","content":{"start":0,"end":11,"text":"At 1955 Elm"},"polarity":"positive","certainty":"certain","mode":"assertion","evidence":[],"numbers":[{"start":3,"end":7,"text":"1955","value":"1955","bound":"exactly"}]}]}"""u8)!);
+        Assert.Contains("\"polarity\":\"positive\"", extracted, StringComparison.Ordinal);
+        Assert.Contains("\"text\":\"At [redacted]\"", extracted, StringComparison.Ordinal);
+        Assert.Contains("\"numbers\":[]", extracted, StringComparison.Ordinal);
     }
 
     [Fact]
