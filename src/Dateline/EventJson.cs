@@ -4,6 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 using Dateline.Accounts;
 using Dateline.Claims;
 using Dateline.Documents;
+using Dateline.Redactions;
 using Dateline.Sources;
 using Dateline.Stories;
 using Dateline.Verdicts;
@@ -44,6 +45,10 @@ public static class EventJson
 [JsonSerializable(typeof(RedactionDeclined))]
 [JsonSerializable(typeof(DocumentRedacted))]
 [JsonSerializable(typeof(TextErased))]
+[JsonSerializable(typeof(WordsRedactionProposed))]
+[JsonSerializable(typeof(WordsRedactionRejected))]
+[JsonSerializable(typeof(WordsRedacted))]
+[JsonSerializable(typeof(WordsErased))]
 [JsonSerializable(typeof(DocumentCited))]
 [JsonSerializable(typeof(ClaimsExtracted))]
 [JsonSerializable(typeof(MentionsFiled))]

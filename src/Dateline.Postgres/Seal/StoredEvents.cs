@@ -40,6 +40,14 @@ internal static class StoredEvents
         }
     }
 
+    /// <summary>The events after a position, in order, within a connection's transaction.</summary>
+    internal static async IAsyncEnumerable<StoredEvent> After(NpgsqlConnection connection, long after, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(Query, connection) { CommandTimeout = 0 };
+        await using var rows = await command.With(after, long.MaxValue).ExecuteReaderAsync(cancellation);
+        while (await rows.ReadAsync(cancellation)) yield return Read(rows);
+    }
+
     /// <summary>At most so many rows of a range, in order, each with its reason as the last column.</summary>
     internal static string PageQuery =>
         $"select {Columns}, x.data, x.metadata, e.headers ->> 'reason' from mt_events e join (select seq_id from mt_events where seq_id > $1 and seq_id <= $2 "

@@ -46,7 +46,7 @@ internal sealed class Verifier(ITiles? seal, long sealedSize, IReadOnlyList<Chec
             if (await Differs(e, index, hash, cancellation) is { } difference) return difference;
             if (erasures.Before(e.Position) is not null && !erasures.Leaves(e.Position, leaf.Hash(e))) return Found(e.Position, "The event was changed beyond what its redaction removed.");
             if (erasures.Learn(e) is { } wrong) return Found(e.Position, wrong);
-            if (e.Type == EventTypes.NameOf<Documents.TextErased>()) erasers.Add(e.Position);
+            if (Erasures.IsErasure(e.Type)) erasers.Add(e.Position);
             edge.Add(hash, (t, hashes) => made.Add((t, hashes.ToArray())));
             if (made.Count > 0) await Compare(cancellation);
             last = e.Position;

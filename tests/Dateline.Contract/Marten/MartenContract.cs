@@ -41,6 +41,7 @@ public sealed class MartenRebuild(TestDatabase databases) : RebuildTests<OnMarte
 public sealed class MartenPoison(TestDatabase databases) : PoisonTests<OnMarten>(databases);
 
 public sealed class MartenErasure(TestDatabase databases) : ErasureTests<OnMarten>(databases);
+public sealed class MartenWordsErasure(TestDatabase databases) : WordsErasureTests<OnMarten>(databases);
 
 public sealed class MartenFullDisk : FullDiskTests<OnMarten>;
 
