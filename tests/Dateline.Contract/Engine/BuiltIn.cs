@@ -39,6 +39,8 @@ public sealed class BuiltInHousekeeping(TestDatabase databases) : HousekeepingTe
 
 public sealed class BuiltInNumbering(TestDatabase databases) : NumberingTests<BuiltIn>(databases);
 
+public sealed class BuiltInForeignWriters(TestDatabase databases) : ForeignWriterTests<BuiltIn>(databases);
+
 public sealed class BuiltInSchemaVersions(TestDatabase databases) : SchemaVersionTests<BuiltIn>(databases);
 
 public sealed class BuiltInHistory(TestDatabase databases) : HistoryTests<BuiltIn>(databases);

@@ -52,6 +52,8 @@ public sealed class MartenHousekeeping(TestDatabase databases) : HousekeepingTes
 
 public sealed class MartenNumbering(TestDatabase databases) : NumberingTests<OnMarten>(databases);
 
+public sealed class MartenForeignWriters(TestDatabase databases) : ForeignWriterTests<OnMarten>(databases);
+
 public sealed class MartenSchemaVersions(TestDatabase databases) : SchemaVersionTests<OnMarten>(databases);
 
 public sealed class MartenHistory(TestDatabase databases) : HistoryTests<OnMarten>(databases);
