@@ -41,6 +41,13 @@ internal static class ApiSetup
         return services;
     }
 
+    /// <summary>Notes every request of the API, and turns what goes wrong in it into a problem: before anybody asks who sends it, because that can go wrong as well.</summary>
+    internal static void UseApiFaults(this WebApplication app)
+    {
+        RequestLog.Use(app);
+        Faults.Use(app);
+    }
+
     /// <summary>Maps <c>/api/v1</c>, its description and the pages of its problems.</summary>
     internal static void MapApi(this WebApplication app)
     {
@@ -49,8 +56,6 @@ internal static class ApiSetup
             b.UseResponseCompression();
             b.UseRequestDecompression();
         });
-        RequestLog.Use(app);
-        Faults.Use(app);
         Queries.Use(app);
         Idempotency.Use(app);
         var api = app.MapGroup("/api/v1");

@@ -14,6 +14,9 @@ public sealed record RevisionPage(
     /// <summary>How the publication time is known; null where the document states it.</summary>
     public Dating? Dating { get; init; }
 
+    /// <summary>Whether its text was removed for a legal reason.</summary>
+    public bool IsRedacted => Text == SharedWords.Redacted;
+
     /// <summary>The documents that were nearest when it was filed.</summary>
     public IReadOnlyList<NearDocument> Near { get; init; } = [];
 

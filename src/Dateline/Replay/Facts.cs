@@ -155,16 +155,18 @@ public sealed class ClaimFacts(string id) : Facts(id)
     /// <summary>The mention that raised it, which gave its day; null while that was not out yet.</summary>
     internal MentionFacts? Raising => Mentions.Where(m => m.Mention.ClaimId == Id && m.Position > RaisedPosition).MinBy(m => m.Position);
 
-    /// <summary>How many independent origins its standing mentions have.</summary>
-    public int Origins => Mentions.Count == 1 ? StandingWith(null) : Standings.Select(m => m.Mention.Origin).Distinct(StringComparer.Ordinal).Count();
+    /// <summary>How many independent origins its standing mentions have: those that commit to it, or all where none does.</summary>
+    public int Origins => Mentions.Count == 1 ? (Mentions[0].Stands ? 1 : 0)
+        : Standings.Where(m => m.Mention.IsCommitted || !Mentions.Exists(o => o is { Stands: true, Mention.IsCommitted: true }))
+            .Select(m => m.Mention.Origin).Distinct(StringComparer.Ordinal).Count();
 
-    /// <summary>How many of its standing mentions assert or deny it; null for both.</summary>
-    internal int StandingWith(Polarity? polarity)
+    /// <summary>How many of its standing mentions assert it, or deny it.</summary>
+    internal int StandingWith(Polarity polarity)
     {
         var count = 0;
         foreach (var m in Mentions)
         {
-            if (m.Stands && (polarity ?? m.Mention.Polarity) == m.Mention.Polarity) count++;
+            if (m.Stands && m.Mention.IsCommitted && m.Mention.Polarity == polarity) count++;
         }
         return count;
     }

@@ -30,7 +30,7 @@ public sealed class RedactionPageTests(Shell shell, Browser browser)
         await others.Use("summary", "Approve the removal");
         await others.Write("Why you agree", "I read the order.");
         await others.Use("button", "Approve the removal");
-        await Assertions.Expect(finn.GetByText("Approved. The text is removed; the tombstone stays in the audit.")).ToBeVisibleAsync();
+        await Assertions.Expect(finn.GetByText("Approved. The text is being removed, here and from everything that quotes it; the tombstone stays in the audit.")).ToBeVisibleAsync();
         await Gone(finn);
         await Assertions.Expect(finn.Locator(".redaction")).ToContainTextAsync("Proposed by eva, approved by finn. The text was removed.");
         await finn.GotoAsync(newsroom.Address);
