@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 
@@ -38,7 +39,7 @@ internal static class LeafHashes
     private static async Task Read(
         IAsyncEnumerable<StoredEvent> events, Func<StoredEvent, Sealed?> before, ChannelWriter<Task<(StoredEvent, byte[])[]>> batches, CancellationToken cancellation)
     {
-        var batch = new List<StoredEvent>(Batch);
+        var (batch, hashers) = (new List<StoredEvent>(Batch), new ConcurrentBag<Hasher>());
         try
         {
             Exception? fault = null;
@@ -67,33 +68,50 @@ internal static class LeafHashes
         {
             var full = batch.ToArray();
             batch.Clear();
-            await batches.WriteAsync(Task.Run(() => Hash(full, before), CancellationToken.None), cancellation);
+            await batches.WriteAsync(Task.Run(() => Hash(full), CancellationToken.None), cancellation);
+        }
+
+        (StoredEvent, byte[])[] Hash(StoredEvent[] full)
+        {
+            // Only the last batch has fewer events than the first.
+            if (!hashers.TryTake(out var hasher)) hasher = new(full.Length);
+            var hashed = hasher.Hash(full, before);
+            hashers.Add(hasher);
+            return hashed;
         }
     }
 
-    private static (StoredEvent, byte[])[] Hash(StoredEvent[] events, Func<StoredEvent, Sealed?> before)
+    /// <summary>Hashes batches one after the other. Its buffers are as large as a batch, and so are kept.</summary>
+    private sealed class Hasher(int most)
     {
-        var (leaf, texts, ends) = (new LeafRecord(), new ArrayBufferWriter<byte>(events.Length * 1024), new int[2 * events.Length]);
-        for (var i = 0; i < events.Length; i++)
+        private readonly LeafRecord leaf = new();
+        private readonly ArrayBufferWriter<byte> texts = new(most * 1024);
+        private readonly int[] ends = new int[2 * most];
+        private readonly byte[] hashes = new byte[2 * most * MerkleTree.HashSize];
+
+        internal (StoredEvent, byte[])[] Hash(StoredEvent[] events, Func<StoredEvent, Sealed?> before)
         {
-            texts.Write(leaf.Data(events[i]));
-            ends[2 * i] = texts.WrittenCount;
-            texts.Write(leaf.Metadata(events[i]));
-            ends[(2 * i) + 1] = texts.WrittenCount;
+            texts.ResetWrittenCount();
+            for (var i = 0; i < events.Length; i++)
+            {
+                texts.Write(leaf.Data(events[i]));
+                ends[2 * i] = texts.WrittenCount;
+                texts.Write(leaf.Metadata(events[i]));
+                ends[(2 * i) + 1] = texts.WrittenCount;
+            }
+            ManyHashes.Of(texts.WrittenSpan, ends.AsSpan(0, 2 * events.Length), hashes);
+            texts.ResetWrittenCount();
+            for (var i = 0; i < events.Length; i++)
+            {
+                var own = hashes.AsSpan(2 * i * MerkleTree.HashSize, 2 * MerkleTree.HashSize);
+                texts.Write(MerkleTree.Leaf);
+                texts.Write(leaf.Of(events[i], before(events[i]), own[..MerkleTree.HashSize], own[MerkleTree.HashSize..]));
+                ends[i] = texts.WrittenCount;
+            }
+            ManyHashes.Of(texts.WrittenSpan, ends.AsSpan(0, events.Length), hashes);
+            var leaves = new (StoredEvent, byte[])[events.Length];
+            for (var i = 0; i < leaves.Length; i++) leaves[i] = (events[i], hashes.AsSpan(i * MerkleTree.HashSize, MerkleTree.HashSize).ToArray());
+            return leaves;
         }
-        var hashes = new byte[ends.Length * MerkleTree.HashSize];
-        ManyHashes.Of(texts.WrittenSpan, ends, hashes);
-        texts.ResetWrittenCount();
-        for (var i = 0; i < events.Length; i++)
-        {
-            var own = hashes.AsSpan(2 * i * MerkleTree.HashSize, 2 * MerkleTree.HashSize);
-            texts.Write(MerkleTree.Leaf);
-            texts.Write(leaf.Of(events[i], before(events[i]), own[..MerkleTree.HashSize], own[MerkleTree.HashSize..]));
-            ends[i] = texts.WrittenCount;
-        }
-        ManyHashes.Of(texts.WrittenSpan, ends.AsSpan(0, events.Length), hashes);
-        var leaves = new (StoredEvent, byte[])[events.Length];
-        for (var i = 0; i < leaves.Length; i++) leaves[i] = (events[i], hashes.AsSpan(i * MerkleTree.HashSize, MerkleTree.HashSize).ToArray());
-        return leaves;
     }
 }
