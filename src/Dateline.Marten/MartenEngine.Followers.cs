@@ -75,6 +75,7 @@ public sealed partial class MartenEngine
             await using var command = Database.CreateCommand("insert into followers (name) values ($1) on conflict do nothing");
             await command.With(Cursors.RowOf(name)).ExecuteNonQueryAsync();
         }
+        await Cursors.Passed(Database, stopping.Token);
         await using (var none = Database.CreateCommand("delete from mt_event_progression where last_seq_id = 0")) await none.ExecuteNonQueryAsync();
         await TidyUpHandler.Schedule(host.Services.GetRequiredService<IWolverineRuntime>(), options, stopping.Token);
         await daemon.ResumeAsync();

@@ -71,7 +71,7 @@ public sealed partial class MartenEngine : IEngine
         if (!Schema.IsName(options.Schema))
             throw new SchemaFault($"\"{options.Schema}\" cannot name a schema: use lower-case letters, digits and underscores, 40 at most.");
         var database = PostgresEngine.Connect(connectionString, options.Schema);
-        var martens = new NpgsqlDataSourceBuilder(PostgresEngine.Settings(connectionString, options.Schema)).Build();
+        var martens = Setup.Connect(connectionString, options.Schema);
         IHost? host = null;
         try
         {

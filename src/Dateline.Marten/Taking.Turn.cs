@@ -14,22 +14,23 @@ internal abstract partial class Taking
     private sealed class Turn(Taking follower, EventRange page, ISubscriptionController controller) : ITransactionParticipant, IChangeListener
     {
         private Exception? failure;
+        private bool took;
 
         public async Task BeforeCommitAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, CancellationToken token)
         {
             failure = null;
-            if (follower.Poison == Poison.SetAside && !follower.TakesRows) await SetAsideUnreadable(connection, token);
-            if (page.Events.Count == 0 && !follower.TakesRows) return;
-            if (await follower.TakeIn(page, connection, transaction, token) is not { } refused)
+            if (!follower.Stops) await SetAsideUnreadable(connection, token);
+            took = page.Events.Count > 0 || follower.TakesRows;
+            if (!took || await follower.TakeIn(page, connection, transaction, token) is not { } refused)
             {
+                // Also where nothing of the page concerns it: the event that stopped it may have been mended into one of those.
                 await Mark("update followers set state = 'running', position = null, error = null, since = clock_timestamp() where name = $1 and state <> 'running'");
                 return;
             }
             failure = refused.Failure;
             var error = Faults.Describe(failure);
-            var stop = follower.Poison == Poison.Stop;
-            await Mark("update mt_event_progression set last_seq_id = $2 where name = $1", stop ? refused.Before : refused.Position);
-            if (stop) await Mark("update followers set state = 'stopped', position = $2, error = $3, since = clock_timestamp() where name = $1", refused.Position, error);
+            await Mark("update mt_event_progression set last_seq_id = $2 where name = $1", follower.Stops ? refused.Before : refused.Position);
+            if (follower.Stops) await Mark("update followers set state = 'stopped', position = $2, error = $3, since = clock_timestamp() where name = $1", refused.Position, error);
             else await Mark("insert into set_aside (follower, position, error) values ($1, $2, $3) on conflict do nothing", refused.Position, error);
 
             async Task Mark(string sql, params object[] values)
@@ -43,7 +44,7 @@ internal abstract partial class Taking
         public Task AfterCommitAsync(IDocumentSession session, IChangeSet commit, CancellationToken token)
         {
             if (failure is not null) return controller.ReportCriticalFailureAsync(failure);
-            follower.doubtful = false;
+            if (took) follower.doubtful = false;
             return Task.CompletedTask;
         }
 

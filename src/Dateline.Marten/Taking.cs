@@ -31,6 +31,9 @@ internal abstract partial class Taking : SubscriptionBase
     /// <summary>Whether it reads the log's rows itself and is handed no events.</summary>
     protected virtual bool TakesRows => false;
 
+    /// <summary>Whether it stops at what it cannot take in. Rows are never passed over.</summary>
+    private bool Stops => Poison == Poison.Stop || TakesRows;
+
     /// <summary>Takes in events within a transaction.</summary>
     protected abstract Task Take(IReadOnlyList<Recorded> events, NpgsqlConnection connection, NpgsqlTransaction transaction, CancellationToken cancellation);
 
@@ -46,7 +49,6 @@ internal abstract partial class Taking : SubscriptionBase
     {
         doubtful |= page.SequenceFloor != position;
         position = page.SequenceCeiling;
-        if (page.Events.Count == 0 && Poison == Poison.Stop && !TakesRows) return Task.FromResult<IChangeListener>(NullChangeListener.Instance);
         var turn = new Turn(this, page, controller);
         ((ITransactionParticipantRegistrar)operations).AddTransactionParticipant(turn);
         return Task.FromResult<IChangeListener>(turn);
@@ -60,22 +62,27 @@ internal abstract partial class Taking : SubscriptionBase
         doubtful |= await Renewed(connection, cancellation);
         if (doubtful) Forget();
         doubtful = true;
-        var failure = await Try(
-            () => TakesRows ? TakeRows(page.SequenceFloor, page.SequenceCeiling, connection, transaction, cancellation) : Take(events, connection, transaction, cancellation),
-            keep: true, transaction, cancellation);
+        var failure = await Try(() => TakeFirst(Size()), keep: true, transaction, cancellation);
         if (failure is null) return null;
-        if (TakesRows) return (page.SequenceCeiling, page.SequenceFloor, failure);
-        var (good, bad) = (0, events.Count);
+        var (good, bad) = (0, Size());
         while (bad - good > 1)
         {
             var middle = (good + bad) / 2;
             Forget();
-            if (await Try(() => Take(events[..middle], connection, transaction, cancellation), keep: false, transaction, cancellation) is { } fault) (bad, failure) = (middle, fault);
+            if (await Try(() => TakeFirst(middle), keep: false, transaction, cancellation) is { } fault) (bad, failure) = (middle, fault);
             else good = middle;
         }
         Forget();
-        if (good > 0) await Take(events[..good], connection, transaction, cancellation);
-        return (events[good].Position, good == 0 ? page.SequenceFloor : events[good - 1].Position, failure);
+        if (good > 0) await TakeFirst(good);
+        return (PositionOf(good), good == 0 ? page.SequenceFloor : PositionOf(good - 1), failure);
+
+        int Size() => TakesRows ? (int)(page.SequenceCeiling - page.SequenceFloor) : events.Count;
+
+        long PositionOf(int n) => TakesRows ? page.SequenceFloor + n + 1 : events[n].Position;
+
+        Task TakeFirst(int n) => TakesRows
+            ? TakeRows(page.SequenceFloor, page.SequenceFloor + n, connection, transaction, cancellation)
+            : Take(n == events.Count ? events : events[..n], connection, transaction, cancellation);
     }
 
     /// <summary>Takes something in, or gives why that is not possible and leaves the transaction as it was.</summary>

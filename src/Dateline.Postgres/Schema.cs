@@ -8,9 +8,9 @@ namespace Dateline.Postgres;
 public static class Schema
 {
     /// <summary>The version of the tables. A database with a newer one is refused.</summary>
-    public const int Version = 8;
+    public const int Version = 10;
 
-    private static readonly (int Since, string View)[] renewed = [(8, BoardFollower.ViewName), (8, HistoryFollower.ViewName)];
+    private static readonly (int Since, string View)[] renewed = [(10, BoardFollower.ViewName), (10, HistoryFollower.ViewName)];
 
     /// <summary>The SQL files of a folder, in order of their names.</summary>
     /// <param name="folder">Folder below <c>Sql</c>, such as <c>Views/board</c>.</param>

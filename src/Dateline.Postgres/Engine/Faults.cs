@@ -8,7 +8,7 @@ public enum Poison
     /// <summary>The follower stops before it, visibly, and tries again when the process starts anew.</summary>
     Stop,
 
-    /// <summary>The event is set aside with an alarm, and the follower goes on.</summary>
+    /// <summary>The event is set aside with an alarm, and the follower goes on. The seal stops all the same.</summary>
     SetAside
 }
 

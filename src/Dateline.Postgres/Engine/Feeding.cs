@@ -26,7 +26,7 @@ internal sealed class Feeding(View view, NpgsqlDataSource shadow, Log log, Poiso
             {
                 if (follower is IRowFollower rows)
                 {
-                    upTo = Math.Min(to, from + IRowFollower.MostRows);
+                    upTo = Math.Min(to, from + Math.Min(most, IRowFollower.MostRows));
                     await Write(sql => rows.Follow(from, upTo, null, sql, cancellation), cancellation);
                 }
                 else
@@ -40,7 +40,8 @@ internal sealed class Feeding(View view, NpgsqlDataSource shadow, Log log, Poiso
             {
                 // Its memory may hold what was not written.
                 follower = view.Follower(shadow);
-                if (events.Count > 1) most = events.Count / 2;
+                if (follower is IRowFollower && upTo - from > 1) most = (int)(upTo - from) / 2;
+                else if (events.Count > 1) most = events.Count / 2;
                 else from = Refuse((e as UnreadableEvent)?.Position ?? (events.Count == 1 ? events[0].Position : upTo), e);
             }
         }
@@ -50,7 +51,7 @@ internal sealed class Feeding(View view, NpgsqlDataSource shadow, Log log, Poiso
     private long Refuse(long position, Exception failure)
     {
         var error = Faults.Describe(failure);
-        if (poison == Poison.Stop || follower is IRowFollower)
+        if (Stops.Treatment(poison, follower) == Poison.Stop)
             throw new Refused($"The view {view.Name} cannot be rebuilt and stays as it is: it cannot take in the event at position {position}. {error} Mend the cause, then rebuild it again.");
         setAside.Add((position, error));
         return position;

@@ -1,3 +1,4 @@
+using Dateline.Postgres.Views;
 using Npgsql;
 
 namespace Dateline.Postgres.Engine;
@@ -5,6 +6,9 @@ namespace Dateline.Postgres.Engine;
 /// <summary>What happens at an event that a follower cannot take in.</summary>
 internal static class Stops
 {
+    /// <summary>What is done with what a follower cannot take in. Rows are never passed over: each leaf of the seal is in its place, or it proves nothing.</summary>
+    internal static Poison Treatment(Poison poison, IFollower follower) => follower is IRowFollower ? Poison.Stop : poison;
+
     /// <summary>Stops the follower there (true), or sets the event aside in the transaction that moves the cursor past it (false).</summary>
     internal static async Task<bool> At(
         NpgsqlDataSource database, Cursor cursor, Leader leader, long position, Exception failure, Poison poison, CancellationToken cancellation)

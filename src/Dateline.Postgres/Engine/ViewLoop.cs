@@ -14,10 +14,10 @@ public sealed record View(string Name, IReadOnlyList<string> Tables, Func<Npgsql
 /// Hands events to the views, in order. Views whose cursors stand at the same place travel together: the log is read once for them and
 /// their effects are committed in one transaction. One that fails is taken out of the company and the event that fails it is found by halving.
 /// </summary>
-internal sealed class ViewLoop(
+internal sealed partial class ViewLoop(
     NpgsqlDataSource database, Log log, IReadOnlyList<View> views, Poison poison, Leader leader, Action written)
 {
-    private const int MostEvents = 4000;
+    private const int MostEvents = 2000;
     private readonly List<Traveller> travellers = [];
 
     internal async Task Run(Signal signal, TimeSpan poll, CancellationToken cancellation)
@@ -113,25 +113,6 @@ internal sealed class ViewLoop(
         }
     }
 
-    private async Task Isolate(List<Traveller> company, Page page, long to, Exception failure, CancellationToken cancellation)
-    {
-        if (company.Count > 1)
-        {
-            foreach (var traveller in company) await Move([traveller], page, to, cancellation);
-            return;
-        }
-        var (one, events) = (company[0], page.Events);
-        if (events.Count <= 1)
-        {
-            await Refuse(one, events.Count == 1 ? events[0].Position : to, failure, cancellation);
-            if (!one.Stopped && one.Cursor.Position < to) await Move(company, page with { Events = [] }, to, cancellation);
-            return;
-        }
-        var half = events.Count / 2;
-        await Move(company, page with { Events = events[..half] }, events[half - 1].Position, cancellation);
-        if (!one.Stopped) await Move(company, page with { Events = events[half..] }, to, cancellation);
-    }
-
     private async Task Commit(List<Traveller> company, Page page, long to, CancellationToken cancellation)
     {
         await using var batch = database.CreateBatch();
@@ -157,12 +138,6 @@ internal sealed class ViewLoop(
     {
         traveller.Follower = traveller.View.Follower(database);
         if (reload) traveller.Cursor = await Cursors.Load(database, traveller.View.Name, cancellation);
-    }
-
-    private async Task Refuse(Traveller traveller, long position, Exception failure, CancellationToken cancellation)
-    {
-        traveller.Stopped = await Stops.At(database, traveller.Cursor, leader, position, failure, poison, cancellation);
-        if (!traveller.Stopped) traveller.Cursor = traveller.Cursor with { Position = position };
     }
 
     /// <summary>What was read for a company: events, all rows of the same positions where they were read too, and up to where that goes.</summary>

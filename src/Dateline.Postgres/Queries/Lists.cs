@@ -50,8 +50,8 @@ public sealed class Lists(NpgsqlDataSource database)
         string? status, DateTimeOffset now, (long Raised, string Id)? after, int most, CancellationToken cancellation) => await database.CreateCommand(
         """
         select id, text, mode, status, since, reason, because, origins, due_at::text, basis_changed, raised_position,
-            (select count(*)::integer from mentions m where m.claim = c.id and m.retracted_position is null and m.polarity = 'positive'),
-            (select count(*)::integer from mentions m where m.claim = c.id and m.retracted_position is null and m.polarity = 'negative')
+            (select count(*)::integer from mentions m where m.claim = c.id and m.retracted_position is null and m.certainty <> 'underspecified' and m.polarity = 'positive'),
+            (select count(*)::integer from mentions m where m.claim = c.id and m.retracted_position is null and m.certainty <> 'underspecified' and m.polarity = 'negative')
         from claims c
         where merged_into is null
             and ($1::text is null or case when status = 'open' and due_at < ($2 at time zone 'utc')::date then 'due' else status end = $1)

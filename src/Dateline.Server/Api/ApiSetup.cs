@@ -71,6 +71,7 @@ internal static class ApiSetup
         SelfApi.Map(api);
         SearchApi.Map(api);
         SealApi.Map(api);
+        WordsApi.Map(api);
         TextApi.Map(api);
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         ProblemPages.Map(app);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Dateline.Claims;
+using Dateline.Redactions;
 
 namespace Dateline.Documents;
 
@@ -110,6 +111,9 @@ public sealed record Document(
     /// <summary>Whose reading of each revision is filed.</summary>
     public ImmutableDictionary<int, string> FiledFrom { get; init; } = ImmutableDictionary<int, string>.Empty;
 
+    /// <summary>Whether words were removed from it: its text as it was sent first does not return.</summary>
+    public bool HasLostWords { get; init; }
+
     private ImmutableDictionary<int, string> FirstRead { get; init; } = ImmutableDictionary<int, string>.Empty;
 
     /// <summary>The redactions that were proposed.</summary>
@@ -149,6 +153,7 @@ public sealed record Document(
         {
             Revisions = state.Revisions.ConvertAll(r => r.Number == e.Revision ? r with { Title = SharedWords.Redacted, Text = null } : r)
         },
+        WordsErased when state is not null => state with { HasLostWords = true },
         DocumentCited e when state is not null => state with { CitedBy = state.CitedBy.Add(e) },
         _ => state
     };

@@ -66,20 +66,6 @@ public abstract class AppendTests<TEngine>(TestDatabase databases) : Suite<TEngi
     }
 
     [Fact]
-    public async Task a_foreign_transaction_that_stays_open_holds_nobody_up_and_hides_nothing()
-    {
-        await using var desk = await Open();
-        await desk.Send(new RegisterSource("before", "n"));
-        await using var connection = await desk.Engine.Database.OpenConnectionAsync(Cancellation);
-        await using var open = await connection.BeginTransactionAsync(Cancellation);
-        await using (var foreign = new Npgsql.NpgsqlCommand("create temporary table t (n integer); select txid_current()", connection))
-            await foreign.ExecuteNonQueryAsync(Cancellation);
-        await desk.Send(new RegisterSource("while", "n"));
-        await desk.Settle();
-        Assert.Equal("2", await desk.Text("select count(*) from audit"));
-    }
-
-    [Fact]
     public async Task the_log_reads_the_same_by_streams_and_types_and_ends()
     {
         await using var desk = await Open();

@@ -29,6 +29,8 @@ public sealed class BuiltInRebuild(TestDatabase databases) : RebuildTests<BuiltI
 
 public sealed class BuiltInPoison(TestDatabase databases) : PoisonTests<BuiltIn>(databases);
 
+public sealed class BuiltInStops(TestDatabase databases) : StopTests<BuiltIn>(databases);
+
 public sealed class BuiltInFullDisk : FullDiskTests<BuiltIn>;
 
 public sealed class BuiltInFaults(TestDatabase databases) : FaultTests<BuiltIn>(databases);
@@ -36,6 +38,8 @@ public sealed class BuiltInFaults(TestDatabase databases) : FaultTests<BuiltIn>(
 public sealed class BuiltInHousekeeping(TestDatabase databases) : HousekeepingTests<BuiltIn>(databases);
 
 public sealed class BuiltInNumbering(TestDatabase databases) : NumberingTests<BuiltIn>(databases);
+
+public sealed class BuiltInForeignWriters(TestDatabase databases) : ForeignWriterTests<BuiltIn>(databases);
 
 public sealed class BuiltInSchemaVersions(TestDatabase databases) : SchemaVersionTests<BuiltIn>(databases);
 

@@ -42,7 +42,7 @@ public abstract class HousekeepingTests<TEngine>(TestDatabase databases) : Suite
     }
 
     [Fact]
-    public async Task it_goes_on_when_the_process_that_did_it_dies()
+    public async Task it_goes_on_when_the_process_that_did_it_is_cut_off()
     {
         await using var two = await Open(o => o with { Housekeeping = often });
         var mortal = "mortal_" + await two.Text("select current_database()");

@@ -56,23 +56,6 @@ public abstract class NumberingTests<TEngine>(TestDatabase databases) : Suite<TE
     }
 
     [Fact]
-    public async Task a_foreign_writer_that_has_numbered_an_event_but_not_committed_it_is_waited_for()
-    {
-        await using var desk = await Open();
-        await desk.Send(new RegisterSource("a", "n"));
-        await using var connection = await desk.Engine.Database.OpenConnectionAsync(Cancellation);
-        await using var open = await connection.BeginTransactionAsync(Cancellation);
-        await using (var foreign = new NpgsqlCommand("select pg_advisory_xact_lock(hashtextextended('dateline writers ' || current_schema(), 0))", connection))
-            await foreign.ExecuteNonQueryAsync(Cancellation);
-        var waiting = desk.Send(new RegisterSource("b", "n"));
-        desk.Engine.Start();
-        Assert.False(waiting.IsCompleted);
-        await open.CommitAsync(Cancellation);
-        Assert.Equal(2, (await waiting).Position);
-        Assert.Empty(await desk.Settle());
-    }
-
-    [Fact]
     public async Task numbers_that_were_drawn_before_a_crash_and_not_used_are_used_again_and_shown()
     {
         await using var desk = await Open();

@@ -84,44 +84,6 @@ public abstract class PoisonTests<TEngine>(TestDatabase databases) : Suite<TEngi
     }
 
     [Fact]
-    public async Task a_redaction_is_carried_out_beside_events_that_cannot_be_read()
-    {
-        await using var desk = await Open(o => o with { Poison = Poison.SetAside });
-        var unreadable = await FileBesideUnreadable(desk);
-        await desk.Send(new Documents.RedactDocument("d", 1, "privacy", "a court's order", "ana", "ben"));
-        Assert.Empty(await desk.Settle());
-        Assert.DoesNotContain("Northgate", await desk.Rows(), StringComparison.Ordinal);
-        Assert.Equal("0", await desk.Text("select count(*) from mt_events where strpos(to_jsonb(mt_events)::text, 'Northgate') > 0"));
-        Assert.Equal("0", await desk.Text("select count(*) from set_aside where follower in ('redactions:All', 'reactions:All')"));
-        Assert.Equal($"{unreadable}", await desk.Text("select string_agg(distinct position::text, ' ') from set_aside"));
-        Assert.Equal("1", await desk.Text("select count(*) from audit where what = 'document_redacted'"));
-    }
-
-    [Fact]
-    public async Task a_redaction_that_a_view_holds_up_stops_visibly_and_nobody_else_does()
-    {
-        await using var desk = await Open();
-        var unreadable = await FileBesideUnreadable(desk);
-        await desk.Send(new Documents.RedactDocument("d", 1, "privacy", "a court's order", "ana", "ben"));
-        var stopped = (await desk.Settle()).Single(s => s.Name == "redactions");
-        Assert.Contains("view board", stopped.Error, StringComparison.Ordinal);
-        Assert.Equal("0", await desk.Text("select count(*) from mt_events where strpos(to_jsonb(mt_events)::text, 'Northgate') > 0"));
-        Assert.DoesNotContain("Northgate", await desk.Rows("documents", "sources"), StringComparison.Ordinal);
-        await desk.Send(new RegisterSource("after", "after"));
-        while (await desk.Text("select count(*) from sources where id = 'after'") != "1") await Task.Delay(20, Cancellation);
-
-        // Once it is mended, the next beginning does the rest.
-        await desk.Do($"set session_replication_role = replica; delete from mt_events where seq_id = {unreadable}; delete from mt_streams where id = 'claim/x'; set session_replication_role = origin");
-        await desk.Do($"insert into mt_streams (id, version) values ('source/in-place', 1); insert into mt_events (seq_id, id, stream_id, version, type, data, timestamp, user_name) "
-            + $$"""values ({{unreadable}}, gen_random_uuid(), 'source/in-place', 1, 'source_registered', '{"sourceId": "in-place", "name": "n"}', clock_timestamp(), 'x')""");
-        await desk.DisposeAsync();
-        await using var again = await Open(desk.ConnectionString);
-        again.Engine.Start();
-        while ((await again.Settle()).Count > 0) await Task.Delay(20, Cancellation);
-        Assert.DoesNotContain("Northgate", await again.Rows(), StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task what_will_pass_sets_nothing_aside_and_stops_nobody()
     {
         await using var desk = await Open(o => o with { Poison = Poison.SetAside });
@@ -156,19 +118,5 @@ public abstract class PoisonTests<TEngine>(TestDatabase databases) : Suite<TEngi
         Assert.Equal(("sources", 2L, 3L), (stopped.Name, stopped.Position, stopped.StoppedAt!.Value));
         Assert.StartsWith("23514", stopped.Error, StringComparison.Ordinal);
         Assert.Equal("4", await desk.Text("select count(*) from audit"));
-    }
-
-    /// <summary>Files a document and puts an event behind all that which cannot be read; gives that event's position.</summary>
-    private static async Task<long> FileBesideUnreadable(Newsdesk desk)
-    {
-        await desk.Send(Newsdesk.Document("d", "The mayor of Northgate said that 200 houses were destroyed.", DateTimeOffset.UnixEpoch));
-        Assert.Empty(await desk.Settle());
-        var next = await desk.Engine.Head(Cancellation) + 1;
-        await desk.Do($$"""
-            insert into mt_streams (id, version) values ('claim/x', 1);
-            insert into mt_events (seq_id, id, stream_id, version, type, data, timestamp, user_name)
-            values ({{next}}, gen_random_uuid(), 'claim/x', 1, 'claim_raised', '{"claimId": 7}', clock_timestamp(), 'x')
-            """);
-        return next;
     }
 }

@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace Dateline.Contract.Engine;
 
-/// <summary>What happens to engines: they end and begin again, die, and lose their connections.</summary>
+/// <summary>What happens to engines: they end and begin again, are cut off, and lose their connections.</summary>
 public abstract class RecoveryTests<TEngine>(TestDatabase databases) : Suite<TEngine>(databases) where TEngine : IEngineUnderTest
 {
     [Fact]
@@ -37,7 +37,7 @@ public abstract class RecoveryTests<TEngine>(TestDatabase databases) : Suite<TEn
     }
 
     [Fact]
-    public async Task when_the_leader_dies_another_takes_over_and_nothing_is_shown_twice()
+    public async Task when_the_leader_is_cut_off_another_takes_over_and_nothing_is_shown_twice()
     {
         await using var two = await Open();
         var mortal = "mortal_" + await two.Text("select current_database()");

@@ -40,7 +40,10 @@ public sealed class MartenRebuild(TestDatabase databases) : RebuildTests<OnMarte
 
 public sealed class MartenPoison(TestDatabase databases) : PoisonTests<OnMarten>(databases);
 
+public sealed class MartenStops(TestDatabase databases) : StopTests<OnMarten>(databases);
+
 public sealed class MartenErasure(TestDatabase databases) : ErasureTests<OnMarten>(databases);
+public sealed class MartenWordsErasure(TestDatabase databases) : WordsErasureTests<OnMarten>(databases);
 
 public sealed class MartenFullDisk : FullDiskTests<OnMarten>;
 
@@ -49,6 +52,8 @@ public sealed class MartenFaults(TestDatabase databases) : FaultTests<OnMarten>(
 public sealed class MartenHousekeeping(TestDatabase databases) : HousekeepingTests<OnMarten>(databases);
 
 public sealed class MartenNumbering(TestDatabase databases) : NumberingTests<OnMarten>(databases);
+
+public sealed class MartenForeignWriters(TestDatabase databases) : ForeignWriterTests<OnMarten>(databases);
 
 public sealed class MartenSchemaVersions(TestDatabase databases) : SchemaVersionTests<OnMarten>(databases);
 

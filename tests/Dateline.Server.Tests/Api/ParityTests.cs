@@ -44,6 +44,10 @@ public sealed class ParityTests(Shell shell) : IAsyncLifetime
         audit verify: verify getVerification
         audit export: exportAudit
         audit redact: proposeRedaction approveRedaction declineRedaction
+        audit words propose: proposeWordsRedaction
+        audit words list: listRedactions
+        audit words approve: approveWordsRedaction
+        audit words decline: declineWordsRedaction
         rebuild: rebuildView
         retry: retryEvent
         doctor: listFollowers
@@ -67,6 +71,7 @@ public sealed class ParityTests(Shell shell) : IAsyncLifetime
         ["verdict propose because"] = "rationale",
         ["verdict supersede because"] = "rationale",
         ["audit redact because"] = "legalReason",
+        ["audit words propose because"] = "legalReason",
         ["audit log most"] = "limit",
         ["story move document"] = "id",
         ["group window"] = "documents"

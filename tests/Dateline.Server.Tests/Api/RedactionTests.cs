@@ -65,4 +65,22 @@ public sealed class RedactionTests(Shell shell) : IAsyncLifetime
         await ana.Post("/api/v1/documents/d-0000/redactions", new { revision = 1, kind = "a name", legalReason = "An order." }).Problem(404, "not-found");
         Assert.Contains("ministry denied", (await ana.Get(path)).GetRawText(), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task a_name_goes_wherever_it_stands_once_another_editor_approves_it()
+    {
+        Assert.Contains("ministry", (await ana.Get(path)).GetRawText(), StringComparison.OrdinalIgnoreCase);
+        await ana.Post("/api/v1/redactions", new { words = new[] { "ministry" }, kind = "a body", legalReason = "The ministry asked." }).Problem(422, "refused");
+        await ana.Post("/api/v1/redactions", new { words = new[] { "a" }, kind = "a body", legalReason = "A court order." }).Problem(422, "refused");
+        var proposed = await ana.Post("/api/v1/redactions", new { words = new[] { "ministry" }, kind = "a body", legalReason = "A court order." }).With(201);
+        var at = $"/api/v1/redactions/{proposed.GetProperty("redaction").GetString()}";
+        Assert.Equal("ministry", (await ben.Get("/api/v1/redactions"))[0].GetProperty("words")[0].GetString());
+        await ana.Post(at + "/approve", new { reason = "Mine." }).Problem(422, "refused");
+        await ben.Post("/api/v1/redactions/r-0/approve", new { reason = "I read it." }).Problem(404, "not-found");
+        Assert.True((await ben.Post(at + "/approve?wait=filed", new { reason = "I read the order." }).With(200)).GetProperty("filed").GetBoolean());
+        Assert.DoesNotContain("ministry", (await ana.Get(path)).GetRawText(), StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("[redacted] denied", (await ana.Get(path)).GetRawText(), StringComparison.Ordinal);
+        Assert.Empty((await ana.Get("/api/v1/redactions")).EnumerateArray());
+        Assert.DoesNotContain("ministry", await ana.GetStringAsync("/api/v1/export", ApiHost.Cancellation), StringComparison.OrdinalIgnoreCase);
+    }
 }

@@ -64,6 +64,10 @@ public sealed class RoleTests(Shell shell) : IAsyncLifetime
         GET /policies read
         GET /policies/{name}/trial read
         POST /readings administer
+        GET /redactions edit
+        POST /redactions edit
+        POST /redactions/{id}/approve edit
+        POST /redactions/{id}/decline edit
         GET /scorecards read
         GET /search read
         GET /session read
