@@ -10,7 +10,7 @@ internal static class PlainPage
 
     internal const string Style =
         """
-        :root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; }
+        :root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; background: Canvas; color: CanvasText; }
         body { max-width: 34rem; margin: 3rem auto; padding: 0 1rem; }
         label { display: block; margin-top: 1rem; font-weight: 600; }
         input { font: inherit; width: 100%; box-sizing: border-box; padding: .5rem; border: 1px solid GrayText; border-radius: .25rem; }

@@ -12,6 +12,9 @@ internal sealed record BatchOptions
     /// <summary>Most bytes of a batch, unpacked.</summary>
     internal long Largest { get; init; } = 256 << 20;
 
+    /// <summary>Most lines of a batch or of a file in it, the empty ones among them.</summary>
+    internal int MostLines { get; init; } = 1_000_000;
+
     /// <summary>Most files of an upload.</summary>
     internal int MostFiles { get; init; } = 1000;
 }
@@ -83,6 +86,11 @@ internal sealed class BatchBody(Stream body, BatchOptions options, ReadingLimits
         {
             var (number, bytes) = lines.Current;
             next = number + 1;
+            if (number > options.MostLines)
+            {
+                Broken = new(Problems.TooLarge, $"{path}:{number}", $"At most {options.MostLines} lines are taken at once.");
+                yield break;
+            }
             if (number == 1 && bytes is { } first && first.Span.StartsWith("\uFEFF"u8)) bytes = first[3..];
             if (bytes is { } line && line.Span.Trim(" \t\r"u8).IsEmpty) continue;
             any = true;

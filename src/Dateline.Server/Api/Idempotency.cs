@@ -25,7 +25,7 @@ internal static class Idempotency
     private static async Task Answer(HttpContext context, RequestDelegate next)
     {
         if (context.GetEndpoint()?.Metadata.GetMetadata<Describing.TakesIdempotencyKey>() is null)
-            throw new BadRequest($"{Header} is not taken here. What is ingested in batches is recognized by its identity: send it again without the header.");
+            throw new BadRequest($"{Header} is not taken here. Send the request without it: a document is recognized by its identity, in a batch as well, and what else was done already is told.");
         if (context.Request.Headers[Header] is not [{ Length: > 0 and <= LongestKey } key] || key.Any(c => c is < '!' or > '~'))
             throw new BadRequest($"{Header} is 1 to {LongestKey} visible ASCII characters.");
         var (answers, account, time) = (context.RequestServices.GetRequiredService<Answers>(), context.User.AccountId(), context.RequestServices.GetRequiredService<TimeProvider>());

@@ -10,6 +10,7 @@ using Dateline.Server.Site.Claims;
 using Dateline.Server.Site.Documents;
 using Dateline.Server.Site.Finding;
 using Dateline.Server.Site.Keys;
+using Dateline.Server.Site.Redactions;
 using Dateline.Server.Site.Sources;
 using Dateline.Server.Site.Stories;
 using Dateline.Server.Site.Team;
@@ -49,6 +50,7 @@ internal static class PagesSetup
         pages.MapChanges();
         pages.MapAudit();
         pages.MapEntries();
+        pages.MapWords();
         pages.MapFinding();
         pages.MapKeys();
         pages.MapTeam();

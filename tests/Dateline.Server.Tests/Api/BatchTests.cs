@@ -21,7 +21,7 @@ public sealed class BatchTests(Shell shell) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        site = await ApiHost.Open(shell, more: s => s.AddSingleton(new BatchOptions { Largest = Largest, MostFiles = 3 })
+        site = await ApiHost.Open(shell, more: s => s.AddSingleton(new BatchOptions { Largest = Largest, MostFiles = 3, MostLines = 60 })
             .Configure<KestrelServerOptions>(k => k.Limits.MinRequestBodyDataRate = new(bytesPerSecond: 500, gracePeriod: TimeSpan.FromSeconds(1.5))));
         ana = await site.Key("Ana", Role.Analyst);
     }
@@ -75,6 +75,13 @@ public sealed class BatchTests(Shell shell) : IAsyncLifetime
         var lines = Read(await Raw("Content-Length: 3000", Line(1) + "\n" + Line(2)), 200);
         Assert.Equal([("ingested", "body:1"), ("too-slow", "body:2")], lines.Select(l => (l.Outcome, l.Path)));
         Assert.Single(await Documents());
+    }
+
+    [Fact]
+    public async Task a_batch_of_too_many_lines_is_taken_as_far_as_it_may_go()
+    {
+        var lines = await Lines(ana.PostAsync("/api/v1/documents/batch", Jsonl(Line(1) + new string('\n', 59) + Line(2) + "\n" + Line(3)), ApiHost.Cancellation));
+        Assert.Equal([("ingested", "body:1"), ("ingested", "body:60"), ("too-large", "body:61")], lines.Select(l => (l.Outcome, l.Path)));
     }
 
     [Theory]

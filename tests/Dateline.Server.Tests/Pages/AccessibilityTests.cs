@@ -4,7 +4,7 @@ namespace Dateline.Server.Tests.Pages;
 
 public sealed class AccessibilityTests(Seeded seeded) : IClassFixture<Seeded>
 {
-    public static TheoryData<string> Pages => ["board", "board-past", "changes", "story", "story-past", "claim", "document", "document-compared", "audit", "sources", "source", "administration", "search", "found", "people", "member", "keys", "entry", "document-new", "missing", "sign-in", "problems"];
+    public static TheoryData<string> Pages => ["board", "board-past", "changes", "story", "story-past", "claim", "document", "document-compared", "audit", "sources", "source", "administration", "search", "found", "people", "member", "keys", "entry", "document-new", "missing", "sign-in", "problems", "redactions"];
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -54,6 +54,7 @@ public sealed class AccessibilityTests(Seeded seeded) : IClassFixture<Seeded>
         "document-new" => "/documents/new",
         "sign-in" => "/sign-in",
         "problems" => "/problems",
+        "redactions" => "/redactions",
         _ => "/nowhere"
     };
 }

@@ -19,7 +19,7 @@ public sealed class RedactionPageTests(Shell shell, Browser browser)
         await hands.Write("What kind of thing", "a place");
         await hands.Write("The legal reason", "A court order.");
         await hands.Use("button", "Propose the removal");
-        await Assertions.Expect(eva.GetByText("Proposed. The text goes once another editor approves it.")).ToBeVisibleAsync();
+        await Assertions.Expect(eva.GetByText("Proposed. It is removed once another editor approves it.")).ToBeVisibleAsync();
         await Assertions.Expect(eva.GetByText("another editor has to approve it", new() { Exact = false }).First).ToBeVisibleAsync();
         await Assertions.Expect(eva.Locator("summary", new() { HasText = "Approve the removal" })).ToHaveCountAsync(0);
         await Axe.Check(eva, "redaction");

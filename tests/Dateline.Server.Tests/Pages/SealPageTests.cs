@@ -34,6 +34,23 @@ public sealed class SealPageTests(Shell shell, Browser browser)
     }
 
     [Fact]
+    public async Task whoever_is_on_a_button_stays_on_it_when_its_part_of_the_page_is_renewed()
+    {
+        await using var newsroom = await Newsroom.OpenWithTwoStories(shell, browser);
+        var page = await newsroom.Window("adam", "administrator", at: "/audit");
+        Assert.Equal("/audit/sign", await page.EvaluateAsync<string>(
+            """
+            async () => {
+                const { put } = await import(document.querySelector('script[type=module]').src.replace('main.js', 'part.js'));
+                const part = document.querySelector('.seal');
+                part.querySelector('form[action="/audit/sign"] button').focus();
+                put(part, [...part.cloneNode(true).childNodes]);
+                return document.activeElement.closest('form')?.getAttribute('action');
+            }
+            """));
+    }
+
+    [Fact]
     public async Task an_edited_event_is_named()
     {
         await using var newsroom = await Newsroom.OpenWithTwoStories(shell, browser);

@@ -5,11 +5,16 @@ export async function take(address, signal) {
     return new DOMParser().parseFromString(await answer.text(), 'text/html');
 }
 
-// Puts new content into an element; whoever had the focus on a link in it has it on the same link afterwards.
+// Puts new content into an element; whoever had the focus on a link or a button in it has it on the same one afterwards.
 export function put(element, nodes) {
-    const held = element.contains(document.activeElement) ? document.activeElement.getAttribute('href') : null;
+    const held = element.contains(document.activeElement) ? same(document.activeElement) : null;
     element.replaceChildren(...nodes);
-    if (held) element.querySelector(`a[href="${CSS.escape(held)}"]`)?.focus({ preventScroll: true });
+    if (held) element.querySelector(held)?.focus({ preventScroll: true });
+}
+
+function same(control) {
+    const [href, action] = [control.getAttribute('href'), control.form?.getAttribute('action')];
+    return href ? `a[href="${CSS.escape(href)}"]` : action ? `form[action="${CSS.escape(action)}"] ${control.localName}` : null;
 }
 
 export function tell(words) {
