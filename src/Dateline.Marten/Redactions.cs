@@ -1,4 +1,3 @@
-using Dateline.Documents;
 using Dateline.Postgres;
 using Dateline.Postgres.Engine;
 using Dateline.Postgres.Redaction;
@@ -10,7 +9,7 @@ namespace Dateline.Marten;
 /// Carries redactions out, one at a time. What that does is committed before the cursor moves, and can be repeated; then whoever reacts forgets
 /// what was remembered of the text.
 /// </summary>
-internal sealed class Redactions(Redacting redacting) : Taking(RedactionLoop.Name, [EventTypes.NameOf<DocumentRedacted>()], pageSize: 1)
+internal sealed class Redactions(Redacting redacting) : Taking(RedactionLoop.Name, Redacting.Orders, pageSize: 1)
 {
     protected override async Task Take(
         IReadOnlyList<Recorded> events, NpgsqlConnection connection, NpgsqlTransaction transaction, CancellationToken cancellation)

@@ -10,10 +10,10 @@ namespace Dateline.Postgres;
 public static class Schema
 {
     /// <summary>The version of the tables. A database with a newer one is refused.</summary>
-    public const int Version = 9;
+    public const int Version = 11;
 
     // The version since which a view's tables and rows are what they are now. The seal is not among them: what was sealed stays sealed as it was.
-    private static readonly (int Since, string View)[] renewed = [.. AllViews.Catalogue.Where(v => v.Name != SealFollower.ViewName).Select(v => (9, v.Name))];
+    private static readonly (int Since, string View)[] renewed = [.. AllViews.Catalogue.Where(v => v.Name != SealFollower.ViewName).Select(v => (11, v.Name))];
 
     /// <summary>The SQL files of a folder, in order of their names.</summary>
     /// <param name="folder">Folder below <c>Sql</c>, such as <c>Views/board</c>.</param>

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 using Dateline.Accounts;
 using Dateline.Claims;
 using Dateline.Documents;
+using Dateline.Redactions;
 using Dateline.Sources;
 using Dateline.Stories;
 using Dateline.Verdicts;
@@ -34,14 +35,20 @@ public static class EventJson
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    UseStringEnumConverter = true, Converters = [typeof(UtcConverter)], GenerationMode = JsonSourceGenerationMode.Metadata, MaxDepth = 16)]
+    UseStringEnumConverter = true, Converters = [typeof(UtcConverter), typeof(SharedStrings)], GenerationMode = JsonSourceGenerationMode.Metadata, MaxDepth = 16)]
 [JsonSerializable(typeof(SourceRegistered))]
 [JsonSerializable(typeof(SourceRated))]
 [JsonSerializable(typeof(DocumentIngested))]
 [JsonSerializable(typeof(DocumentRevised))]
 [JsonSerializable(typeof(DocumentWithdrawn))]
+[JsonSerializable(typeof(RedactionProposed))]
+[JsonSerializable(typeof(RedactionDeclined))]
 [JsonSerializable(typeof(DocumentRedacted))]
 [JsonSerializable(typeof(TextErased))]
+[JsonSerializable(typeof(WordsRedactionProposed))]
+[JsonSerializable(typeof(WordsRedactionRejected))]
+[JsonSerializable(typeof(WordsRedacted))]
+[JsonSerializable(typeof(WordsErased))]
 [JsonSerializable(typeof(DocumentCited))]
 [JsonSerializable(typeof(ClaimsExtracted))]
 [JsonSerializable(typeof(MentionsFiled))]

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Dateline.Accounts;
 using Dateline.Claims;
 using Dateline.Documents;
+using Dateline.Redactions;
 using Dateline.Sources;
 using Dateline.Stories;
 using Dateline.Verdicts;
@@ -18,8 +19,14 @@ public static class EventTypes
         ("document_ingested", typeof(DocumentIngested)),
         ("document_revised", typeof(DocumentRevised)),
         ("document_withdrawn", typeof(DocumentWithdrawn)),
+        ("redaction_proposed", typeof(RedactionProposed)),
+        ("redaction_declined", typeof(RedactionDeclined)),
         ("document_redacted", typeof(DocumentRedacted)),
         ("text_erased", typeof(TextErased)),
+        ("words_redaction_proposed", typeof(WordsRedactionProposed)),
+        ("words_redaction_rejected", typeof(WordsRedactionRejected)),
+        ("words_redacted", typeof(WordsRedacted)),
+        ("words_erased", typeof(WordsErased)),
         ("document_cited", typeof(DocumentCited)),
         ("claims_extracted", typeof(ClaimsExtracted)),
         ("mentions_filed", typeof(MentionsFiled)),

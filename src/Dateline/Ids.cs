@@ -18,6 +18,9 @@ public static class Ids
     /// <summary>The stream of a story.</summary>
     public static string Story(string id) => "story/" + id;
 
+    /// <summary>The stream of a redaction of words.</summary>
+    public static string Redaction(string id) => "redaction/" + id;
+
     /// <summary>The stream of an account.</summary>
     public static string Account(string id) => "account/" + id;
 

@@ -21,26 +21,32 @@ internal static class MatchAlone
         for (var i = 0; i < known; i++) index.Add($"c-{i}", Claim(new Random(i)), Headline(new Random(i)));
         var held = (GC.GetTotalMemory(forceFullCollection: true) - before) / 1e6;
         var found = 0;
-        var times = new List<double>(Queries);
+        var (times, processor) = (new List<double>(Queries), new List<double>(Queries));
         for (var i = -200; i < Queries; i++)
         {
             var of = (int)((uint)((i + 200) * 2654435761L) % known);
             var text = Post(of, new Random(-1 - i));
-            var began = Stopwatch.GetTimestamp();
+            var (began, ran) = (Stopwatch.GetTimestamp(), Milliseconds());
             var answer = index.Find(text, 10);
-            var took = Stopwatch.GetElapsedTime(began).TotalMilliseconds;
+            var (took, busy) = (Stopwatch.GetElapsedTime(began).TotalMilliseconds, Milliseconds() - ran);
             if (i < 0) continue;
             times.Add(took);
+            processor.Add(busy);
             if (answer.Count > 0 && answer[0].Id == $"c-{of}") found++;
         }
         times.Sort();
-        var (median, high) = (times[Queries / 2], times[Queries * 99 / 100]);
+        processor.Sort();
+        var high = times[Queries * 99 / 100];
         yield return new(
-            $"One text matched against {known:#,0} known claims: median, 99th percentile; first hit right for {found * 100 / Queries} %",
-            "", $"{median:0.00} ms, {high:0.00} ms", "", "<= 2 ms", high <= 2);
+            $"One text matched against {known:#,0} known claims: median, 99th percentile; the same by processor time; first hit right for {found * 100 / Queries} %",
+            "", $"{times[Queries / 2]:0.00} ms, {high:0.00} ms; {processor[Queries / 2]:0.00} ms, {processor[Queries * 99 / 100]:0.00} ms", "", "<= 2 ms", high <= 2);
         yield return new($"Memory of {known:#,0} known claims", "", $"{held:0} MB", "", "<= 1500 MB", held <= 1500);
         await foreach (var row in Group(options)) yield return row;
     }
+
+    /// <summary>What this thread has run so far, which does not count the time in which others had its core; 0 where the system does not tell. See proc(5), schedstat.</summary>
+    private static double Milliseconds() =>
+        OperatingSystem.IsLinux() ? long.Parse(File.ReadAllText("/proc/thread-self/schedstat").Split(' ')[0], CultureInfo.InvariantCulture) / 1e6 : 0;
 
     private static async IAsyncEnumerable<Row> Group(Options options)
     {

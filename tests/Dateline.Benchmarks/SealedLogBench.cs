@@ -30,15 +30,17 @@ internal static class SealedLogBench
             $"A log of {events:#,0} events is sealed anew; the limit is a bare read of their rows", Show.Rate(sealing.Limit, "events"),
             Show.Rate(sealing.Dateline, "events"), Show.Ratio(sealing.Ratio));
         var log = new SealedLog(engine.Database);
-        var cpu = TimeSpan.Zero;
+        var cpu = new List<TimeSpan>();
         var verifying = await Paired.Run(options.Rounds, events, Read, async () =>
         {
             var before = Environment.CpuUsage.TotalTime;
             if (!(await log.Verify([], null, default)).Holds) throw new InvalidOperationException("The log does not verify.");
-            cpu = Environment.CpuUsage.TotalTime - before;
+            cpu.Add(Environment.CpuUsage.TotalTime - before);
         });
+        // The first round compiled as well; of the others the median.
+        var one = cpu[1..].Order().ElementAt((cpu.Count - 1) / 2);
         yield return new(
-            $"It is verified; of a core, this process takes {cpu.TotalMicroseconds / events:0.0} µs for each event", Show.Rate(verifying.Limit, "events"),
+            $"It is verified; of a core, this process takes {one.TotalMicroseconds / events:0.0} µs for each event", Show.Rate(verifying.Limit, "events"),
             Show.Rate(verifying.Dateline, "events"), Show.Ratio(verifying.Ratio), ">= 200,000 events/s", verifying.Dateline >= 200_000);
 
         async Task Read()

@@ -14,7 +14,8 @@ public sealed record Answer(int Status, string? ContentType, string Headers, byt
 /// <param name="IsMine">Whether it is new, so that the request is to be done now.</param>
 /// <param name="Same">Whether it was used for the same request before.</param>
 /// <param name="Answer">What was answered then; null while that is under way.</param>
-public sealed record Known(bool IsMine, bool Same, Answer? Answer);
+/// <param name="IsAgain">Whether another process began it and was never heard of again: it may have been done already.</param>
+public sealed record Known(bool IsMine, bool Same, Answer? Answer, bool IsAgain = false);
 
 /// <summary>Answers by Idempotency-Key.</summary>
 public sealed class Answers(NpgsqlDataSource database)
@@ -29,8 +30,7 @@ public sealed class Answers(NpgsqlDataSource database)
     public async Task<Known> Claim(string account, string key, byte[] fingerprint, DateTimeOffset now, CancellationToken cancellation)
     {
         await using var batch = database.CreateBatch();
-        batch.BatchCommands.Add(new NpgsqlBatchCommand("delete from idempotency where begun_at < $1 or (status is null and begun_at < $2)")
-            .With((now - Kept).ToUniversalTime(), (now - Abandoned).ToUniversalTime()));
+        batch.BatchCommands.Add(new NpgsqlBatchCommand("delete from idempotency where begun_at < $1").With((now - Kept).ToUniversalTime()));
         batch.BatchCommands.Add(new NpgsqlBatchCommand(
             "insert into idempotency (account, key, fingerprint, begun_at) values ($1, $2, $3, $4) on conflict do nothing returning true")
             .With(account, key, fingerprint, now.ToUniversalTime()));
@@ -39,6 +39,10 @@ public sealed class Answers(NpgsqlDataSource database)
             while (rows.FieldCount == 0 && await rows.NextResultAsync(cancellation)) { }
             if (await rows.ReadAsync(cancellation)) return new(true, true, null);
         }
+        await using (var taking = database.CreateCommand(
+            "update idempotency set begun_at = $4 where account = $1 and key = $2 and fingerprint = $3 and status is null and begun_at < $5").With(
+                account, key, fingerprint, now.ToUniversalTime(), (now - Abandoned).ToUniversalTime()))
+            if (await taking.ExecuteNonQueryAsync(cancellation) > 0) return new(true, true, null, IsAgain: true);
         var found = await database.CreateCommand(
             "select fingerprint, status, content_type, headers::text, body from idempotency where account = $1 and key = $2").With(account, key)
             .Rows(r => new Known(

@@ -17,7 +17,7 @@ public sealed record View(string Name, IReadOnlyList<string> Tables, Func<Npgsql
 internal sealed partial class ViewLoop(
     NpgsqlDataSource database, Log log, IReadOnlyList<View> views, Poison poison, Leader leader, Action written)
 {
-    private const int MostEvents = 4000;
+    private const int MostEvents = 2000;
     private readonly List<Traveller> travellers = [];
 
     internal async Task Run(Signal signal, TimeSpan poll, CancellationToken cancellation)

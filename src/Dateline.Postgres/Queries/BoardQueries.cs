@@ -47,7 +47,7 @@ public sealed class BoardQueries(NpgsqlDataSource database)
         await rows.LoadStories(picture, [id], cancellation);
         var documents = await rows.DocumentsOf(id, cancellation);
         await rows.LoadDocuments(picture, documents, cancellation);
-        var claims = await database.CreateCommand("select distinct claim from mentions where document = any($1) union select id from claims where $2 = any (pins)")
+        var claims = await database.CreateCommand("select distinct claim from mentions where document = any($1) union select id from claims where pins <> '{}' and pins @> array[$2]")
             .With(documents.ToArray(), id).Rows(r => r.GetString(0), cancellation);
         await rows.LoadCircle(picture, claims.ToHashSet(StringComparer.Ordinal), cancellation);
         return picture;

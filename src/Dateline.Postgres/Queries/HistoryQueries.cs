@@ -107,9 +107,8 @@ public sealed class HistoryQueries(NpgsqlDataSource database)
         return [.. stories, .. documents, .. await Wider(links, claims, cancellation)];
     }, cancellation);
 
-    /// <summary>The part of the log that tells what happened between two moments; null where the rows do not reach the later one, or the part would be most of the log.</summary>
-    public async Task<Course.Part?> Between(Resolved from, Resolved to, CancellationToken cancellation) =>
-        await Reached(cancellation) >= to.Position ? await Views.Between.Read(database, from, to, cancellation) : null;
+    /// <summary>What tells of the time between two moments; null where the whole log has to be folded: the rows are far behind, or it would be most of it.</summary>
+    public Task<Course.Part?> Between(Resolved from, Resolved to, CancellationToken cancellation) => new Between(database).Read(from, to, cancellation);
 
     /// <summary>The position that the rows reach; -1 where the view was never built.</summary>
     private async Task<long> Reached(CancellationToken cancellation)

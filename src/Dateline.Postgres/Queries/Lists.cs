@@ -22,7 +22,8 @@ public sealed record ListedDocument(
 /// <param name="Since">Acts recorded at or after; null for all.</param>
 /// <param name="Through">Acts up to this position.</param>
 /// <param name="Before">Acts before this position: where the page before ended.</param>
-public sealed record AuditPart(string? Subject, string? Actor, DateTimeOffset? Since, long Through, long Before);
+/// <param name="Kind">Only events of this stored name; null for all.</param>
+public sealed record AuditPart(string? Subject, string? Actor, DateTimeOffset? Since, long Through, long Before, string? Kind = null);
 
 /// <summary>Lists that are read page by page: each page begins after the last line of the one before, whatever was recorded meanwhile.</summary>
 public sealed class Lists(NpgsqlDataSource database)
@@ -49,8 +50,8 @@ public sealed class Lists(NpgsqlDataSource database)
         string? status, DateTimeOffset now, (long Raised, string Id)? after, int most, CancellationToken cancellation) => await database.CreateCommand(
         """
         select id, text, mode, status, since, reason, because, origins, due_at::text, basis_changed, raised_position,
-            (select count(*)::integer from mentions m where m.claim = c.id and m.retracted_position is null and m.polarity = 'positive'),
-            (select count(*)::integer from mentions m where m.claim = c.id and m.retracted_position is null and m.polarity = 'negative')
+            (select count(*)::integer from mentions m where m.claim = c.id and m.retracted_position is null and m.certainty <> 'underspecified' and m.polarity = 'positive'),
+            (select count(*)::integer from mentions m where m.claim = c.id and m.retracted_position is null and m.certainty <> 'underspecified' and m.polarity = 'negative')
         from claims c
         where merged_into is null
             and ($1::text is null or case when status = 'open' and due_at < ($2 at time zone 'utc')::date then 'due' else status end = $1)
@@ -90,10 +91,11 @@ public sealed class Lists(NpgsqlDataSource database)
         where ($1::text is null or position = any(array(
                 select seq_id from mt_events where stream_id = any(array[$1, 'source/' || $1, 'document/' || $1, 'claim/' || $1, 'story/' || $1, 'account/' || $1]))))
             and ($2::text is null or who = $2) and ($3::timestamptz is null or at >= $3) and position <= $4 and position < $5
+            and ($7::text is null or what = $7)
         order by position desc limit $6
         """).With(
             Parameters.Typed(part.Subject, NpgsqlDbType.Text), Parameters.Typed(part.Actor, NpgsqlDbType.Text),
-            Parameters.Typed(part.Since?.ToUniversalTime(), NpgsqlDbType.TimestampTz), part.Through, part.Before, (long)most)
+            Parameters.Typed(part.Since?.ToUniversalTime(), NpgsqlDbType.TimestampTz), part.Through, part.Before, (long)most, Parameters.Typed(part.Kind, NpgsqlDbType.Text))
         .Rows(r => new AuditEntry(
             r.GetInt64(0), r.At(1), r.GetString(2), r.GetString(3), r.GetString(4), r.GetInt64(5), r.Text(6), r.Text(7), r.Text(8), r.Text(9), r.Text(10)), cancellation);
 

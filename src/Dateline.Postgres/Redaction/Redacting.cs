@@ -1,5 +1,7 @@
+using Dateline.Documents;
 using Dateline.Postgres.Engine;
 using Dateline.Postgres.Seal;
+using Dateline.Redactions;
 using Npgsql;
 
 namespace Dateline.Postgres.Redaction;
@@ -9,8 +11,21 @@ internal sealed class Redacting(NpgsqlDataSource database, IReadOnlyList<View> v
 {
     private const int MostAttempts = 20;
 
+    /// <summary>The stored names of the events that order something to be removed, and of those after which nothing is.</summary>
+    internal static readonly string[] Orders = [EventTypes.NameOf<DocumentRedacted>(), EventTypes.NameOf<WordsRedacted>(), EventTypes.NameOf<WordsRedactionRejected>()];
+
+    private static readonly string[] records = [.. Orders, EventTypes.NameOf<TextErased>(), EventTypes.NameOf<WordsErased>(), EventTypes.NameOf<WordsRedactionProposed>()];
+
+    /// <summary>Whether an event tells of redactions, so that none changes it.</summary>
+    internal static bool IsRecord(string type) => records.Contains(type);
+
     internal async Task CarryOut(Recorded tombstone, CancellationToken cancellation)
     {
+        if (tombstone.Data is WordsRedactionRejected rejected)
+        {
+            await new RedactionWords(database).Drop(rejected.RedactionId, cancellation);
+            return;
+        }
         await Erase(tombstone, cancellation);
         var failures = new List<Refused>();
         foreach (var view in views.Where(v => v.Name != SealFollower.ViewName))
@@ -34,10 +49,10 @@ internal sealed class Redacting(NpgsqlDataSource database, IReadOnlyList<View> v
         {
             try
             {
-                await new Eraser(database).Erase(tombstone, cancellation);
+                await (tombstone.Data is WordsRedacted ? new WordsEraser(database).Erase(tombstone, cancellation) : new Eraser(database).Erase(tombstone, cancellation));
                 return;
             }
-            catch (PostgresException e) when (e.SqlState == Faults.StreamMoved && attempt < MostAttempts)
+            catch (Exception e) when (attempt < MostAttempts && (e is WordsCame || (e as PostgresException)?.SqlState == Faults.StreamMoved))
             {
                 // Somebody wrote to one of the streams meanwhile; what they wrote has to be looked at as well.
             }

@@ -1,4 +1,3 @@
-using Dateline.Documents;
 using Dateline.Postgres.Engine;
 using Npgsql;
 
@@ -10,7 +9,6 @@ namespace Dateline.Postgres.Redaction;
 internal sealed class RedactionLoop(NpgsqlDataSource database, Log log, Redacting redacting, Poison poison, Leader leader, Action written)
 {
     internal const string Name = "redactions";
-    private static readonly string[] types = [EventTypes.NameOf<DocumentRedacted>()];
 
     /// <summary>Runs until a redaction was carried out; then whoever runs the loops begins anew, and forgets what it remembered of the text.</summary>
     internal async Task Run(Signal signal, TimeSpan poll, CancellationToken cancellation)
@@ -50,7 +48,7 @@ internal sealed class RedactionLoop(NpgsqlDataSource database, Log log, Redactin
         var upTo = head;
         try
         {
-            (var events, upTo) = await log.ReadPage(new(after, head, types), 1, cancellation);
+            (var events, upTo) = await log.ReadPage(new(after, head, Redacting.Orders), 1, cancellation);
             if (events.Count == 0) return (false, upTo, null);
             upTo = events[0].Position;
             await redacting.CarryOut(events[0], cancellation);

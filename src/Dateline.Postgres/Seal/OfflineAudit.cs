@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using Dateline.Audit;
-using Dateline.Documents;
 
 namespace Dateline.Postgres.Seal;
 
@@ -32,7 +31,7 @@ public static class OfflineAudit
         if (!File.Exists(file)) throw new NoteFault($"{folder} holds no export: it has no {AuditExport.EventsFile}.");
         var erasures = new Erasures();
         await foreach (var e in Read(file, onlyErasures: true, cancellation))
-            foreach (var erased in Erased(e)) erasures.Claim(e.Position, erased);
+            foreach (var erased in Erasures.Done(e)?.Events ?? []) erasures.Claim(e.Position, erased);
         var tiles = new FolderTiles(folder);
         return await new Verifier(tiles.Size == 0 ? null : tiles, tiles.Size, checkpoints, erasures).Run(Read(file, onlyErasures: false, cancellation), cancellation);
     }
@@ -60,25 +59,13 @@ public static class OfflineAudit
         }
     }
 
-    private static System.Collections.Immutable.ImmutableArray<ErasedEvent> Erased(StoredEvent e)
-    {
-        try
-        {
-            return e.Data is not null && EventJson.Read(e.Type, e.Data) is TextErased done ? done.Events : [];
-        }
-        catch (JsonException)
-        {
-            return [];
-        }
-    }
-
     private static async IAsyncEnumerable<StoredEvent> Read(string file, bool onlyErasures, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var number = 0L;
         await foreach (var line in ByteLines.Read(file, cancellation))
         {
             number++;
-            if (onlyErasures && line.Span.IndexOf("\"type\":\"text_erased\""u8) < 0) continue;
+            if (onlyErasures && line.Span.IndexOf("_erased\""u8) < 0) continue;
             StoredEvent e;
             try
             {

@@ -25,7 +25,7 @@ internal sealed class SealFollower(NpgsqlDataSource database) : IRowFollower
             ?? throw new Refused("The seal's tiles are not whole. Rebuilding the view seal makes them anew; verifying the log says whether it is what was signed.");
         var changed = new List<(TileId Tile, byte[] Hashes)>();
         var rows = read?.ToAsyncEnumerable() ?? StoredEvents.Read(database, after, through, cancellation);
-        await foreach (var (_, hash) in LeafHashes.Of(rows, e => e.SealedAs, cancellation))
+        await foreach (var (_, hash) in LeafHashes.Of(rows, e => e.SealedAs, waits: false, cancellation))
             edge.Add(hash, (tile, hashes) => changed.Add((tile, hashes.ToArray())));
         changed.AddRange(edge.Partials());
         sql.Add(

@@ -17,12 +17,36 @@ internal static class StoredEvents
         " left join (select distinct on (position) position, data, metadata from erasures order by position, by_position) x on x.position = e.seq_id";
 
     /// <summary>The events of a range of positions, in order, with the hashes that those were sealed with which text was removed from.</summary>
-    internal static IAsyncEnumerable<StoredEvent> Read(NpgsqlDataSource database, long after, long through, CancellationToken cancellation) =>
-        Read(database.CreateCommand(Query), after, through, cancellation);
+    internal static async IAsyncEnumerable<StoredEvent> Read(
+        NpgsqlDataSource database, long after, long through, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await using var command = database.CreateCommand(Query);
+        command.CommandTimeout = 0;
+        await using var rows = await command.With(after, through).ExecuteReaderAsync(cancellation);
+        while (await rows.ReadAsync(cancellation)) yield return Read(rows);
+    }
 
-    /// <summary>All events, in order, as one transaction sees them.</summary>
-    internal static IAsyncEnumerable<StoredEvent> Read(NpgsqlConnection connection, CancellationToken cancellation) =>
-        Read(new NpgsqlCommand(Query, connection), long.MinValue, long.MaxValue, cancellation);
+    /// <summary>All events, in order, as one transaction sees them. The thread that asks for the next one waits for it.</summary>
+    internal static IAsyncEnumerable<StoredEvent> Read(NpgsqlConnection connection, CancellationToken cancellation) => Waiting(connection, cancellation).ToAsyncEnumerable();
+
+    private static IEnumerable<StoredEvent> Waiting(NpgsqlConnection connection, CancellationToken cancellation)
+    {
+        using var command = new NpgsqlCommand(Query, connection) { CommandTimeout = 0 };
+        using var rows = command.With(long.MinValue, long.MaxValue).ExecuteReader();
+        while (rows.Read())
+        {
+            cancellation.ThrowIfCancellationRequested();
+            yield return Read(rows);
+        }
+    }
+
+    /// <summary>The events after a position, in order, within a connection's transaction.</summary>
+    internal static async IAsyncEnumerable<StoredEvent> After(NpgsqlConnection connection, long after, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(Query, connection) { CommandTimeout = 0 };
+        await using var rows = await command.With(after, long.MaxValue).ExecuteReaderAsync(cancellation);
+        while (await rows.ReadAsync(cancellation)) yield return Read(rows);
+    }
 
     /// <summary>At most so many rows of a range, in order, each with its reason as the last column.</summary>
     internal static string PageQuery =>
@@ -40,15 +64,6 @@ internal static class StoredEvents
     }
 
     private static string Query => $"select {Columns}, x.data, x.metadata from mt_events e{Sealed} where e.seq_id > $1 and e.seq_id <= $2 order by e.seq_id";
-
-    private static async IAsyncEnumerable<StoredEvent> Read(
-        NpgsqlCommand command, long after, long through, [EnumeratorCancellation] CancellationToken cancellation)
-    {
-        await using var own = command;
-        command.CommandTimeout = 0;
-        await using var rows = await command.With(after, through).ExecuteReaderAsync(cancellation);
-        while (await rows.ReadAsync(cancellation)) yield return Read(rows);
-    }
 
     internal static StoredEvent Read(NpgsqlDataReader row) => new()
     {

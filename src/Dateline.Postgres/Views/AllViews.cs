@@ -17,6 +17,6 @@ public static class AllViews
         new(SealFollower.ViewName, ["seal_tiles"], d => new SealFollower(d)),
         new(LiveFollower.ViewName, ["live", "live_documents", "live_mentions"], d => new LiveFollower(d)),
         new(SearchFollower.ViewName, ["search"], _ => new SearchFollower()),
-        new(HistoryFollower.ViewName, ["story_history", "claim_history", "history_links", "history_events"], d => new HistoryFollower(d))
+        new(HistoryFollower.ViewName, ["story_history", "claim_history", "history_changes", "history_links", "history_events"], d => new HistoryFollower(d))
     ];
 }

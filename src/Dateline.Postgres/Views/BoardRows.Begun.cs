@@ -45,7 +45,7 @@ internal sealed partial class BoardRows
         {
             if (!picture.Claims.TryGetValue(id, out var claim)) picture.Put(claim = new ClaimFacts(id));
             else if (!begun.Contains(id) || claim.Relations.Contains(relation)) continue;
-            claim.Relations.Add(relation);
+            claim.Relations = claim.Relations.Add(relation);
         }
     }
 }

@@ -43,14 +43,15 @@ internal static class ClaimRows
         await rows.NextResultAsync(cancellation);
         while (await rows.ReadAsync(cancellation))
         {
-            claims.GetValueOrDefault(rows.GetString(0))?.Relations.Add(Related(rows, incoming: false));
-            claims.GetValueOrDefault(rows.GetString(2))?.Relations.Add(Related(rows, incoming: true));
+            if (claims.TryGetValue(rows.GetString(0), out var one)) one.Relations = one.Relations.Add(Related(rows, incoming: false));
+            if (claims.TryGetValue(rows.GetString(2), out var other)) other.Relations = other.Relations.Add(Related(rows, incoming: true));
         }
         await rows.NextResultAsync(cancellation);
-        while (await rows.ReadAsync(cancellation)) claims.GetValueOrDefault(rows.GetString(0))?.Verdicts.Add(Verdict(rows));
+        while (await rows.ReadAsync(cancellation))
+            if (claims.TryGetValue(rows.GetString(0), out var claim)) claim.Verdicts = claim.Verdicts.Add(Verdict(rows));
         await rows.NextResultAsync(cancellation);
         while (await rows.ReadAsync(cancellation))
-            claims.GetValueOrDefault(rows.GetString(0))?.Verdicts.Find(v => v.Proposed.VerdictId == rows.GetString(1))?.Acts.Add(
+            claims.GetValueOrDefault(rows.GetString(0))?.Verdicts.FirstOrDefault(v => v.Proposed.VerdictId == rows.GetString(1))?.Acts.Add(
                 new(rows.GetString(1), rows.GetString(2), rows.GetString(3), rows.Text(4), rows.At(5), rows.GetInt64(6)));
         return [.. claims.Values];
     }
@@ -63,22 +64,18 @@ internal static class ClaimRows
     private static RelationFacts Related(NpgsqlDataReader r, bool incoming) =>
         new(Words.Parse<Relation>(r.GetString(1))!.Value, r.GetString(incoming ? 0 : 2), r.GetString(3), r.GetInt64(4), incoming);
 
-    private static ClaimFacts Claim(NpgsqlDataReader row)
+    private static ClaimFacts Claim(NpgsqlDataReader row) => new(row.GetString(0))
     {
-        var claim = new ClaimFacts(row.GetString(0))
-        {
-            Text = row.GetString(1),
-            Mode = Words.Parse<Mode>(row.GetString(2))!.Value,
-            DueAt = row.Text(3),
-            Standing = new(row.GetString(4), row.At(5), row.GetInt64(6), [.. row.GetFieldValue<long[]>(7)], row.GetString(8)) { Turn = row.Text(14) },
-            StandingVerdict = row.Text(9),
-            RaisedPosition = row.GetInt64(10),
-            EndedPosition = row.GetInt64(11),
-            MergedInto = row.Text(12)
-        };
-        claim.Pins.UnionWith(row.GetFieldValue<string[]>(13));
-        return claim;
-    }
+        Text = row.GetString(1),
+        Mode = Words.Parse<Mode>(row.GetString(2))!.Value,
+        DueAt = row.Text(3),
+        Standing = new(row.GetString(4), row.At(5), row.GetInt64(6), [.. row.GetFieldValue<long[]>(7)], row.GetString(8)) { Turn = row.Text(14) },
+        StandingVerdict = row.Text(9),
+        RaisedPosition = row.GetInt64(10),
+        EndedPosition = row.GetInt64(11),
+        MergedInto = row.Text(12),
+        Pins = [.. row.GetFieldValue<string[]>(13)]
+    };
 
     private static MentionFacts Mention(NpgsqlDataReader r) => new(
         new ClaimMentioned(

@@ -10,7 +10,7 @@ namespace Dateline.Postgres.Views;
 /// </summary>
 /// <param name="database">The database.</param>
 /// <param name="mostHeld">How many streams are kept in memory.</param>
-internal sealed class HistoryFollower(NpgsqlDataSource database, int mostHeld = 32_000) : IFollower
+internal sealed class HistoryFollower(NpgsqlDataSource database, int mostHeld = 24_000) : IFollower
 {
     internal const string ViewName = "history";
     private readonly Links links = new(database);
@@ -43,8 +43,9 @@ internal sealed class HistoryFollower(NpgsqlDataSource database, int mostHeld = 
         foreach (var (clock, course) in courses)
         {
             var late = course.Add(Replayer.InOrder(events, clock), id => needed.Stories.Contains(Ids.Story(id)), id => needed.Claims.Contains(Ids.Claim(id)));
-            if (late.Count > 0) await FoldAnew(clock, late, events[^1].Position, sql, cancellation);
+            if (late.Count > 0) await FoldAnew(clock, late, events[0].Position - 1, events[^1].Position, sql, cancellation);
             HistoryStatements.Write(clock, course.TakeChanged(), sql);
+            HistoryStatements.Told(clock, course.TakeTold(), sql);
         }
         LetGo();
     }
@@ -52,8 +53,7 @@ internal sealed class HistoryFollower(NpgsqlDataSource database, int mostHeld = 
     /// <summary>Brings in all that the events' effects depend on and that is not held: what they concern, and what shows where that stands.</summary>
     private async Task<Circle> Bring(IReadOnlyList<Recorded> events, HashSet<string> named, HashSet<string> begun, CancellationToken cancellation)
     {
-        var moved = await Moved(events, cancellation);
-        var needed = await links.Concerned([.. named, .. moved, .. await links.From(moved, [Link.Says], cancellation)], cancellation);
+        var needed = await Concerned(events, named, cancellation);
         needed.Claims.UnionWith(await links.WithKin(await links.From(needed.Claims, [Link.Against, Link.Related], cancellation), cancellation));
         var missing = new Circle(Missing(needed.Stories), Missing(needed.Claims), Missing(needed.Documents));
         foreach (var stream in needed.All.Concat(named)) held[stream] = batch;
@@ -61,6 +61,12 @@ internal sealed class HistoryFollower(NpgsqlDataSource database, int mostHeld = 
         return needed;
 
         HashSet<string> Missing(HashSet<string> streams) => [.. streams.Where(s => !held.ContainsKey(s) && !begun.Contains(s))];
+    }
+
+    private async Task<Circle> Concerned(IReadOnlyList<Recorded> events, HashSet<string> named, CancellationToken cancellation)
+    {
+        var moved = await Moved(events, cancellation);
+        return await links.Concerned([.. named, .. moved, .. await links.From(moved, [Link.Says], cancellation)], cancellation);
     }
 
     /// <summary>Documents that change their story: all that they mention counts elsewhere then.</summary>
@@ -71,28 +77,45 @@ internal sealed class HistoryFollower(NpgsqlDataSource database, int mostHeld = 
         return [.. needs.WholeDocuments.Select(Ids.Document), .. await links.From(merged, [Link.In], cancellation)];
     }
 
-    private async Task FoldAnew(Clock clock, IReadOnlyList<Recorded> late, long through, ISql sql, CancellationToken cancellation)
+    private async Task FoldAnew(Clock clock, IReadOnlyList<Recorded> late, long after, long through, ISql sql, CancellationToken cancellation)
     {
-        var concerned = await links.Concerned(Links.Named(late), cancellation);
-        var folded = await Fold(concerned, through, [clock], cancellation);
-        HistoryStatements.Replace(clock, late.Min(e => Course.Begins(clock, e, e.PublishedAt)), folded, concerned, sql);
+        var concerned = await Told(late, cancellation);
+        var about = concerned.All.ToHashSet(StringComparer.Ordinal);
+        var (events, folded) = await Fold(concerned, through, [clock], cancellation);
+        var from = late.Min(e => Course.Begins(clock, e, e.PublishedAt));
+        HistoryStatements.Replace(clock, from, folded.Spans, concerned, sql);
+        // They were told where they counted before: what is late may have begun a stream earlier.
+        var before = Replayer.InOrder(events.FindAll(e => e.Position <= after), clock).Select(e => (Course.Begins(clock, e.Event, e.Effective), e.Event.Position));
+        HistoryStatements.Untell(clock, [.. before.Where(e => e.Item1 >= from)], about, sql);
+        courses[clock].Untell(about.Contains);
+        HistoryStatements.Told(clock, [.. folded.TakeTold().Where(t => t.Begins >= from && about.Contains(t.Change.Subject))], sql);
     }
 
-    /// <summary>Folds the course of some streams from all that it depends on; gives the spans on the last of the clocks.</summary>
-    private async Task<Spans> Fold(Circle circle, long through, Clock[] clocks, CancellationToken cancellation)
+    /// <summary>What late events concern, and of what is told in its words: its documents' claims are in their stories, and a document that was moved names both stories.</summary>
+    private async Task<Circle> Told(IReadOnlyList<Recorded> late, CancellationToken cancellation)
+    {
+        var named = Links.Named(late);
+        named.UnionWith(await links.From([.. named.Where(Ids.IsDocument)], [Link.Says], cancellation));
+        var concerned = await Concerned(late, named, cancellation);
+        var documents = await links.From(concerned.Stories, [Link.In], cancellation);
+        concerned.Stories.UnionWith(await links.WithKin(await links.From(documents, [Link.In], cancellation), cancellation));
+        return concerned;
+    }
+
+    /// <summary>Folds the course of some streams from all that it depends on; gives that, and the course on the last of the clocks.</summary>
+    private async Task<(List<Recorded> Events, RunningCourse Course)> Fold(Circle circle, long through, Clock[] clocks, CancellationToken cancellation)
     {
         var events = await Courses.Read(database, [.. await links.Around(circle, cancellation)], through, cancellation);
         HashSet<string> streams = [.. circle.All, .. await links.From(circle.Stories, [Link.In], cancellation)];
-        var spans = new Spans([], []);
+        var folded = new RunningCourse(clocks[0]);
         foreach (var clock in clocks)
         {
-            var folded = new RunningCourse(clock);
+            folded = new RunningCourse(clock);
             folded.Add(Replayer.InOrder(events, clock), id => circle.Stories.Contains(Ids.Story(id)), id => circle.Claims.Contains(Ids.Claim(id)));
-            spans = folded.Spans;
             courses[clock].Adopt(folded, clocks.Length == 1 ? streams.Where(held.ContainsKey) : streams);
         }
         if (clocks.Length > 1) foreach (var stream in streams) held[stream] = batch;
-        return spans;
+        return (events, folded);
     }
 
     /// <summary>Lets go of half of what is held when it is too much: of what was of no use for longest.</summary>

@@ -51,7 +51,7 @@ internal sealed record Circle(HashSet<string> Stories, HashSet<string> Claims, H
 internal sealed class Links(NpgsqlDataSource database)
 {
     private const int MostInMemory = 100_000;
-    private readonly Dictionary<string, HashSet<(string Kind, string Other)>> known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Few<(string Kind, string Other)>> known = new(StringComparer.Ordinal);
     private int held;
 
     /// <summary>Learns ties that are being written.</summary>
@@ -126,7 +126,7 @@ internal sealed class Links(NpgsqlDataSource database)
     {
         var wanted = streams.Where(s => !known.ContainsKey(s)).Distinct(StringComparer.Ordinal).ToArray();
         if (wanted.Length == 0) return;
-        foreach (var stream in wanted) known.Add(stream, []);
+        foreach (var stream in wanted) known.Add(stream, new());
         // Lateral with a fence: each is looked up by the key, whatever the planner believes of the sizes.
         var rows = await database.CreateCommand("select l.* from unnest($1) as k (stream) cross join lateral (select h.stream, h.kind, h.other from history_links h where h.stream = k.stream offset 0) l").With(wanted)
             .Rows(r => (r.GetString(0), r.GetString(1), r.GetString(2)), cancellation);

@@ -13,7 +13,7 @@ internal sealed class LiveFollower(NpgsqlDataSource database) : IFollower
     internal const string ViewName = "live";
     private const int MostInMemory = 50_000;
     private readonly Dictionary<string, string?> storyOf = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, HashSet<string>> documentsOf = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Few<string>> documentsOf = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public string Name => ViewName;
@@ -48,7 +48,7 @@ internal sealed class LiveFollower(NpgsqlDataSource database) : IFollower
     private async Task Load(IReadOnlyList<Recorded> events, CancellationToken cancellation)
     {
         var claims = events.SelectMany(e => ClaimsIn(e.Data)).Where(c => !documentsOf.ContainsKey(c)).Distinct(StringComparer.Ordinal).ToArray();
-        foreach (var claim in claims) documentsOf[claim] = new(StringComparer.Ordinal);
+        foreach (var claim in claims) documentsOf[claim] = new();
         if (claims.Length > 0)
             foreach (var (claim, document) in await database.CreateCommand("select claim, document from live_mentions where claim = any($1)").With(claims)
                 .Rows(r => (r.GetString(0), r.GetString(1)), cancellation)) documentsOf[claim].Add(document);
@@ -92,7 +92,7 @@ internal sealed class LiveFollower(NpgsqlDataSource database) : IFollower
             MentionsFiled d => ([d.StoryId], claims),
             _ when Ids.IsStory(e.Stream) => ([Ids.Of(e.Stream)], claims),
             _ when Ids.IsDocument(e.Stream) => ([storyOf.GetValueOrDefault(Ids.Of(e.Stream))], claims),
-            _ => (claims.SelectMany(c => documentsOf.GetValueOrDefault(c) ?? []).Select(d => storyOf.GetValueOrDefault(d)), claims)
+            _ => (claims.SelectMany(c => documentsOf.GetValueOrDefault(c) ?? (IEnumerable<string>)[]).Select(d => storyOf.GetValueOrDefault(d)), claims)
         };
     }
 

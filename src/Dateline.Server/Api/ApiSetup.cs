@@ -9,6 +9,7 @@ using Dateline.Postgres.Queries;
 using Dateline.Server.Commands;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Dateline.Server.Api;
 
@@ -22,6 +23,7 @@ internal static class ApiSetup
     {
         services.AddSingleton(p => new Lists(p.GetRequiredService<Workspace>().Engine.Database)).AddSingleton(p => new Answers(p.GetRequiredService<Workspace>().Engine.Database))
             .AddSingleton(p => new Searches(p.GetRequiredService<Workspace>().Engine.Database));
+        services.TryAddSingleton(new BatchOptions());
         services.ConfigureHttpJsonOptions(o => Configure(o.SerializerOptions));
         services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
         services.Configure<KestrelServerOptions>(Limit);
@@ -31,10 +33,19 @@ internal static class ApiSetup
             o.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/problem+json", "application/jsonl"];
         });
         services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest).Configure<GzipCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
+        // What is packed and breaks off would else look whole.
+        AppContext.SetSwitch("System.IO.Compression.UseStrictValidation", true);
         services.AddRequestDecompression();
         services.AddProblemDetails();
         services.AddOpenApi("v1", Describe.Document);
         return services;
+    }
+
+    /// <summary>Notes every request of the API, and turns what goes wrong in it into a problem: before anybody asks who sends it, because that can go wrong as well.</summary>
+    internal static void UseApiFaults(this WebApplication app)
+    {
+        RequestLog.Use(app);
+        Faults.Use(app);
     }
 
     /// <summary>Maps <c>/api/v1</c>, its description and the pages of its problems.</summary>
@@ -45,8 +56,7 @@ internal static class ApiSetup
             b.UseResponseCompression();
             b.UseRequestDecompression();
         });
-        RequestLog.Use(app);
-        Faults.Use(app);
+        Queries.Use(app);
         Idempotency.Use(app);
         var api = app.MapGroup("/api/v1");
         StoriesApi.Map(api);
@@ -61,6 +71,8 @@ internal static class ApiSetup
         SelfApi.Map(api);
         SearchApi.Map(api);
         SealApi.Map(api);
+        WordsApi.Map(api);
+        TextApi.Map(api);
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         ProblemPages.Map(app);
     }

@@ -24,7 +24,7 @@ internal static class ClaimsApi
     {
         var claims = api.MapGroup("/claims").WithTags("Claims");
         claims.MapGet("", List)
-            .WithName("listClaims").WithSummary("Claims, latest first").Answers<Page<ClaimLine>>().RequireAuthorization(Policies.Read);
+            .WithName("listClaims").WithSummary("Claims, latest first").Takes("status", Queries.ClaimStatuses).Answers<Page<ClaimLine>>().RequireAuthorization(Policies.Read);
         claims.MapGet("/{id}", One)
             .WithName("getClaim").WithSummary("A claim with its mentions, relations, verdicts and timeline")
             .Answers<ClaimAnswer>(404).WithTag().RequireAuthorization(Policies.Read);

@@ -41,10 +41,11 @@ internal static class Describe
             if (metadata.OfType<Describing.TakesIdempotencyKey>().Any()) Header(operation, "Idempotency-Key", false, "Repeats of the request with the same key are answered as the first one was, for a day.");
             if (metadata.OfType<Describing.Tagged>().Any()) Header(operation, "If-None-Match", false, "An ETag; 304 when nothing has changed since.");
             if (metadata.OfType<Describing.TakesLastEventId>().Any()) Header(operation, "Last-Event-ID", false, "The id of the last event that was heard: the stream goes on after it.");
+            Queries.Describe(operation, metadata);
             var policy = metadata.OfType<IAuthorizeData>().LastOrDefault()?.Policy;
             operation.Security = [Scheme("session", context)];
             if (policy != Policies.Self) operation.Security.Add(Scheme("key", context));
-            operation.Description = policy == Policies.Self ? "For whoever is signed in with a browser." : $"Takes the permission {policy}: a role that includes it, and for keys the scope.";
+            operation.Description += policy == Policies.Self ? "For whoever is signed in with a browser." : $"Takes the permission {policy}: a role that includes it, and for keys the scope.";
             return Task.CompletedTask;
         });
     }

@@ -62,6 +62,7 @@ internal static class DocumentsApi
         documents.MapGet("/{id}/revisions/{revision:int}/original", Original)
             .WithName("getOriginal").WithSummary("The bytes of a revision as they arrived")
             .Produces<Stream>(200, "application/octet-stream").Fails(404).RequireAuthorization(Policies.Read);
+        RedactionsApi.Map(documents);
         documents.MapPost("/{id}/move", Move)
             .WithName("moveDocument").WithSummary("Moves a document to another story; If-Match is the version of the story that it leaves").Acts().RequireAuthorization(Policies.Edit);
     }
@@ -83,7 +84,7 @@ internal static class DocumentsApi
         var bytes = body.ToArray();
         if (JsonSerializer.Deserialize<DocumentRequest>(bytes, json.Value.SerializerOptions) is null) throw new BadRequest("The body is null. Send one JSON object.");
         var reading = Formats.Attempt("body", () => JsonItem.Read(bytes, new ReadingLimits()));
-        var ingester = new Ingester(workspace.Newsroom, context.Act(), () => Workspace.Now) { Patience = TimeSpan.FromSeconds(5) };
+        var ingester = new Ingester(context.Newsroom(workspace), context.Act(), () => Workspace.Now) { Patience = TimeSpan.FromSeconds(5) };
         var line = await ingester.Ingest(Just(reading), cancellation).SingleAsync(cancellation);
         Meters.Ingested(line.Outcome);
         if (ingester.Gone is not null) return Problems.Of(Problems.DatabaseAway);

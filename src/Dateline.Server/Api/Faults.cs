@@ -71,7 +71,8 @@ internal static class Faults
     /// <summary>The name of the parameter in the framework's message: between its first two quotation marks, after the type.</summary>
     private static string Parameter(string message) => message.Split('"') is [_, var named, ..] ? named.Split(' ')[^1] : "see /openapi/v1.json";
 
-    private static string Where(JsonException e) => e.Path is { Length: > 0 } path and not "$"
-        ? $"The body cannot be read at {Reading.TextHygiene.Line(path, 200)}: the field is unknown, twice there, or of the wrong type."
-        : "The body is no JSON that this takes: it is malformed, nests too deep, or a field is missing.";
+    /// <summary>Where JSON is not what is taken; <paramref name="what"/> is the JSON, as the first words of a sentence.</summary>
+    internal static string Where(JsonException e, string what = "The body") => e.Path is { Length: > 0 } path and not "$"
+        ? $"{what} cannot be read at {Reading.TextHygiene.Line(path, 200)}: the field is unknown, twice there, or of the wrong type."
+        : $"{what} is no JSON that this takes: it is malformed, nests too deep, or a field is missing.";
 }

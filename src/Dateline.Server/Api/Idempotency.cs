@@ -8,7 +8,8 @@ namespace Dateline.Server.Api;
 
 /// <summary>
 /// <c>Idempotency-Key</c>: a request that is repeated with the same key is answered as it was the first time, for a day. Keys are each person's
-/// own; an answer that was no success is not kept, because nothing was done.
+/// own; an answer that was no success is not kept, because nothing was done. What the request records carries an id made of the key, so that the
+/// log tells whether it was done where a process died before it could keep its answer.
 /// </summary>
 internal static class Idempotency
 {
@@ -28,7 +29,9 @@ internal static class Idempotency
         if (context.Request.Headers[Header] is not [{ Length: > 0 and <= LongestKey } key] || key.Any(c => c is < '!' or > '~'))
             throw new BadRequest($"{Header} is 1 to {LongestKey} visible ASCII characters.");
         var (answers, account, time) = (context.RequestServices.GetRequiredService<Answers>(), context.User.AccountId(), context.RequestServices.GetRequiredService<TimeProvider>());
-        var known = await answers.Claim(account, key, await Fingerprint(context), time.GetUtcNow(), CancellationToken.None);
+        var (fingerprint, now) = (await Fingerprint(context), time.GetUtcNow());
+        var known = await answers.Claim(account, key, fingerprint, now, CancellationToken.None);
+        if (known.IsMine) context.Repeats(Ids.Sha256([.. Encoding.UTF8.GetBytes($"{account}\n{key}\n"), .. fingerprint])[..32], known.IsAgain ? now - Answers.Kept : null);
         if (known.IsMine) await Do(context, next, answers, account, key);
         else if (!known.Same) await Problems.Of(Problems.KeyReused).ExecuteAsync(context);
         else if (known.Answer is { } answer) await Repeat(context, answer);

@@ -28,9 +28,9 @@ internal static class LogApi
     {
         api.MapGet("/audit", Audit).WithTags("Log")
             .WithName("listActs").WithSummary("Who did what, before and after, why and when; latest first")
-            .Answers<Page<AuditEntry>>(422).RequireAuthorization(Policies.Read);
+            .Takes("kind", [.. EventTypes.All.Select(e => e.Name)]).Answers<Page<AuditEntry>>(422).RequireAuthorization(Policies.Read);
         api.MapGet("/diff", Diff).WithTags("Log")
-            .WithName("diff").WithSummary("What changed between two moments, or since one last looked").Answers<Difference>(404, 422).RequireAuthorization(Policies.Read);
+            .WithName("diff").WithSummary("What changed between two moments, or since one last looked").Takes("since", "last-looked").Answers<Difference>(404, 422).RequireAuthorization(Policies.Read);
         api.MapGet("/policies", () => StatusPolicy.All.Select(p => new PolicyLine(p.Name, p.CorroboratedBy, p.DevelopingFrom, p == StatusPolicy.Current))).WithTags("Log")
             .WithName("listPolicies").WithSummary("The versions of the status rules, and which one is in force").Answers<IEnumerable<PolicyLine>>().RequireAuthorization(Policies.Read);
         api.MapGet("/policies/{name}/trial", Trial).WithTags("Log")
@@ -41,14 +41,14 @@ internal static class LogApi
     }
 
     private static async Task<Page<AuditEntry>> Audit(
-        [AsParameters] MomentQuery moment, [AsParameters] PageQuery page, string? subject, string? actor, string? since, HttpContext context, Workspace workspace, Lists lists, CancellationToken cancellation)
+        [AsParameters] MomentQuery moment, [AsParameters] PageQuery page, string? subject, string? actor, string? since, string? kind, HttpContext context, Workspace workspace, Lists lists, CancellationToken cancellation)
     {
         // Acts are recorded acts: on both clocks a moment bounds what was recorded by then.
         var through = (await moment.Of(context, workspace, "audit")).Through;
         if (moment.Asked.At is { } at) through = Math.Min(through, await workspace.Newsroom.PositionAt(at, cancellation));
         var before = page.Parts(1) is [var position] ? long.TryParse(position, out var p) ? p : throw new BadRequest("cursor is not one that this list gave.") : long.MaxValue;
         var from = since is null ? (DateTimeOffset?)null : DateOnly.TryParseExact(since, "yyyy-MM-dd", out var day) ? new(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero) : Moments.Parse(since, "since");
-        return PageQuery.Of(await lists.Audit(new(subject, actor, from, through, before), page.Most + 1, cancellation), page.Most, e => [e.Position]);
+        return PageQuery.Of(await lists.Audit(new(subject, actor, from, through, before, kind), page.Most + 1, cancellation), page.Most, e => [e.Position]);
     }
 
     private static async Task<Difference> Diff([AsParameters] DiffQuery asked, HttpContext context, Workspace workspace, Looked looked, CancellationToken cancellation)

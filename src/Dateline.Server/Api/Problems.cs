@@ -19,6 +19,8 @@ internal static class Problems
 {
     internal static readonly ProblemKind Invalid = new("invalid", 400, "The request cannot be read",
         "A field, parameter or header is missing, unknown, of the wrong type or out of bounds. The detail says which. Correct it and send the request again; /openapi/v1.json says what is taken.");
+    internal static readonly ProblemKind UnknownParameter = new("unknown-parameter", 400, "There is no such parameter",
+        "The address has a parameter after its question mark that is not taken there, perhaps misspelt. The member \"allowed\" names those that are. Nothing was done.");
     internal static readonly ProblemKind SignInRequired = new("sign-in-required", 401, "Nobody is signed in",
         "Send an API key as \"Authorization: Bearer dl_…\", or sign in with a browser. A key that was revoked or has expired, and a session that has ended, count as nothing.");
     internal static readonly ProblemKind Forbidden = new("not-allowed", 403, "This is not allowed to you",
@@ -29,8 +31,10 @@ internal static class Problems
         "The id is unknown, or the thing did not exist at the moment that was asked for.");
     internal static readonly ProblemKind Method = new("method-not-allowed", 405, "This cannot be done here",
         "The address exists, but not for this method. The header Allow lists those that it takes.");
+    internal static readonly ProblemKind BrokenOff = new("broken-off", 400, "The request breaks off",
+        "Its body ended before its end, or is not packed as its headers say. Of a batch, everything before the place that is named is recorded and has its result; nothing after it is. Send the rest again.");
     internal static readonly ProblemKind TooSlow = new("too-slow", 408, "The request came too slowly",
-        "Its body did not arrive in time. Send it again over a better connection, or in smaller parts.");
+        "Its body did not arrive in time. Of a batch, everything before the place that is named is recorded. Send the rest again over a better connection, or in smaller parts.");
     internal static readonly ProblemKind UnderWay = new("under-way", 409, "The same request is under way",
         "A request with this Idempotency-Key is being worked on. Wait for its answer, or ask again in a few seconds.");
     internal static readonly ProblemKind Collision = new("conflict", 409, "Somebody else was quicker",
@@ -38,7 +42,7 @@ internal static class Problems
     internal static readonly ProblemKind Changed = new("changed", 412, "It has changed since you looked",
         "The version in If-Match is not the one it has now. Look at it again; if you still want to do it, repeat the request with the new ETag.");
     internal static readonly ProblemKind TooLarge = new("too-large", 413, "The request is too large",
-        "The body is larger than what is taken here. Send less at once.");
+        "The body is larger than what is taken here. Of a batch, everything before the place that is named is recorded. Send less at once.");
     internal static readonly ProblemKind MediaType = new("media-type", 415, "This media type is not taken",
         "Send the Content-Type that /openapi/v1.json names for the address.");
     internal static readonly ProblemKind RefusedByRule = new("refused", 422, "The rules do not allow it",
@@ -57,7 +61,7 @@ internal static class Problems
     /// <summary>All of them.</summary>
     internal static IReadOnlyList<ProblemKind> All { get; } =
     [
-        Invalid, SignInRequired, Forbidden, ForgedRequest, NotFoundKind, Method, TooSlow, UnderWay, Collision, Changed, TooLarge, MediaType, RefusedByRule,
+        Invalid, UnknownParameter, SignInRequired, Forbidden, ForgedRequest, NotFoundKind, Method, BrokenOff, TooSlow, UnderWay, Collision, Changed, TooLarge, MediaType, RefusedByRule,
         KeyReused, Precondition, TooManyAttempts, Fault, DatabaseAway
     ];
 

@@ -8,10 +8,25 @@ namespace Dateline.Server.Api;
 internal static class Requests
 {
     private const string CorrelationItem = "dateline.correlation";
+    private const string AgainItem = "dateline.again";
 
     /// <summary>The request's id: the correlation of everything that it records.</summary>
     internal static string Correlation(this HttpContext context) =>
         (string)(context.Items.TryGetValue(CorrelationItem, out var known) ? known! : context.Items[CorrelationItem] = Guid.NewGuid().ToString("N"));
+
+    /// <summary>Gives the request the id that every repeat of it has; where it is begun again, what it recorded the first time is looked for.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="correlation">The id.</param>
+    /// <param name="again">When it can have been begun first; null where nobody has begun it before.</param>
+    internal static void Repeats(this HttpContext context, string correlation, DateTimeOffset? again)
+    {
+        context.Response.Headers["Dateline-Request"] = correlation;
+        (context.Items[CorrelationItem], context.Items[AgainItem]) = (correlation, again);
+    }
+
+    /// <summary>Where the request's command is sent: of one that is begun again, nowhere if it was recorded before.</summary>
+    internal static INewsroom Newsroom(this HttpContext context, Commands.Workspace workspace) =>
+        context.Items[AgainItem] is DateTimeOffset since ? new Once(workspace.Newsroom, since) : workspace.Newsroom;
 
     /// <summary>The pattern of the request's address, without ids; empty where there is none.</summary>
     internal static string Route(this HttpContext context) => (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText?.TrimEnd('/') ?? "";

@@ -1,6 +1,8 @@
+using System.Formats.Tar;
 using System.Globalization;
 using Dateline.Server.Accounts;
 using Dateline.Server.Hosting;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Dateline.Server.Api;
 
@@ -9,6 +11,7 @@ internal static class SealApi
 {
     private const string PlainText = "text/plain; charset=utf-8";
     private const int Hashes = 256;
+    private const int LargestCheckpoint = 64 << 10;
 
     internal static void Map(RouteGroupBuilder api)
     {
@@ -27,10 +30,40 @@ internal static class SealApi
             .Produces<string>(200, "text/plain").Fails(404, 422).RequireAuthorization(Policies.Read);
         seal.MapGet("/verification", (Proofs proofs, CancellationToken cancellation) => proofs.State(cancellation))
             .WithName("getVerification").WithSummary("What came of verifying the log last, and how far it is signed").Answers<SealState>().RequireAuthorization(Policies.Read);
-        seal.MapPost("/verification", async (HttpContext context, Proofs proofs, CancellationToken cancellation) => proofs.Begin(context.User.PersonName())
-                ? (IResult)TypedResults.Accepted("/api/v1/verification", await proofs.State(cancellation))
-                : Problems.Of(Problems.UnderWay, "The log is being verified already."))
-            .WithName("verify").WithSummary("Derives the seal of every event anew, in the background").Produces<SealState>(StatusCodes.Status202Accepted).Fails(409).RequireAuthorization(Policies.Administer);
+        seal.MapPost("/verification", Verify)
+            .WithName("verify").WithSummary("Derives the seal of every event anew, in the background; also against a signed checkpoint that was kept, where one is sent").Accepts<string>(true, PlainText)
+            .Produces<SealState>(StatusCodes.Status202Accepted).Fails(409, 413, 422).WithMetadata(new RequestSizeLimitAttribute(LargestCheckpoint)).RequireAuthorization(Policies.Administer);
+        seal.MapPost("/audit/export", Export)
+            .WithName("exportAudit").WithSummary("Signs the log and gives its events, tiles and checkpoint as a tar archive, which verifies without the database: dateline audit verify --export")
+            .Produces<byte[]>(200, "application/x-tar").Fails(422).RequireAuthorization(Policies.Administer);
+    }
+
+    private static async Task<IResult> Verify(HttpContext context, Proofs proofs, CancellationToken cancellation)
+    {
+        using var kept = new StreamReader(context.Request.Body);
+        var note = await kept.ReadToEndAsync(cancellation);
+        return proofs.Begin(context.User.PersonName(), string.IsNullOrWhiteSpace(note) ? null : note)
+            ? TypedResults.Accepted("/api/v1/verification", await proofs.State(cancellation)) : Problems.Of(Problems.UnderWay, "The log is being verified already.");
+    }
+
+    /// <summary>The archive is made whole before any of it is sent, so that what is wrong with the log can still be said.</summary>
+    private static async Task<IResult> Export(Proofs proofs, CancellationToken cancellation)
+    {
+        var folder = Directory.CreateTempSubdirectory("dateline-export-");
+        try
+        {
+            var to = Path.Combine(folder.FullName, "audit");
+            await proofs.Export(to, cancellation);
+            var archive = new FileStream(Path.Combine(folder.FullName, "audit.tar"), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Read | FileShare.Delete, 1 << 16, FileOptions.Asynchronous);
+            await TarFile.CreateFromDirectoryAsync(to, archive, includeBaseDirectory: false, cancellation);
+            archive.Position = 0;
+            return Results.File(archive, "application/x-tar", "dateline-audit.tar");
+        }
+        finally
+        {
+            // What is open is read to its end all the same.
+            folder.Delete(recursive: true);
+        }
     }
 
     private static async Task<IResult> Tile(int level, string number, Proofs proofs, CancellationToken cancellation) =>

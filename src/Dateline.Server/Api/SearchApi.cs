@@ -11,13 +11,12 @@ internal static class SearchApi
     private const int LongestWords = 300;
 
     internal static void Map(RouteGroupBuilder api) => api.MapGet("/search", Find).WithTags("Search").WithName("search")
-        .WithSummary("Documents and claims by their words, best first; as of any moment").Answers<Page<Found>>(422).RequireAuthorization(Policies.Read);
+        .WithSummary("Documents and claims by their words, best first; as of any moment").Takes("kind", "document", "claim").Answers<Page<Found>>(422).RequireAuthorization(Policies.Read);
 
     private static async Task<Page<Found>> Find(
         string q, string? kind, [AsParameters] MomentQuery moment, [AsParameters] PageQuery page, HttpContext context, Workspace workspace, Searches searches, CancellationToken cancellation)
     {
         if (q.Length is 0 or > LongestWords || string.IsNullOrWhiteSpace(q)) throw new BadRequest($"q is 1 to {LongestWords} characters: words, \"a phrase\", or, -not.");
-        if (kind is not (null or "document" or "claim")) throw new BadRequest("kind is document or claim, or left out for both.");
         (long, string, string)? after = page.Parts(3) is [var score, var of, var id]
             ? (long.TryParse(score, NumberStyles.None, CultureInfo.InvariantCulture, out var s) ? s : throw new BadRequest("cursor is not one that this list gave."), of, id) : null;
         var reach = await moment.Of(context, workspace, "search");

@@ -23,7 +23,7 @@ internal static class Sending
         var waits = Waits(wait);
         try
         {
-            var receipt = await Stale.Send(workspace.Newsroom, command, context.Act(reason, expected), context.RequestAborted);
+            var receipt = await Stale.Send(context.Newsroom(workspace), command, context.Act(reason, expected), context.RequestAborted);
             context.Response.Headers.ETag = $"\"{receipt.Version}\"";
             return TypedResults.Ok(new ActAnswer(receipt.Stream, receipt.Version, receipt.Position, waits ? await Filed(workspace.Engine, context.RequestAborted) : null));
         }

@@ -28,6 +28,8 @@ internal static class SourcesApi
             .WithName("getSource").WithSummary("A source").Answers<SourceAnswer>(404, 422).WithTag().RequireAuthorization(Policies.Read);
         sources.MapGet("/{id}/scorecard", Scorecard)
             .WithName("getScorecard").WithSummary("What became of the predictions and promises that a source published, for each speaker: counts").Answers<IReadOnlyList<ScorecardLine>>(404).RequireAuthorization(Policies.Read);
+        api.MapGet("/scorecards", (Workspace workspace, bool? speakers, CancellationToken cancellation) => new Scorecards(workspace.Engine.Database).Read(null, speakers ?? false, Workspace.Now, cancellation)).WithTags("Sources")
+            .WithName("listScorecards").WithSummary("What became of the predictions and promises of every source, for each speaker where speakers=true: counts").Answers<IReadOnlyList<ScorecardLine>>().RequireAuthorization(Policies.Read);
         sources.MapPut("/{id}/rating", Rate).WithName("rateSource").WithSummary("Rates a source").Acts().RequireAuthorization(Policies.Edit);
     }
 

@@ -44,7 +44,7 @@ internal static class StoriesApi
     {
         var stories = api.MapGroup("/stories").WithTags("Stories");
         stories.MapGet("", List)
-            .WithName("listStories").WithSummary("The board: stories, latest activity first").Answers<Page<StoryLine>>(422).RequireAuthorization(Policies.Read);
+            .WithName("listStories").WithSummary("The board: stories, latest activity first").Takes("status", Queries.StoryStatuses).Answers<Page<StoryLine>>(422).RequireAuthorization(Policies.Read);
         stories.MapGet("/{id}", One)
             .WithName("getStory").WithSummary("A story with its timeline, documents and claims").Answers<StoryAnswer>(404, 422).WithTag().RequireAuthorization(Policies.Read);
         Act<MergeRequest>("merge", "Says that the story is the same as another one", async (id, r, context, workspace) =>

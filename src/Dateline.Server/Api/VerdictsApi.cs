@@ -71,9 +71,9 @@ internal static class VerdictsApi
         var command = new ProposeVerdict(id, Commands.Verdict.NewId(), body.Rating, body.Likelihood, body.Confidence, body.Rationale, [.. grounds], by, supersedes);
         try
         {
-            var receipt = await Stale.Send(workspace.Newsroom, command, context.Act(body.Rationale, expected), cancellation);
+            var receipt = await Stale.Send(context.Newsroom(workspace), command, context.Act(body.Rationale, expected), cancellation);
             context.Response.Headers.ETag = $"\"{receipt.Version}\"";
-            var verdict = receipt.Position is not null ? command.Verdict : await Earlier(command, workspace, cancellation);
+            var verdict = receipt.Events.OfType<VerdictProposed>().LastOrDefault()?.VerdictId ?? await Earlier(command, workspace, cancellation);
             var answer = new VerdictAnswer(id, verdict, receipt.Version, receipt.Position);
             return receipt.Position is null ? TypedResults.Ok(answer) : TypedResults.Created($"/api/v1/claims/{id}/verdicts", answer);
         }

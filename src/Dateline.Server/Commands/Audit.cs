@@ -4,14 +4,14 @@ using Dateline.Postgres.Queries;
 
 namespace Dateline.Server.Commands;
 
-/// <summary><c>dateline audit log|checkpoint|prove|verify|export|redact</c></summary>
+/// <summary><c>dateline audit log|checkpoint|prove|verify|export|redact|words</c></summary>
 internal static class Audit
 {
     private const int RowsOfATable = 1000;
 
     internal static Command Command() => new("audit", "The record of every act, and the proof that it was not edited")
     {
-        Log(), AuditCheckpoint.Command(), AuditProve.Command(), AuditVerify.Command(), AuditExport.Command(), AuditRedact.Command()
+        Log(), AuditCheckpoint.Command(), AuditProve.Command(), AuditVerify.Command(), AuditExport.Command(), AuditRedact.Command(), AuditWords.Command()
     };
 
     private static Command Log()

@@ -73,8 +73,8 @@ internal static class AuditVerify
         else
         {
             foreach (var r in found.Redactions)
-                output.Line($"Redaction   #{r.Position} {Output.Time(r.At)}: {r.Kind} in revision {r.Revision} of {r.Document}, by {r.By}, seconded by {r.SecondedBy}: {r.LegalReason}. "
-                    + (r.Events.Length == 0 ? "The text is still there: it is removed as soon as the followers run." : $"Text was removed from {Output.Positions(r.Events)}."));
+                output.Line($"Redaction   #{r.Position} {Output.Time(r.At)}: {r.Kind} {(r.Document is null ? "wherever it stood" : $"in revision {r.Revision} of {r.Document}")}, by {r.By}, seconded by {r.SecondedBy}: {r.LegalReason}. "
+                    + (r.Events.Length == 0 ? r.Document is null ? "It stands in no event, or is removed as soon as the followers run." : "The text is still there: it is removed as soon as the followers run." : $"Text was removed from {Output.Positions(r.Events)}."));
             foreach (var damage in found.Damaged) output.Line($"Seal        {damage}");
             if (found.First is { } first)
                 output.Line($"DIFFERS     {(first.From == first.To ? $"at position {first.From}" : $"between positions {first.From} and {first.To}")}. {first.What}");

@@ -38,6 +38,9 @@ internal static class Diff
             if (output.IsJson) output.Json(difference.Changes);
             else if (difference.Changes.Count == 0) output.Line("Nothing changed.");
             else output.Table(["at", "position", "what", "change"], difference.Changes.Select(c => new[] { Output.Time(c.At), $"#{c.Position}", c.Kind, Told(c) }));
+            var moments = $"From {Output.Time(difference.From)} to {Output.Time(difference.To)} on the {Words.Of(difference.Clock)} clock; the log was read up to positions {difference.FromPosition} and {difference.Position}.";
+            if (output.IsJson) output.Say(moments);
+            else output.Line(moments);
             if (parse.GetValue(mark)) await looked.Note(Account.IdOf(who!), new(difference.To < Workspace.Now ? difference.To : Workspace.Now, difference.Position), cancellation);
             return Exit.Done;
         });

@@ -43,20 +43,40 @@ internal sealed class Proofs(Workspace workspace, IHostApplicationLifetime serve
     /// <summary>A tile of the sealed tree; null when there is none.</summary>
     internal Task<byte[]?> Tile(int level, long index, int width, CancellationToken cancellation) => log.Tile(level, index, width, cancellation);
 
+    /// <summary>Signs what is sealed so far, and writes the log under that into a new folder that verifies without the database.</summary>
+    internal async Task Export(string folder, CancellationToken cancellation) => await Dateline.Postgres.Seal.AuditExport.Write(workspace.Engine.Database, await Sign(cancellation), folder, cancellation);
+
     /// <summary>Begins to verify the log; false when that is being done. It goes on when whoever asked has left.</summary>
-    internal bool Begin(string by)
+    /// <param name="by">Who asks.</param>
+    /// <param name="kept">A signed checkpoint that somebody kept, to verify against besides the last one.</param>
+    /// <exception cref="Refused">What was kept is no checkpoint of this log.</exception>
+    internal bool Begin(string by, string? kept = null)
     {
+        var earlier = kept is null ? null : Kept(kept);
         if (Interlocked.Exchange(ref running, 1) == 1) return false;
-        _ = Task.Run(() => Verify(by));
+        _ = Task.Run(() => Verify(by, earlier));
         return true;
     }
 
-    private async Task Verify(string by)
+    private Checkpoint Kept(string note)
+    {
+        try
+        {
+            return Checkpoint.Open(Encoding.UTF8.GetBytes(note), Trusted() ?? throw new Refused("Nothing was signed yet, so that no checkpoint is this log's."));
+        }
+        catch (NoteFault e)
+        {
+            throw new Refused(e.Message);
+        }
+    }
+
+    private async Task Verify(string by, Checkpoint? kept)
     {
         var clock = Stopwatch.StartNew();
         try
         {
-            var signed = workspace.Seal.LastCheckpoint() is { } note && Trusted() is { } verifier ? [Checkpoint.Open(note, verifier)] : Array.Empty<Checkpoint>();
+            List<Checkpoint> signed = workspace.Seal.LastCheckpoint() is { } note && Trusted() is { } verifier ? [Checkpoint.Open(note, verifier)] : [];
+            if (kept is not null) signed.Add(kept);
             await verifications.Keep(await log.Verify(signed, null, server.ApplicationStopping), by, clock.Elapsed, server.ApplicationStopping);
         }
         catch (Exception e) when (e is not OperationCanceledException)

@@ -35,7 +35,9 @@ internal static class WebHost
         web.UseSecurityHeaders();
         web.UseResponseCompression();
         web.UseErrorPages();
+        web.UseHead();
         web.UseRouting();
+        web.UseApiFaults();
         web.UseAuthentication();
         web.UseAuthorization();
         web.UseAntiforgery();

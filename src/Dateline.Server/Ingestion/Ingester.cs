@@ -51,13 +51,23 @@ public sealed class Ingester(INewsroom newsroom, Act act, Func<DateTimeOffset> n
     {
         var inFlight = new Queue<Task<IngestLine>>();
         var last = new Dictionary<string, Task>(StringComparer.Ordinal);
-        await foreach (var reading in readings.WithCancellation(cancellation))
+        await using var reading = readings.GetAsyncEnumerator(cancellation);
+        while (Gone is null)
         {
-            if (inFlight.Count >= MostInFlight) yield return await inFlight.Dequeue();
-            inFlight.Enqueue(Start(reading, last, cancellation));
-            if (Gone is not null) break;
+            var next = reading.MoveNextAsync().AsTask();
+            try
+            {
+                // What was sent is told while nothing more comes to be read.
+                while (inFlight.Count > 0 && (inFlight.Count >= MostInFlight || await Task.WhenAny(next, inFlight.Peek()) != next)) yield return await inFlight.Dequeue();
+                if (!await next) break;
+            }
+            finally
+            {
+                await next.ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            }
+            inFlight.Enqueue(Start(reading.Current, last, cancellation));
         }
-        while (inFlight.TryDequeue(out var next)) yield return await next;
+        while (inFlight.TryDequeue(out var rest)) yield return await rest;
     }
 
     private Task<IngestLine> Start(Reading.Reading reading, Dictionary<string, Task> last, CancellationToken cancellation)

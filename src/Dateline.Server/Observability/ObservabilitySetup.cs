@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging.Console;
 using OpenTelemetry;
 using OpenTelemetry.Exporter;
 using OpenTelemetry.Metrics;
@@ -12,7 +13,7 @@ internal static class ObservabilitySetup
 {
     /// <summary>
     /// With <c>OTEL_EXPORTER_OTLP_ENDPOINT</c>, metrics and traces go there (<c>OTEL_EXPORTER_OTLP_PROTOCOL</c>: <c>http/protobuf</c>, or
-    /// <c>grpc</c>); with <c>DATELINE_LOG=json</c>, each request is a line of JSON on standard error. The host adds the workspace.
+    /// <c>grpc</c>); with <c>DATELINE_LOG=json</c>, each request is a line of JSON on standard error; without it, only what should not have happened. The host adds the workspace.
     /// </summary>
     internal static IServiceCollection AddObservability(this IServiceCollection services, IConfiguration configuration)
     {
@@ -20,6 +21,9 @@ internal static class ObservabilitySetup
         services.AddHostedService<LagSampler>();
         if (configuration["DATELINE_LOG"] == "json")
             services.AddLogging(l => l.AddFilter("Microsoft", LogLevel.Warning).AddJsonConsole().AddConsole(c => c.LogToStandardErrorThreshold = LogLevel.Trace));
+        else
+            services.AddLogging(l => l.AddFilter<ConsoleLoggerProvider>(static (category, level) => level >= LogLevel.Error && category?.StartsWith("Dateline", StringComparison.Ordinal) == true)
+                .AddSimpleConsole(c => c.SingleLine = true).AddConsole(c => c.LogToStandardErrorThreshold = LogLevel.Trace));
         if (configuration["OTEL_EXPORTER_OTLP_ENDPOINT"] is not { Length: > 0 } endpoint) return services;
         if (!Uri.TryCreate(endpoint, UriKind.Absolute, out var uri)) throw new Refused("OTEL_EXPORTER_OTLP_ENDPOINT is no address. Write it as http://localhost:4318.");
         var grpc = configuration["OTEL_EXPORTER_OTLP_PROTOCOL"] == "grpc";

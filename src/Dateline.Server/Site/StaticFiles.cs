@@ -20,13 +20,14 @@ internal static class StaticFiles
     /// <summary>Where the icon is.</summary>
     internal static string Icon => Of("icon.svg");
 
+    // Who asks is not looked up, so that pages have their style while the database is away.
     internal static void MapAssets(this IEndpointRouteBuilder web) => web.MapGet("/assets/{version}/{name}", static (string name, HttpContext http) =>
     {
         if (!files.TryGetValue(name, out var bytes)) return Results.NotFound();
         http.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
         var type = Path.GetExtension(name) switch { ".css" => "text/css", ".js" => "text/javascript", _ => "image/svg+xml" };
         return Results.Bytes(bytes, $"{type}; charset=utf-8", entityTag: new EntityTagHeaderValue($"\"{version}\""));
-    }).AllowAnonymous().ExcludeFromDescription();
+    }).ShortCircuit().AllowAnonymous().ExcludeFromDescription();
 
     private static string Of(string name) => $"/assets/{version}/{name}";
 

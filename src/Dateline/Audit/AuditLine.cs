@@ -1,6 +1,7 @@
 using Dateline.Accounts;
 using Dateline.Claims;
 using Dateline.Documents;
+using Dateline.Redactions;
 using Dateline.Sources;
 using Dateline.Stories;
 using Dateline.Verdicts;
@@ -41,8 +42,14 @@ public sealed record AuditLine(string? Field, string? Value, string? Before = nu
         DocumentIngested => new("revision", "1"),
         DocumentRevised e => new("revision", $"{e.Revision}"),
         DocumentWithdrawn e => new("standing", $"{Words.Of(e.Act)} of revisions to {e.Through}"),
+        RedactionProposed e => new($"redaction {e.ProposalId}", $"proposed: {e.Kind} in revision {e.Revision}"),
+        RedactionDeclined e => new($"redaction {e.ProposalId}", "declined"),
         DocumentRedacted e => new("redaction", $"{e.Kind} in revision {e.Revision}, seconded by {e.SecondedBy}"),
         TextErased e => new(null, $"text of revision {e.Revision} of {e.DocumentId} removed from {e.Events.Length} events"),
+        WordsRedactionProposed e => new("redaction", $"proposed: {e.Kind}"),
+        WordsRedactionRejected => new("redaction", "rejected"),
+        WordsRedacted e => new("redaction", $"{e.Kind} wherever it stands, seconded by {e.SecondedBy}"),
+        WordsErased e => new(null, $"{e.Kind} removed from {e.Events.Length} events"),
         ClaimsExtracted e => new($"extraction of revision {e.Revision}", e.Failure is null ? $"{e.Mentions.Length} mentions by {e.Extractor}" : $"failed by {e.Extractor}"),
         MentionsFiled e => new(null, $"{e.Mentions.Length} mentions, story {e.StoryId}"),
         DocumentCited e => new(null, $"by {e.VerdictId} on {e.ClaimId}"),

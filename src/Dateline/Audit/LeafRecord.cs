@@ -14,12 +14,7 @@ internal sealed class LeafRecord
     private readonly ArrayBufferWriter<byte> text = new(1024);
 
     /// <summary>The hashes of an event's data and metadata.</summary>
-    internal Sealed Hash(StoredEvent e)
-    {
-        Span<byte> hashes = stackalloc byte[2 * SHA256.HashSizeInBytes];
-        Hash(e, hashes[..SHA256.HashSizeInBytes], hashes[SHA256.HashSizeInBytes..]);
-        return new(Convert.ToHexStringLower(hashes[..SHA256.HashSizeInBytes]), Convert.ToHexStringLower(hashes[SHA256.HashSizeInBytes..]));
-    }
+    internal Sealed Hash(StoredEvent e) => new(Convert.ToHexStringLower(SHA256.HashData(Data(e))), Convert.ToHexStringLower(SHA256.HashData(Metadata(e))));
 
     /// <summary>The leaf: an RFC 8785 record; it holds until the next call.</summary>
     /// <param name="e">The event.</param>
@@ -27,15 +22,25 @@ internal sealed class LeafRecord
     internal ReadOnlySpan<byte> Of(StoredEvent e, Sealed? before)
     {
         Span<byte> hashes = stackalloc byte[2 * SHA256.HashSizeInBytes];
-        if (before is null) Hash(e, hashes[..SHA256.HashSizeInBytes], hashes[SHA256.HashSizeInBytes..]);
+        if (before is null)
+        {
+            SHA256.HashData(Data(e), hashes);
+            SHA256.HashData(Metadata(e), hashes[SHA256.HashSizeInBytes..]);
+        }
+        return Of(e, before, hashes[..SHA256.HashSizeInBytes], hashes[SHA256.HashSizeInBytes..]);
+    }
+
+    /// <summary>The same with the hashes of its data and metadata, which do not count where it was sealed with others.</summary>
+    internal ReadOnlySpan<byte> Of(StoredEvent e, Sealed? before, scoped ReadOnlySpan<byte> data, scoped ReadOnlySpan<byte> metadata)
+    {
         text.ResetWrittenCount();
         Put("{\"data\":\""u8);
-        PutHash(before?.Data, hashes[..SHA256.HashSizeInBytes]);
+        PutHash(before?.Data, data);
         Put("\",\"format\":\"dateline-leaf@1\",\"id\":\""u8);
         e.Id.TryFormat(text.GetSpan(36), out var written);
         text.Advance(written);
         Put("\",\"metadata\":\""u8);
-        PutHash(before?.Metadata, hashes[SHA256.HashSizeInBytes..]);
+        PutHash(before?.Metadata, metadata);
         Put("\",\"position\":"u8);
         Put(e.Position);
         Put(",\"recorded\":\""u8);
@@ -49,6 +54,40 @@ internal sealed class LeafRecord
         Put(",\"who\":"u8);
         Text(e.Who);
         Put("}"u8);
+        return text.WrittenSpan;
+    }
+
+    /// <summary>What the hash of an event's metadata is over; it holds until the next call.</summary>
+    internal ReadOnlySpan<byte> Metadata(StoredEvent e)
+    {
+        text.ResetWrittenCount();
+        Put(e.Archived switch { true => "{\"archived\":true"u8, false => "{\"archived\":false"u8, null => "{\"archived\":null"u8 });
+        Put(",\"binary\":"u8);
+        Text(e.Binary is null ? null : Convert.ToHexStringLower(SHA256.HashData(e.Binary)));
+        Put(",\"causation\":"u8);
+        Text(e.Causation);
+        Put(",\"correlation\":"u8);
+        Text(e.Correlation);
+        Put(",\"dotnetType\":"u8);
+        Text(e.DotnetType);
+        Put(",\"headers\":"u8);
+        PutJson(e.Headers);
+        Put(",\"tenant\":"u8);
+        Text(e.Tenant);
+        Put("}"u8);
+        return text.WrittenSpan;
+    }
+
+    /// <summary>What the hash of an event's data is over; it holds until the next call.</summary>
+    internal ReadOnlySpan<byte> Data(StoredEvent e)
+    {
+        text.ResetWrittenCount();
+        if (Salt(e.Headers) is { } salt)
+        {
+            Encoding.UTF8.GetBytes(salt, text);
+            Put("\n"u8);
+        }
+        PutJson(e.Data);
         return text.WrittenSpan;
     }
 
@@ -75,34 +114,6 @@ internal sealed class LeafRecord
         {
             return null;
         }
-    }
-
-    private void Hash(StoredEvent e, Span<byte> data, Span<byte> metadata)
-    {
-        text.ResetWrittenCount();
-        Put(e.Archived switch { true => "{\"archived\":true"u8, false => "{\"archived\":false"u8, null => "{\"archived\":null"u8 });
-        Put(",\"binary\":"u8);
-        Text(e.Binary is null ? null : Convert.ToHexStringLower(SHA256.HashData(e.Binary)));
-        Put(",\"causation\":"u8);
-        Text(e.Causation);
-        Put(",\"correlation\":"u8);
-        Text(e.Correlation);
-        Put(",\"dotnetType\":"u8);
-        Text(e.DotnetType);
-        Put(",\"headers\":"u8);
-        PutJson(e.Headers);
-        Put(",\"tenant\":"u8);
-        Text(e.Tenant);
-        Put("}"u8);
-        SHA256.HashData(text.WrittenSpan, metadata);
-        text.ResetWrittenCount();
-        if (Salt(e.Headers) is { } salt)
-        {
-            Encoding.UTF8.GetBytes(salt, text);
-            Put("\n"u8);
-        }
-        PutJson(e.Data);
-        SHA256.HashData(text.WrittenSpan, data);
     }
 
     /// <summary>The canonical form, or, marked, the bytes as they stand where there is none, so that every stored event can be sealed.</summary>

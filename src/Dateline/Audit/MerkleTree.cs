@@ -10,6 +10,9 @@ internal static class MerkleTree
 
     private const int Brief = 1024;
 
+    /// <summary>What stands before a leaf where it is hashed.</summary>
+    internal static ReadOnlySpan<byte> Leaf => [0];
+
     /// <summary>The root of a tree without leaves.</summary>
     internal static byte[] EmptyRoot => SHA256.HashData([]);
 
@@ -52,10 +55,19 @@ internal static class MerkleTree
     /// <param name="hashes">The hashes, one after the other.</param>
     internal static byte[] PerfectRoot(ReadOnlySpan<byte> hashes)
     {
-        var work = hashes.ToArray();
-        for (var count = work.Length / HashSize; count > 1; count /= 2)
+        const int Node = 1 + (2 * HashSize);
+        var count = hashes.Length / HashSize;
+        var (work, nodes, ends) = (hashes.ToArray(), new byte[count / 2 * Node], new int[count / 2]);
+        for (; count > 1; count /= 2)
+        {
             for (var i = 0; i < count / 2; i++)
-                HashNode(work.AsSpan(2 * i * HashSize, HashSize), work.AsSpan(((2 * i) + 1) * HashSize, HashSize), work.AsSpan(i * HashSize, HashSize));
+            {
+                nodes[i * Node] = 1;
+                work.AsSpan(2 * i * HashSize, 2 * HashSize).CopyTo(nodes.AsSpan((i * Node) + 1));
+                ends[i] = (i + 1) * Node;
+            }
+            ManyHashes.Of(nodes, ends.AsSpan(0, count / 2), work);
+        }
         return work[..HashSize];
     }
 

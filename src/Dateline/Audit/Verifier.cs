@@ -38,7 +38,7 @@ internal sealed class Verifier(ITiles? seal, long sealedSize, IReadOnlyList<Chec
     private async Task<Verification> Walk(IAsyncEnumerable<StoredEvent> events, CancellationToken cancellation)
     {
         if (bySize.TryGetValue(0, out var empty)) Confirm(empty);
-        await foreach (var (e, hash) in LeafHashes.Of(events, e => erasures.Before(e.Position), cancellation))
+        await foreach (var (e, hash) in LeafHashes.Of(events, e => erasures.Before(e.Position), waits: true, cancellation))
         {
             var index = edge.Size;
             if (e.Position <= last)
@@ -46,7 +46,7 @@ internal sealed class Verifier(ITiles? seal, long sealedSize, IReadOnlyList<Chec
             if (await Differs(e, index, hash, cancellation) is { } difference) return difference;
             if (erasures.Before(e.Position) is not null && !erasures.Leaves(e.Position, leaf.Hash(e))) return Found(e.Position, "The event was changed beyond what its redaction removed.");
             if (erasures.Learn(e) is { } wrong) return Found(e.Position, wrong);
-            if (e.Type == EventTypes.NameOf<Documents.TextErased>()) erasers.Add(e.Position);
+            if (Erasures.IsErasure(e.Type)) erasers.Add(e.Position);
             edge.Add(hash, (t, hashes) => made.Add((t, hashes.ToArray())));
             if (made.Count > 0) await Compare(cancellation);
             last = e.Position;

@@ -31,7 +31,19 @@ public sealed record ClaimRaised(string ClaimId, string Text, Mode Mode, string?
 /// <param name="PublishedAt">When the revision was published.</param>
 public sealed record ClaimMentioned(
     string ClaimId, string MentionId, string DocumentId, int Revision, string SourceId, string Origin, string Quote, string? Speaker,
-    ImmutableArray<string> Via, string? Cue, Polarity Polarity, Certainty Certainty, int Score, string? Because, DateTimeOffset PublishedAt) : IPublished;
+    ImmutableArray<string> Via, string? Cue, Polarity Polarity, Certainty Certainty, int Score, string? Because, DateTimeOffset PublishedAt) : IPublished
+{
+    /// <summary>
+    /// Whether somebody commits to it, for or against: who asks, supposes, demands, passes on hearsay or does not confirm says neither that it is so nor
+    /// that it is not (FactBank's <c>Uu</c>, Saurí and Pustejovsky 2009).
+    /// </summary>
+    [JsonIgnore]
+    public bool IsCommitted => Certainty is not Certainty.Underspecified;
+
+    /// <summary>What whoever says it does, in a word.</summary>
+    [JsonIgnore]
+    internal string Does => !IsCommitted ? "mentions" : Polarity is Polarity.Positive ? "asserts" : "denies";
+}
 
 /// <summary>A mention no longer stands: its revision was changed, corrected or taken back.</summary>
 public sealed record MentionRetracted(string ClaimId, string MentionId, string DocumentId, string Cause, DateTimeOffset PublishedAt) : IPublished;

@@ -21,7 +21,7 @@ public static class MentionClaimAggregateHandler
         if (claim is null) yield return new ClaimRaised(command.Claim, command.Text, command.Mode, command.DueAt, mention.PublishedAt);
         else if (claim.Mentions.ContainsKey(mention.MentionId)) yield break;
         yield return mention;
-        if (claim is null || mention.Polarity != Polarity.Negative) yield break;
+        if (claim is null || mention is not { Polarity: Polarity.Negative, IsCommitted: true }) yield break;
         var who = mention.Speaker ?? mention.SourceId;
         foreach (var mark in ReviewBasisAggregateHandler.Marks(
             claim, _ => true, mention.MentionId, $"{who} denies it.", mention.DocumentId, mention.PublishedAt))

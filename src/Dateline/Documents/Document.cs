@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Dateline.Claims;
+using Dateline.Redactions;
 
 namespace Dateline.Documents;
 
@@ -110,7 +111,13 @@ public sealed record Document(
     /// <summary>Whose reading of each revision is filed.</summary>
     public ImmutableDictionary<int, string> FiledFrom { get; init; } = ImmutableDictionary<int, string>.Empty;
 
+    /// <summary>Whether words were removed from it: its text as it was sent first does not return.</summary>
+    public bool HasLostWords { get; init; }
+
     private ImmutableDictionary<int, string> FirstRead { get; init; } = ImmutableDictionary<int, string>.Empty;
+
+    /// <summary>The redactions that were proposed.</summary>
+    public ImmutableList<RedactionProposal> Redactions { get; init; } = [];
 
     /// <summary>The newest revision.</summary>
     public Revision Latest => Revisions[^1];
@@ -140,11 +147,13 @@ public sealed record Document(
             FiledFrom = state.FiledFrom.SetItem(e.Revision, e.Extractor ?? state.FirstRead.GetValueOrDefault(e.Revision, "")),
             Revisions = state.Revisions.ConvertAll(r => r.Number == e.Revision ? r with { Text = null } : r)
         },
-        DocumentRedacted e when state is not null => state with { Redacted = state.Redacted.Add((e.Revision, e.Kind)) },
+        RedactionProposed or RedactionDeclined when state is not null => state with { Redactions = RedactionProposal.After(state.Redactions, @event) },
+        DocumentRedacted e when state is not null => state with { Redacted = state.Redacted.Add((e.Revision, e.Kind)), Redactions = RedactionProposal.After(state.Redactions, e) },
         TextErased e when state is not null => state with
         {
             Revisions = state.Revisions.ConvertAll(r => r.Number == e.Revision ? r with { Title = SharedWords.Redacted, Text = null } : r)
         },
+        WordsErased when state is not null => state with { HasLostWords = true },
         DocumentCited e when state is not null => state with { CitedBy = state.CitedBy.Add(e) },
         _ => state
     };

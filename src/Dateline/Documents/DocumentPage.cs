@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Dateline.Claims;
 
 namespace Dateline.Documents;
@@ -12,6 +13,9 @@ public sealed record RevisionPage(
 
     /// <summary>How the publication time is known; null where the document states it.</summary>
     public Dating? Dating { get; init; }
+
+    /// <summary>Whether its text was removed for a legal reason.</summary>
+    public bool IsRedacted => Text == SharedWords.Redacted;
 
     /// <summary>The documents that were nearest when it was filed.</summary>
     public IReadOnlyList<NearDocument> Near { get; init; } = [];
@@ -31,6 +35,9 @@ public sealed record DocumentPage(
     string Id, string Source, string SourceName, string? Url, string? Language, string? Story, DocumentWithdrawn? Withdrawn,
     IReadOnlyList<RevisionPage> Revisions, IReadOnlyList<DocumentCited> CitedBy)
 {
+    /// <summary>The redactions that were proposed, and what became of them.</summary>
+    public ImmutableList<RedactionProposal> Redactions { get; init; } = [];
+
     /// <summary>The page of a document from its stream's events; null where there are none.</summary>
     public static async Task<DocumentPage?> Of(INewsroom newsroom, string id, long? asOf, CancellationToken cancellation)
     {
@@ -62,6 +69,7 @@ public sealed record DocumentPage(
             ClaimOfMention = d.Mentions.ToDictionary(m => m.MentionId, m => m.ClaimId)
         }) with
         { Story = d.StoryId },
+        RedactionProposed or RedactionDeclined or DocumentRedacted => page with { Redactions = RedactionProposal.After(page.Redactions, e.Data) },
         DocumentCited d => page with { CitedBy = [.. page.CitedBy, d] },
         _ => page
     };

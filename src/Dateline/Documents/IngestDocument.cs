@@ -55,7 +55,7 @@ public static class IngestDocumentAggregateHandler
     {
         var same = document.Revisions.FindAll(r => r.ContentHash == command.ContentHash);
         return same.Count > 0 && (command.Dating == Dating.Arrival || document.Revisions.Exists(r => r.Original == command.Original.Sha256 || r.PublishedAt >= command.PublishedAt)
-            || same.Exists(r => document.Redacted.Any(x => x.Revision == r.Number)));
+            || document.HasLostWords || same.Exists(r => document.Redacted.Any(x => x.Revision == r.Number)));
     }
 
     private static IEnumerable<object> Withdraw(IngestDocument command, Document? document)
@@ -79,7 +79,7 @@ public static class IngestDocumentAggregateHandler
     // What was taken back or removed does not come back by that.
     private static bool Dates(IngestDocument command, Document document) =>
         document.Latest is { Dating: Dating.Arrival } latest && command.Dating != Dating.Arrival && latest.ContentHash == command.ContentHash
-        && !document.IsGone && !document.Redacted.Any(r => r.Revision == latest.Number);
+        && !document.IsGone && !document.HasLostWords && !document.Redacted.Any(r => r.Revision == latest.Number);
 
     private static DocumentRevised Revised(IngestDocument command, Document document) => new(
         command.Document, document.Latest.Number + 1, command.Title, command.Author, command.Language, command.PublishedAt,

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Dateline.Documents;
 
 /// <summary>Finds the words that a text shares with texts that were removed: runs of three words or more, names, and short texts that are wholly part of them.</summary>
@@ -53,27 +55,32 @@ internal sealed class SharedWords
     private static string Key(List<string> words, int start, int count) => string.Join(' ', words.GetRange(start, count));
 
     /// <summary>Words as they are compared: letters and digits, without case and without the ways in which one letter can be written.</summary>
-    private static List<(string Word, int Start, int End)> Words(string text)
+    internal static List<(string Word, int Start, int End)> Words(string text)
     {
         var words = new List<(string, int, int)>();
         for (var i = 0; i < text.Length; i++)
         {
             var start = i;
-            while (i < text.Length && (char.IsLetterOrDigit(text[i]) || char.IsSurrogate(text[i]) || char.GetUnicodeCategory(text[i]) == System.Globalization.UnicodeCategory.NonSpacingMark)) i++;
-            if (i > start) words.Add((Plain(text[start..i]), start, i));
+            while (i < text.Length && IsPart(text[i])) i++;
+            if (i > start && Plain(text[start..i]) is { Length: > 0 } word) words.Add((word, start, i));
         }
         return words;
     }
 
+    /// <summary>Marks belong to their letter, and what is not seen, such as a soft hyphen, does not end a word.</summary>
+    private static bool IsPart(char c) => char.IsLetterOrDigit(c) || char.IsSurrogate(c)
+        || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.Format;
+
     private static string Plain(string word)
     {
-        try
+        if (System.Text.Ascii.IsValid(word)) return word.ToLowerInvariant();
+        var seen = new System.Text.StringBuilder(word.Length);
+        foreach (var c in word)
         {
-            return word.Normalize(System.Text.NormalizationForm.FormKC).ToLowerInvariant();
+            if (char.GetUnicodeCategory(c) == UnicodeCategory.Format) continue;
+            // The full-width forms of ASCII stand in the same order.
+            seen.Append(c is >= '\uff01' and <= '\uff5e' ? (char)(c - 0xfee0) : c);
         }
-        catch (ArgumentException)
-        {
-            return word.ToLowerInvariant();
-        }
+        return Decomposition.Of(seen.ToString()).ToLowerInvariant();
     }
 }

@@ -8,22 +8,24 @@ public static partial class Differ
         private readonly Dictionary<string, Standing> open = new(StringComparer.Ordinal);
         private readonly List<(string Claim, Standing Due)> fallen = [];
 
-        /// <summary>Takes in what an event changed; gives it with what was or is due called so.</summary>
-        internal List<StatusChange> Follow(IEnumerable<StatusChange> changes, DateTimeOffset at, Picture picture) => [.. changes.Select(c => Follow(c, at, picture))];
+        /// <summary>Takes in what an event changed.</summary>
+        internal void Follow(IEnumerable<StatusChange> changes, DateTimeOffset at, Picture picture)
+        {
+            foreach (var c in changes.Where(c => c.Kind == "claim"))
+            {
+                var day = picture.Claims[c.Id].DueAt;
+                if (open.Remove(c.Id, out var before) && Due.From(day) <= at) Fall(c.Id, before, day);
+                if (c.To.Status == Status.Open) open.Add(c.Id, c.To);
+            }
+        }
 
-        private StatusChange Follow(StatusChange c, DateTimeOffset at, Picture picture)
+        /// <summary>A change with what was or is due called so.</summary>
+        internal static StatusChange Called(StatusChange c, DateTimeOffset at, Picture picture)
         {
             if (c.Kind != "claim") return c;
             var day = picture.Claims[c.Id].DueAt;
-            var was = c.From;
-            if (open.Remove(c.Id, out var before) && Due.From(day) <= at)
-            {
-                was = Status.Due;
-                Fall(c.Id, before, day);
-            }
-            if (c.To.Status != Status.Open) return c with { From = was };
-            open.Add(c.Id, c.To);
-            return c with { From = was, To = Due.Standing(c.To, day, at) };
+            var from = c.From == Status.Open && Due.From(day) <= at ? Status.Due : c.From;
+            return c with { From = from, To = c.To.Status == Status.Open ? Due.Standing(c.To, day, at) : c.To };
         }
 
         /// <summary>Puts what fell due among the changes, each at its time.</summary>

@@ -9,7 +9,7 @@ public static partial class Differ
 {
     /// <summary>What an event says, in one plain sentence; null for one that says nothing to people.</summary>
     public static string? Told(Recorded e) => e.Data is ClaimMentioned m
-        ? $"{m.Speaker ?? m.SourceId} {(m.Polarity == Polarity.Positive ? "asserts" : "denies")} it in {m.DocumentId}." : Sentence(e, new());
+        ? $"{m.Speaker ?? m.SourceId} {m.Does} it in {m.DocumentId}." : Sentence(e, new());
 
     /// <summary>What an event says, with what it is about by the words and titles of a picture, else by id.</summary>
     private static string? Sentence(Recorded e, Picture picture)

@@ -13,34 +13,37 @@ public static partial class Differ
     /// <summary>Gives the latest revisions among some changes their words; those before them would make the answer too long.</summary>
     private static async Task Compare(INewsroom newsroom, List<Change> changes, CancellationToken cancellation)
     {
-        var left = MostCompared;
-        for (var i = changes.Count - 1; i >= 0 && left > 0; i--)
+        List<int> compared = [.. Enumerable.Range(0, changes.Count).Where(i => changes[i].Kind == revised).TakeLast(MostCompared)];
+        if (compared.Count == 0) return;
+        var revisions = await Texts(newsroom, [.. compared.Select(i => changes[i].Subject).Distinct(StringComparer.Ordinal)], compared.Max(i => changes[i].Position), cancellation);
+        foreach (var i in compared)
         {
-            if (changes[i].Kind != revised) continue;
-            left--;
-            if (await Texts(newsroom, changes[i], cancellation) is not ({ } older, { } newer)) continue;
-            if (older.Length <= LongestCompared && newer.Length <= LongestCompared) changes[i] = changes[i] with { Pieces = WordDiff.Around(older, newer, Context) };
+            var own = revisions[changes[i].Subject];
+            var at = own.FindIndex(r => r.Position == changes[i].Position);
+            if (at < 1 || own[at - 1].Text.Length > LongestCompared || own[at].Text.Length > LongestCompared) continue;
+            changes[i] = changes[i] with { Pieces = WordDiff.Around(own[at - 1].Text, own[at].Text, Context) };
         }
     }
 
     private static readonly string revised = EventTypes.NameOf<DocumentRevised>();
     private static readonly string[] texts = [EventTypes.NameOf<DocumentIngested>(), revised];
 
-    private static async Task<(string? Older, string? Newer)> Texts(INewsroom newsroom, Change change, CancellationToken cancellation)
+    private static async Task<Dictionary<string, List<(long Position, string Text)>>> Texts(
+        INewsroom newsroom, IReadOnlyList<string> documents, long through, CancellationToken cancellation)
     {
-        string? older = null, newer = null;
-        await foreach (var e in newsroom.Read(new(Through: change.Position, Types: texts, Streams: [change.Subject]), cancellation))
-            (older, newer) = (newer, e.Data switch { DocumentIngested d => d.Text, DocumentRevised d => d.Text, _ => newer });
-        return (older, newer);
+        var revisions = documents.ToDictionary(d => d, _ => new List<(long, string)>(), StringComparer.Ordinal);
+        await foreach (var e in newsroom.Read(new(Through: through, Types: texts, Streams: documents), cancellation))
+            if (e.Data switch { DocumentIngested d => d.Text, DocumentRevised d => d.Text, _ => null } is { } text) revisions[e.Stream].Add((e.Position, text));
+        return revisions;
     }
 
     private static ChangedValue? ValueOf(object data, Picture picture) =>
         data is ClaimRelated { Relation: Relation.Updates or Relation.Contradicts } e
         && picture.Claims.TryGetValue(e.ClaimId, out var later) && picture.Claims.TryGetValue(e.OtherClaimId, out var earlier)
-            ? new(e.OtherClaimId, earlier.Text, later.Text, Numbers(earlier.Text), Numbers(later.Text)) : null;
+            ? new(e.OtherClaimId, earlier.Text, later.Text) : null;
 
     /// <summary>The numbers in a claim's words, in full and without a unit.</summary>
-    private static List<string> Numbers(string text)
+    internal static List<string> Numbers(string text)
     {
         var tokens = new List<Token>();
         Tokenizer.Read(text, 0, text.Length, tokens);

@@ -16,7 +16,17 @@ public sealed record Change(
     ChangedValue? Value = null, IReadOnlyList<Piece>? Pieces = null);
 
 /// <summary>What two related claims say, and the numbers in it.</summary>
-public sealed record ChangedValue(string Other, string Earlier, string Later, IReadOnlyList<string> EarlierNumbers, IReadOnlyList<string> LaterNumbers);
+/// <param name="Other">The claim that said something else before.</param>
+/// <param name="Earlier">What that one says.</param>
+/// <param name="Later">What the claim itself says.</param>
+public sealed record ChangedValue(string Other, string Earlier, string Later)
+{
+    /// <summary>The numbers in what was said before, in full and without a unit.</summary>
+    public IReadOnlyList<string> EarlierNumbers => Differ.Numbers(Earlier);
+
+    /// <summary>The numbers in what is said now.</summary>
+    public IReadOnlyList<string> LaterNumbers => Differ.Numbers(Later);
+}
 
 /// <summary>What changed between two moments.</summary>
 /// <param name="From">The earlier moment.</param>
@@ -36,7 +46,7 @@ public static partial class Differ
     /// <param name="to">The later moment, on the same clock; changes at it count.</param>
     /// <param name="story">Only changes of this story; null for all.</param>
     /// <param name="now">The time now.</param>
-    /// <param name="part">Gives the part of the log that tells what happened between the two; null where only the whole log does.</param>
+    /// <param name="part">Gives what tells of the time between the two, from the history's rows; null where only the whole log does.</param>
     /// <param name="cancellation">Ends the comparison.</param>
     /// <exception cref="Refused">The later moment is before the earlier one or on another clock, or the log has no such position.</exception>
     public static async Task<Difference> Between(
@@ -44,6 +54,8 @@ public static partial class Differ
     {
         if (from.Clock != to.Clock) throw new Refused("Two moments are compared on one clock. Ask both of the same one.");
         var (a, b) = (await from.Resolve(newsroom, now, cancellation), await to.Resolve(newsroom, now, cancellation));
+        // Both are asked of all that is recorded by now, whatever came while the two were looked up.
+        if (b.Clock == Clock.Published && (from.Position ?? to.Position) is null && (from.Known ?? to.Known) is null) a = a with { Position = b.Position };
         if (b.At < a.At || b.Position < a.Position) throw new Refused("The second moment is before the first. Swap the two, such as --from and --to.");
         // With more known at the later moment the earlier one is no stretch of the way to it: only where things stand at both can be compared.
         var stepwise = b.Clock == Clock.Recorded || a.Position == b.Position;
@@ -54,11 +66,11 @@ public static partial class Differ
         {
             if (b.Clock == Clock.Published && at > b.At) break;
             picture.Apply(e, at);
-            var moved = days.Follow(picture.TakeChanges().Where(c => told is null || told.Concerned.Contains($"{c.Kind}/{c.Id}")), at, picture);
-            if (e.Position <= a.Position && (b.Clock == Clock.Recorded || at <= a.At)) continue;
-            if (Sentence(e, picture) is { } text) changes.Add(new(e.Position, at, e.Type, e.Stream, StoriesOf(e.Stream, picture), text, ValueOf(e.Data, picture)));
-            if (stepwise) changes.AddRange(moved.Select(c => Of(c, e.Position, at, picture)));
+            var moved = picture.TakeChanges().Where(c => told is null || told.Concerned.Contains($"{c.Kind}/{c.Id}")).ToList();
+            days.Follow(moved, at, picture);
+            if (told?.Told is null && (e.Position > a.Position || (b.Clock == Clock.Published && at > a.At))) changes.AddRange(Told(e, at, stepwise ? moved : [], picture));
         }
+        if (told?.Told is { } noted) changes.AddRange(noted);
         if (stepwise) days.Tell(changes, picture);
         if (before is not null) changes.AddRange(Apart(before, picture, a, b));
         List<Change> kept = story is null ? changes : [.. changes.Where(c => c.Stories.Contains(story))];
@@ -75,6 +87,17 @@ public static partial class Differ
             yield break;
         }
         await foreach (var e in newsroom.Read(new(Through: moment.Position, Types: Picture.Types), cancellation)) yield return (e, e.RecordedAt);
+    }
+
+    /// <summary>What an event changed, in the order in which it is told: what it says itself, then what it moved.</summary>
+    /// <param name="e">The event.</param>
+    /// <param name="at">When it takes effect on the clock.</param>
+    /// <param name="moved">The changes of status that came of it.</param>
+    /// <param name="picture">The picture after it.</param>
+    internal static IEnumerable<Change> Told(Recorded e, DateTimeOffset at, IEnumerable<StatusChange> moved, Picture picture)
+    {
+        if (Sentence(e, picture) is { } text) yield return new(e.Position, at, e.Type, e.Stream, StoriesOf(e.Stream, picture), text, ValueOf(e.Data, picture));
+        foreach (var change in moved.OrderBy(c => c.Kind, StringComparer.Ordinal).ThenBy(c => c.Id, StringComparer.Ordinal)) yield return Of(DueDays.Called(change, at, picture), e.Position, at, picture);
     }
 
     private static Change Of(StatusChange c, long position, DateTimeOffset at, Picture picture) =>

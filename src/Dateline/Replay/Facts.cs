@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Dateline.Claims;
 using Dateline.Verdicts;
 
@@ -110,22 +111,22 @@ public sealed class ClaimFacts(string id) : Facts(id)
     public long RaisedPosition { get; internal set; }
 
     /// <summary>Its mentions, in the order they were filed.</summary>
-    public List<MentionFacts> Mentions { get; } = [];
+    public List<MentionFacts> Mentions { get; } = new(1);
 
     /// <summary>Its relations, both ways.</summary>
-    public List<RelationFacts> Relations { get; } = [];
+    public ImmutableArray<RelationFacts> Relations { get; internal set; } = [];
 
     /// <summary>Its verdicts, in the order they were proposed.</summary>
-    public List<VerdictFacts> Verdicts { get; } = [];
+    public ImmutableArray<VerdictFacts> Verdicts { get; internal set; } = [];
 
     /// <summary>Marks of verdicts that are not proposed yet: on the published clock what touches a basis may have been out before the verdict.</summary>
-    internal List<VerdictAct> EarlyMarks { get; } = [];
+    internal ImmutableArray<VerdictAct> EarlyMarks { get; set; } = [];
 
     /// <summary>The id of the verdict that stands.</summary>
     public string? StandingVerdict { get; internal set; }
 
     /// <summary>Stories that it was put into by hand.</summary>
-    public HashSet<string> Pins { get; } = [];
+    public ImmutableHashSet<string> Pins { get; internal set; } = [];
 
     /// <summary>The claim that it was found to be.</summary>
     public string? MergedInto { get; internal set; }
@@ -154,6 +155,19 @@ public sealed class ClaimFacts(string id) : Facts(id)
     /// <summary>The mention that raised it, which gave its day; null while that was not out yet.</summary>
     internal MentionFacts? Raising => Mentions.Where(m => m.Mention.ClaimId == Id && m.Position > RaisedPosition).MinBy(m => m.Position);
 
-    /// <summary>How many independent origins its standing mentions have.</summary>
-    public int Origins => Standings.Select(m => m.Mention.Origin).Distinct(StringComparer.Ordinal).Count();
+    /// <summary>How many independent origins its standing mentions have: those that commit to it, or all where none does.</summary>
+    public int Origins => Mentions.Count == 1 ? (Mentions[0].Stands ? 1 : 0)
+        : Standings.Where(m => m.Mention.IsCommitted || !Mentions.Exists(o => o is { Stands: true, Mention.IsCommitted: true }))
+            .Select(m => m.Mention.Origin).Distinct(StringComparer.Ordinal).Count();
+
+    /// <summary>How many of its standing mentions assert it, or deny it.</summary>
+    internal int StandingWith(Polarity polarity)
+    {
+        var count = 0;
+        foreach (var m in Mentions)
+        {
+            if (m.Stands && m.Mention.IsCommitted && m.Mention.Polarity == polarity) count++;
+        }
+        return count;
+    }
 }

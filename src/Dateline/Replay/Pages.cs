@@ -141,8 +141,8 @@ public static class Pages
 
     private static ClaimLine Line(ClaimFacts c, DateTimeOffset at) => Due.At(new(
         c.Id, c.Text, Words.Of(c.Mode), c.Standing!.Status, c.Standing.Since, c.Standing.Reason, c.Standing.Because, c.Origins,
-        c.Standings.Count(m => m.Mention.Polarity == Claims.Polarity.Positive), c.Standings.Count(m => m.Mention.Polarity == Claims.Polarity.Negative), c.DueAt,
-        c.Verdicts.Exists(v => v.Proposed.VerdictId == c.StandingVerdict && v.BasisChanged)), at);
+        c.StandingWith(Claims.Polarity.Positive), c.StandingWith(Claims.Polarity.Negative), c.DueAt,
+        c.Verdicts.Any(v => v.Proposed.VerdictId == c.StandingVerdict && v.BasisChanged)), at);
 
     private static MentionLine Line(MentionFacts m) => new(
         m.Mention.MentionId, m.Mention.DocumentId, m.Mention.Revision, m.Mention.SourceId, m.Mention.Quote, m.Mention.Speaker,

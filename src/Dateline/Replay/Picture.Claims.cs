@@ -13,11 +13,11 @@ public sealed partial class Picture
 
     private void ChangeClaims(string[] ids, Moment now, Action change)
     {
-        var before = Shares(ids);
-        var wasAlive = ids.Select(id => ClaimOf(id).IsAlive).ToList();
+        Share(ids, sharesBefore);
+        var wasAlive = Array.ConvertAll(ids, id => ClaimOf(id).IsAlive);
         change();
         foreach (var id in ids) Restate(ClaimOf(id), now);
-        Settle(before, Shares(ids), now);
+        Settle(ids, now);
         for (var i = 0; i < ids.Length; i++)
         {
             var claim = ClaimOf(ids[i]);
@@ -30,9 +30,9 @@ public sealed partial class Picture
         foreach (var other in claim.Relations.Where(r => r.Relation == Relation.Contradicts).Select(r => r.Other).Distinct().ToList())
         {
             string[] one = [other];
-            var before = Shares(one);
+            Share(one, sharesBefore);
             Restate(ClaimOf(other), now);
-            Settle(before, Shares(one), now);
+            Settle(one, now);
         }
     }
 
@@ -52,28 +52,29 @@ public sealed partial class Picture
     }
 
     /// <summary>What claims add to the tallies of their stories.</summary>
-    private Dictionary<string, Tally> Shares(IEnumerable<string> ids)
+    private void Share(IReadOnlyList<string> ids, Dictionary<string, Tally> shares)
     {
-        var shares = new Dictionary<string, Tally>(StringComparer.Ordinal);
-        foreach (var claim in ids.Select(ClaimOf))
+        shares.Clear();
+        foreach (var id in ids)
         {
-            foreach (var (story, count) in StoriesOf(claim))
+            var claim = ClaimOf(id);
+            Count(claim);
+            foreach (var (story, count) in documentsIn)
                 shares[story] = shares.GetValueOrDefault(story) + StatusRules.Share(claim, count, claim.Pins.Contains(story));
         }
-        return shares;
     }
 
-    private Dictionary<string, int> StoriesOf(ClaimFacts claim)
+    /// <summary>In how many documents of each story a claim stands.</summary>
+    private void Count(ClaimFacts claim)
     {
-        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var pin in claim.Pins) counts[pin] = 0;
+        documentsIn.Clear();
+        foreach (var pin in claim.Pins) documentsIn[pin] = 0;
         var seen = claim.Mentions.Count > 1 ? new HashSet<string>(StringComparer.Ordinal) : null;
         foreach (var m in claim.Mentions)
         {
             if (m.Stands && (seen is null || seen.Add(m.Mention.DocumentId)) && documents.TryGetValue(m.Mention.DocumentId, out var d) && d.StoryId is { } s)
-                counts[s] = counts.GetValueOrDefault(s) + 1;
+                documentsIn[s] = documentsIn.GetValueOrDefault(s) + 1;
         }
-        return counts;
     }
 
     private void Raise(ClaimFacts claim, ClaimRaised e, Moment now)
@@ -114,15 +115,17 @@ public sealed partial class Picture
     private void Relate(ClaimRelated e, Moment now) => ChangeClaims([e.ClaimId, e.OtherClaimId], now, () =>
     {
         var claim = ClaimOf(e.ClaimId);
-        if (claim.Relations.Exists(r => r.Relation == e.Relation && r.Other == e.OtherClaimId && !r.Incoming)) return;
-        claim.Relations.Add(new(e.Relation, e.OtherClaimId, e.Because, now.Position, Incoming: false));
-        ClaimOf(e.OtherClaimId).Relations.Add(new(e.Relation, e.ClaimId, e.Because, now.Position, Incoming: true));
+        if (claim.Relations.Any(r => r.Relation == e.Relation && r.Other == e.OtherClaimId && !r.Incoming)) return;
+        claim.Relations = claim.Relations.Add(new(e.Relation, e.OtherClaimId, e.Because, now.Position, Incoming: false));
+        var other = ClaimOf(e.OtherClaimId);
+        other.Relations = other.Relations.Add(new(e.Relation, e.ClaimId, e.Because, now.Position, Incoming: true));
     });
 
     private void Unrelate(ClaimRelationWithdrawn e, Moment now) => ChangeClaims([e.ClaimId, e.OtherClaimId], now, () =>
     {
-        ClaimOf(e.ClaimId).Relations.RemoveAll(r => r.Relation == e.Relation && r.Other == e.OtherClaimId && !r.Incoming);
-        ClaimOf(e.OtherClaimId).Relations.RemoveAll(r => r.Relation == e.Relation && r.Other == e.ClaimId && r.Incoming);
+        var (claim, other) = (ClaimOf(e.ClaimId), ClaimOf(e.OtherClaimId));
+        claim.Relations = claim.Relations.RemoveAll(r => r.Relation == e.Relation && r.Other == e.OtherClaimId && !r.Incoming);
+        other.Relations = other.Relations.RemoveAll(r => r.Relation == e.Relation && r.Other == e.ClaimId && r.Incoming);
     });
 
     private void MergeClaims(ClaimsMerged e, Moment now) => ChangeClaims([Home(e.Into), e.From], now, () =>
@@ -159,19 +162,19 @@ public sealed partial class Picture
 
     private static void Propose(ClaimFacts claim, VerdictProposed e, Moment now)
     {
-        if (claim.Verdicts.Exists(v => v.Proposed.VerdictId == e.VerdictId)) return;
+        if (claim.Verdicts.Any(v => v.Proposed.VerdictId == e.VerdictId)) return;
         var verdict = new VerdictFacts(e, now.Position);
         verdict.Acts.Add(new(e.VerdictId, "proposed", e.By, e.Rationale, now.Event.RecordedAt, now.Position));
-        claim.Verdicts.Add(verdict);
+        claim.Verdicts = claim.Verdicts.Add(verdict);
         foreach (var mark in claim.EarlyMarks.Where(m => m.Verdict == e.VerdictId)) Mark(verdict, mark);
-        claim.EarlyMarks.RemoveAll(m => m.Verdict == e.VerdictId);
+        claim.EarlyMarks = claim.EarlyMarks.RemoveAll(m => m.Verdict == e.VerdictId);
     }
 
     private static void Mark(ClaimFacts claim, VerdictBasisChanged e, Moment now)
     {
         var mark = new VerdictAct(e.VerdictId, "basis changed", now.By, e.Cause, now.Event.RecordedAt, now.Position);
-        if (claim.Verdicts.Find(v => v.Proposed.VerdictId == e.VerdictId) is { } verdict) Mark(verdict, mark);
-        else claim.EarlyMarks.Add(mark);
+        if (claim.Verdicts.FirstOrDefault(v => v.Proposed.VerdictId == e.VerdictId) is { } verdict) Mark(verdict, mark);
+        else claim.EarlyMarks = claim.EarlyMarks.Add(mark);
     }
 
     private static void Mark(VerdictFacts verdict, VerdictAct mark)
@@ -206,7 +209,7 @@ public sealed partial class Picture
 
     private static void Act(ClaimFacts claim, string verdict, string act, string by, string? reason, Moment now, Action<VerdictFacts> change)
     {
-        if (claim.Verdicts.Find(v => v.Proposed.VerdictId == verdict) is not { } found) return;
+        if (claim.Verdicts.FirstOrDefault(v => v.Proposed.VerdictId == verdict) is not { } found) return;
         change(found);
         found.Acts.Add(new(verdict, act, by, reason, now.Event.RecordedAt, now.Position));
     }

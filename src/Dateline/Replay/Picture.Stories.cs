@@ -49,7 +49,7 @@ public sealed partial class Picture
     private void MoveAll(IReadOnlyList<DocumentFacts> moved, string to, Moment now)
     {
         var concerned = moved.SelectMany(d => d.Claims).Distinct(StringComparer.Ordinal).ToList();
-        var before = Shares(concerned);
+        Share(concerned, sharesBefore);
         if (moved.Any(d => d.Filed is not null)) StoryOf(to, now).HasBegun = true;
         Entitle(StoryOf(to, now), moved);
         foreach (var document in moved)
@@ -61,13 +61,7 @@ public sealed partial class Picture
             touchedDocuments.Add(document.Id);
         }
         // A story that only shares a claim with what moved between others has not moved.
-        var after = Shares(concerned);
-        foreach (var same in before.Keys.Where(id => after.TryGetValue(id, out var share) && share == before[id]).ToList())
-        {
-            before.Remove(same);
-            after.Remove(same);
-        }
-        Settle(before, after, now);
+        Settle(concerned, now, spareSame: true);
         unsettled.Add(to);
     }
 
@@ -121,13 +115,23 @@ public sealed partial class Picture
         unsettled.Add(id);
     }
 
-    /// <summary>Carries a change of claims over into the stories that hold them.</summary>
-    private void Settle(Dictionary<string, Tally> before, Dictionary<string, Tally> after, Moment now)
+    /// <summary>Carries a change of claims over into the stories that hold them, or that held them before it.</summary>
+    private void Settle(IReadOnlyList<string> ids, Moment now, bool spareSame = false)
     {
-        foreach (var id in before.Keys.Union(after.Keys))
+        Share(ids, sharesAfter);
+        foreach (var (id, share) in sharesAfter)
         {
-            var story = StoryOf(id, now);
-            story.Tally += after.GetValueOrDefault(id) - before.GetValueOrDefault(id);
+            var held = sharesBefore.TryGetValue(id, out var before);
+            if (!spareSame || !held || share != before) Add(id, share - before);
+        }
+        foreach (var (id, share) in sharesBefore)
+        {
+            if (!sharesAfter.ContainsKey(id)) Add(id, default(Tally) - share);
+        }
+
+        void Add(string id, Tally share)
+        {
+            StoryOf(id, now).Tally += share;
             unsettled.Add(id);
         }
     }
@@ -135,7 +139,8 @@ public sealed partial class Picture
     /// <summary>States anew where the stories stand that the event reached, each once.</summary>
     private void RestateStories(Moment now)
     {
-        foreach (var id in unsettled.Order(StringComparer.Ordinal)) Restate(stories[id], now);
+        if (unsettled.Count == 0) return;
+        foreach (var id in unsettled.Count == 1 ? (IEnumerable<string>)unsettled : unsettled.Order(StringComparer.Ordinal)) Restate(stories[id], now);
         unsettled.Clear();
     }
 

@@ -26,6 +26,11 @@ public sealed partial class Picture(Clock clock = Clock.Recorded, StatusPolicy? 
     private readonly HashSet<string> touchedStories = new(StringComparer.Ordinal);
     private readonly HashSet<string> touchedDocuments = new(StringComparer.Ordinal);
 
+    // Used anew for every event.
+    private readonly Dictionary<string, Tally> sharesBefore = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Tally> sharesAfter = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> documentsIn = new(StringComparer.Ordinal);
+
     /// <summary>The stored names of the events that change a picture.</summary>
     public static ImmutableArray<string> Types { get; } =
     [
@@ -104,7 +109,7 @@ public sealed partial class Picture(Clock clock = Clock.Recorded, StatusPolicy? 
             case StorySplit s: Split(s, now); break;
             case StoryClosed s: Close(s.StoryId, e.Position, now); break;
             case StoryReopened s: Close(s.StoryId, null, now); break;
-            case ClaimFiled s: ChangeClaim(s.ClaimId, now, c => c.Pins.Add(s.StoryId)); break;
+            case ClaimFiled s: ChangeClaim(s.ClaimId, now, c => c.Pins = c.Pins.Add(s.StoryId)); break;
             default: ApplyToClaim(e.Data, now); break;
         }
     }

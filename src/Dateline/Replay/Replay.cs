@@ -67,7 +67,10 @@ public static class Replayer
         return InOrder(events, Clock.Published);
     }
 
-    /// <summary>Whole streams in the order of a clock, each event with the time of its effect: a stream begins no later than the first thing known of it.</summary>
+    /// <summary>
+    /// Whole streams in the order of a clock, each event with the time of its effect: a stream begins no later than the first thing known of it, and nothing
+    /// counts before the microsecond at which it was out.
+    /// </summary>
     public static IReadOnlyList<(Recorded Event, DateTimeOffset Effective)> InOrder(IReadOnlyList<Recorded> events, Clock clock)
     {
         if (clock == Clock.Recorded) return [.. events.OrderBy(e => e.Position).Select(e => (e, e.RecordedAt))];
@@ -76,6 +79,6 @@ public static class Replayer
         {
             if (!begins.TryGetValue(e.Stream, out var first) || e.PublishedAt < first) begins[e.Stream] = e.PublishedAt;
         }
-        return [.. events.Select(e => (Event: e, Effective: e.Version == 1 ? begins[e.Stream] : e.PublishedAt)).OrderBy(e => e.Effective).ThenBy(e => e.Event.Position)];
+        return [.. events.Select(e => (Event: e, Effective: Course.Counts(e.Version == 1 ? begins[e.Stream] : e.PublishedAt))).OrderBy(e => e.Effective).ThenBy(e => e.Event.Position)];
     }
 }

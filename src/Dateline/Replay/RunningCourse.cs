@@ -9,6 +9,7 @@ public sealed class RunningCourse(Clock clock)
     private readonly Picture picture = new(clock);
     private readonly Lane<StoryLine> stories = new(Same);
     private readonly Lane<ClaimLine> claims = new(Same);
+    private readonly List<(long Begins, Change Change)> told = [];
 
     /// <summary>Every span that it holds.</summary>
     public Spans Spans => new(stories.Spans, claims.Spans);
@@ -26,15 +27,28 @@ public sealed class RunningCourse(Clock clock)
         {
             picture.Apply(e, effective);
             var point = Course.Begins(clock, e, effective);
-            if (Reach(e.Stream, point)) late.Add(e);
+            var isLate = Reach(e.Stream, point);
+            if (isLate) late.Add(e);
             else Show(e, effective, point, story, claim);
-            picture.TakeChanges();
+            var moved = picture.TakeChanges();
+            if (!isLate) told.AddRange(Differ.Told(e, effective, moved, picture).Where(c => IsFollowed(c.Subject, story, claim)).Select(c => (point, c)));
         }
         return late;
     }
 
     /// <summary>What changed of stories and of claims since the last call.</summary>
     public (IReadOnlyList<ChangedSpans<StoryLine>> Stories, IReadOnlyList<ChangedSpans<ClaimLine>> Claims) TakeChanged() => (stories.TakeChanged(), claims.TakeChanged());
+
+    /// <summary>What happened since the last call, as it is told, each with the point of the clock at which it counts.</summary>
+    public IReadOnlyList<(long Begins, Change Change)> TakeTold()
+    {
+        var taken = told.ToList();
+        told.Clear();
+        return taken;
+    }
+
+    /// <summary>Leaves out of what is told what is about some streams: another course tells it.</summary>
+    public void Untell(Func<string, bool> stream) => told.RemoveAll(t => stream(t.Change.Subject));
 
     /// <summary>Takes over what another course of the same clock knows of some streams, in place of what this one knows of them.</summary>
     public void Adopt(RunningCourse other, IEnumerable<string> streams)
@@ -56,17 +70,24 @@ public sealed class RunningCourse(Clock clock)
         claims.Remove(Ids.Of(stream));
     }
 
+    private static bool IsFollowed(string subject, Func<string, bool> story, Func<string, bool> claim) =>
+        Ids.IsStory(subject) ? story(Ids.Of(subject)) : !Ids.IsClaim(subject) || claim(Ids.Of(subject));
+
     /// <summary>Notes how far all that an event touched has come on the clock; true when any of it was further already.</summary>
     private bool Reach(string stream, long point)
     {
         var (touchedClaims, touchedStories, touchedDocuments) = picture.Touched;
         var late = picture.Find(stream) is { } own && own.Reached > point;
-        foreach (var facts in touchedClaims.Select(id => (Facts)picture.Claims[id]).Concat(touchedStories.Select(id => picture.Stories[id])).Concat(touchedDocuments.Select(id => picture.Documents[id])))
+        foreach (var id in touchedClaims) Note(picture.Claims[id]);
+        foreach (var id in touchedStories) Note(picture.Stories[id]);
+        foreach (var id in touchedDocuments) Note(picture.Documents[id]);
+        return late;
+
+        void Note(Facts facts)
         {
             if (facts.Reached > point) late = true;
             else facts.Reached = point;
         }
-        return late;
     }
 
     private void Show(Recorded e, DateTimeOffset effective, long point, Func<string, bool> story, Func<string, bool> claim)
@@ -77,7 +98,7 @@ public sealed class RunningCourse(Clock clock)
             claims.Show(id, point, effective, e.Position, Pages.Listed(picture.Claims[id], DateTimeOffset.MinValue), picture.Claims[id].RaisedPosition);
     }
 
-    private static bool Same(StoryLine a, StoryLine b) => a with { Because = b.Because } == b && a.Because.SequenceEqual(b.Because);
+    private static bool Same(StoryLine a, StoryLine b) => a == b || (a.Because.SequenceEqual(b.Because) && a with { Because = b.Because } == b);
 
-    private static bool Same(ClaimLine a, ClaimLine b) => a with { Because = b.Because } == b && a.Because.SequenceEqual(b.Because);
+    private static bool Same(ClaimLine a, ClaimLine b) => a == b || (a.Because.SequenceEqual(b.Because) && a with { Because = b.Because } == b);
 }

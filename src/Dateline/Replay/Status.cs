@@ -6,9 +6,9 @@ namespace Dateline.Replay;
 public static class Status
 {
     /// <summary>The rules that derive status; a change of what they answer gets a new name.</summary>
-    public const string Rules = "status-rules@1";
+    public const string Rules = "status-rules@2";
 
-    /// <summary>A claim with one origin.</summary>
+    /// <summary>A claim with one origin that commits to it, or none.</summary>
     public const string SingleOrigin = "single-origin";
 
     /// <summary>A claim that at least two origins assert and none denies.</summary>

@@ -4,13 +4,17 @@ namespace Dateline.Replay;
 /// <param name="Name">Its name with its version.</param>
 /// <param name="CorroboratedBy">How many independent origins corroborate a claim.</param>
 /// <param name="DevelopingFrom">From how many independent origins on a story is developing, or established.</param>
-public sealed record StatusPolicy(string Name, int CorroboratedBy, int DevelopingFrom)
+/// <param name="CountsUncommitted">Whether who asks, passes on hearsay or does not confirm counts like who asserts; see <see cref="Claims.ClaimMentioned.IsCommitted"/>.</param>
+public sealed record StatusPolicy(string Name, int CorroboratedBy, int DevelopingFrom, bool CountsUncommitted = false)
 {
     /// <summary>The version in force.</summary>
     public static StatusPolicy Current { get; } = new(Status.Rules, CorroboratedBy: 2, DevelopingFrom: 2);
 
-    /// <summary>Every version: the one in force, and candidates that can be tried on the log.</summary>
-    public static IReadOnlyList<StatusPolicy> All { get; } = [Current, new("status-rules@2", CorroboratedBy: 3, DevelopingFrom: 2)];
+    /// <summary>Every version: those that were in force, the one that is, and candidates; any can be tried on the log.</summary>
+    public static IReadOnlyList<StatusPolicy> All { get; } =
+    [
+        new("status-rules@1", CorroboratedBy: 2, DevelopingFrom: 2, CountsUncommitted: true), Current, new("status-rules@3", CorroboratedBy: 3, DevelopingFrom: 2)
+    ];
 
     /// <summary>The version of that name.</summary>
     /// <exception cref="Refused">There is none.</exception>

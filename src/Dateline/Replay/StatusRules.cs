@@ -16,14 +16,16 @@ public static class StatusRules
     public static (string Status, ImmutableArray<long> Grounds, string Sentence) Of(ClaimFacts claim, Func<string, ClaimFacts?> find, StatusPolicy? policy = null)
     {
         if (claim.MergedInto is { } into) return (Status.Merged, [claim.EndedPosition], claim.MergedHow ?? $"It was merged into {into}.");
-        if (claim.StandingVerdict is { } id && claim.Verdicts.Find(v => v.Proposed.VerdictId == id) is { ApprovedPosition: { } approved } verdict)
+        if (claim.StandingVerdict is { } id && claim.Verdicts.FirstOrDefault(v => v.Proposed.VerdictId == id) is { ApprovedPosition: { } approved } verdict)
             return (Name(verdict.Proposed.Rating), [verdict.Position, approved],
                 $"{verdict.Proposed.By} proposed and {verdict.ApprovedBy} approved: {Name(verdict.Proposed.Rating)}, {Name(verdict.Proposed.Confidence)} confidence.");
         var standing = claim.Standings.OrderBy(m => m.Position).ToList();
         if (standing.Count == 0) return (Status.Retracted, [], "None of its mentions stands any more.");
         if (claim.Mode is Mode.Prediction or Mode.Promise)
             return Open(claim);
-        return Dispute(claim, standing, find) ?? Count(standing, (policy ?? StatusPolicy.Current).CorroboratedBy);
+        policy ??= StatusPolicy.Current;
+        var committed = policy.CountsUncommitted ? standing : standing.FindAll(m => m.Mention.IsCommitted);
+        return Dispute(claim, standing, committed, find) ?? Count(standing, committed, policy.CorroboratedBy);
     }
 
     /// <summary>A prediction or promise that is not judged: who makes it, and which mention gave the day.</summary>
@@ -93,27 +95,34 @@ public static class StatusRules
         ? $"Independent origins agree on its key claims ({t.Corroborated})."
         : $"Its key claims are agreed on by independent origins ({t.Corroborated}) or judged ({t.Judged}).";
 
-    private static (string, ImmutableArray<long>, string)? Dispute(ClaimFacts claim, List<MentionFacts> standing, Func<string, ClaimFacts?> find)
+    private static (string, ImmutableArray<long>, string)? Dispute(ClaimFacts claim, List<MentionFacts> standing, List<MentionFacts> committed, Func<string, ClaimFacts?> find)
     {
-        var asserts = standing.Find(m => m.Mention.Polarity == Polarity.Positive);
-        var denies = standing.Find(m => m.Mention.Polarity == Polarity.Negative);
+        var asserts = committed.Find(m => m.Mention.Polarity == Polarity.Positive);
+        var denies = committed.Find(m => m.Mention.Polarity == Polarity.Negative);
         if (asserts is not null && denies is not null)
             return (Status.Disputed, InOrder(asserts.Position, denies.Position), $"{asserts.Who} asserts it, {denies.Who} denies it.");
         var against = claim.Relations.Where(r => r.Relation == Relation.Contradicts && find(r.Other) is { IsAlive: true }).OrderBy(r => r.Position).FirstOrDefault();
         return against is null ? null : (Status.Disputed, InOrder(standing[0].Position, against.Position), $"It conflicts with {against.Other}: {against.Because}");
     }
 
-    private static (string, ImmutableArray<long>, string) Count(List<MentionFacts> standing, int needed)
+    private static (string, ImmutableArray<long>, string) Count(List<MentionFacts> standing, List<MentionFacts> committed, int needed)
     {
-        var origins = standing.DistinctBy(m => m.Mention.Origin).ToList();
+        if (committed.Count == 0) return (Status.SingleOrigin, [standing[0].Position], $"It is mentioned without anybody vouching for it: {Listed(standing)}.");
+        var origins = committed.DistinctBy(m => m.Mention.Origin).ToList();
         if (origins.Count == 1 && needed > 1) return (Status.SingleOrigin, [origins[0].Position], $"One origin: {origins[0].Mention.Origin}.");
         ImmutableArray<long> because = [.. origins.Take(needed).Select(o => o.Position).Distinct()];
-        var names = Listed(origins.Select(o => o.Mention.Origin), origins.Count);
+        var names = Listed(origins);
         return origins.Count < needed ? (Status.SingleOrigin, because, $"{origins.Count} origins of the {needed} that it takes: {names}.")
             : (Status.Corroborated, because, $"{(origins.Count == 2 ? "Two" : $"{origins.Count}")} independent origins agree: {names}.");
     }
 
     private static ImmutableArray<long> InOrder(long a, long b) => a <= b ? [a, b] : [b, a];
+
+    private static string Listed(List<MentionFacts> mentions)
+    {
+        var origins = mentions.Select(m => m.Mention.Origin).Distinct(StringComparer.Ordinal).ToList();
+        return Listed(origins, origins.Count);
+    }
 
     /// <summary>The first of some names, and how many more there are.</summary>
     private static string Listed(IEnumerable<string> names, int count)

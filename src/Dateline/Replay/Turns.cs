@@ -17,7 +17,7 @@ internal static class Turns
         string Claim(string id) => claim is null ? "one of its claims" : id == claim || picture.Home(id) == claim ? "it" : id;
         return Closed(e.Data switch
         {
-            ClaimMentioned m => $"{m.Speaker ?? m.SourceId} {(m.Polarity == Polarity.Positive ? "asserts" : "denies")} {Claim(m.ClaimId)} in {m.DocumentId}",
+            ClaimMentioned m => $"{m.Speaker ?? m.SourceId} {m.Does} {Claim(m.ClaimId)} in {m.DocumentId}",
             MentionRetracted m => Retracted(m, Claim(m.ClaimId), picture),
             ClaimRelated r => $"{(claim is null ? "One of its claims" : r.ClaimId)} {Words.Of(r.Relation)} {r.OtherClaimId}: {r.Because}",
             ClaimRelationWithdrawn r => $"{r.By} took back that {r.ClaimId} {Words.Of(r.Relation)} {r.OtherClaimId}{Why(e)}",
@@ -59,12 +59,12 @@ internal static class Turns
     /// <summary>Who published it is said by the mention itself: of a related claim's documents nothing may be known here.</summary>
     private static string Retracted(MentionRetracted e, string claim, Picture picture) =>
         picture.Claims.GetValueOrDefault(picture.Home(e.ClaimId))?.Mentions.Find(m => m.Mention.MentionId == e.MentionId)?.Mention is { } m
-            ? $"{(m.Polarity == Polarity.Positive ? "An assertion" : "A denial")} of {claim} in {e.DocumentId} ({m.SourceId}) was retracted: {e.Cause}"
+            ? $"{(!m.IsCommitted ? "A mention" : m.Polarity == Polarity.Positive ? "An assertion" : "A denial")} of {claim} in {e.DocumentId} ({m.SourceId}) was retracted: {e.Cause}"
             : $"A mention of {claim} in {e.DocumentId} was retracted: {e.Cause}";
 
     private static string Source(string document, Picture picture) => picture.Documents.GetValueOrDefault(document)?.Filed?.SourceId ?? "The publisher";
 
     /// <summary>What a verdict says; its id where that is not known.</summary>
     internal static string Rating(string claim, string verdict, Picture picture) =>
-        picture.Claims.GetValueOrDefault(claim)?.Verdicts.Find(v => v.Proposed.VerdictId == verdict) is { } v ? Words.Of(v.Proposed.Rating) : verdict;
+        picture.Claims.GetValueOrDefault(claim)?.Verdicts.FirstOrDefault(v => v.Proposed.VerdictId == verdict) is { } v ? Words.Of(v.Proposed.Rating) : verdict;
 }

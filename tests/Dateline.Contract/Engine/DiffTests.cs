@@ -6,7 +6,7 @@ using Dateline.Stories;
 
 namespace Dateline.Contract.Engine;
 
-/// <summary>What changed between two moments, told from the part of the log that it concerns, is what the whole log tells.</summary>
+/// <summary>What changed between two moments, told from the history's rows or from the part of the log that it concerns, is what the whole log tells.</summary>
 public abstract class DiffTests<TEngine>(TestDatabase databases) : Suite<TEngine>(databases) where TEngine : IEngineUnderTest
 {
     private static readonly DateTimeOffset begin = new(2026, 2, 1, 0, 0, 0, TimeSpan.Zero);
@@ -27,14 +27,14 @@ public abstract class DiffTests<TEngine>(TestDatabase databases) : Suite<TEngine
         {
             var from = random.NextInt64(head);
             var to = from + random.NextInt64(Math.Min(40, head - from)) + 1;
-            told += await Same(desk, new(null, Clock.Recorded, Position: from), new(null, Clock.Recorded, Position: to));
+            told += await Same(desk, new(null, Clock.Recorded, Position: from), new(null, Clock.Recorded, Position: to), By.Rows);
             var at = begin.AddMinutes(random.Next(39_000));
             var until = at.AddMinutes(random.Next(4_000));
-            told += await Same(desk, new(at, Clock.Published), new(until, Clock.Published));
-            told += await Same(desk, new(at, Clock.Published, Position: to), new(until, Clock.Published, Position: to));
+            told += await Same(desk, new(at, Clock.Published), new(until, Clock.Published), By.Rows);
+            told += await Same(desk, new(at, Clock.Published, Position: to), new(until, Clock.Published, Position: to), By.Either);
         }
-        told += await Same(desk, new(begin.AddDays(-10), Clock.Published), new(null, Clock.Published));
-        told += await Same(desk, new(null, Clock.Recorded, Position: 0), Moment.Now);
+        told += await Same(desk, new(begin.AddDays(-10), Clock.Published), new(null, Clock.Published), By.Rows);
+        told += await Same(desk, new(null, Clock.Recorded, Position: 0), Moment.Now, By.Rows);
         Assert.True(told > 100, $"Only {told} changes were told.");
     }
 
@@ -50,24 +50,35 @@ public abstract class DiffTests<TEngine>(TestDatabase databases) : Suite<TEngine
         }
         Assert.Empty(await desk.Settle());
         var (may, june) = (new DateTimeOffset(2999, 5, 1, 0, 0, 0, TimeSpan.Zero), new DateTimeOffset(2999, 6, 1, 0, 0, 0, TimeSpan.Zero));
-        Assert.Equal(1, await Same(desk, new(begin.AddDays(19), Clock.Published), new(begin.AddDays(20), Clock.Published)));
-        Assert.Equal(0, await Same(desk, new(begin.AddDays(20), Clock.Published), new(begin.AddDays(30), Clock.Published)));
-        Assert.Equal(1, await Same(desk, new(may), new(june)));
-        Assert.Equal(0, await Same(desk, new(may.AddDays(1)), new(june)));
+        Assert.Equal(1, await Same(desk, new(begin.AddDays(19), Clock.Published), new(begin.AddDays(20), Clock.Published), By.Rows));
+        Assert.Equal(0, await Same(desk, new(begin.AddDays(20), Clock.Published), new(begin.AddDays(30), Clock.Published), By.Rows));
+        Assert.Equal(1, await Same(desk, new(may), new(june), By.Rows));
+        Assert.Equal(0, await Same(desk, new(may.AddDays(1)), new(june), By.Rows));
     }
 
-    private static async Task<int> Same(Newsdesk desk, Moment from, Moment to)
+    [Fact]
+    public async Task while_the_rows_are_behind_the_log_is_folded()
     {
-        var (history, now, parts) = (new HistoryQueries(desk.Engine.Database), DateTimeOffset.UtcNow, 0);
+        await using var desk = await Open();
+        var history = new RandomHistory(desk, 6);
+        for (var i = 0; i < 15; i++) await history.Step();
+        Assert.Empty(await desk.Settle());
+        await desk.Do("update mt_event_progression set last_seq_id = last_seq_id - 1 where name = 'history:All'; truncate history_changes");
+        Assert.True(await Same(desk, new(null, Clock.Recorded, Position: 0), Moment.Now, By.Log) > 10);
+        Assert.True(await Same(desk, new(begin.AddDays(-10), Clock.Published), new(null, Clock.Published), By.Log) > 10);
+    }
+
+    /// <summary>What a difference is told from.</summary>
+    private enum By { Rows, Either, Log }
+
+    private static async Task<int> Same(Newsdesk desk, Moment from, Moment to, By by)
+    {
+        var (history, now, part) = (new HistoryQueries(desk.Engine.Database), DateTimeOffset.UtcNow, default(Course.Part));
         var whole = await Differ.Between(desk.Newsroom, from, to, null, now, null, Cancellation);
-        var part = await Differ.Between(desk.Newsroom, from, to, null, now, async (a, b) =>
-        {
-            var read = await history.Between(a, b, Cancellation);
-            if (read is not null) parts++;
-            return read;
-        }, Cancellation);
-        Assert.Equal(1, parts);
-        Assert.Equal(JsonSerializer.Serialize(whole), JsonSerializer.Serialize(part));
+        var told = await Differ.Between(desk.Newsroom, from, to, null, now, async (a, b) => part = await history.Between(a, b, Cancellation), Cancellation);
+        Assert.Equal(by == By.Log, part is null);
+        if (by == By.Rows) Assert.NotNull(part?.Told);
+        Assert.Equal(JsonSerializer.Serialize(whole), JsonSerializer.Serialize(told));
         return whole.Changes.Count;
     }
 }

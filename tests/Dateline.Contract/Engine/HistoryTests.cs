@@ -95,7 +95,7 @@ public abstract class HistoryTests<TEngine>(TestDatabase databases) : Suite<TEng
             await desk.Settle();
         }
         var (live, log) = (await desk.Rows("history"), await desk.Log());
-        await desk.Do("truncate story_history, claim_history, history_links, history_events");
+        await desk.Do("truncate story_history, claim_history, history_changes, history_links, history_events");
         var follower = new Postgres.Views.HistoryFollower(desk.Engine.Database, mostHeld: 6);
         foreach (var events in log.Where(e => follower.Types.Contains(e.Type)).Chunk(3))
         {

@@ -43,6 +43,7 @@ public sealed class MartenPoison(TestDatabase databases) : PoisonTests<OnMarten>
 public sealed class MartenStops(TestDatabase databases) : StopTests<OnMarten>(databases);
 
 public sealed class MartenErasure(TestDatabase databases) : ErasureTests<OnMarten>(databases);
+public sealed class MartenWordsErasure(TestDatabase databases) : WordsErasureTests<OnMarten>(databases);
 
 public sealed class MartenFullDisk : FullDiskTests<OnMarten>;
 

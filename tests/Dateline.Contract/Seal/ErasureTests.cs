@@ -26,12 +26,12 @@ public abstract class ErasureTests<TEngine>(TestDatabase databases) where TEngin
         await Live(desk);
         var earlier = await desk.Sign();
         var document = (await desk.Desk.Log()).Single(e => e.Type == "document_redacted" || e is { Type: "document_ingested", Data: DocumentIngested { DocumentId: "d" } });
-        Assert.NotEmpty(await Traces(desk));
+        Assert.NotEmpty(await desk.Traces(traces));
 
         await desk.Desk.Send(new RedactDocument("d", 1, "a name", "court order 7", "ana", "ben"));
         Assert.Empty(await desk.Desk.Settle());
 
-        Assert.Empty(await Traces(desk));
+        Assert.Empty(await desk.Traces(traces));
         var signed = await desk.Sign();
         var found = await desk.Verify(earlier, signed);
         Assert.Null(found.First);
@@ -69,7 +69,7 @@ public abstract class ErasureTests<TEngine>(TestDatabase databases) where TEngin
         Assert.Null((await desk.Desk.Send(Document())).Position);
         await desk.Desk.Send(Newsdesk.Document("d", "The mayor of Northgate said that many houses were saved.", at));
         Assert.Empty(await desk.Desk.Settle());
-        Assert.Empty(await Traces(desk));
+        Assert.Empty(await desk.Traces(traces));
         Assert.True((await desk.Verify(await desk.Sign())).Holds);
     }
 
@@ -85,7 +85,7 @@ public abstract class ErasureTests<TEngine>(TestDatabase databases) where TEngin
         Assert.Empty(await desk.Desk.Settle());
         await desk.Desk.Send(new RedactDocument("d", 2, "a name", "court order 8", "ana", "ben"));
         Assert.Empty(await desk.Desk.Settle());
-        Assert.Empty(await Traces(desk));
+        Assert.Empty(await desk.Traces(traces));
         var found = await desk.Verify(signed, await desk.Sign());
         Assert.True(found.Holds, found.First?.What);
         Assert.Equal(2, found.Redactions.Count);
@@ -129,19 +129,5 @@ public abstract class ErasureTests<TEngine>(TestDatabase databases) where TEngin
             new("ana", $"Because {Secret} said so himself"), Cancellation);
         await desk.Desk.Send(new ApproveVerdict(claim, "v-1", "ben", "The marzipan lanterns were destroyed indeed."), "ben");
         Assert.Empty(await desk.Desk.Settle());
-    }
-
-    /// <summary>Where in the whole database any telling word of the removed text still stands.</summary>
-    private static async Task<string> Traces(SealedDesk desk)
-    {
-        var tables = await desk.Desk.Text(
-            "select string_agg(table_schema || '.' || quote_ident(table_name), ' ') from information_schema.tables where table_schema not in ('pg_catalog', 'information_schema')");
-        var found = new List<string>();
-        foreach (var table in tables.Split(' '))
-        {
-            var content = await desk.Desk.Text($"select string_agg({(table.EndsWith("originals", StringComparison.Ordinal) ? "convert_from(bytes, 'UTF8')" : "t::text")}, chr(10)) from {table} t");
-            found.AddRange(content.Split('\n').Where(row => traces.Any(t => row.Contains(t, StringComparison.OrdinalIgnoreCase))).Select(row => $"{table}: {row}"));
-        }
-        return string.Join('\n', found);
     }
 }

@@ -85,4 +85,18 @@ internal sealed class SealedDesk : IAsyncDisposable
         await Desk.DisposeAsync();
         Directory.Delete(Folder, recursive: true);
     }
+
+    /// <summary>Where in the whole database any of some telling words still stands.</summary>
+    internal async Task<string> Traces(string[] traces)
+    {
+        var tables = await Desk.Text(
+            "select string_agg(table_schema || '.' || quote_ident(table_name), ' ') from information_schema.tables where table_schema not in ('pg_catalog', 'information_schema')");
+        var found = new List<string>();
+        foreach (var table in tables.Split(' '))
+        {
+            var content = await Desk.Text($"select string_agg({(table.EndsWith("originals", StringComparison.Ordinal) ? "convert_from(bytes, 'UTF8')" : "t::text")}, chr(10)) from {table} t");
+            found.AddRange(content.Split('\n').Where(row => traces.Any(t => row.Contains(t, StringComparison.OrdinalIgnoreCase))).Select(row => $"{table}: {row}"));
+        }
+        return string.Join('\n', found);
+    }
 }

@@ -56,8 +56,8 @@ public sealed class ResourceTests(Shell shell) : IAsyncLifetime
         Assert.Empty((await ana.Get("/api/v1/claims?asOf=2026-01-20&clock=published&position=0")).Items());
         await ana.GetAsync("/api/v1/stories?known=2026-01-20", ApiHost.Cancellation).Problem(400, "invalid");
         await ana.GetAsync("/api/v1/stories?position=999999", ApiHost.Cancellation).Problem(422, "refused");
-        Assert.Equal(2, (await ana.Get("/api/v1/policies")).GetArrayLength());
-        Assert.Equal("status-rules@2", (await ana.Get("/api/v1/policies/status-rules@2/trial")).GetProperty("policy").GetProperty("name").GetString());
+        Assert.Equal(3, (await ana.Get("/api/v1/policies")).GetArrayLength());
+        Assert.Equal("status-rules@3", (await ana.Get("/api/v1/policies/status-rules@3/trial")).GetProperty("policy").GetProperty("name").GetString());
         await ana.GetAsync("/api/v1/policies/none/trial", ApiHost.Cancellation).Problem(404, "not-found");
         await ana.GetAsync("/api/v1/sources/none/scorecard", ApiHost.Cancellation).Problem(404, "not-found");
     }

@@ -14,6 +14,7 @@ public sealed class RoleTests(Shell shell) : IAsyncLifetime
         """
         GET /audit read
         GET /audit/{position:long}/proof read
+        POST /audit/export administer
         GET /checkpoint read
         POST /checkpoint administer
         GET /claims read
@@ -32,16 +33,22 @@ public sealed class RoleTests(Shell shell) : IAsyncLifetime
         POST /documents/files ingest
         GET /documents/{id} read
         POST /documents/{id}/move edit
+        POST /documents/{id}/redactions edit
+        POST /documents/{id}/redactions/{proposal}/approve edit
+        POST /documents/{id}/redactions/{proposal}/decline edit
         GET /documents/{id}/revisions/{revision:int}/original read
         GET /export edit
+        POST /extractions read
         GET /followers administer
         POST /followers/{follower}/set-aside/{position:long}/retry administer
         POST /followers/{view}/rebuild administer
+        POST /groupings read
         GET /keys self
         POST /keys self
         DELETE /keys/{key} self
         GET /keys/{key}/uses self
         GET /live read
+        POST /matches read
         GET /me/looked read
         POST /me/looked read
         GET /people administer
@@ -57,6 +64,11 @@ public sealed class RoleTests(Shell shell) : IAsyncLifetime
         GET /policies read
         GET /policies/{name}/trial read
         POST /readings administer
+        GET /redactions edit
+        POST /redactions edit
+        POST /redactions/{id}/approve edit
+        POST /redactions/{id}/decline edit
+        GET /scorecards read
         GET /search read
         GET /session read
         GET /sessions self

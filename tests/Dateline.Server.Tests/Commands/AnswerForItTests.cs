@@ -85,8 +85,8 @@ public sealed class AnswerForItTests(Shell shell)
         Assert.DoesNotContain(card.Names(), n => n.Contains("score", StringComparison.OrdinalIgnoreCase));
 
         var before = (await desk.Run("stories", "--json")).With(0).Out;
-        Assert.Equal(["status-rules@1", "status-rules@2"], (await desk.Json("policy", "list")).EnumerateArray().Select(p => p.Text("name")));
-        var trial = await desk.Json("policy", "try", "status-rules@2");
+        Assert.Equal(["status-rules@1", "status-rules@2", "status-rules@3"], (await desk.Json("policy", "list")).EnumerateArray().Select(p => p.Text("name")));
+        var trial = await desk.Json("policy", "try", "status-rules@3");
         Assert.All(trial.GetProperty("differences").EnumerateArray(), d => Assert.NotEqual(d.Text("now"), d.Text("would")));
         (await desk.Run("policy", "try", "status-rules@9")).With(1);
         Assert.Equal(before, (await desk.Run("stories", "--json")).With(0).Out);

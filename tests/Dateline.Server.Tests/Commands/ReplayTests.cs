@@ -45,6 +45,7 @@ public sealed class ReplayTests(Shell shell)
         Assert.Contains(changes, c => c.Text("text")!.Contains("Wheat prices rise in Jordan", StringComparison.Ordinal) && c.GetProperty("position").GetInt64() > 0);
         Assert.Empty((await desk.Json("diff", "--from", "2026-01-31", "--to", "2026-02-28", "--clock", "published", "--story", id)).EnumerateArray());
         Assert.Empty((await desk.Json("diff", "--from", "2026-01-31", "--to", "2026-02-28")).EnumerateArray());
+        Assert.Contains("the log was read up to positions", (await desk.Run("diff", "--from", "2026-01-31", "--to", "2026-02-28")).With(0).Out, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -41,7 +41,7 @@ public sealed class TakeOverTests(Shell shell)
         }
     }
 
-    private static Task Register(IEngine engine, string source) => engine.Newsroom.Send(new RegisterSource(source, "n"), new("ana", "because"), Cancellation);
+    private static Task<Receipt> Register(IEngine engine, string source) => engine.Newsroom.Send(new RegisterSource(source, "n"), new("ana", "because"), Cancellation);
 
     /// <summary>Waits until Marten watches over the lock of every follower, by statements that sleep in the server.</summary>
     private static async Task WatchedOver(IEngine engine)

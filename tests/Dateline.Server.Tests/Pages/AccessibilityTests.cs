@@ -4,13 +4,13 @@ namespace Dateline.Server.Tests.Pages;
 
 public sealed class AccessibilityTests(Seeded seeded) : IClassFixture<Seeded>
 {
-    public static TheoryData<string> Pages => ["board", "board-past", "changes", "story", "story-past", "claim", "document", "document-compared", "audit", "sources", "source", "administration", "search", "found", "people", "member", "keys", "entry", "document-new", "missing"];
+    public static TheoryData<string> Pages => ["board", "board-past", "changes", "story", "story-past", "claim", "document", "document-compared", "audit", "sources", "source", "administration", "search", "found", "people", "member", "keys", "entry", "document-new", "missing", "sign-in", "problems"];
 
     [Theory]
     [MemberData(nameof(Pages))]
     public async Task pages_meet_wcag_in_light_and_dark_and_fit_a_phone(string name)
     {
-        var page = await seeded.Newsroom.Window("ana", "administrator", at: Path(name));
+        var page = await seeded.Newsroom.Window(name == "sign-in" ? "" : "ana", "administrator", at: Path(name));
         var messages = new List<string>();
         page.Console += (_, m) => messages.Add($"{m.Type}: {m.Text}");
         page.PageError += (_, e) => messages.Add(e);
@@ -52,6 +52,8 @@ public sealed class AccessibilityTests(Seeded seeded) : IClassFixture<Seeded>
         "keys" => "/keys",
         "entry" => "/audit/1",
         "document-new" => "/documents/new",
+        "sign-in" => "/sign-in",
+        "problems" => "/problems",
         _ => "/nowhere"
     };
 }

@@ -48,6 +48,42 @@ public class ClaimStatusSpecs
         Assert.Equal(Status.Corroborated, Told.Of(Raised(), denial, denial with { MentionId = "m-5", Origin = "source:post" }).Claim());
 
     [Fact]
+    public void who_asks_passes_on_hearsay_or_does_not_confirm_corroborates_nothing()
+    {
+        var told = Told.Of(Raised(), one, other with { Certainty = Certainty.Underspecified });
+        Assert.Equal(Status.SingleOrigin, told.Claim());
+        Assert.Equal([2], told.Because());
+        var claim = told.ClaimPage().Claim;
+        Assert.Equal(("One origin: source:wire.", 1, 1), (claim.Reason, claim.Origins, claim.Asserting));
+    }
+
+    [Fact]
+    public void what_nobody_vouches_for_says_so()
+    {
+        var told = Told.Of(Raised(), one with { Certainty = Certainty.Underspecified }, other with { Certainty = Certainty.Underspecified });
+        Assert.Equal(Status.SingleOrigin, told.Claim());
+        var claim = told.ClaimPage().Claim;
+        Assert.Equal(("It is mentioned without anybody vouching for it: source:wire and source:post.", 2, 0), (claim.Reason, claim.Origins, claim.Asserting));
+    }
+
+    [Fact]
+    public void a_question_whether_it_is_not_so_disputes_nothing() =>
+        Assert.Equal(Status.Corroborated, Told.Of(Raised(), one, other, denial with { Certainty = Certainty.Underspecified }).Claim());
+
+    [Fact]
+    public void a_mention_that_may_be_so_counts() => Assert.Equal(Status.Corroborated, Told.Of(Raised(), one, other with { Certainty = Certainty.Possible }).Claim());
+
+    [Fact]
+    public async Task the_rules_that_were_in_force_before_counted_them()
+    {
+        var log = Log.Of(Raised(), one, other with { Certainty = Certainty.Underspecified });
+        var moment = await Moment.Now.Resolve(log, Log.Begin.AddDays(1), TestContext.Current.CancellationToken);
+        var trial = await PolicyTrials.Try(log, StatusPolicy.Named("status-rules@1"), moment, TestContext.Current.CancellationToken);
+        var claim = Assert.Single(trial.Differences);
+        Assert.Equal((3L, Status.SingleOrigin, Status.Corroborated), (claim.Position, claim.Now, claim.Would));
+    }
+
+    [Fact]
     public void a_denial_disputes()
     {
         var told = Told.Of(Raised(), one, other, denial);

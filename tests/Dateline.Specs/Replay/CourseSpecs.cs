@@ -89,7 +89,7 @@ public class CourseSpecs
             Facts.Filed("d-2", origin: "source:b"), Facts.Mentioned(mention: "m-2", document: "d-2", origin: "source:b"),
             Facts.Filed("d-3", origin: "source:c"), Facts.Mentioned(mention: "m-3", document: "d-3", origin: "source:c"));
         var moment = await Moment.Now.Resolve(log, Log.Begin.AddDays(1), TestContext.Current.CancellationToken);
-        var trial = await PolicyTrials.Try(log, StatusPolicy.Named("status-rules@2"), moment, TestContext.Current.CancellationToken);
+        var trial = await PolicyTrials.Try(log, StatusPolicy.Named("status-rules@3"), moment, TestContext.Current.CancellationToken);
         var claim = Assert.Single(trial.Differences, d => d.Kind == "claim");
         Assert.Equal((6L, "corroborated", "single-origin", Log.Begin.AddMinutes(8)), (claim.Position, claim.Now, claim.Would, claim.Until));
         Assert.Contains("2 origins of the 3", claim.Reason, StringComparison.Ordinal);

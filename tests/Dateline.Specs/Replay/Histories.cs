@@ -67,6 +67,8 @@ internal static class Histories
         from d in document from n in Gen.Choose(0, 3) from t in time select (object)Facts.Revised(n, "Text " + n, d, t),
         from d in document from a in Of<PublisherAct>() from n in Gen.Choose(0, 3) from t in time select (object)(Facts.Withdrawn(a, n, d) with { PublishedAt = t }),
         from d in document from n in Gen.Choose(0, 3) select (object)new DocumentRedacted(d, n, "a name", "A court order.", "ana", "ben"),
+        from d in document from n in Gen.Choose(0, 3) select (object)new RedactionProposed(d, "r-1", n, "a name", "A court order.", "ana"),
+        from d in document select (object)new RedactionDeclined(d, "r-1", "ben"),
         from d in document from c in claim from v in verdict select (object)new DocumentCited(d, c, v),
         from d in document from n in Gen.Choose(0, 3) from t in time select (object)new ClaimsExtracted(d, n, "rules@1", [], null, t),
         from d in document

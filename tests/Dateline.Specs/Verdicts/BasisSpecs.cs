@@ -106,6 +106,13 @@ public class BasisSpecs
     }
 
     [Fact]
+    public void who_only_asks_whether_it_is_not_so_marks_nothing()
+    {
+        var question = Mentioned(mention: "m-2", document: "d-2", polarity: Polarity.Negative) with { Certainty = Certainty.Underspecified };
+        Given(Proposed(), Approved()).When(Mention(question)).Then(question);
+    }
+
+    [Fact]
     public void a_new_assertion_marks_nothing() =>
         Given(Proposed(), Approved()).When(Mention(Mentioned(mention: "m-2", document: "d-2"))).Then(Mentioned(mention: "m-2", document: "d-2"));
 

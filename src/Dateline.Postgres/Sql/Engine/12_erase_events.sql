@@ -11,7 +11,7 @@ declare
     ordered jsonb;
     done    boolean;
 begin
-    execute format('select data from %I.mt_events where seq_id = $1 and type = ''document_redacted''', current_schema()) into ordered using p_tombstone;
+    execute format('select data from %I.mt_events where seq_id = $1 and type in (''document_redacted'', ''words_redacted'')', current_schema()) into ordered using p_tombstone;
     execute format('select exists (select from %I.erasures where tombstone = $1)', current_schema()) into done using p_tombstone;
     if ordered is null or done then
         raise exception 'text is removed once, by a redaction that was recorded' using errcode = 'DL006';
@@ -22,7 +22,7 @@ begin
     perform set_config('dateline.redaction', 'on', true);
     execute format(
         'update %I.mt_events e set data = x.data, headers = x.headers from unnest($1, $2, $3) as x (position, data, headers)
-         where e.seq_id = x.position and e.type not in (''document_redacted'', ''text_erased'')', current_schema()) using p_positions, p_data, p_headers;
+         where e.seq_id = x.position and e.type not in (''document_redacted'', ''text_erased'', ''words_redacted'', ''words_erased'')', current_schema()) using p_positions, p_data, p_headers;
     perform set_config('dateline.redaction', 'off', true);
 end
 $$;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Dateline.Postgres.Queries;
 using Dateline.Replay;
+using Dateline.Server.Api;
 using Dateline.Server.Commands;
 
 namespace Dateline.Server.Site.Board;
@@ -13,6 +14,7 @@ namespace Dateline.Server.Site.Board;
 public sealed record BoardAsk(string? Text, string? Status, string? Movement, string? After)
 {
     private const int LongestText = 200;
+    private static readonly string[] movements = ["moving", "quiet", "changed"];
 
     /// <summary>The parts of an address that ask the same, from the first page on.</summary>
     internal (string, string?)[] Query => [("q", Text), ("status", Status), ("movement", Movement)];
@@ -22,7 +24,7 @@ public sealed record BoardAsk(string? Text, string? Status, string? Movement, st
         var query = http.Request.Query;
         var text = ((string?)query["q"])?.Trim();
         if (text is { Length: > LongestText }) throw new UsageFault($"The search has at most {LongestText} characters; this one has {text.Length}.");
-        return new(Some(text), Some(query["status"]), Some(query["movement"]), Some(query["after"]));
+        return new(Some(text), Word(query["status"], "status", Queries.StoryStatuses), Word(query["movement"], "movement", movements), Some(query["after"]));
     }
 
     /// <summary>The place of a story in the list, for the address of the page that follows it.</summary>
@@ -41,6 +43,9 @@ public sealed record BoardAsk(string? Text, string? Status, string? Movement, st
             return (new(ticks, TimeSpan.Zero), parts[1]);
         throw new UsageFault("The address names a place in the list that cannot be read. Begin again with the first page.");
     }
+
+    private static string? Word(string? value, string name, string[] words) => string.IsNullOrEmpty(value) || words.Contains(value, StringComparer.Ordinal) ? Some(value)
+        : throw new UsageFault($"The address says “{Shown.Short(value, 40)}” for {name}, which is none of {string.Join(", ", words)}.");
 
     private static string? Some(string? value) => string.IsNullOrEmpty(value) ? null : value;
 }

@@ -13,31 +13,18 @@ namespace Dateline.Server.Site.Documents;
 /// <param name="Compared">The comparison with an older revision, and its number; null when none was asked for.</param>
 /// <param name="Texts">The words and the status of the claims that its mentions were filed to.</param>
 /// <param name="Story">The title of its story.</param>
+/// <param name="Version">The version of its stream.</param>
 public sealed record DocumentView(
     DocumentPage Page, Asked Asked, RevisionPage Revision, Marked Marked, (int With, IReadOnlyList<Piece> Pieces)? Compared,
-    IReadOnlyDictionary<string, (string Text, string Status)> Texts, string? Story);
+    IReadOnlyDictionary<string, (string Text, string Status)> Texts, string? Story, long Version);
 
 /// <summary>A document's page, and its bytes as they arrived.</summary>
 internal static class DocumentEndpoints
 {
     internal static void MapDocuments(this IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/documents/{id}", static async (string id, HttpContext http, Views views, CancellationToken cancellation) =>
-        {
-            var asked = await views.Fix(Asked.Of(http), cancellation);
-            var page = await views.Document(id, asked, cancellation) ?? throw new Missing("There is no such document, or there was none at that moment. A story's page lists its documents.");
-            var revision = Revision(page, Number(http, "revision") ?? page.Revisions[^1].Number);
-            var with = Number(http, "with");
-            var older = with is null ? null : Revision(page, with.Value);
-            var marked = Marked.Of(revision, Number(http, "from") ?? 0);
-            var claims = marked.Mentions.Select(m => revision.ClaimOfMention.GetValueOrDefault(m.Id)).OfType<string>().Distinct().ToList();
-            return PagesSetup.Page<DocumentShown>(new
-            {
-                View = new DocumentView(
-                    page, asked, revision, marked, older is null ? null : (older.Number, WordDiff.Of(older.Text, revision.Text)), await views.Workspace.Board.Texts(claims, asked.At ?? Workspace.Now, cancellation),
-                    page.Story is { } story ? (await views.Workspace.Newsroom.Load<Dateline.Stories.Story>(Ids.Story(story), null, cancellation)).State?.Title : null)
-            });
-        });
+        pages.MapGet("/documents/{id}", static (string id, HttpContext http, Views views) => Show(id, http, null, views, http.RequestAborted));
+        RedactionEndpoints.Map(pages);
         pages.MapGet("/documents/{id}/original/{number:int}", static async (string id, int number, HttpContext http, Views views, CancellationToken cancellation) =>
         {
             var page = await views.Document(id, Asked.Now, cancellation) ?? throw new Missing("There is no such document.");
@@ -47,6 +34,24 @@ internal static class DocumentEndpoints
             http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
             return Results.File(bytes, "application/octet-stream", $"{id}-{number}.bin");
         });
+    }
+
+    /// <summary>The page of a document, with what became of a form on it.</summary>
+    internal static async Task<IResult> Show(string id, HttpContext http, Problem? problem, Views views, CancellationToken cancellation)
+    {
+        var asked = await views.Fix(Asked.Of(http), cancellation);
+        var page = await views.Document(id, asked, cancellation) ?? throw new Missing("There is no such document, or there was none at that moment. A story's page lists its documents.");
+        var revision = Revision(page, Number(http, "revision") ?? page.Revisions[^1].Number);
+        var with = Number(http, "with");
+        var older = with is null ? null : Revision(page, with.Value);
+        var marked = Marked.Of(revision, Number(http, "from") ?? 0);
+        var claims = marked.Mentions.Select(m => revision.ClaimOfMention.GetValueOrDefault(m.Id)).OfType<string>().Distinct().ToList();
+        var newsroom = views.Workspace.Newsroom;
+        var view = new DocumentView(
+            page, asked, revision, marked, older is null ? null : (older.Number, WordDiff.Of(older.Text, revision.Text)), await views.Workspace.Board.Texts(claims, asked.At ?? Workspace.Now, cancellation),
+            page.Story is { } story ? (await newsroom.Load<Dateline.Stories.Story>(Ids.Story(story), null, cancellation)).State?.Title : null,
+            (await newsroom.Load<Dateline.Documents.Document>(Ids.Document(id), null, cancellation)).Version);
+        return PagesSetup.Page<DocumentShown>(new { View = view, Problem = problem }, problem?.Status ?? 200);
     }
 
     private static RevisionPage Revision(DocumentPage page, int number) =>

@@ -7,8 +7,8 @@ namespace Dateline.Server.Site.Stories;
 public sealed record Voice(
     string Who, bool Named, string Source, string Document, string Title, string Quote, string Certainty, string Origin, DateTimeOffset PublishedAt);
 
-/// <summary>A claim with who asserts it, who denies it, and who did either and does no longer.</summary>
-public sealed record Side(ClaimLine Claim, IReadOnlyList<Voice> Asserting, IReadOnlyList<Voice> Denying, IReadOnlyList<Voice> Former);
+/// <summary>A claim with who asserts it, who denies it, who mentions it without vouching for either, and who did any of this and does no longer.</summary>
+public sealed record Side(ClaimLine Claim, IReadOnlyList<Voice> Asserting, IReadOnlyList<Voice> Denying, IReadOnlyList<Voice> Uncommitted, IReadOnlyList<Voice> Former);
 
 /// <summary>How two sides stand to each other, and why.</summary>
 public sealed record Between(string Relation, string Because, long Position);
@@ -49,8 +49,9 @@ internal static class SidesOf
     }
 
     internal static Side Of(Picture picture, ClaimLine claim) => new(
-        claim, Voices(picture, claim.Id, m => m.Stands && m.Mention.Polarity == Polarity.Positive),
-        Voices(picture, claim.Id, m => m.Stands && m.Mention.Polarity == Polarity.Negative), Voices(picture, claim.Id, m => !m.Stands));
+        claim, Voices(picture, claim.Id, m => m is { Stands: true, Mention: { IsCommitted: true, Polarity: Polarity.Positive } }),
+        Voices(picture, claim.Id, m => m is { Stands: true, Mention: { IsCommitted: true, Polarity: Polarity.Negative } }),
+        Voices(picture, claim.Id, m => m is { Stands: true, Mention.IsCommitted: false }), Voices(picture, claim.Id, m => !m.Stands));
 
     private static List<Voice> Voices(Picture picture, string claim, Func<MentionFacts, bool> which) =>
     [

@@ -20,3 +20,5 @@ create table if not exists claims
 );
 -- What the event at since_position did, where it is not among the grounds; the reason ends with it as long as the status stands.
 alter table claims add column if not exists turn text;
+-- Few claims are ever put into a story by hand.
+create index if not exists claims_pins on claims using gin (pins) where pins <> '{}';

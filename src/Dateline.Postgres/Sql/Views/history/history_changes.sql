@@ -1,0 +1,17 @@
+-- What each event changed, as it is told, on both clocks; begins counts as in story_history. What falls due is no event and is not here. On the published clock
+-- a late event has all that it concerns told anew from where it counts.
+create table if not exists history_changes
+(
+    clock    text        not null,
+    begins   bigint      not null,
+    position bigint      not null,
+    at       timestamptz not null,
+    kind     text        not null,
+    subject  text        not null,
+    stories  text[]      not null,
+    text     text        not null,
+    other    text,
+    earlier  text,
+    later    text
+);
+create index if not exists history_changes_begins on history_changes (clock, begins, position);
