@@ -29,9 +29,10 @@ public static class Schema
     /// </summary>
     /// <param name="database">The database.</param>
     /// <param name="schema">The schema's name.</param>
-    /// <param name="migrate">Whether one of an earlier version is brought up to date.</param>
+    /// <param name="migrate">Whether it may be made, and one of an earlier version brought up to date.</param>
     /// <param name="say">Takes a line about that.</param>
     /// <param name="cancellation">Leaves it as it is.</param>
+    /// <exception cref="SchemaMissing">There is none, and it is not to be made.</exception>
     /// <exception cref="SchemaFault">The schema was made by a newer version of Dateline, or by an older one and is to be left alone; or the database does not keep text as UTF-8.</exception>
     public static async Task Ensure(NpgsqlDataSource database, string schema, bool migrate, Action<string> say, CancellationToken cancellation)
     {
@@ -47,6 +48,10 @@ public static class Schema
                 throw new SchemaFault($"The schema {schema} has version {version}, this Dateline has version {Version}. Any command but this one brings it up to date: tables and "
                     + "functions are added, views are filled anew, no event is changed. Make a backup first if you may want to go back; older versions refuse it afterwards.");
             say($"The schema {schema} has version {version} and is brought to version {Version}.");
+        }
+        else if (!migrate)
+        {
+            throw new SchemaMissing($"There is nothing of Dateline's in the schema {schema} yet. Any command but this one makes its tables, such as `dateline ingest`.");
         }
         try
         {
@@ -124,4 +129,7 @@ public static class Schema
 }
 
 /// <summary>The database's tables and this version of Dateline do not fit together. The message says what to do.</summary>
-public sealed class SchemaFault(string message) : Exception(message);
+public class SchemaFault(string message) : Exception(message);
+
+/// <summary>The database has no tables of Dateline's, and whoever opened it was not to make any.</summary>
+public sealed class SchemaMissing(string message) : SchemaFault(message);
