@@ -43,7 +43,7 @@ public sealed partial class MartenEngine : IEngine
         store.Options.Projections.Subscribe(reactions);
         store.Options.Projections.Subscribe(new Redactions(new(database, options.Views, (view, c) => Rebuild(view, null, waits: true, c))) { Poison = options.Poison });
         daemon = new(store, NullLogger<ProjectionCoordinator>.Instance);
-        daemon.DaemonForMainDatabase().Tracker.Subscribe(new Watch(daemon.DaemonForMainDatabase(), database));
+        daemon.DaemonForMainDatabase().Tracker.Subscribe(new Watch(daemon.DaemonForMainDatabase(), database, log));
     }
 
     /// <inheritdoc/>

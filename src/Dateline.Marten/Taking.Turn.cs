@@ -53,16 +53,31 @@ internal abstract partial class Taking
         /// <summary>Events that Marten could not read are missing from the page that it hands over.</summary>
         private async Task SetAsideUnreadable(NpgsqlConnection connection, CancellationToken cancellation)
         {
-            await using var command = new NpgsqlCommand(
-                """
-                insert into set_aside (follower, position, error)
-                select $1, seq_id, 'The event at position ' || seq_id || ' cannot be read. It is a ' || type || '.' from mt_events
-                where seq_id > $2 and seq_id <= $3 and seq_id <> all ($4) and (cardinality($5) = 0 or type = any ($5))
-                on conflict do nothing
-                """, connection);
             var types = follower.IncludedEventTypes.Select(EventTypes.NameOf).ToArray();
-            await command.With(Cursors.RowOf(follower.Name), page.SequenceFloor, page.SequenceCeiling, page.Events.Select(e => e.Sequence).ToArray(), types)
-                .ExecuteNonQueryAsync(cancellation);
+            await using var command = new NpgsqlCommand(
+                $"select {Rows.Columns} from mt_events where seq_id > $1 and seq_id <= $2 and seq_id <> all ($3) and (cardinality($4) = 0 or type = any ($4))", connection);
+            command.With(page.SequenceFloor, page.SequenceCeiling, page.Events.Select(e => e.Sequence).ToArray(), types);
+            var missing = new List<UnreadableEvent>();
+            await using (var rows = await command.ExecuteReaderAsync(cancellation))
+            {
+                while (await rows.ReadAsync(cancellation)) missing.Add(WhyUnreadable(rows));
+            }
+            if (missing.Count == 0) return;
+            await using var aside = new NpgsqlCommand("insert into set_aside (follower, position, error) select $1, * from unnest($2, $3) on conflict do nothing", connection);
+            await aside.With(Cursors.RowOf(follower.Name), missing.Select(e => e.Position).ToArray(), missing.Select(e => e.Message).ToArray()).ExecuteNonQueryAsync(cancellation);
+        }
+
+        private static UnreadableEvent WhyUnreadable(NpgsqlDataReader row)
+        {
+            try
+            {
+                Rows.Read(row);
+                return new(row.GetInt64(0), "Marten cannot read it.");
+            }
+            catch (Exception e) when (e is UnreadableEvent or InvalidCastException)
+            {
+                return e as UnreadableEvent ?? new(row.GetInt64(0), "It is on no stream.");
+            }
         }
     }
 }

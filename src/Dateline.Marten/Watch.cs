@@ -7,7 +7,7 @@ using Npgsql;
 namespace Dateline.Marten;
 
 /// <summary>Sees to what the daemon does not come back from, or does not tell a follower about.</summary>
-internal sealed class Watch(IProjectionDaemon daemon, NpgsqlDataSource database) : IObserver<ShardState>
+internal sealed class Watch(IProjectionDaemon daemon, NpgsqlDataSource database, Log log) : IObserver<ShardState>
 {
     public void OnNext(ShardState value)
     {
@@ -23,11 +23,25 @@ internal sealed class Watch(IProjectionDaemon daemon, NpgsqlDataSource database)
         try
         {
             if (position <= 0) position = await FirstUnknown(follower);
-            await Cursors.Stopped(database, follower, position, new UnreadableEvent(position, "This version does not know its name or its form.").Message, CancellationToken.None);
+            await Cursors.Stopped(database, follower, position, await WhyUnreadable(position), CancellationToken.None);
         }
         catch (NpgsqlException)
         {
             // The daemon tries again, and tells again.
+        }
+    }
+
+    /// <summary>Marten does not say what is wrong with it in words that are safe to show.</summary>
+    private async Task<string> WhyUnreadable(long position)
+    {
+        try
+        {
+            await log.ReadPage(new(position - 1, position), 1, CancellationToken.None);
+            return new UnreadableEvent(position, "Marten cannot read it.").Message;
+        }
+        catch (UnreadableEvent e)
+        {
+            return e.Message;
         }
     }
 

@@ -1,4 +1,6 @@
 using System.Reflection;
+using Dateline.Postgres.Engine;
+using Dateline.Postgres.Seal;
 using Dateline.Postgres.Views;
 using Npgsql;
 
@@ -8,9 +10,10 @@ namespace Dateline.Postgres;
 public static class Schema
 {
     /// <summary>The version of the tables. A database with a newer one is refused.</summary>
-    public const int Version = 10;
+    public const int Version = 11;
 
-    private static readonly (int Since, string View)[] renewed = [(10, BoardFollower.ViewName), (10, HistoryFollower.ViewName)];
+    // The version since which a view's tables and rows are what they are now. The seal is not among them: what was sealed stays sealed as it was.
+    private static readonly (int Since, string View)[] renewed = [.. AllViews.Catalogue.Where(v => v.Name != SealFollower.ViewName).Select(v => (11, v.Name))];
 
     /// <summary>The SQL files of a folder, in order of their names.</summary>
     /// <param name="folder">Folder below <c>Sql</c>, such as <c>Views/board</c>.</param>
@@ -26,9 +29,10 @@ public static class Schema
     /// </summary>
     /// <param name="database">The database.</param>
     /// <param name="schema">The schema's name.</param>
-    /// <param name="migrate">Whether one of an earlier version is brought up to date.</param>
+    /// <param name="migrate">Whether it may be made, and one of an earlier version brought up to date.</param>
     /// <param name="say">Takes a line about that.</param>
     /// <param name="cancellation">Leaves it as it is.</param>
+    /// <exception cref="SchemaMissing">There is none, and it is not to be made.</exception>
     /// <exception cref="SchemaFault">The schema was made by a newer version of Dateline, or by an older one and is to be left alone; or the database does not keep text as UTF-8.</exception>
     public static async Task Ensure(NpgsqlDataSource database, string schema, bool migrate, Action<string> say, CancellationToken cancellation)
     {
@@ -42,13 +46,19 @@ public static class Schema
             if (version == Version) return;
             if (!migrate)
                 throw new SchemaFault($"The schema {schema} has version {version}, this Dateline has version {Version}. Any command but this one brings it up to date: tables and "
-                    + "functions are added, no event is changed. Make a backup first if you may want to go back; older versions refuse it afterwards.");
+                    + "functions are added, views are filled anew, no event is changed. Make a backup first if you may want to go back; older versions refuse it afterwards.");
             say($"The schema {schema} has version {version} and is brought to version {Version}.");
+        }
+        else if (!migrate)
+        {
+            throw new SchemaMissing($"There is nothing of Dateline's in the schema {schema} yet. Any command but this one makes its tables, such as `dateline ingest`.");
         }
         try
         {
+            var outdated = Outdated(await VersionOf(connection, schema, cancellation));
+            foreach (var table in outdated.SelectMany(v => v.Tables)) await Run(connection, $"drop table if exists {schema}.{table}", cancellation);
             await Make(connection, schema, cancellation);
-            if (await VersionOf(connection, schema, cancellation) is { } earlier) await Renew(connection, earlier, cancellation);
+            foreach (var view in outdated) await Renew(connection, view, cancellation);
             await Run(connection, $"comment on schema {schema} is 'dateline schema version {Version}'", cancellation);
         }
         catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.InsufficientPrivilege)
@@ -67,16 +77,18 @@ public static class Schema
         await Run(connection, "select give_to_application(pg_get_userbyid(f.relowner)) from pg_class f, pg_class e where f.oid = 'followers'::regclass and e.oid = 'mt_events'::regclass and f.relowner <> e.relowner", cancellation);
     }
 
-    /// <summary>Views whose rows a later version keeps otherwise are filled anew; until then the log is folded where the history would be asked, and the board goes as far as it is filled.</summary>
-    private static async Task Renew(NpgsqlConnection connection, int earlier, CancellationToken cancellation)
+    /// <summary>The views whose tables or rows an earlier version kept otherwise.</summary>
+    private static List<View> Outdated(int? earlier) => [.. AllViews.Catalogue.Where(v => renewed.Any(r => r.View == v.Name && r.Since > earlier))];
+
+    /// <summary>Has a view filled anew, from tables that are empty; until then the log is folded where the history would be asked, and the others go as far as they are filled.</summary>
+    private static async Task Renew(NpgsqlConnection connection, View view, CancellationToken cancellation)
     {
-        foreach (var view in AllViews.Catalogue.Where(v => renewed.Any(r => r.View == v.Name && r.Since > earlier)))
-        {
-            await using var renew = new NpgsqlCommand(
-                "with moved as (update mt_event_progression set last_seq_id = 0 where name = $1) update followers set generation = generation + 1 where name = $1", connection);
-            await renew.With(Engine.Cursors.RowOf(view.Name)).ExecuteNonQueryAsync(cancellation);
-            await Run(connection, $"truncate {string.Join(", ", view.Tables)}", cancellation);
-        }
+        await using var renew = new NpgsqlCommand(
+            """
+            with moved as (update mt_event_progression set last_seq_id = 0 where name = $1), again as (delete from set_aside where follower = $1)
+            update followers set generation = generation + 1, state = 'running', position = null, error = null where name = $1
+            """, connection);
+        await renew.With(Cursors.RowOf(view.Name)).ExecuteNonQueryAsync(cancellation);
     }
 
     /// <summary>Whether a name can be a schema: lower-case letters, digits and underscores, at most 40 of them.</summary>
@@ -117,4 +129,7 @@ public static class Schema
 }
 
 /// <summary>The database's tables and this version of Dateline do not fit together. The message says what to do.</summary>
-public sealed class SchemaFault(string message) : Exception(message);
+public class SchemaFault(string message) : Exception(message);
+
+/// <summary>The database has no tables of Dateline's, and whoever opened it was not to make any.</summary>
+public sealed class SchemaMissing(string message) : SchemaFault(message);

@@ -37,13 +37,26 @@ public sealed partial class TestDatabase : IAsyncLifetime
 
     private static async Task<(IAsyncDisposable, string)> Private()
     {
-        var cluster = await NewServer();
+        var cluster = await Start(NewFolder(), throwAway: true);
         return (cluster, cluster.ConnectionString);
     }
 
-    /// <summary>A private server of its own, of the version that the run is on.</summary>
-    public static async Task<PrivateCluster> NewServer(string? folder = null, bool throwAway = true) => await PrivateCluster.Open(
-        new(folder ?? NewFolder()) { ThrowAway = throwAway, Binaries = new() { Major = await major.Value } }, static _ => { }, CancellationToken.None);
+    /// <summary>A private server of its own, of the version that the run is on; a test that needs one is skipped where there are no programs for it.</summary>
+    public static async Task<PrivateCluster> NewServer(string? folder = null, bool throwAway = true)
+    {
+        try
+        {
+            await FindBinaries.Find(new() { Major = await major.Value }, static _ => { }, CancellationToken.None);
+        }
+        catch (ClusterFault e)
+        {
+            Assert.Skip($"It takes a server of its own to do harm to, and PostgreSQL's programs are not here: {e.Message}");
+        }
+        return await Start(folder ?? NewFolder(), throwAway);
+    }
+
+    private static async Task<PrivateCluster> Start(string folder, bool throwAway) => await PrivateCluster.Open(
+        new(folder) { ThrowAway = throwAway, Binaries = new() { Major = await major.Value } }, static _ => { }, CancellationToken.None);
 
     private static int? Asked => Environment.GetEnvironmentVariable("DATELINE_TEST_POSTGRES") is not { Length: > 0 } asked ? null
         : int.TryParse(asked, out var number) && number is >= 15 and <= 18 ? number

@@ -106,7 +106,7 @@ public sealed class PrivateCluster : IAsyncDisposable
         long others;
         using (await FileLock.Take(Place.Lock, TimeSpan.FromMinutes(3), CancellationToken.None))
         {
-            others = await presence.Leave();
+            others = await presence.Leave(options.ThrowAway);
             await presence.DisposeAsync();
             if (others == 0 && (!options.KeepRunning || options.ThrowAway)) await server.Stop(CancellationToken.None);
         }

@@ -8,7 +8,7 @@ public sealed record EngineOptions
     /// <summary>The schema that holds all tables: one workspace.</summary>
     public string Schema { get; init; } = "dateline";
 
-    /// <summary>Whether a schema of an earlier version is brought up to date; else it is refused.</summary>
+    /// <summary>Whether a schema is made where there is none, and one of an earlier version brought up to date; else it is refused.</summary>
     public bool Migrate { get; init; } = true;
 
     /// <summary>What to do with an event that a follower cannot take in.</summary>

@@ -21,6 +21,15 @@ internal static class Doctor
             Show(report, output);
             return report.Wrong.Count == 0 ? Exit.Done : Exit.Refused;
         }
+        catch (SchemaMissing e)
+        {
+            var named = Named(parse);
+            Show(new(engine.Name, engine.Why, named is null ? null : ConnectionStrings.Masked(named), named is null ? null : ConnectionStrings.Psql(named), null, Versions(null), [.. programs], [], null, [], [])
+            {
+                Empty = e.Message
+            }, output);
+            return Exit.Done;
+        }
         catch (Exception e) when (e is ClusterFault or SchemaFault or NpgsqlException or System.Net.Sockets.SocketException or TimeoutException)
         {
             var report = new Report(engine.Name, engine.Why, null, null, null, Versions(null), [.. programs], [], null, [], [e is SchemaFault ? e.Message : $"There is no database to work on: {Cli.Message(e)}"]);
@@ -28,6 +37,9 @@ internal static class Doctor
             return Exit.NoDatabase;
         }
     });
+
+    private static string? Named(ParseResult parse) => parse.GetValue(Shared.Data) is not null ? null
+        : (parse.GetValue(Shared.Database) ?? Environment.GetEnvironmentVariable("DATELINE_DATABASE")) is { Length: > 0 } named ? ConnectionStrings.Parse(named) : null;
 
     private static async Task<Report> Examine(Workspace workspace, IReadOnlyList<Binaries> programs, CancellationToken cancellation)
     {
@@ -86,7 +98,7 @@ internal static class Doctor
     {
         ["dateline"] = Assembly.GetExecutingAssembly().GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0],
         ["dotnet"] = Environment.Version.ToString(),
-        ["postgresql"] = postgres ?? "not reached",
+        ["postgresql"] = postgres ?? "not asked",
         ["schema"] = $"{Postgres.Schema.Version}"
     };
 
@@ -109,7 +121,7 @@ internal static class Doctor
             output.Table(["follower", "position", "lag", "state", "set aside"], report.Followers.Select(f => new[] { f.Name, $"{f.Position}", $"{f.Lag}", f.State, $"{f.SetAside}" }));
         foreach (var f in report.Unread) output.Line($"Unread      {f.Count} of the last {FailedReading.LookedAt} readings, {f.Extractor}: {f.Reason} (latest: {f.Document})");
         foreach (var wrong in report.Wrong) output.Line($"Wrong       {wrong}");
-        if (report.Wrong.Count == 0) output.Line("All is well.");
+        if (report.Wrong.Count == 0) output.Line(report.Empty ?? "All is well.");
     }
 
     /// <summary>Dateline's own PostgreSQL ends with the last who uses it.</summary>
@@ -121,6 +133,9 @@ internal static class Doctor
         string Engine, string Because, string? Database, string? Psql, string? Server, Dictionary<string, string> Versions, List<Binaries> Programs,
         List<FollowerReport> Followers, long? Head, List<FailedReading> Unread, List<string> Wrong)
     {
+        /// <summary>That there is nothing yet, and what makes it; null where there is something.</summary>
+        public string? Empty { get; init; }
+
         /// <summary>When psql can be opened; null for any time.</summary>
         public string? OnlyWhile { get; init; }
     }

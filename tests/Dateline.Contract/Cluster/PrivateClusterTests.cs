@@ -30,6 +30,16 @@ public sealed class PrivateClusterTests : IDisposable
     }
 
     [Fact]
+    public async Task one_that_is_to_be_deleted_is_stopped_and_deleted_beside_a_connection_that_was_forgotten()
+    {
+        var cluster = await PrivateCluster.Open(new(folder) { ThrowAway = true }, static _ => { }, Cancellation);
+        await using var forgotten = new NpgsqlConnection(cluster.ConnectionString + ";Pooling=false");
+        await forgotten.OpenAsync(Cancellation);
+        await cluster.DisposeAsync();
+        Assert.False(Directory.Exists(folder));
+    }
+
+    [Fact]
     public async Task two_that_come_at_once_get_one_cluster()
     {
         var both = await Task.WhenAll(Open(), Open());

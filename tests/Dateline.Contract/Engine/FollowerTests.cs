@@ -74,6 +74,7 @@ public abstract class FollowerTests<TEngine>(TestDatabase databases) : Suite<TEn
         var stopped = await desk.Settle();
         Assert.Equal(["audit", "board", "history", "live", "search"], stopped.Select(s => s.Name).Order());
         Assert.All(stopped, s => Assert.Equal(2, s.StoppedAt));
+        Assert.All(stopped, s => Assert.Contains("at $.claimId", s.Error, StringComparison.Ordinal));
         Assert.Equal("2", await desk.Text("select count(*) from sources"));
     }
 

@@ -7,9 +7,9 @@ namespace Dateline.Contract.Engine;
 public abstract class PoisonTests<TEngine>(TestDatabase databases) : Suite<TEngine>(databases) where TEngine : IEngineUnderTest
 {
     [Theory]
-    [InlineData("claim_raised", """{"claimId": 7}""")]
-    [InlineData("a_name_of_tomorrow", "{}")]
-    public async Task an_event_that_cannot_be_read_is_set_aside_by_whoever_needs_it(string type, string data)
+    [InlineData("claim_raised", """{"claimId": 7}""", "not of the form of a claim_raised, at $.claimId")]
+    [InlineData("a_name_of_tomorrow", "{}", "a_name_of_tomorrow")]
+    public async Task an_event_that_cannot_be_read_is_set_aside_by_whoever_needs_it(string type, string data, string why)
     {
         await using var desk = await Open(o => o with { Poison = Poison.SetAside });
         await desk.Send(new RegisterSource("a", "a"));
@@ -24,6 +24,8 @@ public abstract class PoisonTests<TEngine>(TestDatabase databases) : Suite<TEngi
         Assert.Equal("1 3", await desk.Text("select string_agg(position::text, ' ' order by position) from audit"));
         var expected = type == "claim_raised" ? "audit:All 2, board:All 2, history:All 2, live:All 2, search:All 2" : "audit:All 2, live:All 2";
         Assert.Equal(expected, await desk.Text("select string_agg(follower || ' ' || position, ', ' order by follower) from set_aside"));
+        Assert.Contains(why, await desk.Text("select string_agg(distinct error, chr(10)) from set_aside"), StringComparison.Ordinal);
+        Assert.Equal("1", await desk.Text("select count(distinct error) from set_aside"));
     }
 
     [Fact]

@@ -51,4 +51,35 @@ public abstract class SchemaVersionTests<TEngine>(TestDatabase databases) : Suit
         Assert.Empty(await again.Settle());
         Assert.Equal("1", await again.Text("select count(*) from sources"));
     }
+
+    [Fact]
+    public async Task a_database_that_an_early_version_filled_becomes_what_a_new_one_is()
+    {
+        var database = await NewDatabase();
+        await using (var source = NpgsqlDataSource.Create(database))
+        await using (var fill = source.CreateCommand(await Early()))
+            await fill.ExecuteNonQueryAsync(Cancellation);
+        await using var desk = await Open(database);
+        Assert.Empty(await desk.Settle());
+        await using (var fresh = await Open())
+        {
+            Assert.Empty(await fresh.Settle());
+            Assert.Equal(await fresh.Text(Shape.OfTables), await desk.Text(Shape.OfTables));
+        }
+        var log = await desk.Log();
+        Assert.Equal(Enumerable.Range(1, log.Count).Select(i => (long)i), log.Select(e => e.Position));
+        Assert.Equal(log.Count.ToString(CultureInfo.InvariantCulture), await desk.Text("select count(*) from audit"));
+        await desk.Send(Newsdesk.Document("d", "The mayor of Northgate said that 200 houses were destroyed.", DateTimeOffset.UnixEpoch));
+        Assert.Empty(await desk.Settle());
+        var live = await desk.Rows();
+        foreach (var view in Postgres.Views.AllViews.Catalogue) await desk.Engine.Rebuild(view.Name, null, Cancellation);
+        Assert.Equal(live, await desk.Rows());
+    }
+
+    /// <summary>A whole database of version 2, with documents filed and a verdict, as pg_dump writes it.</summary>
+    private static async Task<string> Early()
+    {
+        using var dump = new StreamReader(typeof(Newsdesk).Assembly.GetManifestResourceStream("version-2.sql")!);
+        return await dump.ReadToEndAsync(Cancellation);
+    }
 }

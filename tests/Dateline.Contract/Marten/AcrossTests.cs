@@ -7,18 +7,6 @@ namespace Dateline.Contract.Marten;
 /// <summary>One database, two engines: either continues what the other began, and shows the same.</summary>
 public sealed class AcrossTests(TestDatabase databases)
 {
-    private const string Tables =
-        """
-        select string_agg(line, chr(10) order by line) from (
-            select concat_ws(' ', 'column', table_name, ordinal_position, column_name, data_type, character_maximum_length, is_nullable, column_default) as line
-            from information_schema.columns where table_schema = 'dateline'
-            union all select concat_ws(' ', 'index', indexdef) from pg_indexes where schemaname = 'dateline'
-            union all select concat_ws(' ', 'constraint', conrelid::regclass, conname, pg_get_constraintdef(oid)) from pg_constraint where connamespace = 'dateline'::regnamespace
-            union all select concat_ws(' ', 'trigger', pg_get_triggerdef(oid)) from pg_trigger where not tgisinternal
-            union all select concat_ws(' ', 'sequence', sequencename, data_type, start_value, increment_by, min_value, max_value, cycle) from pg_sequences where schemaname = 'dateline'
-        ) t where line !~ '(wolverine_|mt_doc_)'
-        """;
-
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -35,12 +23,12 @@ public sealed class AcrossTests(TestDatabase databases)
         await using (var desk = await Newsdesk.Open<BuiltIn>(connection))
         {
             await desk.Send(new RegisterSource("a", "n"));
-            before = await desk.Text(Tables);
+            before = await desk.Text(Shape.OfTables);
         }
         await using var marten = await Newsdesk.Open<OnMarten>(connection);
         await marten.Send(new RegisterSource("b", "n"));
         Assert.Empty(await marten.Settle());
-        Assert.Equal(before, await marten.Text(Tables));
+        Assert.Equal(before, await marten.Text(Shape.OfTables));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Dateline.Server.Commands;
 using Npgsql;
 
@@ -20,6 +21,19 @@ public sealed class DoctorTests(Shell shell)
             doctor.GetProperty("followers").EnumerateArray().Select(f => f.Text("name")));
         Assert.All(doctor.GetProperty("followers").EnumerateArray(), f => Assert.Equal((0, "running"), (f.GetProperty("lag").GetInt64(), f.Text("state"))));
         Assert.Empty(doctor.GetProperty("wrong").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task an_empty_database_is_told_and_stays_empty()
+    {
+        using var desk = await shell.NewDesk();
+        foreach (var engine in new[] { Engines.BuiltIn, Engines.Choose(null).Name })
+            Assert.Contains("nothing of Dateline's in the schema dateline yet", (await desk.Run("doctor", "--engine", engine)).With(0).Out, StringComparison.Ordinal);
+        Assert.Equal(JsonValueKind.Null, (await desk.Json("doctor")).GetProperty("head").ValueKind);
+        await using var connection = new NpgsqlConnection(desk.Database);
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var made = new NpgsqlCommand("select count(*) from pg_class where relnamespace not in (select oid from pg_namespace where nspname ~ '^(pg_|information_schema)')", connection);
+        Assert.Equal(0L, await made.ExecuteScalarAsync(TestContext.Current.CancellationToken));
     }
 
     [Theory]

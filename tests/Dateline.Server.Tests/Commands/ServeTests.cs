@@ -52,6 +52,40 @@ public sealed class ServeTests(Shell shell)
         Assert.DoesNotContain("listens", refused.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("builtin", "marten", "The built-in engine runs the followers of this database. End it, or use --engine builtin here too.")]
+    [InlineData("marten", "builtin", "Marten runs the followers of this database. End it, or use --engine marten here too.")]
+    public async Task of_two_servers_of_different_engines_the_second_says_why_it_does_not_begin(string first, string second, string why)
+    {
+        if (Server.Commands.Engines.Choose(null).Name != Server.Commands.Engines.Marten) Assert.Skip("This build has one engine.");
+        using var desk = await shell.NewDesk();
+        using var serve = Shell.Start("serve", "--engine", first, "--urls", "http://127.0.0.1:0", "--database", desk.Database);
+        try
+        {
+            Assert.Contains("listens", await serve.StandardError.ReadLineAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+            await Leads(desk.Database);
+            var refused = (await desk.Run("serve", "--engine", second, "--urls", "http://127.0.0.1:0")).With(1);
+            Assert.Contains(why, refused.Error, StringComparison.Ordinal);
+            Assert.DoesNotContain("listens", refused.Error, StringComparison.Ordinal);
+            Assert.False(serve.HasExited);
+        }
+        finally
+        {
+            if (!serve.HasExited) serve.Kill();
+        }
+    }
+
+    /// <summary>Waits until somebody runs the followers.</summary>
+    private static async Task Leads(string database)
+    {
+        await using var connection = new Npgsql.NpgsqlConnection(database);
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var held = new Npgsql.NpgsqlCommand(
+            "select exists (select from pg_locks where locktype = 'advisory' and granted and database = (select oid from pg_database where datname = current_database()) and (classid::bigint << 32 | objid::bigint) = hashtextextended('dateline leader dateline', 0))", connection);
+        for (var end = Environment.TickCount64 + 30_000; !(bool)(await held.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;)
+            Assert.True(Environment.TickCount64 < end, "nobody runs the followers");
+    }
+
     // A shell without job control has what it starts in the background ignore Ctrl-C's signal, and so do all that comes from it (POSIX, 2.11).
     private static string Ends => File.Exists("/proc/self/status")
         && File.ReadLines("/proc/self/status").First(l => l.StartsWith("SigIgn:", StringComparison.Ordinal)) is var ignored
