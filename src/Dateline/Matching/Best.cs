@@ -1,10 +1,10 @@
 namespace Dateline.Matching;
 
 /// <summary>
-/// The best few of many slots by score; equal scores go by the ids' ordinal order, so that the order of arrival never decides, or, without ids,
-/// to the slot that was handed out last.
+/// The best few of many slots by score; which of two with equal scores comes after the other is told by what both are, so that the order of arrival
+/// never decides, or, where nothing tells it, by the slot that was handed out first.
 /// </summary>
-internal sealed class Best(int most, Func<int, string>? idOf = null)
+internal sealed class Best(int most, Func<int, int, bool>? after = null)
 {
     private readonly List<(int Slot, double Score)> _heap = [];
 
@@ -41,5 +41,5 @@ internal sealed class Best(int most, Func<int, string>? idOf = null)
     }
 
     private bool Worse((int Slot, double Score) a, (int Slot, double Score) b) =>
-        a.Score < b.Score || (a.Score == b.Score && (idOf is null ? a.Slot < b.Slot : string.CompareOrdinal(idOf(a.Slot), idOf(b.Slot)) > 0));
+        a.Score < b.Score || (a.Score == b.Score && (after?.Invoke(a.Slot, b.Slot) ?? a.Slot < b.Slot));
 }

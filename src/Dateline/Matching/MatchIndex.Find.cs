@@ -30,7 +30,7 @@ public sealed partial class MatchIndex
     public IReadOnlyList<Match> Find(string text, int most)
     {
         var query = Query.Of(text, this);
-        var best = new Best(most, slot => _entries[slot]!.Id);
+        var best = new Best(most, IsAfter);
         foreach (var (slot, _) in Open(query)) best.Offer(slot, Score(query, _entries[slot]!));
         var ideal = query.Ideal;
         return [.. best.Ranked().Select(b => new Match(_entries[b.Slot]!.Id, Thousandths(b.Score / ideal), Why(text, query, _entries[b.Slot]!)))];
@@ -58,7 +58,7 @@ public sealed partial class MatchIndex
                 _scores[slot] += (float)weight;
             }
         }
-        var best = new Best(Candidates, slot => _entries[slot]!.Id);
+        var best = new Best(Candidates, IsAfterByKey);
         foreach (var slot in touched)
         {
             if (best.Takes(_scores[slot]) && _entries[slot] is not null) best.Offer(slot, _scores[slot]);
@@ -66,6 +66,11 @@ public sealed partial class MatchIndex
         }
         return best.Ranked();
     }
+
+    // Of thousands that share one word with the text, and nothing else, most have equal scores: their keys lie side by side, their ids do not.
+    private bool IsAfterByKey(int a, int b) => _keys[a] != _keys[b] ? _keys[a] > _keys[b] : IsAfter(a, b);
+
+    private bool IsAfter(int a, int b) => string.CompareOrdinal(_entries[a]!.Id, _entries[b]!.Id) > 0;
 
     internal int RowOf(int term) => _postings.RowOf(term);
 

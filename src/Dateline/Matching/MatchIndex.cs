@@ -17,6 +17,9 @@ public sealed partial class MatchIndex
 
     private readonly Dictionary<string, int> _slots = new(StringComparer.Ordinal);
     private readonly List<Entry?> _entries = [];
+
+    // A hash of each entry's id.
+    private readonly List<int> _keys = [];
     private readonly Postings _postings = new();
     private long _textLength;
     private long _titleLength;
@@ -60,6 +63,7 @@ public sealed partial class MatchIndex
         var slot = _entries.Count;
         var entry = new Entry(id, [.. words, .. head], words.Count, _postings, slot);
         _entries.Add(entry);
+        _keys.Add(KeyOf(id));
         _slots[id] = slot;
         _textLength += words.Count;
         _titleLength += head.Count;
@@ -86,10 +90,19 @@ public sealed partial class MatchIndex
             to[i] = _entries[i] is null ? -1 : kept;
             if (_entries[i] is not { } entry) continue;
             _slots[entry.Id] = kept;
+            _keys[kept] = _keys[i];
             _entries[kept++] = entry;
         }
         _entries.RemoveRange(kept, _entries.Count - kept);
+        _keys.RemoveRange(kept, _keys.Count - kept);
         _postings.Renumber(to);
+    }
+
+    private static int KeyOf(string id)
+    {
+        var key = 17;
+        foreach (var c in id) key = Terms.Mix((uint)((key * 31) + c));
+        return key;
     }
 
     private static List<int> Content(string text)

@@ -41,7 +41,7 @@ public sealed partial class StoryIndex
     public StoryAnswer Find(DocFeatures document, string? except = null)
     {
         var likeness = new Likeness(this, document);
-        var best = new Best(Candidates, slot => _entries[slot]!.Id);
+        var best = new Best(Candidates, IsAfter);
         foreach (var (slot, _) in Open(document, likeness, except))
         {
             var entry = _entries[slot]!;
@@ -111,7 +111,7 @@ public sealed partial class StoryIndex
                 score += weight * (e & 255);
             }
         }
-        var best = new Best(Candidates, slot => _entries[slot]!.Id);
+        var best = new Best(Candidates, IsAfter);
         var own = except is not null && _byId.TryGetValue(except, out var held) ? held.Slot : -1;
         foreach (var slot in _touched)
         {
@@ -133,4 +133,6 @@ public sealed partial class StoryIndex
     }
 
     private static int Thousandths(double share) => (int)Math.Clamp(Math.Round(1000 * share), 0, 1000);
+
+    private bool IsAfter(int a, int b) => string.CompareOrdinal(_entries[a]!.Id, _entries[b]!.Id) > 0;
 }
