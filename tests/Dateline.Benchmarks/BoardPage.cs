@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Security.Claims;
 using System.Text.Encodings.Web;
+using Dateline.Server.Accounts;
 using Dateline.Server.Commands;
 using Dateline.Server.Hosting;
 using Microsoft.AspNetCore.Authentication;
@@ -75,6 +76,6 @@ internal static class BoardPage
         internal const string Name = "anyone";
 
         protected override Task<AuthenticateResult> HandleAuthenticateAsync() => Task.FromResult(AuthenticateResult.Success(
-            new(new(new ClaimsIdentity([new(ClaimTypes.Name, "ana"), new(ClaimTypes.Role, "reader")], Name)), Name)));
+            new(new(new ClaimsIdentity([new(ClaimTypes.Name, "ana"), new(ClaimTypes.Role, "reader"), new(Person.AccountClaim, "a-1")], Name)), Name)));
     }
 }
