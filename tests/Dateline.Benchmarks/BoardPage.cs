@@ -1,14 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Security.Claims;
-using System.Text.Encodings.Web;
-using Dateline.Server.Accounts;
 using Dateline.Server.Commands;
 using Dateline.Server.Hosting;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace Dateline.Benchmarks;
 
@@ -25,7 +18,7 @@ internal static class BoardPage
         await Ground.Run(workspace.Engine.Database, Fill);
         await Ground.Run(workspace.Engine.Database, "vacuum analyze");
         await using var web = WebHost.Build(
-            workspace, "http://127.0.0.1:0", services => services.AddAuthentication(Anyone.Name).AddScheme<AuthenticationSchemeOptions, Anyone>(Anyone.Name, null));
+            workspace, "http://127.0.0.1:0", Anyone.SignedIn);
         await web.StartAsync();
         using var client = new HttpClient { BaseAddress = new(web.Urls.First()) };
         client.DefaultRequestHeaders.Add("Accept-Encoding", "br");
@@ -68,14 +61,4 @@ internal static class BoardPage
         insert into documents (id, source, title, revision, published_at, recorded_at, mentions)
         select 'd-' || i, 'harbour-wire', 'A document', 1, now() - i * interval '1 minute', now() - i * interval '1 minute', 0 from generate_series(1, {Stories * 4}) as i
         """;
-
-    /// <summary>Takes everybody for a reader.</summary>
-    private sealed class Anyone(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder)
-        : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
-    {
-        internal const string Name = "anyone";
-
-        protected override Task<AuthenticateResult> HandleAuthenticateAsync() => Task.FromResult(AuthenticateResult.Success(
-            new(new(new ClaimsIdentity([new(ClaimTypes.Name, "ana"), new(ClaimTypes.Role, "reader"), new(Person.AccountClaim, "a-1")], Name)), Name)));
-    }
 }

@@ -26,15 +26,17 @@ internal static class Load
     {
         await using var workspace = await Workspace.Open(ground.ConnectionString, "", "load", Engines.Choose(null), new Output(false), default);
         workspace.Engine.Start();
-        await using var web = WebHost.Build(workspace, "http://127.0.0.1:0");
+        await using var web = WebHost.Build(workspace, "http://127.0.0.1:0", Anyone.SignedIn);
         await web.StartAsync();
-        using var client = await Program(web, workspace);
+        using var connections = new SocketsHttpHandler { MaxConnectionsPerServer = 64 };
+        using var person = new HttpClient(connections, disposeHandler: false) { BaseAddress = new(web.Urls.First()) };
+        using var client = await Program(web, workspace, connections);
         for (var i = 0; i < Filled; i++) await Write(client, i);
         await workspace.Engine.Settle(default);
         var paths = await Paths(client);
         var seconds = options.Quick ? 10 : 60;
-        _ = await Drive(client, paths, Filled, 3);
-        var (times, late) = await Drive(client, paths, 2 * Filled, seconds);
+        _ = await Drive(client, person, paths, Filled, 3);
+        var (times, late) = await Drive(client, person, paths, 2 * Filled, seconds);
         await workspace.Engine.Settle(default);
         var p99 = times[(int)(times.Count * .99)];
         yield return new(
@@ -43,8 +45,8 @@ internal static class Load
         yield return Row.Info("How late the client itself was at most", "", string.Create(CultureInfo.InvariantCulture, $"{late:0} ms"));
     }
 
-    /// <summary>Sends at the rate; gives the times, sorted, and how late the sender was at most, in milliseconds.</summary>
-    private static async Task<(List<double> Times, double Late)> Drive(HttpClient client, string[] paths, int first, int seconds)
+    /// <summary>Sends at the rate, to the API as a program and to pages as a person; gives the times, sorted, and how late the sender was at most, in milliseconds.</summary>
+    private static async Task<(List<double> Times, double Late)> Drive(HttpClient client, HttpClient person, string[] paths, int first, int seconds)
     {
         var (all, late, began) = (new List<Task<double>>(), 0.0, Stopwatch.GetTimestamp());
         for (var i = 0; i < (Reads + Writes) * seconds; i++)
@@ -63,7 +65,8 @@ internal static class Load
             if (i % ((Reads + Writes) / Writes) == 0) await Write(client, first + i);
             else
             {
-                using var answer = await client.GetAsync(paths[i % paths.Length]);
+                var path = paths[i % paths.Length];
+                using var answer = await (path.StartsWith("/api", StringComparison.Ordinal) ? client : person).GetAsync(path);
                 await answer.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync();
             }
             return (Stopwatch.GetElapsedTime(began) - due).TotalMilliseconds;
@@ -98,11 +101,11 @@ internal static class Load
     }
 
     /// <summary>A program with a key, as they all are.</summary>
-    private static async Task<HttpClient> Program(WebApplication web, Workspace workspace)
+    private static async Task<HttpClient> Program(WebApplication web, Workspace workspace, SocketsHttpHandler connections)
     {
         var opening = new OpenAccount("Loader", Role.Analyst, "system");
         await workspace.Newsroom.Send(opening, Act.System, default);
         var (_, key) = await web.Services.GetRequiredService<ProgramKeys>().Issue(opening.Account, "load", ["read", "ingest"], null, new("Loader"), default);
-        return new(new SocketsHttpHandler { MaxConnectionsPerServer = 64 }) { BaseAddress = new(web.Urls.First()), DefaultRequestHeaders = { Authorization = new("Bearer", key) } };
+        return new(connections, disposeHandler: false) { BaseAddress = new(web.Urls.First()), DefaultRequestHeaders = { Authorization = new("Bearer", key) } };
     }
 }
