@@ -10,7 +10,7 @@ namespace Dateline.Postgres.Views;
 internal sealed class BoardFollower(NpgsqlDataSource database) : IFollower
 {
     internal const string ViewName = "board";
-    private const int MostInMemory = 12_000;
+    private const int MostInMemory = 16_000;
     private readonly BoardRows rows = new(database);
     private Picture picture = new();
 

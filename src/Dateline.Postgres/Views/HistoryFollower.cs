@@ -10,7 +10,7 @@ namespace Dateline.Postgres.Views;
 /// </summary>
 /// <param name="database">The database.</param>
 /// <param name="mostHeld">How many streams are kept in memory.</param>
-internal sealed class HistoryFollower(NpgsqlDataSource database, int mostHeld = 24_000) : IFollower
+internal sealed class HistoryFollower(NpgsqlDataSource database, int mostHeld = 32_000) : IFollower
 {
     internal const string ViewName = "history";
     private readonly Links links = new(database);
