@@ -75,15 +75,8 @@ internal static class Load
 
     private static async Task Write(HttpClient client, int number)
     {
-        var ships = 2 + (number % 50);
-        using var answer = await client.PostAsJsonAsync("/api/v1/documents", new
-        {
-            source = $"Wire {number % 12}",
-            url = $"https://wire.example/{number}",
-            title = $"{ships} ships held at port {number % 25}",
-            publishedAt = DateTimeOffset.UtcNow.AddHours(-1),
-            text = $"The harbour master of port {number % 25} said that {ships} ships were held after the storm. The owners denied that {ships} ships were held at port {number % 25}."
-        });
+        var draft = Texts.Documents(number, 1).Single();
+        using var answer = await client.PostAsJsonAsync("/api/v1/documents", new { source = draft.Source, url = draft.Url, title = draft.Title, publishedAt = draft.PublishedAt, text = draft.Text });
         answer.EnsureSuccessStatusCode();
     }
 
