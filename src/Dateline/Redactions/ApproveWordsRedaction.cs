@@ -20,6 +20,6 @@ public static class ApproveWordsRedactionAggregateHandler
         if (Guard.LookAlike(command.By, redaction.ProposedBy)) throw new Refused("A redaction needs two people: somebody other than who proposed it has to approve it.");
         if (redaction.State == ProposalState.Rejected) throw new Refused($"The redaction {command.Redaction} was turned down. Propose it anew.");
         if (redaction.State == ProposalState.Approved) yield break;
-        yield return new WordsRedacted(redaction.Id, redaction.Kind, redaction.LegalReason, redaction.ProposedBy, command.By);
+        yield return new WordsRedacted(command.Redaction, redaction.Kind, redaction.LegalReason, redaction.ProposedBy, command.By);
     }
 }

@@ -20,6 +20,6 @@ public static class RejectWordsRedactionAggregateHandler
         Guard.Reason(command.Reason);
         if (redaction.State == ProposalState.Approved) throw new Refused($"The redaction {command.Redaction} was approved: what was removed does not come back.");
         if (redaction.State == ProposalState.Rejected) yield break;
-        yield return new WordsRedactionRejected(redaction.Id, command.By);
+        yield return new WordsRedactionRejected(command.Redaction, command.By);
     }
 }

@@ -28,7 +28,7 @@ public sealed record WordsRedacted(string RedactionId, string Kind, string Legal
 /// <param name="Events">What was removed from.</param>
 public sealed record WordsErased(string RedactionId, string Subject, string Kind, long Tombstone, ImmutableArray<ErasedEvent> Events);
 
-/// <summary>A redaction of words, as decisions need it.</summary>
+/// <summary>A redaction of words, as decisions need it. Marten sets the <c>Id</c> of a state to its stream's key: decisions name the redaction as the command does.</summary>
 public sealed record WordsRedaction(string Id, string Kind, string LegalReason, string ProposedBy, ProposalState State) : IFold<WordsRedaction>
 {
     /// <inheritdoc/>
