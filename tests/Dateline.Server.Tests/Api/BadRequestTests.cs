@@ -1,30 +1,13 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
-using Dateline.Accounts;
 using Shell = Dateline.Server.Tests.Commands.Shell;
 
 namespace Dateline.Server.Tests.Api;
 
 /// <summary>What is said of requests that will not do.</summary>
-public sealed class BadRequestTests(Shell shell) : IAsyncLifetime
+public sealed class BadRequestTests(Shell shell) : FilledHost(shell)
 {
-    private ApiHost site = null!;
-    private HttpClient ana = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        site = await ApiHost.Open(shell);
-        ana = await site.Key("Ana", Role.Editor);
-        await site.Fill();
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        ana.Dispose();
-        await site.DisposeAsync();
-    }
-
     [Theory]
     [InlineData("/stories/s-0000", 404, "not-found")]
     [InlineData("/claims/c-0000", 404, "not-found")]
@@ -50,7 +33,7 @@ public sealed class BadRequestTests(Shell shell) : IAsyncLifetime
     [InlineData("/search?q=x&kind=person", 400, "invalid")]
     [InlineData("/live?kind=nonsense", 400, "invalid")]
     [InlineData("/live?after=99999999", 400, "invalid")]
-    public async Task what_will_not_do_is_said(string path, int status, string problem) => await ana.GetAsync("/api/v1" + path, ApiHost.Cancellation).Problem(status, problem);
+    public async Task what_will_not_do_is_said(string path, int status, string problem) => await Ana.GetAsync("/api/v1" + path, ApiHost.Cancellation).Problem(status, problem);
 
     [Theory]
     [InlineData("", 400)]
@@ -68,20 +51,20 @@ public sealed class BadRequestTests(Shell shell) : IAsyncLifetime
     [InlineData("{\"title\":\"x\",\"reason\":\"\"}", 422)]
     public async Task a_body_of_another_form_is_refused(string json, int status)
     {
-        var path = $"/api/v1/stories/{(await ana.Get("/api/v1/stories")).Items()[0].GetProperty("id").GetString()}/rename";
+        var path = $"/api/v1/stories/{(await Ana.Get("/api/v1/stories")).Items()[0].GetProperty("id").GetString()}/rename";
         var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent(json, Encoding.UTF8, "application/json"), Headers = { { "If-Match", "*" } } };
-        await ana.SendAsync(request, ApiHost.Cancellation).Problem(status, status == 400 ? "invalid" : "refused");
+        await Ana.SendAsync(request, ApiHost.Cancellation).Problem(status, status == 400 ? "invalid" : "refused");
     }
 
     [Fact]
     public async Task other_media_types_methods_and_sizes_are_refused()
     {
         var text = new HttpRequestMessage(HttpMethod.Post, "/api/v1/documents") { Content = new StringContent("title: x") };
-        await ana.SendAsync(text, ApiHost.Cancellation).Problem(415, "media-type");
-        await ana.PostAsync("/api/v1/documents/batch", new StringContent("{}", Encoding.UTF8, "application/json"), ApiHost.Cancellation).Problem(415, "media-type");
-        await ana.PostAsync("/api/v1/documents/files", new StringContent("{}", Encoding.UTF8, "application/json"), ApiHost.Cancellation).Problem(415, "media-type");
-        using (var wrong = await ana.DeleteAsync("/api/v1/stories", ApiHost.Cancellation)) Assert.Equal(["GET"], wrong.Content.Headers.Allow);
-        foreach (var client in new[] { ana, site.Anonymous })
+        await Ana.SendAsync(text, ApiHost.Cancellation).Problem(415, "media-type");
+        await Ana.PostAsync("/api/v1/documents/batch", new StringContent("{}", Encoding.UTF8, "application/json"), ApiHost.Cancellation).Problem(415, "media-type");
+        await Ana.PostAsync("/api/v1/documents/files", new StringContent("{}", Encoding.UTF8, "application/json"), ApiHost.Cancellation).Problem(415, "media-type");
+        using (var wrong = await Ana.DeleteAsync("/api/v1/stories", ApiHost.Cancellation)) Assert.Equal(["GET"], wrong.Content.Headers.Allow);
+        foreach (var client in new[] { Ana, Site.Anonymous })
         {
             await client.DeleteAsync("/api/v1/stories", ApiHost.Cancellation).Problem(405, "method-not-allowed");
             await client.GetAsync("/api/v1/readings", ApiHost.Cancellation).Problem(405, "method-not-allowed");
@@ -90,26 +73,26 @@ public sealed class BadRequestTests(Shell shell) : IAsyncLifetime
             Assert.Equal(HttpStatusCode.OK, (await client.SendAsync(head, ApiHost.Cancellation)).StatusCode);
             Assert.Equal(HttpStatusCode.MethodNotAllowed, (await client.DeleteAsync("/health/live", ApiHost.Cancellation)).StatusCode);
         }
-        Assert.Equal(HttpStatusCode.BadRequest, (await ana.GetAsync("/api/v1/documents/%00", ApiHost.Cancellation)).StatusCode);
-        var path = $"/api/v1/stories/{(await ana.Get("/api/v1/stories")).Items()[0].GetProperty("id").GetString()}/rename";
-        await ana.Post(path, new { title = new string('x', 300_000), reason = "So." }).Problem(413, "too-large");
-        await ana.Post(path, new { title = new string('x', 501), reason = "So." }).Problem(422, "refused");
+        Assert.Equal(HttpStatusCode.BadRequest, (await Ana.GetAsync("/api/v1/documents/%00", ApiHost.Cancellation)).StatusCode);
+        var path = $"/api/v1/stories/{(await Ana.Get("/api/v1/stories")).Items()[0].GetProperty("id").GetString()}/rename";
+        await Ana.Post(path, new { title = new string('x', 300_000), reason = "So." }).Problem(413, "too-large");
+        await Ana.Post(path, new { title = new string('x', 501), reason = "So." }).Problem(422, "refused");
     }
 
     [Fact]
     public async Task a_request_that_breaks_off_does_nothing()
     {
-        var head = (await ana.Get("/api/v1/audit")).Items()[0].GetProperty("position").GetInt64();
+        var head = (await Ana.Get("/api/v1/audit")).Items()[0].GetProperty("position").GetInt64();
         using (var socket = new TcpClient())
         {
-            await socket.ConnectAsync(site.Address.Host, site.Address.Port, ApiHost.Cancellation);
-            var key = ana.DefaultRequestHeaders.Authorization!.ToString();
+            await socket.ConnectAsync(Site.Address.Host, Site.Address.Port, ApiHost.Cancellation);
+            var key = Ana.DefaultRequestHeaders.Authorization!.ToString();
             await socket.GetStream().WriteAsync(Encoding.ASCII.GetBytes(
                 $"POST /api/v1/documents HTTP/1.1\r\nHost: x\r\nAuthorization: {key}\r\nContent-Type: application/json\r\nContent-Length: 500\r\n\r\n{{\"title\":\"half\",\"text\":\"Half a"), ApiHost.Cancellation);
             var answer = new StreamReader(socket.GetStream());
             socket.Client.Shutdown(SocketShutdown.Send);
             Assert.DoesNotContain("201", await answer.ReadToEndAsync(ApiHost.Cancellation), StringComparison.Ordinal);
         }
-        Assert.Equal(head, (await ana.Get("/api/v1/audit")).Items()[0].GetProperty("position").GetInt64());
+        Assert.Equal(head, (await Ana.Get("/api/v1/audit")).Items()[0].GetProperty("position").GetInt64());
     }
 }

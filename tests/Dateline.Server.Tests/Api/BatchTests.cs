@@ -146,7 +146,11 @@ public sealed class BatchTests(Shell shell) : IAsyncLifetime
         return bytes.ToArray();
     }
 
-    private async Task<IReadOnlyList<JsonElement>> Documents() => (await ana.Get("/api/v1/audit?actor=Ana")).Items().Where(a => a.GetProperty("what").GetString() == "document_ingested").ToList();
+    private async Task<IReadOnlyList<JsonElement>> Documents()
+    {
+        await site.Workspace.Engine.Settle(ApiHost.Cancellation);
+        return (await ana.Get("/api/v1/audit?actor=Ana")).Items().Where(a => a.GetProperty("what").GetString() == "document_ingested").ToList();
+    }
 
     /// <summary>What is answered, byte by byte, to a request that is never ended; what is sent more is sent once the answer holds something.</summary>
     private async Task<string> Raw(string length, string body, string once = "", string more = "")

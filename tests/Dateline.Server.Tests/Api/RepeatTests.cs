@@ -10,49 +10,33 @@ using Shell = Dateline.Server.Tests.Commands.Shell;
 namespace Dateline.Server.Tests.Api;
 
 /// <summary>Requests that are sent again with their key are answered, and not done again.</summary>
-public sealed class RepeatTests(Shell shell) : IAsyncLifetime
+public sealed class RepeatTests(Shell shell) : FilledHost(shell)
 {
-    private ApiHost site = null!;
-    private HttpClient ana = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        site = await ApiHost.Open(shell);
-        ana = await site.Key("Ana", Role.Editor);
-        await site.Fill();
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        ana.Dispose();
-        await site.DisposeAsync();
-    }
-
     [Fact]
     public async Task a_repeated_request_is_answered_and_not_done_again()
     {
         var body = new { title = "T", text = "The mayor said that the bridge is closed.", source = "Wire", url = "https://wire.example/bridge" };
-        using var first = await ana.Post("/api/v1/documents", body, null, "k-1");
-        using var second = await ana.Post("/api/v1/documents", body, null, "k-1");
+        using var first = await Ana.Post("/api/v1/documents", body, null, "k-1");
+        using var second = await Ana.Post("/api/v1/documents", body, null, "k-1");
         Assert.Equal(HttpStatusCode.Created, first.StatusCode);
         Assert.Equal(HttpStatusCode.Created, second.StatusCode);
         Assert.Equal(await first.Content.ReadAsStringAsync(ApiHost.Cancellation), await second.Content.ReadAsStringAsync(ApiHost.Cancellation));
         Assert.Equal("true", second.Headers.GetValues("Idempotency-Replayed").Single());
         Assert.Equal(first.Headers.Location, second.Headers.Location);
         // Without the key the document is known by its identity.
-        Assert.Equal("unchanged", (await ana.Post("/api/v1/documents", body, null).With(200)).GetProperty("outcome").GetString());
-        await ana.Post("/api/v1/documents", body with { text = "Another." }, null, "k-1").Problem(422, "key-reused");
-        using var ben = await site.Key("Ben", Role.Analyst);
+        Assert.Equal("unchanged", (await Ana.Post("/api/v1/documents", body, null).With(200)).GetProperty("outcome").GetString());
+        await Ana.Post("/api/v1/documents", body with { text = "Another." }, null, "k-1").Problem(422, "key-reused");
+        using var ben = await Site.Key("Ben", Role.Analyst);
         Assert.Equal("unchanged", (await ben.Post("/api/v1/documents", body, null, "k-1").With(200)).GetProperty("outcome").GetString());
-        await ana.Post("/api/v1/documents", body, null, new string('k', 201)).Problem(400, "invalid");
+        await Ana.Post("/api/v1/documents", body, null, new string('k', 201)).Problem(400, "invalid");
     }
 
     [Fact]
     public async Task a_refused_request_does_not_use_its_key_up()
     {
-        var path = $"/api/v1/stories/{(await ana.Get("/api/v1/stories")).Items()[0].GetProperty("id").GetString()}/rename";
-        await ana.Post(path, new { title = "", reason = "So." }, "*", "k-2").Problem(422, "refused");
-        await ana.Post(path, new { title = "Good", reason = "So." }, "*", "k-2").With(200);
+        var path = $"/api/v1/stories/{(await Ana.Get("/api/v1/stories")).Items()[0].GetProperty("id").GetString()}/rename";
+        await Ana.Post(path, new { title = "", reason = "So." }, "*", "k-2").Problem(422, "refused");
+        await Ana.Post(path, new { title = "Good", reason = "So." }, "*", "k-2").With(200);
     }
 
     [Fact]
@@ -61,20 +45,20 @@ public sealed class RepeatTests(Shell shell) : IAsyncLifetime
         var body = new { title = "Once", text = "The mayor said that it rains.", source = "Wire", url = "https://wire.example/once" };
         var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(async _ =>
         {
-            using var answer = await ana.Post("/api/v1/documents", body, null, "k-3");
+            using var answer = await Ana.Post("/api/v1/documents", body, null, "k-3");
             return (int)answer.StatusCode;
         }));
         Assert.Contains(201, answers);
         Assert.All(answers, a => Assert.Contains(a, new[] { 201, 409 }));
-        await site.Workspace.Engine.Settle(ApiHost.Cancellation);
-        Assert.Single((await ana.Get("/api/v1/audit?actor=Ana")).Items(), a => a.GetProperty("what").GetString() == "document_ingested");
+        await Site.Workspace.Engine.Settle(ApiHost.Cancellation);
+        Assert.Single((await Ana.Get("/api/v1/audit?actor=Ana")).Items(), a => a.GetProperty("what").GetString() == "document_ingested");
     }
 
     [Fact]
     public async Task an_answer_that_nobody_heard_is_given_again()
     {
         var gone = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using var host = await ApiHost.Open(shell, more: s => s.AddSingleton<IStartupFilter>(new Leaving(gone)));
+        await using var host = await ApiHost.Open(Shell, more: s => s.AddSingleton<IStartupFilter>(new Leaving(gone)));
         using var editor = await host.Key("Ed", Role.Editor);
         await host.Fill();
         var engine = host.Workspace.Engine;

@@ -1,28 +1,11 @@
 using System.Text.Json;
-using Dateline.Accounts;
 using Shell = Dateline.Server.Tests.Commands.Shell;
 
 namespace Dateline.Server.Tests.Api;
 
-public sealed class SearchTests(Shell shell) : IAsyncLifetime
+public sealed class SearchTests(Shell shell) : FilledHost(shell)
 {
-    private ApiHost site = null!;
-    private HttpClient ana = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        site = await ApiHost.Open(shell);
-        ana = await site.Key("Ana", Role.Editor);
-        await site.Fill();
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        ana.Dispose();
-        await site.DisposeAsync();
-    }
-
-    private async Task<IReadOnlyList<JsonElement>> Find(string query) => (await ana.Get("/api/v1/search?" + query)).Items();
+    private async Task<IReadOnlyList<JsonElement>> Find(string query) => (await Ana.Get("/api/v1/search?" + query)).Items();
 
     [Fact]
     public async Task documents_and_claims_are_found_by_their_words_in_any_form()
@@ -52,13 +35,13 @@ public sealed class SearchTests(Shell shell) : IAsyncLifetime
     public async Task a_new_revision_takes_the_place_of_the_old_one_and_the_old_one_stays_findable_then()
     {
         var revised = new { title = "Port of Belmar struck", text = "The ministry confirmed that a submarine was hit.", source = "Ledger", url = "https://ledger.example/1", publishedAt = "2026-01-20T10:00:00Z" };
-        await ana.Post("/api/v1/documents?wait=filed", revised, null).With(200);
+        await Ana.Post("/api/v1/documents?wait=filed", revised, null).With(200);
         Assert.Single(await Find("q=submarine&kind=document"));
         Assert.Single(await Find("q=ships&kind=document"));
         Assert.Equal(2, (await Find("q=ships&kind=document&asOf=2026-01-16&clock=published")).Count);
         Assert.Empty(await Find("q=submarine&asOf=2026-01-16&clock=published"));
 
-        await ana.Post("/api/v1/documents?wait=filed", new { act = "kill", revises = "https://ledger.example/1", reason = "Wrong.", title = "Kill", source = "Ledger", publishedAt = "2026-01-22T10:00:00Z" }, null).With(200);
+        await Ana.Post("/api/v1/documents?wait=filed", new { act = "kill", revises = "https://ledger.example/1", reason = "Wrong.", title = "Kill", source = "Ledger", publishedAt = "2026-01-22T10:00:00Z" }, null).With(200);
         Assert.True((await Find("q=submarine&kind=document")).Single().GetProperty("withdrawn").GetBoolean());
         Assert.False((await Find("q=submarine&kind=document&asOf=2026-01-21&clock=published")).Single().GetProperty("withdrawn").GetBoolean());
     }
@@ -70,7 +53,7 @@ public sealed class SearchTests(Shell shell) : IAsyncLifetime
         var (paged, cursor) = (new List<string>(), (string?)null);
         do
         {
-            var page = await ana.Get($"/api/v1/search?q=said%20or%20denied%20or%20ships&limit=1{(cursor is null ? "" : "&cursor=" + cursor)}");
+            var page = await Ana.Get($"/api/v1/search?q=said%20or%20denied%20or%20ships&limit=1{(cursor is null ? "" : "&cursor=" + cursor)}");
             paged.AddRange(page.Items().Select(i => i.GetRawText()));
             cursor = page.GetProperty("next").GetString();
         } while (cursor is not null);

@@ -1,50 +1,33 @@
 using System.Net;
-using Dateline.Accounts;
 using Shell = Dateline.Server.Tests.Commands.Shell;
 
 namespace Dateline.Server.Tests.Api;
 
 /// <summary>Versions: whoever acts says what they saw, and the slower one hears it.</summary>
-public sealed class VersionTests(Shell shell) : IAsyncLifetime
+public sealed class VersionTests(Shell shell) : FilledHost(shell)
 {
-    private ApiHost site = null!;
-    private HttpClient ana = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        site = await ApiHost.Open(shell);
-        ana = await site.Key("Ana", Role.Editor);
-        await site.Fill();
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        ana.Dispose();
-        await site.DisposeAsync();
-    }
-
     [Fact]
     public async Task an_act_says_which_version_was_seen_and_the_slower_one_hears_it()
     {
-        var path = $"/api/v1/stories/{(await ana.Get("/api/v1/stories")).Items()[0].GetProperty("id").GetString()}";
-        using var seen = await ana.GetAsync(path, ApiHost.Cancellation);
+        var path = $"/api/v1/stories/{(await Ana.Get("/api/v1/stories")).Items()[0].GetProperty("id").GetString()}";
+        using var seen = await Ana.GetAsync(path, ApiHost.Cancellation);
         var tag = seen.Headers.ETag!.ToString();
-        await ana.Post(path + "/rename", new { title = "One", reason = "So." }, match: null).Problem(428, "precondition-required");
-        await ana.Post(path + "/rename", new { title = "One", reason = "So." }, match: "\"nonsense\"").Problem(400, "invalid");
-        var done = await ana.Post(path + "/rename", new { title = "One", reason = "So." }, tag).With(200);
-        Assert.Contains("has changed", await ana.Post(path + "/rename", new { title = "Two", reason = "So." }, tag).Problem(412, "changed"), StringComparison.Ordinal);
-        await ana.Post(path + "/rename", new { title = "Two", reason = "So." }, $"\"{done.GetProperty("version").GetInt64()}\"").With(200);
+        await Ana.Post(path + "/rename", new { title = "One", reason = "So." }, match: null).Problem(428, "precondition-required");
+        await Ana.Post(path + "/rename", new { title = "One", reason = "So." }, match: "\"nonsense\"").Problem(400, "invalid");
+        var done = await Ana.Post(path + "/rename", new { title = "One", reason = "So." }, tag).With(200);
+        Assert.Contains("has changed", await Ana.Post(path + "/rename", new { title = "Two", reason = "So." }, tag).Problem(412, "changed"), StringComparison.Ordinal);
+        await Ana.Post(path + "/rename", new { title = "Two", reason = "So." }, $"\"{done.GetProperty("version").GetInt64()}\"").With(200);
     }
 
     [Fact]
     public async Task of_several_at_once_one_wins()
     {
-        var path = $"/api/v1/stories/{(await ana.Get("/api/v1/stories")).Items()[0].GetProperty("id").GetString()}";
-        using var seen = await ana.GetAsync(path, ApiHost.Cancellation);
+        var path = $"/api/v1/stories/{(await Ana.Get("/api/v1/stories")).Items()[0].GetProperty("id").GetString()}";
+        using var seen = await Ana.GetAsync(path, ApiHost.Cancellation);
         var tag = seen.Headers.ETag!.ToString();
         var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(async i =>
         {
-            using var answer = await ana.Post(path + "/rename", new { title = $"Title {i}", reason = "So." }, tag);
+            using var answer = await Ana.Post(path + "/rename", new { title = $"Title {i}", reason = "So." }, tag);
             return answer.StatusCode;
         }));
         Assert.Single(answers, HttpStatusCode.OK);
