@@ -156,9 +156,9 @@ public sealed class ClaimFacts(string id) : Facts(id)
     internal MentionFacts? Raising => Mentions.Where(m => m.Mention.ClaimId == Id && m.Position > RaisedPosition).MinBy(m => m.Position);
 
     /// <summary>How many independent origins its standing mentions have: those that commit to it, or all where none does.</summary>
-    public int Origins => Mentions.Count == 1 ? (Mentions[0].Stands ? 1 : 0)
-        : Standings.Where(m => m.Mention.IsCommitted || !Mentions.Exists(o => o is { Stands: true, Mention.IsCommitted: true }))
-            .Select(m => m.Mention.Origin).Distinct(StringComparer.Ordinal).Count();
+    public int Origins => Mentions.Count == 1 ? (Mentions[0].Stands ? 1 : 0) : OriginsOf(committed: true) is > 0 and var origins ? origins : OriginsOf(committed: false);
+
+    private int OriginsOf(bool committed) => Standings.Where(m => m.Mention.IsCommitted == committed).Select(m => m.Mention.Origin).Distinct(StringComparer.Ordinal).Count();
 
     /// <summary>How many of its standing mentions assert it, or deny it.</summary>
     internal int StandingWith(Polarity polarity)
