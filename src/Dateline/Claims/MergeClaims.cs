@@ -22,11 +22,11 @@ public static class MergeClaimsAggregateHandler
         if (command.Into == command.From) throw new Refused("A claim cannot be merged into itself.");
         Guard.Person(command.By);
         Guard.Reason(command.Reason);
-        if (claim.MergedInto == command.Into || (claim.Id == command.Into && claim.Absorbed.Contains(command.From))) yield break;
-        if (claim.MergedInto is { } elsewhere) throw new Refused($"{claim.Id} was already merged into {elsewhere}.");
-        if (claim.Id == command.From && claim.Absorbed.Contains(command.Into)) throw new Refused($"{command.Into} was merged into {claim.Id} before.");
-        if (claim.Id == command.From && claim.Standing is not null)
-            throw new Refused($"{claim.Id} has a standing verdict; withdraw that first, or merge the other way round.");
-        yield return new ClaimsMerged(claim.Id, command.Into, command.From, command.By);
+        if (claim.MergedInto == command.Into || (command.Claim == command.Into && claim.Absorbed.Contains(command.From))) yield break;
+        if (claim.MergedInto is { } elsewhere) throw new Refused($"{command.Claim} was already merged into {elsewhere}.");
+        if (command.Claim == command.From && claim.Absorbed.Contains(command.Into)) throw new Refused($"{command.Into} was merged into {command.Claim} before.");
+        if (command.Claim == command.From && claim.Standing is not null)
+            throw new Refused($"{command.Claim} has a standing verdict; withdraw that first, or merge the other way round.");
+        yield return new ClaimsMerged(command.Claim, command.Into, command.From, command.By);
     }
 }

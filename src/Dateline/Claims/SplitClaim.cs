@@ -21,13 +21,13 @@ public static class SplitClaimAggregateHandler
         Guard.Reason(command.Reason);
         if (command.Mentions.IsDefaultOrEmpty) throw new Refused("Name the mentions that go to the new claim.");
         var unknown = command.Mentions.FirstOrDefault(m => !claim.Mentions.ContainsKey(m));
-        if (unknown is not null) throw new Refused($"{unknown} is not a mention of {claim.Id}.");
+        if (unknown is not null) throw new Refused($"{unknown} is not a mention of {command.Claim}.");
         var retracted = command.Mentions.FirstOrDefault(m => claim.Mentions[m].Retracted);
         if (retracted is not null) throw new Refused($"{retracted} was retracted; only standing mentions can be split off.");
         if (claim.Mentions.Values.Where(m => !m.Retracted).All(m => command.Mentions.Contains(m.Id)))
             throw new Refused("A split leaves at least one mention behind.");
         yield return new ClaimSplit(
-            claim.Id, command.NewClaim, command.Text, claim.Mode, [.. command.Mentions.Select(m => claim.Mentions[m].Event with { ClaimId = command.NewClaim })],
+            command.Claim, command.NewClaim, command.Text, claim.Mode, [.. command.Mentions.Select(m => claim.Mentions[m].Event with { ClaimId = command.NewClaim })],
             command.By);
     }
 }
