@@ -36,8 +36,15 @@ public sealed class RedactionWords(NpgsqlDataSource database)
     /// <summary>Forgets the words of a redaction that is not to be.</summary>
     public async Task Drop(string id, CancellationToken cancellation)
     {
-        await using var command = database.CreateCommand("delete from redaction_words where redaction = $1").With((object)id);
-        await command.ExecuteNonQueryAsync(cancellation);
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        await Drop(connection, id, cancellation);
+    }
+
+    /// <summary>Forgets them within whatever transaction a connection is in.</summary>
+    internal static async Task Drop(NpgsqlConnection connection, string id, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand("delete from redaction_words where redaction = $1", connection);
+        await command.With(id).ExecuteNonQueryAsync(cancellation);
     }
 
     /// <summary>The redactions that wait for a second editor, oldest first.</summary>

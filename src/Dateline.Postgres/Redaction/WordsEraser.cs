@@ -22,8 +22,8 @@ internal sealed class WordsEraser(NpgsqlDataSource database)
         await Filed(tombstone.Position, cancellation);
         await using var connection = await database.OpenConnectionAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
-        if (await Words(connection, redaction.RedactionId, cancellation) is not { } words) return;
-        var (removal, wordings) = (new WordsRemoval(words), words);
+        if (await Words(connection, redaction.RedactionId, cancellation) is not { } wordings) return;
+        var removal = new WordsRemoval(wordings);
         var changed = new List<Changed>();
         var through = await Scan(connection, 0, removal, changed.Add, cancellation);
         var versions = await Versions(connection, [.. changed.Select(c => c.Was.Stream!).Distinct()], cancellation);
@@ -32,8 +32,7 @@ internal sealed class WordsEraser(NpgsqlDataSource database)
         // The append holds the writers' lock: what came between the scan and now is all there is, and nothing comes before the commit.
         if (changed.Count > 0) await Scan(connection, through, removal, c => throw new WordsCame(c.Was.Position), cancellation);
         await record.Clear([.. removal.Originals.Union(await Originals(connection, wordings, cancellation))], cancellation);
-        await using var drop = new NpgsqlCommand("delete from redaction_words where redaction = $1", connection);
-        await drop.With((object)redaction.RedactionId).ExecuteNonQueryAsync(cancellation);
+        await RedactionWords.Drop(connection, redaction.RedactionId, cancellation);
         await transaction.CommitAsync(cancellation);
     }
 
