@@ -84,21 +84,18 @@ internal sealed class BatchBody(Stream body, BatchOptions options, ReadingLimits
         await using var lines = LineSplitter.Lines(stream, limits.MaxDocumentBytes, cancellation).GetAsyncEnumerator(cancellation);
         while (await Whole($"{path}:{next}", () => lines.MoveNextAsync().AsTask()))
         {
-            var (number, bytes) = lines.Current;
+            var number = lines.Current.Number;
             next = number + 1;
             if (number > options.MostLines)
             {
                 Broken = new(Problems.TooLarge, $"{path}:{number}", $"At most {options.MostLines} lines are taken at once.");
                 yield break;
             }
-            if (number == 1 && bytes is { } first && first.Span.StartsWith("\uFEFF"u8)) bytes = first[3..];
-            if (bytes is { } line && line.Span.Trim(" \t\r"u8).IsEmpty) continue;
+            if (new DocumentReader(limits).OneLine(path, lines.Current, "Split the document.", read) is not { } reading) continue;
             any = true;
-            yield return bytes is null
-                ? new Unreadable($"{path}:{number}", $"The line is more than {ReadingLimits.Size(limits.MaxDocumentBytes)}. Split the document.")
-                : Formats.Attempt($"{path}:{number}", () => read(bytes.Value));
+            yield return reading;
         }
-        if (!any && Broken is null) yield return new Unreadable(path, "It holds no line with anything on it. Give one JSON object a line.");
+        if (!any && Broken is null) yield return DocumentReader.NoLine(path);
     }
 
     /// <summary>A line as a document that is sent alone would be read: what that does not take is refused here as well. A ninjs item has fields of its own.</summary>

@@ -47,18 +47,12 @@ internal static class RedactionsApi
         var expected = context.ExpectedVersion();
         await Sending.Needed<Document>(workspace, Ids.Document(id.Known("document")), $"There is no document {id}.", cancellation);
         var command = new ProposeRedaction(id, NewId(), body.Revision, body.Kind, body.LegalReason, context.User.PersonName());
-        try
+        return await Sending.Send(context, workspace, command, body.LegalReason, expected, async receipt =>
         {
-            var receipt = await Stale.Send(context.Newsroom(workspace), command, context.Act(body.LegalReason, expected), cancellation);
-            context.Response.Headers.ETag = $"\"{receipt.Version}\"";
             if (receipt.Events is [RedactionProposed made]) return TypedResults.Created($"/api/v1/documents/{id}", new RedactionAnswer(id, made.ProposalId, receipt.Version, receipt.Position));
             var document = (await workspace.Newsroom.Load<Document>(command.Id, null, cancellation)).State!;
             var earlier = document.Redactions.FindLast(p => p.Fate != RedactionFate.Declined && (p.Revision, p.Kind) == (body.Revision, body.Kind));
             return TypedResults.Ok(new RedactionAnswer(id, earlier?.Id, receipt.Version, null));
-        }
-        catch (Stale e)
-        {
-            return Problems.Of(Problems.Changed, e.Message, ("version", e.Conflict.Actual), ("since", e.Changes));
-        }
+        });
     }
 }

@@ -19,13 +19,20 @@ internal static class Sending
     /// <summary>Sends a command at the version that the client saw.</summary>
     internal static async Task<IResult> Send(HttpContext context, Workspace workspace, ICommand command, string? reason, string? wait)
     {
-        var expected = context.ExpectedVersion();
         var waits = Waits(wait);
+        return await Send(context, workspace, command, reason, context.ExpectedVersion(), async receipt =>
+            TypedResults.Ok(new ActAnswer(receipt.Stream, receipt.Version, receipt.Position, waits ? await Filed(workspace.Engine, context.RequestAborted) : null)));
+    }
+
+    /// <summary>Sends a command at a version, and answers what came of it, or what has changed since that version.</summary>
+    internal static async Task<IResult> Send(
+        HttpContext context, Workspace workspace, ICommand command, string? reason, long? expected, Func<Receipt, Task<IResult>> answer)
+    {
         try
         {
             var receipt = await Stale.Send(context.Newsroom(workspace), command, context.Act(reason, expected), context.RequestAborted);
             context.Response.Headers.ETag = $"\"{receipt.Version}\"";
-            return TypedResults.Ok(new ActAnswer(receipt.Stream, receipt.Version, receipt.Position, waits ? await Filed(workspace.Engine, context.RequestAborted) : null));
+            return await answer(receipt);
         }
         catch (Stale e)
         {

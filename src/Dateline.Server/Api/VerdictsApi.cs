@@ -69,18 +69,12 @@ internal static class VerdictsApi
         var by = context.User.PersonName();
         var grounds = await VerdictEvidence.Of(workspace.Newsroom, id, body.Evidence.Distinct(StringComparer.Ordinal), cancellation);
         var command = new ProposeVerdict(id, Commands.Verdict.NewId(), body.Rating, body.Likelihood, body.Confidence, body.Rationale, [.. grounds], by, supersedes);
-        try
+        return await Sending.Send(context, workspace, command, body.Rationale, expected, async receipt =>
         {
-            var receipt = await Stale.Send(context.Newsroom(workspace), command, context.Act(body.Rationale, expected), cancellation);
-            context.Response.Headers.ETag = $"\"{receipt.Version}\"";
             var verdict = receipt.Events.OfType<VerdictProposed>().LastOrDefault()?.VerdictId ?? await Earlier(command, workspace, cancellation);
             var answer = new VerdictAnswer(id, verdict, receipt.Version, receipt.Position);
             return receipt.Position is null ? TypedResults.Ok(answer) : TypedResults.Created($"/api/v1/claims/{id}/verdicts", answer);
-        }
-        catch (Stale e)
-        {
-            return Problems.Of(Problems.Changed, e.Message, ("version", e.Conflict.Actual), ("since", e.Changes));
-        }
+        });
     }
 
     /// <summary>The id of the same proposal, which was made before.</summary>

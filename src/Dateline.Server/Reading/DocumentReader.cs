@@ -75,16 +75,28 @@ public sealed class DocumentReader(ReadingLimits limits)
             var (more, wrong) = await Attempt(path, lines.MoveNextAsync().AsTask());
             if (wrong is not null) yield return wrong;
             if (!more) break;
-            var (number, bytes) = lines.Current;
-            if (number == 1 && bytes is { } first && first.Span.StartsWith("\uFEFF"u8)) bytes = first[3..];
-            if (bytes is { } line && line.Span.Trim(" \t\r"u8).IsEmpty) continue;
+            if (OneLine(path, lines.Current, SplitIt, bytes => JsonItem.Read(bytes, limits)) is not { } reading) continue;
             any = true;
-            yield return bytes is null
-                ? new Unreadable($"{path}:{number}", $"The line is more than {ReadingLimits.Size(limits.MaxDocumentBytes)}. {SplitIt}")
-                : Formats.Attempt($"{path}:{number}", () => JsonItem.Read(bytes.Value, limits));
+            yield return reading;
         }
-        if (!any) yield return new Unreadable(path, "It holds no line with anything on it. Give one JSON object a line.");
+        if (!any) yield return NoLine(path);
     }
+
+    /// <summary>A document on a line; null where there is nothing on it.</summary>
+    /// <param name="path">What the line is in.</param>
+    /// <param name="line">Its number, and what is on it; null where that is too much.</param>
+    /// <param name="splitIt">What to do where it is too much.</param>
+    /// <param name="read">Reads it.</param>
+    internal Reading? OneLine(string path, NumberedLine line, string splitIt, Func<ReadOnlyMemory<byte>, Draft> read)
+    {
+        var place = $"{path}:{line.Number}";
+        if (line.Bytes is not { } bytes) return new Unreadable(place, $"The line is more than {ReadingLimits.Size(limits.MaxDocumentBytes)}. {splitIt}");
+        if (line.Number == 1 && bytes.Span.StartsWith("\uFEFF"u8)) bytes = bytes[3..];
+        return bytes.Span.Trim(" \t\r"u8).IsEmpty ? null : Formats.Attempt(place, () => read(bytes));
+    }
+
+    /// <summary>What is said where no line had anything on it.</summary>
+    internal static Unreadable NoLine(string path) => new(path, "It holds no line with anything on it. Give one JSON object a line.");
 
     private static (T? Value, Unreadable? Wrong) Attempt<T>(string path, Func<T> act)
     {
