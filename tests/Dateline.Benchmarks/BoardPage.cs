@@ -14,7 +14,7 @@ internal static class BoardPage
 
     internal static async IAsyncEnumerable<Row> Run(Ground ground, Options options)
     {
-        await using var workspace = await Workspace.Open(ground.ConnectionString, "", "board_page", Engines.Choose(null), new Output(false), default);
+        await using var workspace = await Workspace.Open(ground.ConnectionString, ground.Folder, "board_page", Engines.Choose(null), new Output(false), default);
         await Ground.Run(workspace.Engine.Database, Fill);
         await Ground.Run(workspace.Engine.Database, "vacuum analyze");
         await using var web = WebHost.Build(

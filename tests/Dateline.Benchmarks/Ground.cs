@@ -16,6 +16,9 @@ internal sealed class Ground : IAsyncDisposable
 
     internal string ConnectionString => cluster.ConnectionString;
 
+    /// <summary>Where whatever is measured may keep files; thrown away with the rest.</summary>
+    internal string Folder => cluster.Folder;
+
     internal static async Task<Ground> Open()
     {
         var folder = Path.Combine(Path.GetTempPath(), $"dateline-bench-{Environment.ProcessId}");

@@ -24,7 +24,7 @@ internal static class Load
 
     internal static async IAsyncEnumerable<Row> Run(Ground ground, Options options)
     {
-        await using var workspace = await Workspace.Open(ground.ConnectionString, "", "load", Engines.Choose(null), new Output(false), default);
+        await using var workspace = await Workspace.Open(ground.ConnectionString, ground.Folder, "load", Engines.Choose(null), new Output(false), default);
         workspace.Engine.Start();
         await using var web = WebHost.Build(workspace, "http://127.0.0.1:0", Anyone.SignedIn);
         await web.StartAsync();
