@@ -121,6 +121,18 @@ internal sealed class Log(NpgsqlDataSource database)
         return await command.With(streams, known, Parameters.Typed(asOf, NpgsqlDbType.Bigint)).Rows(Rows.Read, cancellation);
     }
 
+    /// <summary>A stream's state and version, brought up to date from what is known of it. Who did it all, when and why is not read.</summary>
+    internal async Task<(object? State, long Version)> Fold(
+        string stream, (object? State, long Version) known, long? asOf, Func<object?, object, object?> evolve, CancellationToken cancellation)
+    {
+        await using var command = database.CreateCommand(
+            "select seq_id, version, type, data::text from mt_events where stream_id = $1 and version > $2 and ($3::bigint is null or seq_id <= $3) order by version");
+        await using var rows = await command.With(stream, known.Version, Parameters.Typed(asOf, NpgsqlDbType.Bigint)).ExecuteReaderAsync(cancellation);
+        while (await rows.ReadAsync(cancellation))
+            known = (evolve(known.State, Rows.Data(rows.GetFieldValue<byte[]>(3), rows.GetInt64(0), rows.GetString(2))), rows.GetInt64(1));
+        return known;
+    }
+
     /// <summary>The whole streams that some events are on, each in order. The events themselves are not read again.</summary>
     internal async Task<ILookup<string, Recorded>> ReadStreamsOf(IReadOnlyCollection<Recorded> events, CancellationToken cancellation)
     {

@@ -62,8 +62,8 @@ internal sealed class PostgresNewsroom : INewsroom, IAsyncDisposable
     /// <inheritdoc/>
     public async Task<Loaded<T>> Load<T>(string stream, long? asOf, CancellationToken cancellation) where T : class, IFold<T>
     {
-        var (state, version) = asOf is null && states.Find(stream, typeof(T)) is { } kept ? kept : (null, 0);
-        foreach (var e in await log.ReadStreams([stream], [version], asOf, cancellation)) (state, version) = (T.Evolve((T?)state, e.Data), e.Version);
+        var known = asOf is null && states.Find(stream, typeof(T)) is { } kept ? kept : (null, 0);
+        var (state, version) = await log.Fold(stream, known, asOf, static (state, data) => T.Evolve((T?)state, data), cancellation);
         if (asOf is null && version > 0 && T.IsKept) states.Keep(stream, typeof(T), state, version);
         return new((T?)state, version);
     }
@@ -88,9 +88,7 @@ internal sealed class PostgresNewsroom : INewsroom, IAsyncDisposable
     {
         if (states.Find(stream, decider.State) is { } kept) return (kept.State, kept.Version, false);
         if (guess) return (null, 0, false);
-        object? state = null;
-        var version = 0L;
-        foreach (var e in await log.ReadStreams([stream], [0], null, cancellation)) (state, version) = (decider.Evolve(state, e.Data), e.Version);
+        var (state, version) = await log.Fold(stream, (null, 0), null, decider.Evolve, cancellation);
         beginning[decider.Command] = version == 0;
         if (version > 0 && decider.IsKept) states.Keep(stream, decider.State, state, version);
         return (state, version, true);

@@ -39,7 +39,8 @@ internal static class Rows
         Data(e.Data ?? throw new UnreadableEvent(e.Position, "It has no data."), e.Position, e.Type),
         new(e.RecordedAt, TimeSpan.Zero), e.Who ?? "system", reason, e.Correlation, e.Causation);
 
-    private static object Data(byte[] json, long position, string type)
+    /// <summary>The event of its stored JSON.</summary>
+    internal static object Data(byte[] json, long position, string type)
     {
         try
         {
