@@ -49,7 +49,7 @@ public sealed class BoardQueries(NpgsqlDataSource database)
         await rows.LoadDocuments(picture, documents, cancellation);
         var claims = await database.CreateCommand("select distinct claim from mentions where document = any($1) union select id from claims where pins <> '{}' and pins @> array[$2]")
             .With(documents.ToArray(), id).Rows(r => r.GetString(0), cancellation);
-        await rows.LoadCircle(picture, claims.ToHashSet(StringComparer.Ordinal), cancellation);
+        await rows.LoadStanding(picture, claims.ToHashSet(StringComparer.Ordinal), cancellation);
         return picture;
     }
 

@@ -41,12 +41,7 @@ internal sealed partial class BoardRows(NpgsqlDataSource database)
     /// <summary>Loads claims with everything that shows where they stand: what they were merged into, their opponents, documents and stories.</summary>
     internal async Task LoadCircle(Picture picture, IReadOnlySet<string> claims, CancellationToken cancellation)
     {
-        var circle = new HashSet<string>(claims, StringComparer.Ordinal);
-        for (var merged = circle.ToList(); merged.Count > 0;)
-        {
-            await LoadClaims(picture, merged, cancellation);
-            merged = [.. merged.Select(id => picture.Claims.GetValueOrDefault(id)?.MergedInto).OfType<string>().Where(circle.Add)];
-        }
+        var circle = await LoadMerged(picture, claims, cancellation);
         for (var hop = 0; hop < 3; hop++)
         {
             await LoadClaims(picture, circle, cancellation);
@@ -57,6 +52,13 @@ internal sealed partial class BoardRows(NpgsqlDataSource database)
         await LoadDocuments(picture, facts.SelectMany(c => c.Mentions.Select(m => m.Mention.DocumentId)), cancellation);
         var documents = facts.SelectMany(c => c.Mentions).Select(m => picture.Documents.GetValueOrDefault(m.Mention.DocumentId)?.StoryId).OfType<string>();
         await LoadStories(picture, documents.Concat(facts.SelectMany(c => c.Pins)), cancellation);
+    }
+
+    /// <summary>Loads claims as they stand, what they were merged into, and the documents that mention them; where they stand is taken as it was found.</summary>
+    internal async Task LoadStanding(Picture picture, IReadOnlySet<string> claims, CancellationToken cancellation)
+    {
+        var all = await LoadMerged(picture, claims, cancellation);
+        await ReadDocuments(picture, all.Select(id => picture.Claims.GetValueOrDefault(id)).OfType<ClaimFacts>().SelectMany(c => c.Mentions.Select(m => m.Mention.DocumentId)), cancellation);
     }
 
     internal async Task LoadStories(Picture picture, IEnumerable<string> ids, CancellationToken cancellation)
@@ -80,14 +82,7 @@ internal sealed partial class BoardRows(NpgsqlDataSource database)
 
     internal async Task LoadDocuments(Picture picture, IEnumerable<string> ids, CancellationToken cancellation)
     {
-        var wanted = ids.Where(knownDocuments.Add).ToArray();
-        if (wanted.Length == 0) return;
-        var command = database.CreateCommand(
-            "select document, story, source, title, origin, score, because, published_at, position, withdrawn from story_documents where document = any($1)");
-        foreach (var document in await command.With(wanted).Rows(StoryRows.Document, cancellation))
-        {
-            if (!picture.Documents.ContainsKey(document.Id)) picture.Put(document);
-        }
+        var wanted = await ReadDocuments(picture, ids, cancellation);
         await LoadStories(picture, wanted.Select(id => picture.Documents.GetValueOrDefault(id)?.StoryId).OfType<string>(), cancellation);
     }
 
@@ -97,6 +92,32 @@ internal sealed partial class BoardRows(NpgsqlDataSource database)
 
     private static IEnumerable<string> Neighbours(ClaimFacts claim) =>
         claim.Relations.Where(r => r.Relation == Relation.Contradicts).Select(r => r.Other).Concat(claim.MergedInto is { } into ? [into] : []);
+
+    /// <summary>Documents without their stories; gives those that were not there before.</summary>
+    private async Task<string[]> ReadDocuments(Picture picture, IEnumerable<string> ids, CancellationToken cancellation)
+    {
+        var wanted = ids.Where(knownDocuments.Add).ToArray();
+        if (wanted.Length == 0) return wanted;
+        var command = database.CreateCommand(
+            "select document, story, source, title, origin, score, because, published_at, position, withdrawn from story_documents where document = any($1)");
+        foreach (var document in await command.With(wanted).Rows(StoryRows.Document, cancellation))
+        {
+            if (!picture.Documents.ContainsKey(document.Id)) picture.Put(document);
+        }
+        return wanted;
+    }
+
+    /// <summary>Claims and what they were merged into; gives the ids of all.</summary>
+    private async Task<HashSet<string>> LoadMerged(Picture picture, IReadOnlySet<string> claims, CancellationToken cancellation)
+    {
+        var all = new HashSet<string>(claims, StringComparer.Ordinal);
+        for (var merged = all.ToList(); merged.Count > 0;)
+        {
+            await LoadClaims(picture, merged, cancellation);
+            merged = [.. merged.Select(id => picture.Claims.GetValueOrDefault(id)?.MergedInto).OfType<string>().Where(all.Add)];
+        }
+        return all;
+    }
 
     private async Task<List<string>> ClaimsIn(Picture picture, HashSet<string> documents, CancellationToken cancellation)
     {

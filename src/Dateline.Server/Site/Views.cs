@@ -32,7 +32,11 @@ internal sealed class Views(Workspace workspace)
     }
 
     /// <summary>A story at a moment; null when there is none.</summary>
-    internal async Task<StoryView?> Story(string id, Asked asked, CancellationToken cancellation)
+    /// <param name="id">The story.</param>
+    /// <param name="asked">The moment.</param>
+    /// <param name="chooses">Whether other stories are to be chosen from.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    internal async Task<StoryView?> Story(string id, Asked asked, bool chooses, CancellationToken cancellation)
     {
         var (at, board) = (asked.At ?? Workspace.Now, workspace.Board);
         var then = await Moments.Story(workspace, id, asked.Moment, cancellation);
@@ -44,6 +48,7 @@ internal sealed class Views(Workspace workspace)
         var times = asked.Clock == Clock.Recorded ? await board.RecordedAt(positions, cancellation) : new Dictionary<long, DateTimeOffset>();
         if (StoryView.Of(picture, id, asked, at, changes, times) is not { } view) return null;
         var version = (await workspace.Newsroom.Load<Dateline.Stories.Story>(Ids.Story(id), then?.Position, cancellation)).Version;
+        if (!chooses) return view with { Version = version };
         var choices = await lists.Read(new(Most: MostChoices), cancellation);
         return view with { Version = version, Choices = [.. choices.Stories.Where(s => s.Id != id).Select(s => new StoryChoice(s.Id, s.Title))] };
     }

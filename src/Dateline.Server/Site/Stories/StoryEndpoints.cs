@@ -10,7 +10,7 @@ internal static class StoryEndpoints
 {
     internal static void MapStories(this IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/stories/{id}", static (string id, HttpContext http, Views views) => Show(id, Asked.Of(http), null, views, http.RequestAborted));
+        pages.MapGet("/stories/{id}", static (string id, HttpContext http, Views views) => Show(id, Asked.Of(http), null, views, http));
         var acts = pages.MapGroup("/stories/{id}").AddEndpointFilter(Person.AtLeast(Role.Editor));
         acts.MapPost("/rename", static (string id, HttpContext http, Views views) => Do(id, "rename", http, views, (sent, by) =>
             Now(new RenameStory(id, StoryActs.OneLine(sent.Text("title")), by, sent.Why), sent, id, "renamed")));
@@ -35,15 +35,16 @@ internal static class StoryEndpoints
             Now(new ReopenStory(id, by, sent.Why), sent, id, "reopened")));
     }
 
-    private static async Task<IResult> Show(string id, Asked asked, Problem? problem, Views views, CancellationToken cancellation)
+    private static async Task<IResult> Show(string id, Asked asked, Problem? problem, Views views, HttpContext http)
     {
-        if (await views.Story(id, asked, cancellation) is { } view) return PagesSetup.Page<StoryShown>(new { View = view, Problem = problem }, problem?.Status ?? 200);
-        var merged = (await views.Workspace.Newsroom.Load<Dateline.Stories.Story>(Ids.Story(id), null, cancellation)).State;
+        var edits = asked.IsNow && Person.Of(http)!.Is(Role.Editor);
+        if (await views.Story(id, asked, edits, http.RequestAborted) is { } view) return PagesSetup.Page<StoryShown>(new { View = view, Edits = edits, Problem = problem }, problem?.Status ?? 200);
+        var merged = (await views.Workspace.Newsroom.Load<Dateline.Stories.Story>(Ids.Story(id), null, http.RequestAborted)).State;
         throw new Missing(merged is null ? "There is no such story. The board lists those there are." : "There was no such story at that moment by that clock.");
     }
 
     private static Task<IResult> Do(string id, string form, HttpContext http, Views views, Func<Sent, string, Task<Deed>> make) => Acting.Do(
-        http, views, form, (sent, person) => make(sent, person.Name), problem => Show(id, Asked.Now, problem, views, http.RequestAborted));
+        http, views, form, (sent, person) => make(sent, person.Name), problem => Show(id, Asked.Now, problem, views, http));
 
     private static Task<Deed> Now(ICommand command, Sent sent, string shown, string done) => Task.FromResult(new Deed(command, sent.Why, Address.Story(shown), done));
 
