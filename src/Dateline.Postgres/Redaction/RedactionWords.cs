@@ -47,6 +47,13 @@ public sealed class RedactionWords(NpgsqlDataSource database)
         await command.With(id).ExecuteNonQueryAsync(cancellation);
     }
 
+    /// <summary>Whether the words of a redaction are still kept, as they are until it is carried out or turned down.</summary>
+    public async Task<bool> Keeps(string id, CancellationToken cancellation)
+    {
+        await using var command = database.CreateCommand("select exists (select from redaction_words where redaction = $1)").With((object)id);
+        return (bool)(await command.ExecuteScalarAsync(cancellation))!;
+    }
+
     /// <summary>The redactions that wait for a second editor, oldest first.</summary>
     public async Task<IReadOnlyList<WaitingRedaction>> Waiting(CancellationToken cancellation) => await database.CreateCommand(
         """

@@ -42,6 +42,11 @@ internal static class RedactionsApi
     /// <summary>The id of a new proposal.</summary>
     internal static string NewId() => $"r-{Guid.NewGuid():N}"[..10];
 
+    /// <summary>The id of an equal proposal that waits; null where the text was removed before.</summary>
+    internal static async Task<string?> Earlier(Workspace workspace, ProposeRedaction command, CancellationToken cancellation) =>
+        (await workspace.Newsroom.Load<Document>(command.Id, null, cancellation)).State!.Redactions
+            .FindLast(p => p.Fate == RedactionFate.Proposed && (p.Revision, p.Kind) == (command.Revision, command.Kind))?.Id;
+
     private static async Task<IResult> Propose(string id, RedactionRequest body, HttpContext context, Workspace workspace, CancellationToken cancellation)
     {
         var expected = context.ExpectedVersion();
@@ -50,9 +55,7 @@ internal static class RedactionsApi
         return await Sending.Send(context, workspace, command, body.LegalReason, expected, async receipt =>
         {
             if (receipt.Events is [RedactionProposed made]) return TypedResults.Created($"/api/v1/documents/{id}", new RedactionAnswer(id, made.ProposalId, receipt.Version, receipt.Position));
-            var document = (await workspace.Newsroom.Load<Document>(command.Id, null, cancellation)).State!;
-            var earlier = document.Redactions.FindLast(p => p.Fate != RedactionFate.Declined && (p.Revision, p.Kind) == (body.Revision, body.Kind));
-            return TypedResults.Ok(new RedactionAnswer(id, earlier?.Id, receipt.Version, null));
+            return TypedResults.Ok(new RedactionAnswer(id, await Earlier(workspace, command, cancellation), receipt.Version, null));
         });
     }
 }

@@ -89,8 +89,10 @@ internal static class AuditWords
     private static async Task<string> Removed(Receipt receipt, string redaction, Output output, Workspace workspace, CancellationToken cancellation)
     {
         await workspace.Settle(output, cancellation);
-        if (receipt.Position is null) return $"Nothing was recorded: {redaction} was approved before.";
-        output.Say("Backups, other workspaces and exports made before still hold the words. PostgreSQL overwrites what it deleted in time; VACUUM FULL on mt_events does it at once.");
+        if (await new RedactionWords(workspace.Engine.Database).Keeps(redaction, cancellation))
+            return "The redaction is recorded, but the words are not removed yet. `dateline doctor` says what holds the follower redactions up.";
+        if (receipt.Position is null) return $"Nothing was recorded: {redaction} was approved before, and the words are gone.";
+        output.Say(AuditRedact.Elsewhere);
         return $"The words were removed. The tombstone is at position {receipt.Position}; `dateline audit verify` lists the events.";
     }
 

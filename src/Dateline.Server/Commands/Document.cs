@@ -32,6 +32,8 @@ internal static class Document
         output.Heading($"{page.Revisions[^1].Title}  ({page.Id})");
         output.Line($"{page.SourceName}{(page.Url is null ? "" : $", {page.Url}")}{(page.Story is null ? "" : $", in {page.Story}")}");
         if (page.Withdrawn is { } w) output.Line($"{Words.Of(w.Act)}, revisions to {w.Through}: {w.Reason}");
+        foreach (var p in page.Redactions)
+            output.Line($"Redaction {p.Id}, {p.Kind} in revision {p.Revision}: proposed by {p.ProposedBy} ({p.LegalReason}){(p.DecidedBy is { } by ? $", {Words.Of(p.Fate)} by {by}" : "; it waits for a second editor")}");
         foreach (var r in page.Revisions)
         {
             output.Heading($"Revision {r.Number}, published {Published(r)}, recorded {Output.Time(r.RecordedAt)} at #{r.Position}");

@@ -23,7 +23,7 @@ public abstract class BasisTests<TEngine>(TestDatabase databases) : Suite<TEngin
 
     [Fact]
     public Task a_redaction_marks_what_rests_on_the_revision() =>
-        Marks(desk => desk.Send(new RedactDocument("d-1", 1, "privacy", "a court's order", "ana", "ben")), "privacy was removed from d-1");
+        Marks(desk => desk.Redact("d-1", 1, "privacy", "a court's order", "ana", "ben"), "privacy was removed from d-1");
 
     [Fact]
     public Task a_new_denial_marks_what_stands_on_the_claim() => Marks(desk => desk.Send(Newsdesk.Document("d-2", Denied, noon.AddHours(1), "two")), "denies it");

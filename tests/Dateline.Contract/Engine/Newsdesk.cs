@@ -35,6 +35,14 @@ public sealed class Newsdesk : IAsyncDisposable
     public Task<Receipt> Send(ICommand command, string by = "ana", long? expect = null) =>
         Newsroom.Send(command, new(by, "because", ExpectedVersion: expect), Cancellation);
 
+    /// <summary>One editor proposes to remove a revision's text, a second approves it; gives the tombstone's receipt.</summary>
+    public async Task<Receipt> Redact(string document, int revision, string kind, string reason, string by, string second)
+    {
+        var nothing = await Send(new ProposeRedaction(document, $"r-{Guid.NewGuid():N}", revision, kind, reason, by), by);
+        var waiting = (await Newsroom.Load<Document>(Ids.Document(document), null, Cancellation)).State!.Redactions.Find(r => r.Fate == RedactionFate.Proposed && r.Revision == revision);
+        return waiting is null ? nothing : await Send(new ApproveRedaction(document, waiting.Id, second, "I read it."), second);
+    }
+
     public Task<IReadOnlyList<FollowerState>> Settle() => Engine.Settle(Cancellation);
 
     public async Task<List<Recorded>> Log()

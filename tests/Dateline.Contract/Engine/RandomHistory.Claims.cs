@@ -1,5 +1,4 @@
 using Dateline.Claims;
-using Dateline.Documents;
 using Dateline.Replay;
 using Dateline.Stories;
 
@@ -14,8 +13,7 @@ internal sealed partial class RandomHistory
     {
         if (documents.Count == 0) return;
         var (document, by) = (Any(documents), Any(people));
-        var command = new RedactDocument(document, 1 + random.Next(2), "a name", "a court's order", by, people.First(p => p != by));
-        Redacted = (await desk.Send(command, by)).Position ?? Redacted;
+        Redacted = (await desk.Redact(document, 1 + random.Next(2), "a name", "a court's order", by, people.First(p => p != by))).Position ?? Redacted;
     }
 
     private async Task MergeClaims()

@@ -1,4 +1,3 @@
-using Dateline.Documents;
 using Dateline.Matching;
 using Dateline.Postgres.Engine;
 
@@ -15,14 +14,14 @@ public abstract class RedactionTests<TEngine>(TestDatabase databases) : Suite<TE
         Assert.Empty(await desk.Settle());
         const string Earlier = """
             select string_agg(concat_ws(' ', seq_id, id, stream_id, version, type, timestamp, user_name, correlation_id, causation_id), chr(10) order by seq_id)
-            from mt_events where type not in ('document_redacted', 'text_erased')
+            from mt_events where type not in ('redaction_proposed', 'document_redacted', 'text_erased')
             """;
         const string Telling = "select count(*) from mt_events where strpos(to_jsonb(mt_events)::text, 'Northgate') > 0";
         var before = await desk.Text(Earlier);
         Assert.NotEqual("0", await desk.Text(Telling));
-        await Assert.ThrowsAsync<Refused>(() => desk.Send(new RedactDocument("d", 1, "privacy", "a court's order", "ana", "Ana ")));
-        await Assert.ThrowsAsync<Refused>(() => desk.Send(new RedactDocument("d", 2, "privacy", "a court's order", "ana", "ben")));
-        await desk.Send(new RedactDocument("d", 1, "privacy", "a court's order", "ana", "ben"));
+        await Assert.ThrowsAsync<Refused>(() => desk.Redact("d", 1, "privacy", "a court's order", "ana", "Ana "));
+        await Assert.ThrowsAsync<Refused>(() => desk.Redact("d", 2, "privacy", "a court's order", "ana", "ben"));
+        await desk.Redact("d", 1, "privacy", "a court's order", "ana", "ben");
         Assert.Empty(await desk.Settle());
         Assert.Equal(before, await desk.Text(Earlier));
         Assert.Equal("0", await desk.Text(Telling));
@@ -49,7 +48,7 @@ public abstract class RedactionTests<TEngine>(TestDatabase databases) : Suite<TE
         Assert.Equal(snapshot.Bytes.ToArray(), loaded.Bytes.ToArray());
         kept.Keeping.Offer(() => throw new InvalidOperationException("Too soon for another one."));
 
-        await desk.Send(new RedactDocument("d", 1, "privacy", "a court's order", "ana", "ben"));
+        await desk.Redact("d", 1, "privacy", "a court's order", "ana", "ben");
         Assert.Empty(await desk.Settle());
         Assert.Equal("0", await desk.Text("select count(*) from desk_snapshots"));
         late.Keeping.Offer(() => snapshot);

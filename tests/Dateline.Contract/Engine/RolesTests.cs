@@ -1,4 +1,3 @@
-using Dateline.Documents;
 using Dateline.Postgres.Cluster;
 using Dateline.Postgres.Engine;
 using Dateline.Postgres.Seal;
@@ -68,7 +67,7 @@ public sealed class RolesTests(TestDatabase databases) : Suite<AsApplication>(da
                 '{"documentId": "d", "revision": 1, "kind": "a name", "legalReason": "none", "by": "ana", "secondedBy": " ANA"}', 'document_redacted' from mt_events where seq_id = 1;
             """);
         Assert.Equal(before, await desk.Text(Events));
-        await desk.Send(new RedactDocument("d", 1, "a name", "a court's order", "ana", "ben"));
+        await desk.Redact("d", 1, "a name", "a court's order", "ana", "ben");
         Assert.Empty(await desk.Settle());
         Assert.Equal("0", await desk.Text("select count(*) from mt_events where strpos(to_jsonb(mt_events)::text, 'Northgate') > 0"));
         await Refused(long.Parse(await desk.Text("select seq_id from mt_events where type = 'document_redacted'"), System.Globalization.CultureInfo.InvariantCulture));

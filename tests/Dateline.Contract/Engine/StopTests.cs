@@ -56,7 +56,7 @@ public abstract class StopTests<TEngine>(TestDatabase databases) : Suite<TEngine
     {
         await using var desk = await Open(o => o with { Poison = Poison.SetAside });
         var unreadable = await FileBesideUnreadable(desk);
-        await desk.Send(new Documents.RedactDocument("d", 1, "privacy", "a court's order", "ana", "ben"));
+        await desk.Redact("d", 1, "privacy", "a court's order", "ana", "ben");
         Assert.Empty(await desk.Settle());
         Assert.DoesNotContain("Northgate", await desk.Rows(), StringComparison.Ordinal);
         Assert.Equal("0", await desk.Text("select count(*) from mt_events where strpos(to_jsonb(mt_events)::text, 'Northgate') > 0"));
@@ -70,7 +70,7 @@ public abstract class StopTests<TEngine>(TestDatabase databases) : Suite<TEngine
     {
         await using var desk = await Open();
         var unreadable = await FileBesideUnreadable(desk);
-        await desk.Send(new Documents.RedactDocument("d", 1, "privacy", "a court's order", "ana", "ben"));
+        await desk.Redact("d", 1, "privacy", "a court's order", "ana", "ben");
         var stopped = (await desk.Settle()).Single(s => s.Name == "redactions");
         Assert.Contains("view board", stopped.Error, StringComparison.Ordinal);
         Assert.Equal("0", await desk.Text("select count(*) from mt_events where strpos(to_jsonb(mt_events)::text, 'Northgate') > 0"));

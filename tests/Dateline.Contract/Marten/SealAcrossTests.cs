@@ -44,7 +44,7 @@ public sealed class SealAcrossTests(TestDatabase databases)
 
     private static async Task Redact(SealedDesk desk, string document)
     {
-        await desk.Desk.Send(new RedactDocument(document, 1, "privacy", "a court's order", "ana", "ben"));
+        await desk.Desk.Redact(document, 1, "privacy", "a court's order", "ana", "ben");
         Assert.Empty(await desk.Desk.Settle());
     }
 }

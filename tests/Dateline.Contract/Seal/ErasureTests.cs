@@ -28,7 +28,7 @@ public abstract class ErasureTests<TEngine>(TestDatabase databases) where TEngin
         var document = (await desk.Desk.Log()).Single(e => e.Type == "document_redacted" || e is { Type: "document_ingested", Data: DocumentIngested { DocumentId: "d" } });
         Assert.NotEmpty(await desk.Traces(traces));
 
-        await desk.Desk.Send(new RedactDocument("d", 1, "a name", "court order 7", "ana", "ben"));
+        await desk.Desk.Redact("d", 1, "a name", "court order 7", "ana", "ben");
         Assert.Empty(await desk.Desk.Settle());
 
         Assert.Empty(await desk.Traces(traces));
@@ -60,7 +60,7 @@ public abstract class ErasureTests<TEngine>(TestDatabase databases) where TEngin
     {
         await using var desk = await SealedDesk.Open<TEngine>(databases, 3);
         await Live(desk);
-        await desk.Desk.Send(new RedactDocument("d", 1, "a name", "court order 7", "ana", "ben"));
+        await desk.Desk.Redact("d", 1, "a name", "court order 7", "ana", "ben");
         Assert.Empty(await desk.Desk.Settle());
         var live = await desk.Desk.Rows();
         foreach (var view in Postgres.Views.AllViews.Catalogue) await desk.Desk.Engine.Rebuild(view.Name, null, Cancellation);
@@ -81,9 +81,9 @@ public abstract class ErasureTests<TEngine>(TestDatabase databases) where TEngin
         await desk.Desk.Send(Newsdesk.Document("d", "The mayor of Northgate said that 217 marzipan lanterns were found again in the cellar of the town hall by Zebulon Quartermain.", at));
         await desk.Desk.Settle();
         var signed = await desk.Sign();
-        await desk.Desk.Send(new RedactDocument("d", 1, "a name", "court order 7", "ana", "ben"));
+        await desk.Desk.Redact("d", 1, "a name", "court order 7", "ana", "ben");
         Assert.Empty(await desk.Desk.Settle());
-        await desk.Desk.Send(new RedactDocument("d", 2, "a name", "court order 8", "ana", "ben"));
+        await desk.Desk.Redact("d", 2, "a name", "court order 8", "ana", "ben");
         Assert.Empty(await desk.Desk.Settle());
         Assert.Empty(await desk.Traces(traces));
         var found = await desk.Verify(signed, await desk.Sign());
@@ -108,7 +108,7 @@ public abstract class ErasureTests<TEngine>(TestDatabase databases) where TEngin
     {
         await using var desk = await SealedDesk.Open<TEngine>(databases, 2);
         await Live(desk);
-        await desk.Desk.Send(new RedactDocument("d", 1, "a name", "court order 7", "ana", "ben"));
+        await desk.Desk.Redact("d", 1, "a name", "court order 7", "ana", "ben");
         Assert.Empty(await desk.Desk.Settle());
         var signed = await desk.Sign();
         await desk.Tamper(change);

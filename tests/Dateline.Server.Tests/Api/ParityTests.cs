@@ -43,7 +43,9 @@ public sealed class ParityTests(Shell shell) : IAsyncLifetime
         audit prove: proveEvent
         audit verify: verify getVerification
         audit export: exportAudit
-        audit redact: proposeRedaction approveRedaction declineRedaction
+        audit redact propose: proposeRedaction
+        audit redact approve: approveRedaction
+        audit redact decline: declineRedaction
         audit words propose: proposeWordsRedaction
         audit words list: listRedactions
         audit words approve: approveWordsRedaction
@@ -70,7 +72,7 @@ public sealed class ParityTests(Shell shell) : IAsyncLifetime
         ["since-last-looked"] = "since",
         ["verdict propose because"] = "rationale",
         ["verdict supersede because"] = "rationale",
-        ["audit redact because"] = "legalReason",
+        ["audit redact propose because"] = "legalReason",
         ["audit words propose because"] = "legalReason",
         ["audit log most"] = "limit",
         ["story move document"] = "id",
@@ -81,7 +83,6 @@ public sealed class ParityTests(Shell shell) : IAsyncLifetime
     private static readonly Dictionary<string, string> meaningless = new()
     {
         ["as"] = "who acts is whoever signed in",
-        ["audit redact seconded-by"] = "the second editor signs in as well",
         ["explain"] = "every answer explains itself",
         ["diff mark"] = "looking is a request of its own, look",
         ["ingest max-text"] = "the server's bound holds for everybody",

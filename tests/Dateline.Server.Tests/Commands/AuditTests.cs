@@ -116,10 +116,17 @@ public sealed class AuditTests(Shell shell)
         var document = (await desk.Ingest())[0].GetProperty("document").GetString()!;
         var key = Path.Combine(desk.Folder, "log.key");
         (await desk.Run("audit", "checkpoint", "--key", key)).With(0);
-        string[] redact = ["audit", "redact", document, "--revision", "1", "--kind", "a name", "--because", "Order 7 of the court", "--as", "ana", "--seconded-by"];
-        Assert.Contains("two people", (await desk.Run([.. redact, "Ana"])).With(1).Error, StringComparison.Ordinal);
-        (await desk.Run([.. redact, "ben"])).With(0);
-        Assert.Contains($"Nothing was recorded: a name in revision 1 of {document} was redacted before.", (await desk.Run([.. redact, "ben"])).With(0).Out, StringComparison.Ordinal);
+        string[] propose = ["audit", "redact", "propose", document, "--revision", "1", "--kind", "a name", "--because", "Order 7 of the court", "--as", "ana"];
+        var proposal = (await desk.Run([.. propose, "--json"])).With(0).Json.GetProperty("proposal").GetString()!;
+        Assert.Contains($"{proposal}, a name in revision 1 of {document}, waits for a second editor", (await desk.Run(propose)).With(0).Out, StringComparison.Ordinal);
+        Assert.Contains($"{proposal}, a name in revision 1: proposed by ana (Order 7 of the court); it waits", (await desk.Run("document", document)).With(0).Out, StringComparison.Ordinal);
+        string[] approve = ["audit", "redact", "approve", document, proposal, "--because", "I read the order", "--as"];
+        Assert.Contains("somebody else has to", (await desk.Run([.. approve, "Ana"])).With(1).Error, StringComparison.Ordinal);
+        Assert.Contains("Quillfeather", (await desk.Run("document", document)).With(0).Out, StringComparison.Ordinal);
+        Assert.Contains($"The text of revision 1 of {document} was removed.", (await desk.Run([.. approve, "ben"])).With(0).Out, StringComparison.Ordinal);
+        Assert.Contains("was approved before, and the text is gone", (await desk.Run([.. approve, "ben"])).With(0).Out, StringComparison.Ordinal);
+        Assert.Contains("does not come back", (await desk.Run("audit", "redact", "decline", document, proposal, "--because", "Wrong", "--as", "ben")).With(1).Error, StringComparison.Ordinal);
+        Assert.Contains($"Nothing was recorded: a name in revision 1 of {document} was redacted before.", (await desk.Run(propose)).With(0).Out, StringComparison.Ordinal);
 
         Assert.DoesNotContain("Quillfeather", (await desk.Run("document", document)).With(0).Out + (await desk.Run("stories")).Out + (await desk.Run("audit", "log", "--format", "csv")).Out, StringComparison.Ordinal);
         var verified = (await desk.Run("audit", "verify", "--key", key)).With(0).Out;

@@ -31,7 +31,7 @@ public sealed class ExitCodeTests(Shell shell)
     [InlineData("--position is a whole number from 0;", "stories", "--position", "x")]
     [InlineData("--expect is a whole number from 0;", "story", "close", "s-1", "--as", "ana", "--because", "x", "--expect", "1.5")]
     [InlineData("--window is a whole number from 1 to 1000000;", "group", "--window", "0")]
-    [InlineData("--revision is a whole number from 1;", "audit", "redact", "d-1", "--revision", "0", "--kind", "x", "--because", "x", "--as", "ana", "--seconded-by", "ben")]
+    [InlineData("--revision is a whole number from 1;", "audit", "redact", "propose", "d-1", "--revision", "0", "--kind", "x", "--because", "x", "--as", "ana")]
     public async Task an_option_that_cannot_be_used_is_2_and_says_what_can(string said, params string[] arguments)
     {
         using var desk = new Desk(null);

@@ -19,9 +19,6 @@ public class DocumentSpecs
 
     private static MarkFiled Mark(MentionsFiled filed) => new(filed.DocumentId, filed.Revision, filed.StoryId, filed.Origin, filed.Mentions, filed.PublishedAt);
 
-    private static RedactDocument Redact(string by = "ana", string second = "ben", int revision = 1, string reason = "A court order.") =>
-        new("d-1", revision, "a name", reason, by, second);
-
     [Fact]
     public void mentions_that_quote_the_text_are_recorded() =>
         Spec.For<Document>().Given(Ingested()).When(Record(Mention())).Then(Extracted([Mention()]));
@@ -117,40 +114,6 @@ public class DocumentSpecs
 
     [Fact]
     public void a_citation_of_an_unknown_document_is_not_noted() => Spec.For<Document>().When(new CiteDocument("d-1", "c-1", "v-1")).ThenNothing();
-
-    [Fact]
-    public void two_people_redact_for_a_legal_reason() => Spec.For<Document>().Given(Ingested()).When(Redact())
-        .Then(new DocumentRedacted("d-1", 1, "a name", "A court order.", "ana", "ben"));
-
-    [Fact]
-    public void a_redaction_is_recorded_once() => Spec.For<Document>().Given(Ingested(), new DocumentRedacted("d-1", 1, "a name", "A court order.", "ana", "ben"))
-        .When(Redact()).ThenNothing();
-
-    [Fact]
-    public void an_unknown_document_cannot_be_redacted() => Spec.For<Document>().When(Redact()).ThenRefused("no revision 1 of d-1");
-
-    [Fact]
-    public void an_unknown_revision_cannot_be_redacted() => Spec.For<Document>().Given(Ingested()).When(Redact(revision: 2)).ThenRefused("no revision 2 of d-1");
-
-    [Theory]
-    [InlineData("ana", "ana")]
-    [InlineData("ana", " Ana ")]
-    public void nobody_seconds_their_own_redaction(string by, string second) =>
-        Spec.For<Document>().Given(Ingested()).When(Redact(by, second)).ThenRefused("needs two people");
-
-    [Theory]
-    [InlineData("bot:desk@1", "ben")]
-    [InlineData("ana", "system")]
-    public void bots_and_the_system_redact_nothing(string by, string second) =>
-        Spec.For<Document>().Given(Ingested()).When(Redact(by, second)).ThenRefused("Only people");
-
-    [Theory]
-    [InlineData("", "ben")]
-    [InlineData("ana", "  ")]
-    public void a_redaction_says_who_acts(string by, string second) => Spec.For<Document>().Given(Ingested()).When(Redact(by, second)).ThenRefused("Say who acts");
-
-    [Fact]
-    public void a_redaction_says_why() => Spec.For<Document>().Given(Ingested()).When(Redact(reason: " ")).ThenRefused("Say why");
 
     [Theory]
     [InlineData(PublisherAct.Correction, 1, false)]
