@@ -42,11 +42,12 @@ internal static class Load
         yield return new(
             $"{Reads} reads and {Writes} documents a second for {seconds} s, pages and API mixed, p99 from when each was due; client, server and PostgreSQL together", "",
             string.Create(CultureInfo.InvariantCulture, $"{p99:0} ms (median {times[times.Count / 2]:0} ms, largest {times[^1]:0} ms)"), "", $"<= {Most} ms", p99 <= Most);
+        foreach (var (name, path) in paths) yield return Row.Info($"{name}, one request after another: median, and processors for each", "", await Alone(ground, path.StartsWith("/api", StringComparison.Ordinal) ? client : person, path));
         yield return Row.Info("How late the client itself was at most", "", string.Create(CultureInfo.InvariantCulture, $"{late:0} ms"));
     }
 
     /// <summary>Sends at the rate, to the API as a program and to pages as a person; gives the times, sorted, and how late the sender was at most, in milliseconds.</summary>
-    private static async Task<(List<double> Times, double Late)> Drive(HttpClient client, HttpClient person, string[] paths, int first, int seconds)
+    private static async Task<(List<double> Times, double Late)> Drive(HttpClient client, HttpClient person, (string Name, string Path)[] paths, int first, int seconds)
     {
         var (all, late, began) = (new List<Task<double>>(), 0.0, Stopwatch.GetTimestamp());
         for (var i = 0; i < (Reads + Writes) * seconds; i++)
@@ -65,7 +66,7 @@ internal static class Load
             if (i % ((Reads + Writes) / Writes) == 0) await Write(client, first + i);
             else
             {
-                var path = paths[i % paths.Length];
+                var path = paths[i % paths.Length].Path;
                 using var answer = await (path.StartsWith("/api", StringComparison.Ordinal) ? client : person).GetAsync(path);
                 await answer.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync();
             }
@@ -80,14 +81,34 @@ internal static class Load
         answer.EnsureSuccessStatusCode();
     }
 
+    /// <summary>What one request takes while nothing else is asked: of this process, server and client, and PostgreSQL.</summary>
+    private static async Task<string> Alone(Ground ground, HttpClient client, string path)
+    {
+        const int Requests = 50;
+        var times = new List<double>(Requests);
+        var (own, server) = (Environment.CpuUsage.TotalTime, ground.ServerSeconds());
+        for (var i = 0; i < Requests; i++)
+        {
+            var began = Stopwatch.GetTimestamp();
+            using var answer = await client.GetAsync(path);
+            await answer.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync();
+            times.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+        }
+        times.Sort();
+        return string.Create(CultureInfo.InvariantCulture,
+            $"{times[Requests / 2]:0.0} ms; {(Environment.CpuUsage.TotalTime - own).TotalMilliseconds / Requests:0.0} + {(ground.ServerSeconds() - server) * 1000 / Requests:0.0} ms");
+    }
+
     /// <summary>The board, stories, claims, a document, the search and the audit, as pages and as resources.</summary>
-    private static async Task<string[]> Paths(HttpClient client)
+    private static async Task<(string Name, string Path)[]> Paths(HttpClient client)
     {
         var (story, claim, document) = (await First("stories"), await First("claims"), await First("documents"));
         return
         [
-            "/", "/?status=disputed", $"/stories/{story}", $"/claims/{claim}", $"/documents/{document}", "/search?q=storm", "/audit",
-            "/api/v1/stories", $"/api/v1/stories/{story}", "/api/v1/claims?limit=20", $"/api/v1/claims/{claim}", $"/api/v1/documents/{document}", "/api/v1/search?q=storm", "/api/v1/sources"
+            ("The board", "/"), ("The board, filtered", "/?status=disputed"), ("A story's page", $"/stories/{story}"), ("A claim's page", $"/claims/{claim}"),
+            ("A document's page", $"/documents/{document}"), ("The page of a search", "/search?q=storm"), ("The page of the audit", "/audit"),
+            ("Stories", "/api/v1/stories"), ("A story", $"/api/v1/stories/{story}"), ("Claims", "/api/v1/claims?limit=20"), ("A claim", $"/api/v1/claims/{claim}"),
+            ("A document", $"/api/v1/documents/{document}"), ("A search", "/api/v1/search?q=storm"), ("Sources", "/api/v1/sources")
         ];
 
         async Task<string> First(string list) => (await client.GetFromJsonAsync<JsonElement>($"/api/v1/{list}")).GetProperty("items")[0].GetProperty("id").GetString()!;

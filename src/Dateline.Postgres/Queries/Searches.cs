@@ -1,12 +1,8 @@
+using Dateline.Documents;
 using Npgsql;
 using NpgsqlTypes;
 
 namespace Dateline.Postgres.Queries;
-
-/// <summary>A piece of an excerpt.</summary>
-/// <param name="Text">Its text.</param>
-/// <param name="Match">Whether it is what was searched for.</param>
-public sealed record ExcerptPiece(string Text, bool Match);
 
 /// <summary>Something that was found.</summary>
 /// <param name="Kind"><c>document</c> or <c>claim</c>.</param>
@@ -56,28 +52,12 @@ public sealed class Searches(NpgsqlDataSource database)
         )
         select p.kind, p.id, p.revision, p.title, p.source, p.published_at, p.recorded_at,
             p.ended_recorded is not null and p.ended_recorded <= reached.at and p.ended_published <= $4, p.score,
-            case when p.kind = 'document' then ts_headline(case when p.english then 'english'::regconfig else 'simple'::regconfig end,
-                left((select e.data ->> 'text' from mt_events e where e.seq_id = p.position), 50000), p.ask,
-                E'StartSel=\u0001, StopSel=\u0002, MaxFragments=2, MaxWords=30, MinWords=10, FragmentDelimiter=" … "') else '' end
+            case when p.kind = 'document' then left((select e.data ->> 'text' from mt_events e where e.seq_id = p.position), 50000) end, p.english
         from page p, reached order by p.score desc, p.kind collate "C", p.id collate "C"
         """).With(
             search.Words, Parameters.Typed(search.Kind, NpgsqlDbType.Text), search.Through, search.PublishedBy.ToUniversalTime(),
             Parameters.Typed(after?.Score, NpgsqlDbType.Bigint), after?.Kind ?? "", after?.Id ?? "", (long)most)
         .Rows(r => new Found(
             r.GetString(0), r.GetString(1), r.GetInt32(2) is var revision && revision > 0 ? revision : null, r.GetString(3), r.Text(4), r.At(5), r.At(6), r.GetBoolean(7), r.GetInt64(8),
-            Pieces(r.Text(9) ?? "")), cancellation);
-
-    /// <summary>Text with marks as pieces; the marks are control characters, which no text of a document holds.</summary>
-    private static List<ExcerptPiece> Pieces(string marked)
-    {
-        var pieces = new List<ExcerptPiece>();
-        for (var (at, match) = (0, false); at < marked.Length; match = !match)
-        {
-            var end = marked.IndexOf(match ? '\u0002' : '\u0001', at);
-            if (end < 0) end = marked.Length;
-            if (end > at) pieces.Add(new(marked[at..end], match));
-            at = end + 1;
-        }
-        return pieces;
-    }
+            r.Text(9) is { } text ? Excerpt.Of(text, search.Words, r.GetBoolean(10)) : []), cancellation);
 }
