@@ -66,7 +66,7 @@ internal static class Complements
         for (var i = at + 1; i < limit && i < at + Reach; i++)
         {
             var item = p[i];
-            if (item.Kind is Kind.Stop or Kind.Semicolon) break;
+            if (item.Kind is Kind.Stop or Kind.Semicolon || item.Is("according")) break;
             if (item.Kind == Kind.Comma && p[i + 1].Has(Trait.Wh | Trait.Subordinator) && !p[i + 1].Is("that") && !p[i + 1].Is("who")) break;
             if (item.Is("that") && takes.HasFlag(Takes.That) || item.Has(Trait.Wh) && !item.Is("who") && takes.HasFlag(Takes.Wh)
                 || item.IsQuote && takes.HasFlag(Takes.Quote) && item.Words > 1) return (i, Strength.Strong);

@@ -22,7 +22,7 @@ public sealed record Extraction(IReadOnlyList<Mention> Mentions, string? NotSupp
 public static class Extractor
 {
     /// <summary>Name and version, kept with what it extracts.</summary>
-    public const string Name = "rules@5";
+    public const string Name = "rules@6";
 
     /// <summary>The most mentions of one document.</summary>
     public const int MostMentions = 400;

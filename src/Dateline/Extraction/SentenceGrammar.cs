@@ -79,13 +79,14 @@ internal sealed partial class SentenceGrammar(Passage p, List<Attribution> found
         var leads = sourceEnd < _limit && !Says(LeftStart(at), at);
         if (leads)
         {
-            var end = Contents.End(p, p[sourceEnd].Kind == Kind.Comma ? sourceEnd + 1 : sourceEnd, _limit, new Use(null, Takes.That | Takes.Bare, Sense.Say), false);
-            var cited = p[sourceEnd].Kind == Kind.Comma && (p[sourceEnd + 1].Is("citing") || p[sourceEnd + 1].Is("quoting")) ? sourceEnd + 2 : 0;
-            var close = cited;
-            while (cited > 0 && close < end && p[close].Kind != Kind.Comma) close++;
+            var content = p[sourceEnd].Kind == Kind.Comma ? sourceEnd + 1 : sourceEnd;
+            var (cited, close) = ViaChains.Chain(p, content, _limit);
             // "According to the Times, citing two officials, …"
-            if (cited > 0 && close < end) Add(Sense.Say, (cited, close), p.Span(cited, close), cue, (close, end))?.Via.Add(source);
-            else Add(Sense.Say, (start, sourceEnd), source, cue, (sourceEnd, end));
+            var chained = cited.Count > 0 && close < _limit && p[close].Kind == Kind.Comma;
+            if (chained) content = close + 1;
+            var end = Contents.End(p, content, _limit, new Use(null, Takes.That | Takes.Bare, Sense.Say), false);
+            var added = Add(Sense.Say, (start, sourceEnd), chained ? cited[^1] : source, cue, (content, end));
+            if (added is not null && chained) added.Via.AddRange([source, .. cited[..^1]]);
             return end;
         }
         var wider = false;
