@@ -15,7 +15,7 @@ internal static class Bodies
         + "maldives mali malta mauritania mauritius mexico micronesia moldova monaco mongolia montenegro morocco mozambique myanmar namibia nauru nepal netherlands nicaragua niger nigeria norway oman pakistan palau palestine panama paraguay peru philippines poland "
         + "portugal qatar romania russia rwanda samoa senegal serbia seychelles singapore slovakia slovenia somalia spain sudan suriname sweden switzerland syria taiwan tajikistan tanzania thailand togo tonga tunisia turkey türkiye turkmenistan tuvalu uganda ukraine "
         + "uruguay uzbekistan vanuatu venezuela vietnam yemen zambia zimbabwe britain england scotland wales america europe "
-        + "nasa nato who un unicef unesco unhcr iaea imf opec oecd eu ecb esa faa fda fbi cia cdc nsa interpol europol eurostat usgs fifa uefa hamas hezbollah taliban pentagon kremlin treasury cross crescent fund organization organisation programme program fed");
+        + "usa us uk uae nasa nato who un unicef unesco unhcr iaea imf opec oecd eu ecb esa faa fda fbi cia cdc nsa interpol europol eurostat usgs fifa uefa hamas hezbollah taliban pentagon kremlin treasury cross crescent fund organization organisation programme program fed");
 
     /// <summary>Whether a word shows that what ends in it is a body.</summary>
     internal static bool Ends(ReadOnlySpan<char> word) => heads.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);

@@ -22,7 +22,7 @@ internal static class Complements
         if (item.Is("that") && takes.HasFlag(Takes.That)) return (i, Strength.Strong);
         if (item.Has(Trait.Subordinator) && !item.Is("that") && p.TagOf(i + 1) is Tag.Participle or Tag.Ing or Tag.Finite) return default;
         if (item.Has(Trait.Wh) && (takes & (Takes.Wh | Takes.Object)) != 0) return (i, Strength.Strong);
-        if (item.Is("as") && !takes.HasFlag(Takes.Object)) return default;
+        if (item.Is("as") && (!takes.HasFlag(Takes.Object) || Shifted(p, i, limit) is { Strength: Strength.Strong })) return takes.HasFlag(Takes.Object) ? Shifted(p, i, limit) : default;
         if (item.Is("to") && (takes & (Takes.Infinitive)) != 0) return (Denied(p, at, i), Strength.Strong);
         if (takes.HasFlag(Takes.Addressee) && !item.Has(Trait.Preposition) && Addressed(p, i, limit, takes) is var told && told.Strength != Strength.None) return told;
         if (takes.HasFlag(Takes.Addressee) && takes.HasFlag(Takes.Bare)) return default;
@@ -37,6 +37,17 @@ internal static class Complements
 
     // "vowed not to resign": what is not done is part of what is vowed.
     private static int Denied(Passage p, int at, int to) => to > at && p[to - 1].Has(Trait.Negation) ? to - 1 : to;
+
+    // "dismissed as “nonsense” the reports that …": the long object comes last (Quirk et al. 1985, 18.39).
+    private static (int Start, Strength Strength) Shifted(Passage p, int at, int limit)
+    {
+        for (var i = at + 2; i < limit && i < at + 8; i++)
+        {
+            if (p[i].Has(Trait.Determiner | Trait.Possessive) && !p[i - 1].Has(Trait.Preposition) || p[i].Word.NounUses is not null && !p[i].Word.Adjective) return (i, Strength.Strong);
+            if (p[i].Kind is not Kind.Word || p.Verb(i)) return default;
+        }
+        return default;
+    }
 
     // A subject followed by a verb within reach.
     private static bool Clause(Passage p, int at, int limit)

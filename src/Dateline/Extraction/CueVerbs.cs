@@ -38,7 +38,8 @@ internal static class CueVerbs
         Add(Promise, "QTBIO", "promise vow pledge swear threaten guarantee");
         Add(Promise, "I", "offer agree commit+to volunteer plan intend aim");
         Add(Promise, "O", "plan threaten propose commit+to");
-        Add(Predict, "QTBOI", "predict forecast project foresee anticipate expect estimate prophesy calculate envision");
+        Add(Predict, "QTBOI", "predict forecast project foresee anticipate expect prophesy envision");
+        Add(Believe, "QTBOI", "estimate calculate");
         Add(Believe, "QTBW", "think believe feel know assume suspect suppose reckon understand imagine realize decide figure conclude remember recognize agree sense presume "
             + "consider learn guess");
         Add(Believe, "OI", "consider regard view know+about think+of think+about believe+in agree+with agree+on");
@@ -60,7 +61,7 @@ internal static class CueVerbs
         Add(Show, "TW", "prove illustrate");
         Add(Show, "O", "list estimate reflect+on suggest imply");
         Add(Seem, "ITO", "seem appear");
-        Add(Deny, "O", "debunk rubbish");
+        Add(Deny, "O", "debunk rubbish disprove discredit dispel brush+aside wave+aside wave+away wave+off sweep+aside push+aside bat+away swat+away laugh+off play+down pooh-pooh");
         Add(Show, "T", "hear");
         Add(Say, "QO", "chant");
         Add(Say, "QTB", "insinuate posit persist hypothesize deduce infer pronounce reason preach lecture stipulate exclaim marvel riff rant");

@@ -16,7 +16,8 @@ internal static class Factuality
         var evidence = new List<Range16>();
         var scope = Scope(tokens);
         var negative = Negated(tokens, Opening(tokens, scope), Conjunct(tokens, scope), evidence);
-        var cueNegated = Negated(cue, 0, cue.Count, evidence) | Nobody(source, evidence);
+        if (Implicatives.Undo(tokens, Opening(tokens, scope), Conjunct(tokens, scope), evidence)) negative = !negative;
+        var cueNegated = (Negated(cue, 0, cue.Count, evidence) ^ Implicatives.Undo(cue, 0, cue.Count, evidence)) | Nobody(source, evidence);
         var certainty = Hedged(tokens, scope, cue, evidence);
         for (var i = 0; i < source.Count; i++)
             if (source[i].Has(Trait.Hearsay)) certainty = Lower(certainty, Of(source, i, evidence));
@@ -34,6 +35,11 @@ internal static class Factuality
         if (from.Sense is Sense.Predict or Sense.Seem or Sense.Doubt or Sense.Believe && !Knows(cue)) certainty = Lower(certainty, Certainty.Probable);
         if (cueNegated && from.Sense is Sense.Say or Sense.Show or Sense.Deny || from.Sense is Sense.Urge or Sense.Desire || mode is Claims.Mode.Question or Claims.Mode.Conditional)
             certainty = Certainty.Underspecified;
+        if (!from.Against.Empty || Falsely(cue) is { Empty: false })
+        {
+            certainty = Certainty.Underspecified;
+            evidence.Add(from.Against.Empty ? Falsely(cue) : from.Against);
+        }
         return new Judged(negative ? Polarity.Negative : Polarity.Positive, mode, certainty, evidence);
     }
 
@@ -44,6 +50,9 @@ internal static class Factuality
             if (tokens[i].Has(Trait.Modal) && !tokens[i].Is("can") && !tokens[i].Is("'d") && !tokens[i + 1].Is("have") && !(tokens[i].Is("may") && tokens[i].Capital && i > 0)) return true;
         return false;
     }
+
+    // "falsely claimed": the document's own word against it.
+    private static Range16 Falsely(List<Token> cue) => cue.Find(static t => t.Is("falsely") || t.Is("wrongly") || t.Is("mistakenly") || t.Is("erroneously") || t.Is("incorrectly")) is { Word: not null } found ? new(found.Start, found.End) : default;
 
     // "No official has confirmed it", "neither side said so": whoever says it, none does.
     private static bool Nobody(List<Token> source, List<Range16> evidence)
@@ -112,13 +121,13 @@ internal static class Factuality
     {
         for (var i = from; i < to; i++)
             if (tokens[i].Has(Trait.Negation) || AllBut(tokens[i])) return true;
-        return false;
+        return Implicatives.Any(tokens, from, to);
     }
 
     private static bool AllBut(Token token) => token.Is("hardly") || token.Is("scarcely");
 
     /// <summary>Whether a stretch holds a negation.</summary>
-    internal static bool Denies(List<Token> tokens, int from, int to) => Negated(tokens, from, to, []);
+    internal static bool Denies(List<Token> tokens, int from, int to) => Negated(tokens, from, to, []) ^ Implicatives.Undo(tokens, from, to, []);
 
     private static bool Negated(List<Token> tokens, int from, int to, List<Range16> evidence)
     {

@@ -120,10 +120,18 @@ internal sealed partial class SentenceGrammar(Passage p, List<Attribution> found
             if (p[i].Kind != Kind.Comma) continue;
             var next = p[i + 1];
             if (Contents.Clause(p, i + 1, _limit) > 0) return i;
-            if (next.Has(Trait.Determiner) && !next.Is("the") || next.Is("who") || next.Is("which")) continue;
+            if (next.Has(Trait.Determiner) && !next.Is("the") || next.Is("who") || next.Is("which") || Named(i + 1)) continue;
             return i;
         }
         return _limit;
+    }
+
+    // "her lawyer, Tom Ray, the vote": a name between commas, before a clause.
+    private bool Named(int at)
+    {
+        var end = at;
+        while (end < _limit && end < at + 5 && p[end].IsWord && p[end].Capital) end++;
+        return end > at && p[end].Kind == Kind.Comma && !p[at - 2].Capital && Contents.Clause(p, end + 1, _limit) > 0;
     }
 
     private int LeftStart(int at)
