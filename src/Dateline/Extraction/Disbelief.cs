@@ -22,7 +22,7 @@ internal sealed partial class SentenceGrammar
     private bool Claimed(int at)
     {
         for (var i = at; i < _limit && i < at + 5 && p[i].IsWord; i++)
-            if (p[i].Word.NounUses is not null && p[i + 1].Is("that")) return true;
+            if (p[i].Word.NounUses is not null && !p[i].Word.Adjective && (p[i + 1].Is("that") || p[i + 1].Is("of") || p[i + 1].Is("about"))) return true;
         return false;
     }
 

@@ -23,12 +23,31 @@ internal static class Implicatives
         var undone = false;
         for (var i = from; i < to; i++)
         {
-            if (!Undoes(tokens, i)) continue;
+            if (!Undoes(tokens, i) || !Main(tokens, from, i)) continue;
             undone = !undone;
             evidence.Add(new Range16(tokens[i].Start, tokens[i].End));
         }
         return undone;
     }
+
+    // The first verb of its clause, but for those of a relative clause before it: no gerund ("after failing to"), no infinitive ("tried to keep him from"), no later clause ("questions he refused to answer").
+    private static bool Main(List<Token> tokens, int from, int at)
+    {
+        while (at > from && tokens[at - 1].IsWord && (tokens[at - 1].Has(Trait.Auxiliary | Trait.Modal | Trait.Negation | Trait.Adverb) && !tokens[at - 1].Has(Trait.Determiner | Trait.Preposition) || Short(tokens, at))) at--;
+        if (Ing(tokens[at]) && at > from || at > from && tokens[at - 1].Is("to")) return false;
+        var (verbs, clauses) = (0, 0);
+        for (var i = from; i < at; i++)
+        {
+            if (i > from && tokens[i].Has(Trait.Wh) || i > from && tokens[i].Is("that")) clauses++;
+            else if (tokens[i].Has(Trait.Coordinator)) verbs = clauses;
+            else if (tokens[i].Has(Trait.Auxiliary | Trait.Modal) && !tokens[i - (i > 0 ? 1 : 0)].Has(Trait.Auxiliary | Trait.Modal) || tokens[i].Is("to") && i + 1 < at && tokens[i + 1].Word.Forms.HasFlag(VerbForms.Base)
+                || i > from && !tokens[i].Capital && tokens[i].Word.Forms.HasFlag(VerbForms.Past) && !tokens[i].Word.Forms.HasFlag(VerbForms.Base) && !tokens[i - 1].Has(Trait.Auxiliary | Trait.Modal | Trait.Determiner | Trait.Preposition)) verbs++;
+        }
+        return verbs <= clauses;
+    }
+
+    // "stopped short of": the verb before "short" is its own.
+    private static bool Short(List<Token> tokens, int at) => (tokens[at].Is("short") || tokens[at].Is("shy")) && tokens[at - 1].Word.Forms != VerbForms.None;
 
     /// <summary>Whether a stretch holds one.</summary>
     internal static bool Any(List<Token> tokens, int from, int to)

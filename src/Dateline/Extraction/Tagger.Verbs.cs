@@ -43,6 +43,8 @@ internal static partial class Tagger
         if (word.Forms.HasFlag(VerbForms.Past) && before is Tag.Noun or Tag.Pronoun && (next.IsQuote || next.Kind == Kind.Number || next.Has(Trait.Determiner | Trait.Possessive | Trait.Pronoun))) return Tag.Finite;
         if (before == Tag.Pronoun) return word.Nominal && p[i - 1].Is("one") ? Tag.Noun : Tag.Finite;
         if (before is Tag.Link) return !word.Nominal || p[i - 1].Is("who") || p[i - 1].Is("which") || p[i - 1].Is("that") || Coordinates(p, tags, i) ? Tag.Finite : Tag.Noun;
+        // "brushed aside claims": a noun behind a verb and its particle.
+        if (word.Nominal && i > 1 && p[i - 1].IsWord && p[i - 2].IsWord && tags[i - 2] is Tag.Finite or Tag.Participle or Tag.Infinitive && p[i - 2].Word.Uses is { } phrasal && p[i - 1].Word.Text.Length > 0 && phrasal.Exists(u => u.Particle == p[i - 1].Word.Text && u.Takes.HasFlag(Takes.Object))) return Tag.Noun;
         if (third && word.Nominal && before is Tag.Noun && Counted(p, tags, i)) return Tag.Noun;
         if (before is Tag.Noun)
         {

@@ -29,6 +29,7 @@ internal sealed partial class SentenceGrammar
             right = (after + 1, Strength.Strong);
         if (right.Strength == Strength.None || source.End <= source.First && !(Sourceless(use) || use.Sense == Sense.Ask && p[right.Start].Has(Trait.Wh))) return -1;
         if (to && right.Strength != Strength.Strong) return -1;
+        if (use.Takes.HasFlag(Takes.Claims) && !Claimed(right.Start)) return -1;
         if (use.Sense == Sense.Judge && Scorns(p[at]) && Claimed(right.Start)) use = use with { Sense = Sense.Deny };
         if (use.Sense == Sense.Urge && p[right.Start].Is("to") && right.Start > after && right.Start - after < 8 && !p[after].Has(Trait.Preposition) && !passive) right = (after, Strength.Strong);
         var quoted = p[right.Start].IsQuote;
