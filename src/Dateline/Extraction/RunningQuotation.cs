@@ -33,7 +33,7 @@ internal sealed class RunningQuotation(string text)
     {
         for (var i = from; i < found.Count && _waiting.Count > 0; i++)
         {
-            if (found[i].Content[0].Start != start) continue;
+            if (found[i].Content[0].Start != start || text[start] != text[_waiting[0].Start]) continue;
             found[i].Content.InsertRange(0, _waiting);
             _waiting.Clear();
         }
@@ -45,11 +45,12 @@ internal sealed class RunningQuotation(string text)
     internal void Release(Attribution? speaking)
     {
         speaking?.Content.AddRange(_waiting);
-        if (_waiting.Count > 0) _open = speaking is not null && !Closed(_waiting[^1]);
+        _open = _waiting.Count > 0 && speaking is not null && !Closed(_waiting[^1]);
         _waiting.Clear();
     }
 
     private bool Quoted(Range16 range) => text[range.Start] is '"' or '“' or '‘' or '\'' or '«';
 
-    private bool Closed(Range16 range) => text[range.End - 1] is '"' or '”' or '’' or '\'' or '»';
+    // The mark that closes is the one that belongs to the mark that opens.
+    private bool Closed(Range16 range) => range.End - range.Start > 1 && text[range.End - 1] == text[range.Start] switch { '“' => '”', '‘' => '’', '«' => '»', var mark => mark };
 }
