@@ -134,6 +134,11 @@ internal static class Factuality
         var (negated, verb) = (false, false);
         for (var i = from; i < to; i++)
         {
+            if (Told(tokens, i, to) is var told && told > i)
+            {
+                i = told;
+                continue;
+            }
             if (i + 1 < to && AllBut(tokens[i]) && (tokens[i + 1].Is("any") || tokens[i + 1].Is("anyone") || tokens[i + 1].Is("ever")))
             {
                 negated = true;
@@ -148,6 +153,17 @@ internal static class Factuality
             evidence.Add(new Range16(tokens[i].Start, tokens[i].End));
         }
         return negated;
+    }
+
+    // "He said ‘never again’ to me": what is quoted inside as somebody's whole words denies nothing of their being said. Where it ends; else the place itself.
+    private static int Told(List<Token> tokens, int i, int to)
+    {
+        var before = i > 0 && tokens[i - 1].Kind is Kind.Comma or Kind.Colon ? i - 2 : i - 1;
+        if (before > 0 && tokens[before].Has(Trait.Pronoun)) before--;
+        if (tokens[i].Kind != Kind.Quote || before < 0 || tokens[before].Word.Uses is not { } uses || !uses.Exists(static u => u.Sense is Sense.Say or Sense.Ask && u.Takes.HasFlag(Takes.Quote) && u.Takes.HasFlag(Takes.That))) return i;
+        for (var end = i + 1; end < to; end++)
+            if (tokens[end].Kind == Kind.Quote && tokens[end].Single == tokens[i].Single) return end;
+        return i;
     }
 
     // "not only", "nothing less than", "no doubt": they stress what they seem to deny.
@@ -209,11 +225,21 @@ internal static class Factuality
     private static bool Conditional(List<Token> tokens, int scope)
     {
         var modal = false;
+        if (Inverted(tokens)) return true;
         for (var i = 0; i < tokens.Count; i++)
         {
             if ((tokens[i].Is("if") || tokens[i].Is("unless")) && (i <= 2 || modal)) return true;
             modal |= tokens[i].Has(Trait.Modal);
         }
         return false;
+    }
+
+    // "Had the dam broken, many would have drowned": an auxiliary before its subject opens the condition (Quirk et al. 1985, 15.36).
+    private static bool Inverted(List<Token> tokens)
+    {
+        var first = tokens.FindIndex(static t => t.Kind != Kind.Quote && !t.Is("that"));
+        if (first < 0 || !tokens[first].Is("had") && !tokens[first].Is("were") && !tokens[first].Is("should")) return false;
+        var comma = tokens.FindIndex(first, static t => t.Kind == Kind.Comma);
+        return comma > first + 2 && tokens.FindIndex(comma, static t => t.Has(Trait.Modal)) > 0;
     }
 }

@@ -77,7 +77,7 @@ internal sealed partial class SentenceGrammar
     // "…," said John Smith, a director.
     private int Inverted(int at, int first, Use use)
     {
-        if (!use.Takes.HasFlag(Takes.Quote) || Told(use) || first != at || at <= _floor || p[at - 1].Kind is not (Kind.Comma or Kind.Quote)) return -1;
+        if (!use.Takes.HasFlag(Takes.Quote) || Told(use) || first != at || at <= _floor || p[at - 1].Kind is not (Kind.Comma or Kind.Quote) && !Exclaims(at - 1)) return -1;
         var trails = Trails(at, use);
         if (p[at].Word.Form is not (Form.Past or Form.Present) && !trails) return -1;
         var next = p[at + 1];
@@ -90,6 +90,9 @@ internal sealed partial class SentenceGrammar
         if (added is null) return -1;
         return Continued(added, end);
     }
+
+    // "Will he resign? asked the judge": a sentence in the sentence, without quotation marks.
+    private bool Exclaims(int at) => p[at].Kind == Kind.Stop && p.Text[p[at].Start] is '?' or '!';
 
     private int Parenthetical((int First, int End) source, Range16 cue, int after, Use use)
     {
