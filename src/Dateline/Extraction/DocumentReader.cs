@@ -24,7 +24,7 @@ internal sealed class DocumentReader(ExtractionInput input)
     {
         var start = 0;
         var opening = true;
-        while (start < _text.Length && _found.Count < Extractor.MostMentions)
+        while (start < _text.Length && _found.Count < Extractor.MostRead)
         {
             var end = ParagraphEnd(start);
             var kind = Part(start, end, opening);
@@ -66,7 +66,7 @@ internal sealed class DocumentReader(ExtractionInput input)
         var grammar = new SentenceGrammar(_passage, _found);
         var items = _passage.Items;
         _running.Begin();
-        for (var first = Body(); first < items.Count && _found.Count < Extractor.MostMentions;)
+        for (var first = Body(); first < items.Count && _found.Count < Extractor.MostRead;)
         {
             var limit = Sentences.End(_text, items, first);
             var before = _found.Count;

@@ -16,8 +16,14 @@ internal static class Media
             if (word.Has(Trait.Preposition)) break;
             if (word.Has(Trait.Media)) return true;
         }
+        return Listed(phrase) is not null;
+    }
+
+    /// <summary>The name of the listed outlet that a phrase names ("the Israeli daily Haaretz": haaretz), or null.</summary>
+    internal static string? Listed(ReadOnlySpan<char> phrase)
+    {
         var comma = phrase.IndexOf(',');
-        return Outlets.Lists(comma > 0 ? phrase[..comma] : phrase);
+        return Outlets.Name(comma > 0 ? phrase[..comma] : phrase);
     }
 
     /// <summary>

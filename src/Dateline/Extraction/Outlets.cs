@@ -31,37 +31,39 @@ internal static class Outlets
 
     private static readonly FrozenSet<string> kinds = "newspaper magazine daily weekly website site portal agency channel broadcaster service tv news".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Whether a phrase ends in the name of one: "Le Monde", "the Israeli daily Haaretz", "Japan's Kyodo news agency"; not "the Le Monde building", nor "an economist".</summary>
-    internal static bool Lists(ReadOnlySpan<char> phrase)
+    /// <summary>
+    /// The name in which a phrase ends, or null: "Le Monde", "the Israeli daily Haaretz", "Japan's Kyodo news agency"; none in "the Le Monde building", nor in "an economist".
+    /// </summary>
+    internal static string? Name(ReadOnlySpan<char> phrase)
     {
         phrase = phrase.Trim();
         if (phrase.EndsWith("'s") || phrase.EndsWith("’s")) phrase = phrase[..^2];
         while (phrase.LastIndexOf(' ') is > 0 and var gap && kinds.GetAlternateLookup<ReadOnlySpan<char>>().Contains(phrase[(gap + 1)..]))
         {
-            if (Ends(phrase)) return true;
+            if (Ends(phrase) is { } name) return name;
             phrase = phrase[..gap].TrimEnd();
         }
         return Ends(phrase);
     }
 
-    private static bool Ends(ReadOnlySpan<char> phrase)
+    private static string? Ends(ReadOnlySpan<char> phrase)
     {
-        Span<char> name = stackalloc char[LongestName];
+        Span<char> withArticle = stackalloc char[LongestName];
+        "the ".CopyTo(withArticle);
+        var names = known.GetAlternateLookup<ReadOnlySpan<char>>();
         var start = phrase.Length;
         for (var words = 0; words < MostWords && start > 0; words++)
         {
-            var gap = phrase[..start].TrimEnd().LastIndexOf(' ');
-            start = gap + 1;
+            start = phrase[..start].TrimEnd().LastIndexOf(' ') + 1;
             var one = phrase[start..];
-            if (one.Length > LongestName) return false;
-            // Short names are capitals or, as agencies write themselves, all small ("dpa"): "Sky" at the head of a sentence is one, "sky" is none.
-            if ((char.IsUpper(one[0]) || one is "dpa" or "anp" or "taz") && known.GetAlternateLookup<ReadOnlySpan<char>>().Contains(one)) return true;
-            if (start < 4 || !phrase[..(start - 1)].EndsWith("the", StringComparison.OrdinalIgnoreCase) || start > 4 && phrase[start - 5] != ' ' || !char.IsUpper(one[0])) continue;
-            "the ".CopyTo(name);
-            if (one.Length + 4 > LongestName) continue;
-            one.CopyTo(name[4..]);
-            if (known.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name[..(one.Length + 4)])) return true;
+            if (one.Length + 4 > LongestName) return null;
+            // An agency may write itself small; other names are known by their capital.
+            if (!char.IsUpper(one[0]) && one is not ("dpa" or "anp" or "taz")) continue;
+            if (names.TryGetValue(one, out var name)) return name;
+            if (start < 4 || !phrase[..(start - 1)].EndsWith("the", StringComparison.OrdinalIgnoreCase) || start > 4 && phrase[start - 5] != ' ') continue;
+            one.CopyTo(withArticle[4..]);
+            if (names.TryGetValue(withArticle[..(one.Length + 4)], out name)) return name;
         }
-        return false;
+        return null;
     }
 }
