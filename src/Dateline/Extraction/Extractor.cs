@@ -47,7 +47,7 @@ public static class Extractor
     }
 
     // By worth, the earlier of two alike; in text order, and numbered so.
-    private static IReadOnlyList<Mention> Kept(List<Mention> mentions, ExtractionInput input) => mentions.Count <= MostMentions ? mentions
+    private static List<Mention> Kept(List<Mention> mentions, ExtractionInput input) => mentions.Count <= MostMentions ? mentions
         : [.. mentions.Select(static (m, i) => (Mention: m, At: i)).OrderByDescending(static m => m.Mention.Worth).ThenBy(static m => m.At).Take(MostMentions).OrderBy(static m => m.At)
             .Select((m, i) => m.Mention with { Id = $"{input.DocumentId}/{input.Revision}#{i + 1}" })];
 }

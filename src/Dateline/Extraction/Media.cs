@@ -13,7 +13,7 @@ internal static class Media
         foreach (var range in phrase.SplitAny(' ', '\u00a0', '\n'))
         {
             var word = Lexicon.Find(phrase[range].Trim(Marks));
-            if (word.Has(Trait.Preposition)) break;
+            if (word.Has(Trait.Preposition)) return false;
             if (word.Has(Trait.Media)) return true;
         }
         return Listed(phrase) is not null;

@@ -25,7 +25,7 @@ internal static class Outlets
         + "premium times|itv|channel 4|bellingcat|propublica|axios|politico|semafor|buzzfeed|huffpost|newsweek|barron's|marketwatch|usa today|newsmax|breitbart|fox business|cnbc|pbs|mother jones|the hill|the intercept|"
         + "the economist|the atlantic|the nation|the independent|the sun|the mirror|the scotsman|the spectator|the new yorker|the verge|the daily beast|the globe and mail|the age|the australian|the hindu|the indian express|"
         + "the national|the east african|the irish independent|the irish examiner|the boston globe|the philadelphia inquirer|the miami herald|the dallas morning news|the baltimore sun|the plain dealer|the oregonian|"
-        + "the arizona republic|daily mail|daily mirror|mail on sunday|business insider|the straits times|south china morning post|scmp|sky news|fox news|the ap";
+        + "the arizona republic|daily mail|daily mirror|business insider|the straits times|south china morning post|scmp|sky news|fox news|the ap";
 
     private static readonly FrozenSet<string> known = Names.Split('|').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 

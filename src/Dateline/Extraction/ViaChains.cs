@@ -90,7 +90,8 @@ internal static class ViaChains
             if (!p[i].Is("as") || !p[i + 1].Is("saying") && !p[i + 1].Is("telling")) continue;
             var verb = i;
             while (verb > start && !p[verb].Is("quoted") && !p[verb].Is("quotes") && !p[verb].Is("quoting") && !p[verb].Is("cited") && !p[verb].Is("cites") && !p[verb].Is("citing")) verb--;
-            outer.Via.Add(outer.Source);
+            var (from, to) = Items(p, first, limit, outer.Source);
+            outer.Via.Add(p.Span(from, Comma(p, from, to)));
             outer.Via.AddRange(chain);
             if (verb > start)
             {
