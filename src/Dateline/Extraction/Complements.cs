@@ -22,7 +22,8 @@ internal static class Complements
         if (item.Is("that") && takes.HasFlag(Takes.That)) return (i, Strength.Strong);
         if (item.Has(Trait.Subordinator) && !item.Is("that") && p.TagOf(i + 1) is Tag.Participle or Tag.Ing or Tag.Finite) return default;
         if (item.Has(Trait.Wh) && (takes & (Takes.Wh | Takes.Object)) != 0) return (i, Strength.Strong);
-        if (item.Is("as") && (!takes.HasFlag(Takes.Object) || Shifted(p, i, limit) is { Strength: Strength.Strong })) return takes.HasFlag(Takes.Object) ? Shifted(p, i, limit) : default;
+        if (item.Is("as") && !takes.HasFlag(Takes.Object)) return default;
+        if (item.Is("as") && Shifted(p, i, limit) is { Strength: Strength.Strong } shifted) return shifted;
         if (item.Is("to") && (takes & (Takes.Infinitive)) != 0) return (Denied(p, at, i), Strength.Strong);
         if (takes.HasFlag(Takes.Addressee) && !item.Has(Trait.Preposition) && Addressed(p, i, limit, takes) is var told && told.Strength != Strength.None) return told;
         if (takes.HasFlag(Takes.Addressee) && takes.HasFlag(Takes.Bare)) return default;

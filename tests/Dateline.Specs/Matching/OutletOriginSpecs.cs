@@ -1,4 +1,3 @@
-using Dateline.Claims;
 using Dateline.Extraction;
 using Dateline.Matching;
 
