@@ -32,7 +32,7 @@ internal sealed class Eraser(NpgsqlDataSource database)
 
     private static async Task<bool> IsDone(NpgsqlConnection connection, long tombstone, CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand("select exists (select from erasures where tombstone = $1)", connection);
+        await using var command = new NpgsqlCommand("select exists (select from redactions_done where tombstone = $1)", connection);
         return (bool)(await command.With(tombstone).ExecuteScalarAsync(cancellation))!;
     }
 
@@ -49,6 +49,6 @@ internal sealed class Eraser(NpgsqlDataSource database)
     {
         var (data, headers) = (e.Data is null ? null : removal.From(e.Type, e.Data), e.Headers is null ? null : removal.FromHeaders(e.Headers));
         return data is null && headers is null ? null
-            : e with { Data = data ?? e.Data, Headers = (headers ?? e.Headers) is { } kept ? Removal.WithoutSalt(kept) : null };
+            : e with { Data = data ?? e.Data, Headers = (headers ?? e.Headers) is { } kept ? Removal.WithNewSalt(kept) : null };
     }
 }

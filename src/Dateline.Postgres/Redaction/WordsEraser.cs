@@ -62,7 +62,7 @@ internal sealed class WordsEraser(NpgsqlDataSource database)
             if (Redacting.IsRecord(e.Type)) continue;
             var (data, headers) = (e.Data is null ? null : removal.From(e.Type, e.Data), e.Headers is null ? null : removal.FromHeaders(e.Headers));
             if (data is null && headers is null) continue;
-            found(new(e, e with { Data = data ?? e.Data, Headers = (headers ?? e.Headers) is { } kept ? Documents.Removal.WithoutSalt(kept) : null }));
+            found(new(e, e with { Data = data ?? e.Data, Headers = (headers ?? e.Headers) is { } kept ? Documents.Removal.WithNewSalt(kept) : null }));
         }
         return through;
     }

@@ -56,6 +56,8 @@ public sealed class SealedLog(NpgsqlDataSource database)
         var before = found.SealedAs;
         var record = new LeafRecord();
         var leaf = MerkleTree.HashLeaf(record.Of(found, before));
+        if (before is not null && record.Keeps(found, before) == false)
+            throw new Refused($"More than text was changed in the event at position {position}, and called a redaction. Verifying the log says more.");
         var path = await new Prover(tiles, checkpoint.Size).Inclusion(index, cancellation);
         if (!MerkleProof.Includes(checkpoint.Size, checkpoint.Root.Span, index, leaf, path))
             throw new Refused($"The event at position {position} is not the one that the checkpoint was signed for. Verifying the log says more.");
@@ -111,6 +113,9 @@ public sealed class SealedLog(NpgsqlDataSource database)
             if (!hash.AsSpan().SequenceEqual(tile.AsSpan((int)(index % Tiles.Width) * MerkleTree.HashSize, MerkleTree.HashSize)))
                 throw new Refused($"The event at position {e.Position} is not the one that was sealed: nothing is signed. Verifying the log says more.");
             index++;
+            foreach (var erased in Erasures.Done(e)?.Events ?? [])
+                if (await First(erased.Position - 1, erased.Position, cancellation) is { } left && record.Keeps(left, new(erased.Data, erased.Metadata, erased.Reason)) == false && left.SealedAs?.Data == erased.Data)
+                    throw new Refused($"More than text was changed in the event at position {erased.Position}, and called a redaction: nothing is signed. Verifying the log says more.");
         }
         if (index < to) throw new Refused($"{to} events were sealed, but only {index} are there: nothing is signed. Verifying the log says more.");
     }

@@ -60,12 +60,15 @@ internal sealed class Removal(string document, int revision)
         return JsonSerializer.SerializeToUtf8Bytes(json, writing);
     }
 
-    /// <summary>Headers without the salt: without it, the sealed hash tells nothing of what was removed.</summary>
-    internal static byte[]? WithoutSalt(ReadOnlySpan<byte> headers)
+    /// <summary>
+    /// Headers with another salt. Without the one before, the sealed hash tells nothing of what was removed; without this one the hash of what is left tells
+    /// nothing either, should more be removed.
+    /// </summary>
+    internal static byte[]? WithNewSalt(ReadOnlySpan<byte> headers)
     {
-        if (JsonNode.Parse(headers) is not JsonObject json) return null;
-        json.Remove("salt");
-        return json.Count == 0 ? null : JsonSerializer.SerializeToUtf8Bytes(json, writing);
+        if (JsonNode.Parse(headers) is not JsonObject json) return headers.ToArray();
+        json["salt"] = Guid.NewGuid().ToString();
+        return JsonSerializer.SerializeToUtf8Bytes(json, writing);
     }
 
     private void Learn(string title, string text, string? author, string original)

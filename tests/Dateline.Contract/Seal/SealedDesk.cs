@@ -64,7 +64,7 @@ internal sealed class SealedDesk : IAsyncDisposable
     internal Task<Verification> Verify(params SignedCheckpoint[] signed) => Log.Verify([.. signed.Select(Opened)], null, Cancellation);
 
     /// <summary>What a superuser can do who first turns the guard off.</summary>
-    internal Task Tamper(string sql) => Desk.Do($"alter table mt_events disable trigger append_only; {sql}; alter table mt_events enable trigger append_only");
+    internal Task Tamper(string sql) => Desk.Do($"alter table mt_events disable trigger user; {sql}; alter table mt_events enable trigger user");
 
     /// <summary>What somebody does who knows how sealing works: seals the changed log anew.</summary>
     internal async Task SealAnew()
