@@ -79,8 +79,13 @@ public sealed class BoardQueries(NpgsqlDataSource database)
     }
 
     /// <summary>The bytes of a document as they arrived; null when they are not kept.</summary>
-    public async Task<byte[]?> Original(string sha256, CancellationToken cancellation) =>
-        (await database.CreateCommand("select bytes from originals where sha256 = $1").With(sha256).Rows(r => r.GetFieldValue<byte[]>(0), cancellation)).FirstOrDefault();
+    /// <exception cref="Refused">What is kept in their place is something else.</exception>
+    public async Task<byte[]?> Original(string sha256, CancellationToken cancellation)
+    {
+        var kept = (await database.CreateCommand("select bytes from originals where sha256 = $1").With(sha256).Rows(r => r.GetFieldValue<byte[]>(0), cancellation)).FirstOrDefault();
+        if (kept is not null && Ids.Sha256(kept) != sha256) throw new Refused("The bytes that are kept as the original are not those that arrived, and are not given out. Verifying the log says more.");
+        return kept;
+    }
 
     /// <summary>The changes of status of some stories or claims, in log order.</summary>
     /// <param name="kind">"story" or "claim".</param>

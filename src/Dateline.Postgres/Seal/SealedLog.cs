@@ -75,7 +75,7 @@ public sealed class SealedLog(NpgsqlDataSource database)
     public async Task<byte[]?> Tile(int level, long index, int width, CancellationToken cancellation) =>
         await tiles.Read(new(level, index, width), cancellation) is { } hashes ? hashes[..(width * MerkleTree.HashSize)] : null;
 
-    /// <summary>Verifies the whole log against its seal, against checkpoints, and against the tiles of an export where one is given.</summary>
+    /// <summary>Verifies the whole log and the kept bytes of documents against its seal, against checkpoints, and against the tiles of an export where one is given.</summary>
     /// <param name="checkpoints">Checkpoints whose signature was checked.</param>
     /// <param name="export">A folder that was exported earlier.</param>
     /// <param name="cancellation">Ends it.</param>
@@ -90,7 +90,9 @@ public sealed class SealedLog(NpgsqlDataSource database)
             await using var connection = await database.OpenConnectionAsync(cancellation);
             await using var transaction = await connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancellation);
             var erasures = await ErasureNotes.Load(connection, cancellation);
-            return await new Verifier(seal, sealedSize, checkpoints, erasures).Run(StoredEvents.Read(connection, cancellation), cancellation);
+            var found = await new Verifier(seal, sealedSize, checkpoints, erasures).Run(StoredEvents.Read(connection, cancellation), cancellation);
+            var original = await KeptOriginals.Differing(connection, cancellation);
+            return original is not null && (found.First is null || original.From < found.First.From) ? found with { First = original } : found;
         }
     }
 

@@ -26,6 +26,7 @@ public abstract class ErasureTests<TEngine>(TestDatabase databases) where TEngin
         await Live(desk);
         var earlier = await desk.Sign();
         var document = (await desk.Desk.Log()).Single(e => e.Type == "document_redacted" || e is { Type: "document_ingested", Data: DocumentIngested { DocumentId: "d" } });
+        await desk.Desk.Do("analyze");
         Assert.NotEmpty(await desk.Traces(traces));
 
         await desk.Desk.Redact("d", 1, "a name", "court order 7", "ana", "ben");

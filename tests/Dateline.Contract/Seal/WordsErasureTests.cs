@@ -29,6 +29,7 @@ public abstract class WordsErasureTests<TEngine>(TestDatabase databases) where T
         var earlier = await desk.Sign();
         await desk.Desk.Do("insert into idempotency (account, key, fingerprint, status, body) values ('a', 'k', '', 200, 'Zebulon Quartermain')");
         await Propose(desk);
+        await desk.Desk.Do("analyze");
         Assert.NotEmpty(await desk.Traces(traces));
         await desk.Desk.Send(new ApproveWordsRedaction("r-1", "ben"), "ben");
         Assert.Empty(await desk.Desk.Settle());

@@ -145,7 +145,7 @@ public sealed class AuditTests(Shell shell)
     {
         await using var connection = new NpgsqlConnection(desk.Database);
         await connection.OpenAsync(TestContext.Current.CancellationToken);
-        await using var command = new NpgsqlCommand($"set search_path = dateline; alter table mt_events disable trigger append_only; {sql}; alter table mt_events enable trigger append_only", connection);
+        await using var command = new NpgsqlCommand($"set search_path = dateline; alter table mt_events disable trigger user; {sql}; alter table mt_events enable trigger user", connection);
         await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
     }
 }
