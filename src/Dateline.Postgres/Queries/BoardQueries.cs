@@ -16,8 +16,11 @@ public sealed record SourceLine(
 /// <param name="Most">At most so many, the latest.</param>
 /// <param name="Kind">Only events of this stored name; null for all.</param>
 /// <param name="Through">Only entries up to this position; null for all.</param>
+/// <param name="Until">Acts recorded before; null for all.</param>
+/// <param name="Correlation">Only what came of this request; null for all.</param>
 public sealed record AuditFilter(
-    string? Subject = null, string? Actor = null, DateTimeOffset? Since = null, int Most = 1000, string? Kind = null, long? Through = null);
+    string? Subject = null, string? Actor = null, DateTimeOffset? Since = null, int Most = 1000, string? Kind = null, long? Through = null,
+    DateTimeOffset? Until = null, string? Correlation = null);
 
 /// <summary>Reads the views as they stand now, on the recorded clock.</summary>
 public sealed class BoardQueries(NpgsqlDataSource database)

@@ -67,7 +67,8 @@ internal sealed class WordsEraser(NpgsqlDataSource database)
         return through;
     }
 
-    private static async Task<Dictionary<string, long>> Versions(NpgsqlConnection connection, string[] streams, CancellationToken cancellation)
+    /// <summary>The versions of streams.</summary>
+    internal static async Task<Dictionary<string, long>> Versions(NpgsqlConnection connection, string[] streams, CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand("select id, version from mt_streams where id = any($1)", connection);
         return (await command.With((object)streams).Rows(r => KeyValuePair.Create(r.GetString(0), r.GetInt64(1)), cancellation)).ToDictionary(StringComparer.Ordinal);

@@ -51,6 +51,17 @@ internal static class StoredEvents
         while (await rows.ReadAsync(cancellation)) yield return Read(rows);
     }
 
+    /// <summary>The events after a position in which somebody says something of their own, but for those of some streams, in log order.</summary>
+    internal static async IAsyncEnumerable<StoredEvent> Said(NpgsqlConnection connection, string[] besides, long after, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(
+            $"select {Columns}, null, null, null from mt_events e where e.seq_id > $1 and e.stream_id <> all($2) and (e.headers ? 'reason' or e.data ?| array['cause', 'because', 'rationale', 'reason']) order by e.seq_id",
+            connection)
+        { CommandTimeout = 0 };
+        await using var rows = await command.With(after, (object)besides).ExecuteReaderAsync(cancellation);
+        while (await rows.ReadAsync(cancellation)) yield return Read(rows);
+    }
+
     /// <summary>At most so many rows of a range, in order, each with its reason as the last column.</summary>
     internal static string PageQuery =>
         $"select {Columns}, x.data, x.metadata, x.reason, e.headers ->> 'reason' from mt_events e join (select seq_id from mt_events where seq_id > $1 and seq_id <= $2 "

@@ -18,6 +18,8 @@ internal sealed class Removal(string document, int revision)
             "title", "text", "cause", "because", "rationale", "reason"
         ], StringComparer.Ordinal);
 
+    private static readonly string[] said = ["cause", "because", "rationale", "reason"];
+
     private readonly SharedWords words = new();
     private readonly HashSet<string> originals = new(StringComparer.Ordinal);
 
@@ -58,6 +60,25 @@ internal sealed class Removal(string document, int revision)
         if (json?["reason"]?.GetValue<string>() is not { } reason || words.Without(reason) is var left && left == reason) return null;
         json["reason"] = left;
         return JsonSerializer.SerializeToUtf8Bytes(json, writing);
+    }
+
+    /// <summary>
+    /// What is left of an event, and of its headers, of a stream that has nothing to do with the document: what people said there loses what it quotes. Null for what
+    /// quotes nothing.
+    /// </summary>
+    internal (byte[]? Data, byte[]? Headers) FromQuotes(byte[]? data, byte[]? headers) => (Unquoted(data, said), Unquoted(headers, ["reason"]));
+
+    private byte[]? Unquoted(byte[]? stored, string[] names)
+    {
+        if (stored is null || JsonNode.Parse(stored) is not JsonObject json) return null;
+        var changed = false;
+        foreach (var name in names)
+        {
+            if (json[name] is not JsonValue value || !value.TryGetValue(out string? text) || words.WithoutQuotes(text) is var left && left == text) continue;
+            json[name] = left;
+            changed = true;
+        }
+        return changed ? JsonSerializer.SerializeToUtf8Bytes(json, writing) : null;
     }
 
     /// <summary>

@@ -65,6 +65,17 @@ public sealed class RemovalSpecs
     }
 
     [Fact]
+    public void what_people_said_about_other_matters_loses_what_it_quotes()
+    {
+        var rationale = EventJson.Write(Proposed() with { Rationale = "He wrote: “the ministry said that Ann  Bloggs LEFT” and said that Ann Bloggs is fine." });
+        var (data, headers) = removal.FromQuotes(rationale, """{"reason": "As the ministry said that Ann Bloggs left the country", "salt": "s"}"""u8.ToArray());
+        Assert.Equal("He wrote: “[redacted]” and said that Ann Bloggs is fine.", ((Verdicts.VerdictProposed)EventJson.Read("verdict_proposed", data)).Rationale);
+        Assert.Equal("""{"reason":"As [redacted]","salt":"s"}""", Encoding.UTF8.GetString(headers!));
+        Assert.Equal((null, null), removal.FromQuotes(EventJson.Write(Proposed() with { Rationale = "The ministry said that Ann is away." }), """{"salt": "s"}"""u8.ToArray()));
+        Assert.Null(removal.FromQuotes(EventJson.Write(Ingested(Secret, document: "d-2")), null).Data);
+    }
+
+    [Fact]
     public void a_state_that_was_folded_before_does_not_keep_the_words()
     {
         var claim = new object[] { Raised() with { Text = Secret }, Mentioned(speaker: "Ann Bloggs"), new TextErased("d-1", 1, 3, []) }.Aggregate((Claim?)null, Claim.Evolve)!;
