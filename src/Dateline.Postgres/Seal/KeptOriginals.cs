@@ -13,7 +13,8 @@ internal static class KeptOriginals
         var others = await hashing.Rows(r => r.GetString(0), cancellation);
         if (others.Count == 0) return null;
         await using var find = new NpgsqlCommand(
-            "select seq_id, stream_id from mt_events where data ->> 'originalSha256' = any($1) order by seq_id limit 1", connection) { CommandTimeout = 0 };
+            "select seq_id, stream_id from mt_events where data ->> 'originalSha256' = any($1) order by seq_id limit 1", connection)
+        { CommandTimeout = 0 };
         return (await find.With(others.ToArray()).Rows(
             r => new Difference(r.GetInt64(0), r.GetInt64(0), $"The bytes that are kept as the original of {r.Text(1)} are not those that arrived: their SHA-256 is not the originalSha256 that was sealed."),
             cancellation)).FirstOrDefault();

@@ -12,6 +12,8 @@ internal sealed class LeafRecord
     private const int Brief = 200;
     private readonly CanonicalJson json = new(oneForm: true);
     private readonly ArrayBufferWriter<byte> text = new(1024);
+    private StoredEvent? read;
+    private EventHeaders headers;
 
     /// <summary>The hashes of an event's data and metadata.</summary>
     internal Sealed Hash(StoredEvent e) => new(Convert.ToHexStringLower(SHA256.HashData(Data(e))), Convert.ToHexStringLower(SHA256.HashData(Metadata(e))));
@@ -47,7 +49,7 @@ internal sealed class LeafRecord
         text.ResetWrittenCount();
         Put("{\"data\":\""u8);
         PutHash(before?.Data, data);
-        Put(EventHeaders.Read(e.Headers).SealsForm ? "\",\"format\":\"dateline-leaf@2\",\"id\":\""u8 : "\",\"format\":\"dateline-leaf@1\",\"id\":\""u8);
+        Put(Headers(e).SealsForm ? "\",\"format\":\"dateline-leaf@2\",\"id\":\""u8 : "\",\"format\":\"dateline-leaf@1\",\"id\":\""u8);
         e.Id.TryFormat(text.GetSpan(36), out var written);
         text.Advance(written);
         Put("\",\"metadata\":\""u8);
@@ -74,7 +76,7 @@ internal sealed class LeafRecord
     /// <summary>The same with the hash that the reason was sealed with, where text was removed since.</summary>
     private ReadOnlySpan<byte> Metadata(StoredEvent e, string? reason)
     {
-        var headers = EventHeaders.Read(e.Headers);
+        var headers = Headers(e);
         text.ResetWrittenCount();
         Put(e.Archived switch { true => "{\"archived\":true"u8, false => "{\"archived\":false"u8, null => "{\"archived\":null"u8 });
         Put(",\"binary\":"u8);
@@ -98,7 +100,7 @@ internal sealed class LeafRecord
     internal ReadOnlySpan<byte> Data(StoredEvent e)
     {
         text.ResetWrittenCount();
-        if (EventHeaders.Read(e.Headers).Salt is { } salt)
+        if (Headers(e).Salt is { } salt)
         {
             Encoding.UTF8.GetBytes(salt, text);
             Put("\n"u8);
@@ -109,6 +111,13 @@ internal sealed class LeafRecord
 
     /// <summary>A moment to the microsecond, always with six digits.</summary>
     internal static string Time(DateTime at) => at.ToString("yyyy-MM-ddTHH:mm:ss.ffffffZ", CultureInfo.InvariantCulture);
+
+    /// <summary>Headers are read once for what comes of one event in a row.</summary>
+    private EventHeaders Headers(StoredEvent e)
+    {
+        if (!ReferenceEquals(e, read)) (read, headers) = (e, EventHeaders.Read(e.Headers));
+        return headers;
+    }
 
     /// <summary>The headers but for reason and salt, the event's form, and the hash of the reason.</summary>
     private void PutForm(StoredEvent e, EventHeaders headers, string? reason)

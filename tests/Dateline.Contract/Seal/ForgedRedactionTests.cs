@@ -195,6 +195,24 @@ public abstract class RefusedForgeryTests<TEngine>(TestDatabase databases) : For
     }
 
     [Fact]
+    public async Task the_database_and_the_seal_agree_on_which_members_hold_text()
+    {
+        await using var desk = await Open();
+        var names = EventTypes.All.Select(e => EventTypes.TypeOf(e.Name)!).SelectMany(t => Members(t, [])).Append("salt").Distinct().ToArray();
+        Assert.Contains("rating", names);
+        foreach (var type in new[] { "source_registered", "verdict_proposed" })
+            foreach (var top in new[] { true, false })
+                Assert.Equal(
+                    string.Join(' ', names.Where(n => Redactable.IsText(type, Encoding.UTF8.GetBytes(n), top))),
+                    await desk.Desk.Text($"select string_agg(n, ' ' order by i) from unnest('{{{string.Join(',', names)}}}'::text[]) with ordinality x (n, i) where is_text('{type}', n, {top})"));
+
+        static IEnumerable<string> Members(Type type, HashSet<Type> met) => !met.Add(type) ? [] : type.GetProperties().SelectMany(p => Own(p.PropertyType, met).Prepend(System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(p.Name)));
+
+        static IEnumerable<string> Own(Type type, HashSet<Type> met) => type.IsGenericType ? type.GetGenericArguments().SelectMany(t => Own(t, met))
+            : type.Namespace?.StartsWith("Dateline", StringComparison.Ordinal) == true && !type.IsEnum ? Members(type, met) : [];
+    }
+
+    [Fact]
     public async Task what_the_application_makes_beside_the_guard_stands_in_for_nothing_of_it()
     {
         await using var desk = await Open();

@@ -13,7 +13,7 @@ create or replace function %1$I.is_text(p_type text, p_name text, p_top boolean)
     set search_path = pg_catalog, pg_temp
 as
 $body$
-    select p_name = any (array['url', 'cue', 'via', 'text', 'more', 'title', 'quote', 'cause', 'label', 'dates', 'author', 'reason', 'speaker', 'because', 'failure',
+    select p_name = any (array['url', 'cue', 'via', 'text', 'more', 'title', 'quote', 'cause', 'label', 'dates', 'author', 'origin', 'reason', 'speaker', 'because', 'failure',
             'content', 'numbers', 'rationale', 'sourceName', 'speakerName', 'worthReason'])
         or p_name = 'evidence' and not p_top
         or p_name = 'name' and p_type = 'source_registered'
