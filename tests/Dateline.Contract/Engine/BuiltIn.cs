@@ -29,6 +29,8 @@ public sealed class BuiltInRebuild(TestDatabase databases) : RebuildTests<BuiltI
 
 public sealed class BuiltInPoison(TestDatabase databases) : PoisonTests<BuiltIn>(databases);
 
+public sealed class BuiltInRefusals(TestDatabase databases) : RefusalTests<BuiltIn>(databases);
+
 public sealed class BuiltInStops(TestDatabase databases) : StopTests<BuiltIn>(databases);
 
 public sealed class BuiltInFullDisk : FullDiskTests<BuiltIn>;
