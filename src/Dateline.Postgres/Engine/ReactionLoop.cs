@@ -7,7 +7,7 @@ namespace Dateline.Postgres.Engine;
 /// Turns events into commands, in log order, each once: a batch's commands are decided on top of one another and written in the transaction
 /// that moves the cursor. When the database refuses that, smaller batches follow, down to one event, which is then stopped before or set aside.
 /// </summary>
-internal sealed class ReactionLoop(
+internal sealed partial class ReactionLoop(
     NpgsqlDataSource database, PostgresNewsroom newsroom, Handlers handlers, IReadOnlyList<object> services, Poison poison, Leader leader, Action written)
 {
     internal const string Name = "reactions";
@@ -99,12 +99,10 @@ internal sealed class ReactionLoop(
                     await ahead.Fetch(page.From(i).Where(n => handlers.ReactionsTo(n.Data).Any(r => !r.IsPure)), cancellation);
                 }
                 ahead.Add(e);
-                for (var j = 0; j < reactions.Count; j++)
-                {
-                    var sent = reactions[j].IsPure ? page.Pure(i, j) : await reactions[j].React(e, ahead, services, cancellation);
-                    commands.AddRange(sent.Select(c => (c, ActOf(c, e))));
-                    pending.UnionWith(sent.Select(c => c.Id));
-                }
+                var own = new List<ICommand>();
+                for (var j = 0; j < reactions.Count; j++) own.AddRange(reactions[j].IsPure ? page.Pure(i, j) : await reactions[j].React(e, ahead, services, cancellation));
+                commands.AddRange(own.Select(c => (c, ActOf(c, e))));
+                pending.UnionWith(own.Select(c => c.Id));
             }
             catch (Exception failure) when (!Faults.Passes(failure))
             {
@@ -116,62 +114,4 @@ internal sealed class ReactionLoop(
 
     internal static Act ActOf(ICommand command, Recorded e) =>
         new(command.Bot is { } bot ? "bot:" + bot : "system", null, e.Correlation, e.Id.ToString());
-
-    /// <summary>
-    /// Writes what the commands come to; decides them anew where somebody else wrote to one of their streams. Gives why they cannot be written, when
-    /// that will not pass.
-    /// </summary>
-    private async Task<Exception?> Commit(List<(ICommand, Act)> commands, ReadAhead ahead, long to, CancellationToken cancellation)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                var decided = await newsroom.Decisions.Decide(commands, ahead, fresh: attempt > 1, cancellation);
-                await Write(decided.Appends, to, cancellation);
-                cursor = cursor with { Position = to };
-                newsroom.Decisions.Remember(decided);
-                written();
-                return null;
-            }
-            catch (PostgresException e) when (e.SqlState == Faults.StreamMoved && attempt < MostAttempts)
-            {
-                // The transaction left nothing behind.
-            }
-            catch (Exception e) when (!Faults.Passes(e))
-            {
-                return e;
-            }
-        }
-    }
-
-    private async Task Write(List<Append> appends, long to, CancellationToken cancellation)
-    {
-        await using var batch = database.CreateBatch();
-        batch.BatchCommands.Add(Cursors.Advance(cursor, leader.Epoch, to));
-        if (appends.Count > 0)
-        {
-            var statement = new AppendStatement(allOrNone: true);
-            foreach (var append in appends) statement.Add(append);
-            statement.AddTo(batch);
-        }
-        await batch.ExecuteNonQueryAsync(cancellation);
-    }
-
-    /// <summary>Stops before an event, or sets it aside.</summary>
-    private async Task Refuse(long position, Exception failure, CancellationToken cancellation)
-    {
-        Reset();
-        if (await Stops.At(database, cursor, leader, position, failure, poison, cancellation))
-        {
-            written();
-            await Task.Delay(Timeout.Infinite, cancellation);
-        }
-        cursor = cursor with { Position = position };
-    }
-
-    private void Reset()
-    {
-        foreach (var set in services.OfType<IWorkingSet>()) set.Reset();
-    }
 }
