@@ -11,9 +11,9 @@ public sealed class ClaimActTests(Shell shell)
     public async Task editors_split_merge_and_unrelate_and_a_withdrawal_finds_the_mention_where_it_is()
     {
         using var desk = await shell.NewDesk();
-        desk.Article("1.md", "Harbour Wire", "2026-01-14T10:00:00Z", "The army said that two ships were hit in the port of Latakia.", "Ships hit in Latakia");
-        desk.Article("2.md", "The Meridian", "2026-01-14T12:00:00Z", "The mayor said that two ships were hit in the port of Latakia.", "Latakia: ships hit");
-        desk.Article("3.md", "Northgate", "2026-01-14T14:00:00Z", "The navy said that five ships were hit in the port of Latakia.", "Five ships hit in Latakia");
+        desk.Article("1.md", "Harbour Wire", "2026-01-14T10:00:00Z", "Smoke rose over the quays before dawn, and sirens were heard in the old town for an hour. Fishermen stayed at home. The army said that two ships were hit in the port of Latakia.", "Ships hit in Latakia");
+        desk.Article("2.md", "The Meridian", "2026-01-14T12:00:00Z", "Cranes stood still all morning, and the road to the harbour was closed to lorries. The mayor told reporters that two ships were hit in the port of Latakia.", "Latakia: ships hit");
+        desk.Article("3.md", "Northgate", "2026-01-14T14:00:00Z", "Families waited for news at the gates until late in the afternoon. The navy said that five ships were hit in the port of Latakia.", "Five ships hit in Latakia");
         var documents = (await desk.Ingest()).Select(l => l.Text("document")!).ToList();
         var claims = (await desk.Json("story", (await desk.Json("stories"))[0].Text("id")!)).GetProperty("claims").EnumerateArray().ToList();
         var two = claims.Single(c => c.Text("text")!.Contains("two ships", StringComparison.Ordinal)).Text("id")!;
