@@ -30,7 +30,7 @@ public sealed partial class PostgresEngine
     internal static int? MostConnections(string connectionString)
     {
         var settings = new NpgsqlConnectionStringBuilder(connectionString);
-        return settings.Keys.Contains("Maximum Pool Size") ? settings.MaxPoolSize : null;
+        return settings.Keys.Any(static k => k == "Maximum Pool Size") ? settings.MaxPoolSize : null;
     }
 
     internal static string Settings(string connectionString, string searchPath, int? most = null) => new NpgsqlConnectionStringBuilder(connectionString)
