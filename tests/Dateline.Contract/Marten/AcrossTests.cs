@@ -71,8 +71,8 @@ public sealed class AcrossTests(TestDatabase databases)
         var said = new System.Collections.Concurrent.ConcurrentQueue<string>();
         await using var second = await Newsdesk.Open<TSecond>(first.ConnectionString, o => o with { Say = said.Enqueue });
         second.Engine.Start();
-        while (said.IsEmpty) await Task.Delay(10, Cancellation);
-        Assert.Contains(why, Assert.Single(said), StringComparison.Ordinal);
+        while (!said.Any(Why)) await Task.Delay(10, Cancellation);
+        Assert.Single(said, Why);
         Assert.False(second.Engine.Leads);
         Assert.StartsWith(why, await second.Engine.Rival(Cancellation), StringComparison.Ordinal);
         Assert.Null(await first.Engine.Rival(Cancellation));
@@ -84,6 +84,8 @@ public sealed class AcrossTests(TestDatabase databases)
         await second.Send(new RegisterSource("c", "n"));
         Assert.Empty(await second.Settle());
         Assert.Equal("3", await second.Text("select count(*) from sources"));
+
+        bool Why(string line) => line.Contains(why, StringComparison.Ordinal);
     }
 
     private async Task Continues<TFirst, TSecond>(int seed) where TFirst : IEngineUnderTest where TSecond : IEngineUnderTest
