@@ -78,7 +78,7 @@ public static class WhenClaimsExtractedHandler
         }
     }
 
-    /// <summary>What earlier revisions said is taken out; what this one says as well is replaced without a mark.</summary>
+    /// <summary>What earlier revisions said is taken out; what this one says in the same way is replaced without a mark.</summary>
     private static IEnumerable<ICommand> Retractions(ClaimsExtracted e, Document document, Revision revision, Filing filing)
     {
         var now = filing.Mentions.GroupBy(m => m.ClaimId).ToDictionary(g => g.Key, g => g.First().MentionId, StringComparer.Ordinal);
