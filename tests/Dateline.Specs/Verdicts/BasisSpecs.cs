@@ -67,6 +67,22 @@ public class BasisSpecs
     }
 
     [Fact]
+    public void a_proposal_whose_basis_changed_is_not_approved_unseen() =>
+        Given(Proposed(), Mark()).When(new ApproveVerdict("c-1", "v-1", "ben", "Agreed.")).ThenRefused("has changed since it was proposed (d-1 kill 1)");
+
+    [Fact]
+    public void each_change_of_the_basis_has_to_be_seen() => Given(Proposed(), Mark(), Mark(causeId: "d-1/2"))
+        .When(new ApproveVerdict("c-1", "v-1", "ben", "Agreed.", ["d-1 kill 1"])).ThenRefused("(d-1/2)");
+
+    [Fact]
+    public void a_proposal_whose_basis_changed_is_approved_by_who_saw_it() => Given(Proposed(), Mark())
+        .When(new ApproveVerdict("c-1", "v-1", "ben", "So it is all the same.", ["d-1 kill 1"])).Then(Approved() with { Reason = "So it is all the same." });
+
+    [Fact]
+    public void who_proposed_it_hears_that_before_anything_of_its_basis() =>
+        Given(Proposed(), Mark()).When(new ApproveVerdict("c-1", "v-1", "ana", "Agreed.")).ThenRefused("Whoever proposed");
+
+    [Fact]
     public void a_proposal_whose_basis_changed_may_be_made_anew() => Given(Proposed(), Mark()).When(
         new ProposeVerdict("c-1", "v-2", Rating.Verified, null, Confidence.Moderate, "Seen on site.", Resting("d-1"), "ana")).Then(Proposed("v-2"));
 
