@@ -46,7 +46,11 @@ public sealed record ClaimMentioned(
 }
 
 /// <summary>A mention no longer stands: its revision was changed, corrected or taken back.</summary>
-public sealed record MentionRetracted(string ClaimId, string MentionId, string DocumentId, string Cause, DateTimeOffset PublishedAt) : IPublished;
+public sealed record MentionRetracted(string ClaimId, string MentionId, string DocumentId, string Cause, DateTimeOffset PublishedAt) : IPublished
+{
+    /// <summary>How the cause ends where the text was only read anew: its words are those of every log.</summary>
+    public const string ByReading = " read the revision again.";
+}
 
 /// <summary>The claim stands in a relation to another one.</summary>
 public sealed record ClaimRelated(string ClaimId, Relation Relation, string OtherClaimId, string Because, DateTimeOffset PublishedAt) : IPublished;

@@ -87,7 +87,7 @@ public static class WhenClaimsExtractedHandler
             .Where(m => !kept.Contains(m.Mention.MentionId)).Select(m => new RetractMention(
                 m.Mention.ClaimId, m.Mention.MentionId,
                 m.Revision < revision.Number ? $"{document.Id}/{revision.Number}" : $"{document.Id}/{revision.Number} {e.Extractor}",
-                m.Revision < revision.Number ? $"Revision {revision.Number} of the document took its place." : $"{e.Extractor} read the revision again.",
+                m.Revision < revision.Number ? $"Revision {revision.Number} of the document took its place." : e.Extractor + MentionRetracted.ByReading,
                 now.GetValueOrDefault(m.Mention.ClaimId), revision.PublishedAt));
     }
 
