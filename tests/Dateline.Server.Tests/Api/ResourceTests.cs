@@ -175,7 +175,10 @@ public sealed class ResourceTests(Shell shell) : IAsyncLifetime
         var verdict = (await ana.Post($"/api/v1/claims/{claim}/verdicts", proposal).With(201)).GetProperty("verdict").GetString();
         await ana.Post("/api/v1/documents?wait=filed", new
         {
-            source = "Eastbridge", url = "https://east.example/1", publishedAt = "2026-02-21T10:00:00Z", title = "Grain harvest fails",
+            source = "Eastbridge",
+            url = "https://east.example/1",
+            publishedAt = "2026-02-21T10:00:00Z",
+            title = "Grain harvest fails",
             text = "The grain harvest reportedly failed in the north, an anonymous user claimed."
         }, match: null).With(200);
         var path = $"/api/v1/claims/{claim}/verdicts/{verdict}/approve";
