@@ -7,8 +7,9 @@ public sealed class Refused(string message) : Exception(message);
 /// <param name="stream">The stream's key.</param>
 /// <param name="expected">The version that the sender expected.</param>
 /// <param name="actual">The version that it has.</param>
-public sealed class Conflict(string stream, long expected, long actual)
-    : Exception($"{stream} has changed: you saw version {expected}, it is at version {actual}. Look at it again, then repeat what you want to do.")
+/// <param name="message">What changed and what to do; null where the versions say it.</param>
+public sealed class Conflict(string stream, long expected, long actual, string? message = null)
+    : Exception(message ?? $"{stream} has changed: you saw version {expected}, it is at version {actual}. Look at it again, then repeat what you want to do.")
 {
     /// <summary>The stream's key.</summary>
     public string Stream { get; } = stream;

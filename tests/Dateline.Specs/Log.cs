@@ -19,6 +19,13 @@ internal sealed class Log : INewsroom
         return log;
     }
 
+    /// <summary>The same, recorded by one transaction: all of it has one time.</summary>
+    internal Log AtOnce()
+    {
+        for (var i = 0; i < events.Count; i++) events[i] = events[i] with { RecordedAt = Begin };
+        return this;
+    }
+
     /// <summary>Records an event and gives its position.</summary>
     internal long Add(object fact, string? reason = null)
     {

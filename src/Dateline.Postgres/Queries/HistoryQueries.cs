@@ -107,6 +107,10 @@ public sealed class HistoryQueries(NpgsqlDataSource database)
         return [.. stories, .. documents, .. await Wider(links, claims, cancellation)];
     }, cancellation);
 
+    /// <summary>The part of the picture of a moment that has every prediction and promise; null where the rows do not reach its position.</summary>
+    public Task<Replayed?> Foretold(Resolved moment, CancellationToken cancellation) => Around(moment, async links => await links.WithKin(
+        await database.CreateCommand("select distinct id from claim_history where mode in ('prediction', 'promise')").Rows(r => Ids.Claim(r.GetString(0)), cancellation), cancellation), cancellation);
+
     /// <summary>What tells of the time between two moments; null where the whole log has to be folded: the rows are far behind, or it would be most of it.</summary>
     public Task<Course.Part?> Between(Resolved from, Resolved to, CancellationToken cancellation) => new Between(database).Read(from, to, cancellation);
 

@@ -1,23 +1,15 @@
+using Dateline.Claims;
+using Dateline.Replay;
+using Dateline.Sources;
 using Npgsql;
 using NpgsqlTypes;
 
 namespace Dateline.Postgres.Queries;
 
-/// <summary>What became of the predictions and promises of a source, or of a speaker whom it quotes: counts, and never one score.</summary>
-/// <param name="Source">Who published them.</param>
-/// <param name="Speaker">Who made them, as named; null where the source itself did, or for all of a source together.</param>
-/// <param name="Fulfilled">How many came true.</param>
-/// <param name="Failed">How many did not.</param>
-/// <param name="Lapsed">How many nothing can fulfil or fail any more.</param>
-/// <param name="Inconclusive">How many cannot be told.</param>
-/// <param name="Due">How many are not judged though their day has passed.</param>
-/// <param name="Open">How many are not judged and not due.</param>
-public sealed record ScorecardLine(string Source, string? Speaker, int Fulfilled, int Failed, int Lapsed, int Inconclusive, int Due, int Open);
-
-/// <summary>Counts what became of predictions and promises.</summary>
+/// <summary>Counts what became of predictions and promises, now by the views, and at a moment by the events that it depends on; see <see cref="Scorecard"/>.</summary>
 public sealed class Scorecards(NpgsqlDataSource database)
 {
-    /// <summary>A line for each source and speaker; each claim counts once for each of them that asserts it, however often.</summary>
+    /// <summary>A line for each source and speaker; each claim counts once for each of them that asserts it or did, however often.</summary>
     /// <param name="source">Only this source; null for all.</param>
     /// <param name="bySpeaker">Whether speakers are told apart.</param>
     /// <param name="now">The time now, for what is due.</param>
@@ -26,16 +18,30 @@ public sealed class Scorecards(NpgsqlDataSource database)
         """
         select source, speaker, count(*) filter (where status = 'fulfilled')::integer, count(*) filter (where status = 'failed')::integer,
             count(*) filter (where status = 'lapsed')::integer, count(*) filter (where status = 'inconclusive')::integer,
-            count(*) filter (where status = 'due')::integer, count(*) filter (where status = 'open')::integer
+            count(*) filter (where status = 'due')::integer, count(*) filter (where status = 'open')::integer, count(*) filter (where status = 'withdrawn')::integer
         from (
-            select distinct m.source, case when $2 then m.speaker end as speaker, c.id,
-                case when c.status = 'open' and c.due_at < ($3 at time zone 'utc')::date then 'due' else c.status end as status
+            select m.source, case when $2 then m.speaker end as speaker, c.id,
+                case when c.status in ('fulfilled', 'failed', 'lapsed', 'inconclusive') then c.status
+                    when bool_and(m.retracted_position is not null) then 'withdrawn'
+                    when c.status = 'open' and c.due_at < ($3 at time zone 'utc')::date then 'due' else c.status end as status
             from claims c join mentions m on m.claim = c.id
-            where c.mode in ('prediction', 'promise') and c.merged_into is null and m.retracted_position is null and m.polarity = 'positive'
-                and ($1::text is null or m.source = $1)
+            where c.mode in ('prediction', 'promise') and c.merged_into is null and m.polarity = 'positive'
+                and (m.retracted_position is null or right(m.retracted_cause, length($4)) <> $4) and ($1::text is null or m.source = $1)
+            group by m.source, 2, c.id, c.status, c.due_at
         ) made
-        where status <> 'retracted'
         group by source, speaker order by source collate "C", speaker collate "C" nulls first
-        """).With(Parameters.Typed(source, NpgsqlDbType.Text), bySpeaker, now.ToUniversalTime()).Rows(r => new ScorecardLine(
-            r.GetString(0), r.Text(1), r.GetInt32(2), r.GetInt32(3), r.GetInt32(4), r.GetInt32(5), r.GetInt32(6), r.GetInt32(7)), cancellation);
+        """).With(Parameters.Typed(source, NpgsqlDbType.Text), bySpeaker, now.ToUniversalTime(), MentionRetracted.ByReading).Rows(r => new ScorecardLine(
+            r.GetString(0), r.Text(1), r.GetInt32(2), r.GetInt32(3), r.GetInt32(4), r.GetInt32(5), r.GetInt32(6), r.GetInt32(7), r.GetInt32(8)), cancellation);
+
+    /// <summary>The same at a moment.</summary>
+    /// <param name="newsroom">The log, which is folded where no rows tell which part of it is enough.</param>
+    /// <param name="source">Only this source; null for all.</param>
+    /// <param name="bySpeaker">Whether speakers are told apart.</param>
+    /// <param name="moment">The moment.</param>
+    /// <param name="cancellation">Ends the query.</param>
+    public async Task<IReadOnlyList<ScorecardLine>> At(INewsroom newsroom, string? source, bool bySpeaker, Resolved moment, CancellationToken cancellation)
+    {
+        var replayed = await new HistoryQueries(database).Foretold(moment, cancellation) ?? await Replayer.At(newsroom, moment, cancellation);
+        return Scorecard.Of(replayed.Picture, source, bySpeaker, moment.At);
+    }
 }

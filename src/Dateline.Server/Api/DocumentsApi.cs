@@ -98,18 +98,11 @@ internal static class DocumentsApi
         var asked = moment.Asked;
         var then = asked.IsNow ? null : await asked.Resolve(workspace.Newsroom, Workspace.Now, cancellation);
         var position = then?.Position ?? await workspace.Engine.Head(cancellation);
-        var page = await DocumentPage.Of(workspace.Newsroom, id.Known("document"), position, cancellation);
-        if (page is not null && then is { Clock: Replay.Clock.Published }) page = Published(page, then.At);
+        var page = then is null ? await DocumentPage.Of(workspace.Newsroom, id.Known("document"), position, cancellation)
+            : await DocumentPage.At(workspace.Newsroom, id.Known("document"), then, cancellation);
         if (page is null) throw new Missing($"There is no document {id}{(then is null ? "." : " then.")}");
         var version = (await workspace.Newsroom.Load<Document>(Ids.Document(id), position, cancellation)).Version;
         return new Seen<DocumentPage>(page, version, position);
-    }
-
-    /// <summary>The document as the world could read it by then.</summary>
-    private static DocumentPage? Published(DocumentPage page, DateTimeOffset at)
-    {
-        var revisions = page.Revisions.Where(r => r.PublishedAt <= at).ToList();
-        return revisions.Count == 0 ? null : page with { Revisions = revisions, Withdrawn = page.Withdrawn?.PublishedAt <= at ? page.Withdrawn : null };
     }
 
     private static async Task<IResult> Original(HttpContext context, string id, int revision, Workspace workspace, CancellationToken cancellation)

@@ -23,7 +23,7 @@ internal sealed class MomentQuery
     public string? Known { get; init; }
 
     /// <summary>What was known by which position.</summary>
-    [Description("The position that an earlier answer was read up to, from its header Dateline-Position: with it the answer stays the same for ever.")]
+    [Description("The position that an earlier answer was read up to, from its header Dateline-Position: with it the answer stays the same for ever. Without asOf it also says when: the time at which it was recorded, on either clock.")]
     public long? Position { get; init; }
 
     /// <summary>The moment that was asked for.</summary>

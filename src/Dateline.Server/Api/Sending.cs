@@ -17,20 +17,28 @@ internal static class Sending
     private static readonly TimeSpan patience = TimeSpan.FromSeconds(30);
 
     /// <summary>Sends a command at the version that the client saw.</summary>
-    internal static async Task<IResult> Send(HttpContext context, Workspace workspace, ICommand command, string? reason, string? wait)
+    internal static Task<IResult> Send(HttpContext context, Workspace workspace, ICommand command, string? reason, string? wait) =>
+        Send(context, workspace, () => Task.FromResult(command), reason, wait);
+
+    /// <inheritdoc cref="Send(HttpContext, Workspace, ICommand, string, string)"/>
+    internal static async Task<IResult> Send(HttpContext context, Workspace workspace, Func<Task<ICommand>> make, string? reason, string? wait)
     {
         var waits = Waits(wait);
-        return await Send(context, workspace, command, reason, context.ExpectedVersion(), async receipt =>
+        return await Send(context, workspace, make, reason, context.ExpectedVersion(), async receipt =>
             TypedResults.Ok(new ActAnswer(receipt.Stream, receipt.Version, receipt.Position, waits ? await Filed(workspace.Engine, context.RequestAborted) : null)));
     }
 
     /// <summary>Sends a command at a version, and answers what came of it, or what has changed since that version.</summary>
-    internal static async Task<IResult> Send(
-        HttpContext context, Workspace workspace, ICommand command, string? reason, long? expected, Func<Receipt, Task<IResult>> answer)
+    internal static Task<IResult> Send(
+        HttpContext context, Workspace workspace, ICommand command, string? reason, long? expected, Func<Receipt, Task<IResult>> answer) =>
+        Send(context, workspace, () => Task.FromResult(command), reason, expected, answer);
+
+    private static async Task<IResult> Send(
+        HttpContext context, Workspace workspace, Func<Task<ICommand>> make, string? reason, long? expected, Func<Receipt, Task<IResult>> answer)
     {
         try
         {
-            var receipt = await Stale.Send(context.Newsroom(workspace), command, context.Act(reason, expected), context.RequestAborted);
+            var receipt = await Stale.Send(context.Newsroom(workspace), await make(), context.Act(reason, expected), context.RequestAborted);
             context.Response.Headers.ETag = $"\"{receipt.Version}\"";
             return await answer(receipt);
         }

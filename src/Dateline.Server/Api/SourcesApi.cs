@@ -1,4 +1,3 @@
-using Dateline.Documents;
 using Dateline.Postgres.Queries;
 using Dateline.Server.Accounts;
 using Dateline.Server.Commands;
@@ -17,8 +16,6 @@ internal sealed record SourceAnswer(SourceLine Source, long Version);
 /// <summary><c>/sources</c></summary>
 internal static class SourcesApi
 {
-    private static readonly string[] types = [EventTypes.NameOf<SourceRegistered>(), EventTypes.NameOf<SourceRated>(), EventTypes.NameOf<DocumentIngested>()];
-
     internal static void Map(RouteGroupBuilder api)
     {
         var sources = api.MapGroup("/sources").WithTags("Sources");
@@ -27,9 +24,9 @@ internal static class SourcesApi
         sources.MapGet("/{id}", One)
             .WithName("getSource").WithSummary("A source").Answers<SourceAnswer>(404, 422).WithTag().RequireAuthorization(Policies.Read);
         sources.MapGet("/{id}/scorecard", Scorecard)
-            .WithName("getScorecard").WithSummary("What became of the predictions and promises that a source published, for each speaker: counts").Answers<IReadOnlyList<ScorecardLine>>(404).RequireAuthorization(Policies.Read);
-        api.MapGet("/scorecards", (Workspace workspace, bool? speakers, CancellationToken cancellation) => new Scorecards(workspace.Engine.Database).Read(null, speakers ?? false, Workspace.Now, cancellation)).WithTags("Sources")
-            .WithName("listScorecards").WithSummary("What became of the predictions and promises of every source, for each speaker where speakers=true: counts").Answers<IReadOnlyList<ScorecardLine>>().RequireAuthorization(Policies.Read);
+            .WithName("getScorecard").WithSummary("What became of the predictions and promises that a source published, for each speaker: counts").Answers<IReadOnlyList<ScorecardLine>>(404, 422).RequireAuthorization(Policies.Read);
+        api.MapGet("/scorecards", ([AsParameters] MomentQuery moment, HttpContext context, Workspace workspace, bool? speakers) => Counted(null, speakers ?? false, moment, context, workspace)).WithTags("Sources")
+            .WithName("listScorecards").WithSummary("What became of the predictions and promises of every source, for each speaker where speakers=true: counts").Answers<IReadOnlyList<ScorecardLine>>(422).RequireAuthorization(Policies.Read);
         sources.MapPut("/{id}/rating", Rate).WithName("rateSource").WithSummary("Rates a source").Acts().RequireAuthorization(Policies.Edit);
     }
 
@@ -50,10 +47,18 @@ internal static class SourcesApi
         return new Seen<SourceAnswer>(new(source, version), version, position);
     }
 
-    private static async Task<IReadOnlyList<ScorecardLine>> Scorecard(string id, Workspace workspace, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<ScorecardLine>> Scorecard(string id, [AsParameters] MomentQuery moment, HttpContext context, Workspace workspace)
     {
-        await Sending.Needed<Source>(workspace, Ids.Source(id.Known("source")), $"There is no source {id}.", cancellation);
-        return await new Scorecards(workspace.Engine.Database).Read(id, bySpeaker: true, Workspace.Now, cancellation);
+        await Sending.Needed<Source>(workspace, Ids.Source(id.Known("source")), $"There is no source {id}.", context.RequestAborted);
+        return await Counted(id, bySpeaker: true, moment, context, workspace);
+    }
+
+    private static async Task<IReadOnlyList<ScorecardLine>> Counted(string? source, bool bySpeaker, MomentQuery moment, HttpContext context, Workspace workspace)
+    {
+        var (lines, resolved) = await Moments.Scorecard(workspace, moment.Asked, source, bySpeaker, context.RequestAborted);
+        if (resolved is null) await MomentQuery.Now(context, workspace, "board");
+        else context.Response.Headers[MomentQuery.PositionHeader] = $"{resolved.Position}";
+        return lines;
     }
 
     private static async Task<IResult> Rate(string id, RatingRequest body, HttpContext context, Workspace workspace, string? wait, CancellationToken cancellation)
@@ -64,32 +69,7 @@ internal static class SourcesApi
 
     private static async Task<IEnumerable<SourceLine>> All(Reach reach, Workspace workspace, CancellationToken cancellation)
     {
-        var all = reach.Moment is { } moment ? await Then(moment, workspace.Newsroom, cancellation) : await workspace.Board.Sources(cancellation);
+        var all = reach.Moment is { } moment ? await SourceLines.At(moment, workspace.Newsroom, cancellation) : await workspace.Board.Sources(cancellation);
         return all.OrderBy(s => s.Name, StringComparer.Ordinal).ThenBy(s => s.Id, StringComparer.Ordinal);
-    }
-
-    /// <summary>The sources at a moment, folded from the log as their view is.</summary>
-    private static async Task<IReadOnlyList<SourceLine>> Then(Replay.Resolved moment, INewsroom newsroom, CancellationToken cancellation)
-    {
-        var sources = new Dictionary<string, SourceLine>(StringComparer.Ordinal);
-        var recorded = moment.Clock == Replay.Clock.Recorded;
-        await foreach (var e in newsroom.Read(new(Through: moment.Position, Types: types), cancellation))
-        {
-            var time = recorded ? e.RecordedAt : e.PublishedAt;
-            // A source is known from its first document on, whenever it was registered.
-            if (!recorded && time > moment.At && e.Data is not SourceRegistered) continue;
-            switch (e.Data)
-            {
-                case SourceRegistered r: sources[r.SourceId] = Of(r.SourceId, r.Name) with { Name = r.Name }; break;
-                case DocumentIngested d when Of(d.SourceId, d.SourceName) is var s:
-                    sources[d.SourceId] = s with { Documents = s.Documents + 1, LastSeen = s.LastSeen > time ? s.LastSeen : time };
-                    break;
-                case SourceRated r: sources[r.SourceId] = Of(r.SourceId, r.SourceId) with { Reliability = Words.Of(r.Reliability), RatedBy = r.By, RatedWhy = e.Reason, RatedAt = e.RecordedAt }; break;
-                default: break;
-            }
-        }
-        return [.. sources.Values.Where(s => recorded || s.Documents > 0)];
-
-        SourceLine Of(string id, string name) => sources.GetValueOrDefault(id) ?? new(id, name, Words.Of(Reliability.F), 0, null, null, null, null);
     }
 }

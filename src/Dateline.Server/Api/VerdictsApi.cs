@@ -35,16 +35,18 @@ internal static class VerdictsApi
             .Answers<VerdictAnswer>(404, 408, 409, 412, 413, 415, 422, 428).Produces<VerdictAnswer>(201).WithMetadata(new Describing.NeedsVersion()).Repeatable().RequireAuthorization(Policies.Judge);
         claims.MapGet("/{id}/verdicts/{verdict}/seen", Seen).WithName("couldHaveSeen").WithSummary("Whether whoever proposed the verdict could have seen a document: which was recorded first, and by how much")
             .Answers<Foresight>(404).RequireAuthorization(Policies.Read);
-        Decide("approve", "Approves a proposed verdict; whoever proposed it never can", (claim, verdict, by, why) => new ApproveVerdict(claim, verdict, by, why));
-        Decide("reject", "Turns a proposed verdict down", (claim, verdict, by, why) => new RejectVerdict(claim, verdict, by, why));
-        Decide("withdraw", "Takes a verdict back", (claim, verdict, by, why) => new WithdrawVerdict(claim, verdict, by, why));
+        Decide("approve", "Approves a proposed verdict; whoever proposed it never can", (workspace, claim, verdict, by, why, saw, cancellation) =>
+            Stale.Approval(workspace.Newsroom, claim, verdict, by, why, saw, [], cancellation));
+        Decide("reject", "Turns a proposed verdict down", (_, claim, verdict, by, why, _, _) => Task.FromResult<ICommand>(new RejectVerdict(claim, verdict, by, why)));
+        Decide("withdraw", "Takes a verdict back", (_, claim, verdict, by, why, _, _) => Task.FromResult<ICommand>(new WithdrawVerdict(claim, verdict, by, why)));
 
-        void Decide(string verb, string summary, Func<string, string, string, string, ICommand> make) => claims.MapPost("/{id}/verdicts/{verdict}/" + verb,
+        void Decide(string verb, string summary, Func<Workspace, string, string, string, string, long?, CancellationToken, Task<ICommand>> make) => claims.MapPost("/{id}/verdicts/{verdict}/" + verb,
             async (string id, string verdict, Because body, HttpContext context, Workspace workspace, string? wait) =>
             {
                 var claim = await Sending.Needed<Claim>(workspace, Ids.Claim(id.Known("claim")), $"There is no claim {id}.", context.RequestAborted);
                 if (claim.Proposal(verdict) is null) throw new Missing($"There is no verdict {verdict.Known("verdict")} on {id}.");
-                return await Sending.Send(context, workspace, make(id, verdict, context.User.PersonName(), body.Reason), body.Reason, wait);
+                var (by, saw) = (context.User.PersonName(), context.ExpectedVersion());
+                return await Sending.Send(context, workspace, () => make(workspace, id, verdict, by, body.Reason, saw, context.RequestAborted), body.Reason, wait);
             }).WithName(verb + "Verdict").WithSummary(summary).Acts().RequireAuthorization(Policies.Judge);
     }
 

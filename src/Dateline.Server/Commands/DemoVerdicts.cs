@@ -51,7 +51,8 @@ internal sealed class DemoVerdicts(Workspace workspace, Output output)
         output.Line($"{Ana} proposes: “{page.Claim.Text}” ({claim}) is {Words.Of(rating)}. {why}");
         if (!tried) await TryHerself(claim, verdict, cancellation);
         const string read = "I read the documents and agree.";
-        await workspace.Newsroom.Send(new ApproveVerdict(claim, verdict, Ben, read), new(Ben, read), cancellation);
+        var (_, version) = await workspace.Newsroom.Load<Claims.Claim>(Ids.Claim(claim), null, cancellation);
+        await workspace.Newsroom.Send(await Approval.Of(workspace.Newsroom, claim, verdict, Ben, read, version, [], cancellation), new(Ben, read), cancellation);
         output.Line($"{Ben} approves it.");
         await workspace.Settle(output, cancellation);
     }

@@ -9,19 +9,22 @@ internal static class Document
 {
     internal static Command Command()
     {
-        var (id, asOf) = (Shared.Id("document"), Shared.AsOf());
+        var (id, moment) = (Shared.Id("document"), new MomentOptions());
         var explain = new Option<bool>("--explain") { Description = "Show the latest text with its spans marked, and why it is filed as it is" };
-        return new Command("document", "One document: its revisions and the mentions in them") { id, asOf, explain }.Does(async (parse, output, workspace, cancellation) =>
+        return moment.On(new Command("document", "One document: its revisions and the mentions in them") { id, explain }).Does(async (parse, output, workspace, cancellation) =>
         {
             await workspace.Settle(output, cancellation);
-            var position = parse.Moment(asOf) is { } at ? await workspace.Newsroom.PositionAt(at, cancellation) : (long?)null;
-            var page = await DocumentPage.Of(workspace.Newsroom, parse.GetValue(id)!, position, cancellation)
-                ?? throw new Refused($"There is no document {parse.GetValue(id)}{(position is null ? "" : " then")}. `dateline story <id>` lists a story's documents.");
+            var asked = moment.Of(parse);
+            var then = asked.IsNow ? null : await asked.Resolve(workspace.Newsroom, Workspace.Now, cancellation);
+            var page = (then is null ? await DocumentPage.Of(workspace.Newsroom, parse.GetValue(id)!, null, cancellation)
+                    : await DocumentPage.At(workspace.Newsroom, parse.GetValue(id)!, then, cancellation))
+                ?? throw new Refused($"There is no document {parse.GetValue(id)}{(then is null ? "" : " then")}. `dateline story <id>` lists a story's documents.");
             if (output.IsJson) output.Json(page);
             else
             {
                 Show(page, output);
                 if (parse.GetValue(explain)) Explained(page, output);
+                if (then is not null) Stories.Resolved(then, output);
             }
             return Exit.Done;
         });

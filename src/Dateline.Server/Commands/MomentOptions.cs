@@ -9,7 +9,7 @@ internal sealed class MomentOptions
     private readonly Option<string?> asOf = Shared.AsOf();
     private readonly Option<string> clock = Shared.Clock();
     private readonly Option<string?> known = new("--known") { Description = "With --clock published: only what was recorded by then" };
-    private readonly Option<long?> position = Shared.Position("--position", "The position that an earlier answer was read up to, so that it means the same for ever", 0);
+    private readonly Option<long?> position = Shared.Position("--position", "The position that an earlier answer was read up to, so that it means the same for ever; without --as-of the moment at which it was recorded", 0);
 
     /// <summary>Gives a command the options.</summary>
     internal Command On(Command command)

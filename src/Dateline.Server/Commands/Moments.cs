@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Dateline.Postgres.Queries;
 using Dateline.Replay;
+using Dateline.Sources;
 
 namespace Dateline.Server.Commands;
 
@@ -66,6 +67,16 @@ internal static class Moments
     /// <summary>The same for a claim.</summary>
     internal static Task<Replayed?> Claim(Workspace workspace, string id, Moment moment, CancellationToken cancellation) =>
         Part(workspace, moment, resolved => workspace.History.AroundClaim(id, resolved, cancellation), cancellation);
+
+    /// <summary>What became of predictions and promises at a moment, and what that was resolved to; null for now by the recorded clock, which the views show.</summary>
+    internal static async Task<(IReadOnlyList<ScorecardLine> Lines, Resolved? Moment)> Scorecard(
+        Workspace workspace, Moment moment, string? source, bool bySpeaker, CancellationToken cancellation)
+    {
+        var scorecards = new Scorecards(workspace.Engine.Database);
+        if (moment.IsNow) return (await scorecards.Read(source, bySpeaker, Workspace.Now, cancellation), null);
+        var resolved = await moment.Resolve(workspace.Newsroom, Workspace.Now, cancellation);
+        return (await scorecards.At(workspace.Newsroom, source, bySpeaker, resolved, cancellation), resolved);
+    }
 
     private static async Task<Replayed?> Part(Workspace workspace, Moment moment, Func<Resolved, Task<Replayed?>> part, CancellationToken cancellation)
     {

@@ -30,7 +30,7 @@ internal static class Policy
                 else
                     output.Table(
                         ["from", "until", "what", "id", "was", "would be", "why"],
-                        trial.Differences.Select(d => new[] { Output.Time(d.At), d.Until is { } u ? Output.Time(u) : "", d.Kind, d.Id, d.Now, d.Would, d.Reason }));
+                        trial.Differences.Select(d => new[] { $"{Output.Time(d.At)} #{d.Position}", d.Until is { } u ? $"{Output.Time(u)} #{d.UntilPosition}" : "", d.Kind, d.Id, d.Now, d.Would, d.Reason }));
                 Stories.Resolved(resolved, output);
                 return Exit.Done;
             });

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Dateline.Postgres.Queries;
 using Dateline.Sources;
 
 namespace Dateline.Server.Commands;
@@ -39,17 +38,19 @@ internal static class Source
     {
         var id = new Argument<string?>("id") { Description = "The source's id; all sources when left out", Arity = ArgumentArity.ZeroOrOne };
         var speakers = new Option<bool>("--speakers") { Description = "Tell the speakers that a source quotes apart" };
-        return new Command("scorecard", "What became of the predictions and promises of each source: counts, and never one score") { id, speakers }.Does(
+        var moment = new MomentOptions();
+        return moment.On(new Command("scorecard", "What became of the predictions and promises of each source: counts, and never one score") { id, speakers }).Does(
             async (parse, output, workspace, cancellation) =>
             {
                 await workspace.Settle(output, cancellation);
-                var lines = await new Scorecards(workspace.Engine.Database).Read(parse.GetValue(id), parse.GetValue(speakers), Workspace.Now, cancellation);
+                var (lines, resolved) = await Moments.Scorecard(workspace, moment.Of(parse), parse.GetValue(id), parse.GetValue(speakers), cancellation);
                 if (output.IsJson) output.Json(lines);
                 else if (lines.Count == 0) output.Line("There are no predictions and no promises.");
                 else
                     output.Table(
-                        ["source", "speaker", "fulfilled", "failed", "lapsed", "inconclusive", "due", "open"],
-                        lines.Select(l => new[] { l.Source, l.Speaker, $"{l.Fulfilled}", $"{l.Failed}", $"{l.Lapsed}", $"{l.Inconclusive}", $"{l.Due}", $"{l.Open}" }));
+                        ["source", "speaker", "fulfilled", "failed", "lapsed", "inconclusive", "due", "open", "withdrawn by it"],
+                        lines.Select(l => new[] { l.Source, l.Speaker, $"{l.Fulfilled}", $"{l.Failed}", $"{l.Lapsed}", $"{l.Inconclusive}", $"{l.Due}", $"{l.Open}", $"{l.Withdrawn}" }));
+                if (resolved is not null) Stories.Resolved(resolved, output);
                 return Exit.Done;
             });
     }

@@ -29,6 +29,21 @@ internal sealed class Stale(Conflict conflict, IReadOnlyList<Since> since) : Exc
         }
     }
 
+    /// <summary>An approval of what somebody saw; see <see cref="Dateline.Verdicts.Approval.Of"/>.</summary>
+    /// <exception cref="Stale">The basis has changed since the proposal, and nothing says that they saw it.</exception>
+    internal static async Task<ICommand> Approval(
+        INewsroom newsroom, string claim, string verdict, string by, string why, long? saw, IReadOnlyCollection<long> knowing, CancellationToken cancellation)
+    {
+        try
+        {
+            return await Verdicts.Approval.Of(newsroom, claim, verdict, by, why, saw, knowing, cancellation);
+        }
+        catch (Conflict e)
+        {
+            throw new Stale(e, await After(newsroom, e, cancellation));
+        }
+    }
+
     /// <summary>The latest of what was recorded after the version that was expected.</summary>
     private static async Task<IReadOnlyList<Since>> After(INewsroom newsroom, Conflict conflict, CancellationToken cancellation)
     {

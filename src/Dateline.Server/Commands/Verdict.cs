@@ -11,7 +11,7 @@ internal static class Verdict
     {
         Propose(supersedes: false),
         Propose(supersedes: true),
-        Decide("approve", "Approves a proposed verdict; whoever proposed it never can", (claim, verdict, by, why) => new ApproveVerdict(claim, verdict, by, why)),
+        Approve(),
         Decide("reject", "Turns a proposed verdict down", (claim, verdict, by, why) => new RejectVerdict(claim, verdict, by, why)),
         Decide("withdraw", "Takes a verdict back", (claim, verdict, by, why) => new WithdrawVerdict(claim, verdict, by, why)),
         VerdictSeen.Command()
@@ -55,6 +55,21 @@ internal static class Verdict
         {
             var (id, who, why) = (parse.GetValue(claim)!, parse.GetValue(by)!, parse.GetValue(because)!);
             return await Send(make(id, parse.GetValue(verdict)!, who, why), id, parse.GetValue(verdict)!, who, why, parse.GetValue(expect), workspace, output, cancellation);
+        });
+    }
+
+    private static Command Approve()
+    {
+        var claim = new Argument<string>("claim") { Description = "The claim" };
+        var verdict = new Argument<string>("verdict") { Description = "The verdict" };
+        var (by, because, expect) = (Shared.By(), Shared.Because(), Shared.Expect());
+        var knowing = new Option<long[]>("--knowing") { Description = "The position of a change of what it rests on that you know of; not needed with --expect", AllowMultipleArgumentsPerToken = true };
+        return new Command("approve", "Approves a proposed verdict; whoever proposed it never can") { claim, verdict, because, by, expect, knowing }.Does(async (parse, output, workspace, cancellation) =>
+        {
+            var (id, which, who, why, saw) = (parse.GetValue(claim)!, parse.GetValue(verdict)!, parse.GetValue(by)!, parse.GetValue(because)!, parse.GetValue(expect));
+            await workspace.Settle(output, cancellation);
+            var approval = await Stale.Approval(workspace.Newsroom, id, which, who, why, saw, parse.GetValue(knowing) ?? [], cancellation);
+            return await Send(approval, id, which, who, why, saw, workspace, output, cancellation);
         });
     }
 

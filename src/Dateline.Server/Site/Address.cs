@@ -11,7 +11,7 @@ internal static class Address
 
     internal static string Document(string id, params (string, string?)[] query) => With($"/documents/{Uri.EscapeDataString(id)}", query);
 
-    internal static string Source(string id) => $"/sources/{Uri.EscapeDataString(id)}";
+    internal static string Source(string id, Asked? asked = null) => With($"/sources/{Uri.EscapeDataString(id)}", asked?.Query ?? []);
 
     internal static string Entry(long position) => $"/audit?through={position}#e{position}";
 

@@ -38,9 +38,10 @@ internal sealed class Views(Workspace workspace)
     /// <param name="cancellation">Ends the reading.</param>
     internal async Task<StoryView?> Story(string id, Asked asked, bool chooses, CancellationToken cancellation)
     {
-        var (at, board) = (asked.At ?? Workspace.Now, workspace.Board);
+        var board = workspace.Board;
         var then = await Moments.Story(workspace, id, asked.Moment, cancellation);
         if (then is not null) asked = Fixed(asked, then.Resolved);
+        var at = then?.At ?? Workspace.Now;
         var picture = then?.Picture ?? await board.AroundStory(id, cancellation);
         var changes = then?.Changes ??
             [.. await board.Changes("story", [id], cancellation), .. await board.Changes("claim", [.. picture.Claims.Keys], cancellation)];
@@ -56,16 +57,17 @@ internal sealed class Views(Workspace workspace)
     /// <summary>A claim at a moment; null when there is none.</summary>
     internal async Task<ClaimView?> Claim(string id, Asked asked, CancellationToken cancellation)
     {
-        var (at, board) = (asked.At ?? Workspace.Now, workspace.Board);
+        var board = workspace.Board;
         var then = await Moments.Claim(workspace, id, asked.Moment, cancellation);
         if (then is not null) asked = Fixed(asked, then.Resolved);
+        var at = then?.At ?? Workspace.Now;
         var picture = then?.Picture ?? await board.AroundClaim(id, cancellation);
         var changes = then?.Changes ?? await board.Changes("claim", [id], cancellation);
         if (Pages.Claim(picture, id, changes, asked.Clock, at) is not { } page) return null;
         var mentions = page.Mentions.Take(MostMentions).ToList();
         var documents = new Dictionary<string, DocumentPage?>(StringComparer.Ordinal);
         foreach (var document in mentions.Select(m => m.Document).Distinct(StringComparer.Ordinal))
-            documents[document] = await DocumentPage.Of(workspace.Newsroom, document, then?.Position, cancellation);
+            documents[document] = await DocumentPage.AsFiled(workspace.Newsroom, document, then?.Position, cancellation);
         var version = (await workspace.Newsroom.Load<Dateline.Claims.Claim>(Ids.Claim(id), then?.Position, cancellation)).Version;
         var others = then is null ? await board.Texts([.. page.Relations.Select(r => r.Claim)], at, cancellation) : null;
         Related Of(RelationLine line)
@@ -79,14 +81,9 @@ internal sealed class Views(Workspace workspace)
     }
 
     /// <summary>A document at a moment; null when there is none. By the published clock it has the revisions that were out by then.</summary>
-    internal async Task<DocumentPage?> Document(string id, Asked asked, CancellationToken cancellation)
-    {
-        var position = asked.IsNow ? (long?)null : (await asked.Moment.Resolve(workspace.Newsroom, Workspace.Now, cancellation)).Position;
-        if (await DocumentPage.Of(workspace.Newsroom, id, position, cancellation) is not { } page) return null;
-        if (asked is not { Clock: Clock.Published, At: { } then }) return page;
-        var revisions = page.Revisions.Where(r => r.PublishedAt <= then).ToList();
-        return revisions.Count == 0 ? null : page with { Revisions = revisions, Withdrawn = page.Withdrawn?.PublishedAt <= then ? page.Withdrawn : null };
-    }
+    internal async Task<DocumentPage?> Document(string id, Asked asked, CancellationToken cancellation) => asked.IsNow
+        ? await DocumentPage.Of(workspace.Newsroom, id, null, cancellation)
+        : await DocumentPage.At(workspace.Newsroom, id, await asked.Moment.Resolve(workspace.Newsroom, Workspace.Now, cancellation), cancellation);
 
     /// <summary>What changed between two moments.</summary>
     internal async Task<ChangesView> Changes(DateTimeOffset from, DateTimeOffset to, Clock clock, bool toNow, CancellationToken cancellation)

@@ -48,10 +48,13 @@ public sealed record ClaimMentioned(
 /// <summary>A mention no longer stands: its revision was changed, corrected or taken back.</summary>
 public sealed record MentionRetracted(string ClaimId, string MentionId, string DocumentId, string Cause, DateTimeOffset PublishedAt) : IPublished
 {
+    /// <summary>How the cause ends where the text was only read anew: its words are those of every log.</summary>
+    public const string ByReading = " read the revision again.";
+
     /// <summary>Where the mention stands on another claim by now, which hears of it as well: what took it out, the same for the same change.</summary>
     public string? CauseId { get; init; }
 
-    /// <summary>There as well: the mention of the new revision that says the same.</summary>
+    /// <summary>There as well: a mention of the claim in the new revision or reading.</summary>
     public string? ReplacedBy { get; init; }
 }
 

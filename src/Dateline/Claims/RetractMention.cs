@@ -7,7 +7,7 @@ namespace Dateline.Claims;
 /// <param name="Mention">The mention.</param>
 /// <param name="CauseId">What took it out, the same for the same change.</param>
 /// <param name="Cause">The same in a plain sentence.</param>
-/// <param name="ReplacedBy">The mention of the new revision that says the same, where there is one.</param>
+/// <param name="ReplacedBy">A mention of the claim in the new revision or reading, where there is one.</param>
 /// <param name="PublishedAt">When the world could know.</param>
 public sealed record RetractMention(
     string Claim, string Mention, string CauseId, string Cause, string? ReplacedBy, DateTimeOffset PublishedAt) : ICommand
@@ -22,7 +22,8 @@ public sealed record RetractMention(
 public static class RetractMentionAggregateHandler
 {
     /// <summary>
-    /// Once for each mention, and no earlier than it was made; verdicts that rest on its revision or an earlier one are marked in the same breath, unless the new revision says the same.
+    /// Once for each mention, and no earlier than it was made; verdicts that rest on its revision or an earlier one are marked in the same breath, unless a
+    /// mention of the new revision says the same: see <see cref="Restatement"/>.
     /// </summary>
     public static IEnumerable<object> Handle(RetractMention command, Claim? claim)
     {
@@ -36,9 +37,21 @@ public static class RetractMentionAggregateHandler
         if (!claim.Mentions.TryGetValue(command.Mention, out var mention) || mention.Retracted) yield break;
         var retracted = new MentionRetracted(claim.Id, mention.Id, mention.DocumentId, command.Cause, command.PublishedAt > mention.Event.PublishedAt ? command.PublishedAt : mention.Event.PublishedAt);
         yield return claim.MergedInto is null ? retracted : retracted with { CauseId = command.CauseId, ReplacedBy = command.ReplacedBy };
-        if (command.ReplacedBy is { } by && claim.Mentions.TryGetValue(by, out var next) && !next.Retracted && next.Polarity == mention.Polarity) yield break;
+        var differences = Differences(command, claim, mention);
+        if (differences is { Count: 0 }) yield break;
+        var cause = differences is null ? command.Cause : $"{command.Cause} It now differs in {Listed(differences)}.";
         foreach (var mark in ReviewBasisAggregateHandler.Marks(
-            claim, v => v.RestsOn(mention.DocumentId, 1, mention.Event.Revision), command.CauseId, command.Cause, mention.DocumentId, command.PublishedAt))
+            claim, v => v.RestsOn(mention.DocumentId, 1, mention.Event.Revision), command.CauseId, cause, mention.DocumentId, command.PublishedAt))
             yield return mark;
     }
+
+    // A revision can say it more than once, by several speakers: each is looked for among all that took its place.
+    private static IReadOnlyList<string>? Differences(RetractMention command, Claim claim, ClaimMention mention) =>
+        command.ReplacedBy is { } by && claim.Mentions.TryGetValue(by, out var next) && !next.Retracted
+            ? Restatement.Differences(mention.Event, claim.Mentions.Values
+                .Where(m => !m.Retracted && m.Id != mention.Id && m.DocumentId == next.DocumentId && m.Event.Revision == next.Event.Revision)
+                .OrderBy(m => m.Id, StringComparer.Ordinal).Select(m => m.Event))
+            : null;
+
+    private static string Listed(IReadOnlyList<string> several) => several.Count == 1 ? several[0] : $"{string.Join(", ", several.SkipLast(1))} and {several[^1]}";
 }

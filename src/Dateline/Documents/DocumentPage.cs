@@ -42,12 +42,30 @@ public sealed record DocumentPage(
     /// <summary>The redactions that were proposed, and what became of them.</summary>
     public ImmutableList<RedactionProposal> Redactions { get; init; } = [];
 
-    /// <summary>The page of a document from its stream's events; null where there are none.</summary>
-    public static async Task<DocumentPage?> Of(INewsroom newsroom, string id, long? asOf, CancellationToken cancellation)
+    /// <summary>The page of a document, with the story that it is in as of a position; null where there is no such document.</summary>
+    public static Task<DocumentPage?> Of(INewsroom newsroom, string id, long? asOf, CancellationToken cancellation) => Of(newsroom, id, asOf, null, cancellation);
+
+    /// <summary>The same at a moment. By the published clock it has the revisions that were out by then, and is where people had put it by then.</summary>
+    public static async Task<DocumentPage?> At(INewsroom newsroom, string id, Replay.Resolved moment, CancellationToken cancellation)
+    {
+        if (moment.Clock == Replay.Clock.Recorded) return await Of(newsroom, id, moment.Position, cancellation);
+        if (await Of(newsroom, id, moment.Position, moment.At, cancellation) is not { } page) return null;
+        var revisions = page.Revisions.Where(r => r.PublishedAt <= moment.At).ToList();
+        return revisions.Count == 0 ? null : page with { Revisions = revisions, Withdrawn = page.Withdrawn?.PublishedAt <= moment.At ? page.Withdrawn : null };
+    }
+
+    /// <summary>The page from its own stream alone: the story is the one that it was filed to first, wherever it is now.</summary>
+    public static async Task<DocumentPage?> AsFiled(INewsroom newsroom, string id, long? asOf, CancellationToken cancellation)
     {
         DocumentPage? page = null;
         await foreach (var e in newsroom.Read(new(Through: asOf, Streams: [Ids.Document(id)]), cancellation)) page = Add(page, e);
         return page;
+    }
+
+    private static async Task<DocumentPage?> Of(INewsroom newsroom, string id, long? asOf, DateTimeOffset? by, CancellationToken cancellation)
+    {
+        var page = await AsFiled(newsroom, id, asOf, cancellation);
+        return page?.Story is { } filed ? page with { Story = await Stories.Placement.Of(newsroom, id, filed, asOf, by, cancellation) } : page;
     }
 
     private static DocumentPage? Add(DocumentPage? page, Recorded e) => e.Data switch
@@ -72,7 +90,7 @@ public sealed record DocumentPage(
             Considered = d.Mentions.Where(m => m.Considered is not null).ToDictionary(m => m.MentionId, m => m.Considered!),
             ClaimOfMention = d.Mentions.ToDictionary(m => m.MentionId, m => m.ClaimId)
         }) with
-        { Story = d.StoryId },
+        { Story = page.Story ?? d.StoryId },
         RedactionProposed or RedactionDeclined or DocumentRedacted => page with { Redactions = RedactionProposal.After(page.Redactions, e.Data) },
         DocumentCited d => page with { CitedBy = [.. page.CitedBy, d] },
         _ => page

@@ -78,7 +78,7 @@ public static class WhenClaimsExtractedHandler
         }
     }
 
-    /// <summary>What earlier revisions said is taken out; what this one says as well is replaced without a mark.</summary>
+    /// <summary>What earlier revisions said is taken out; what this one says in the same way is replaced without a mark.</summary>
     private static IEnumerable<ICommand> Retractions(ClaimsExtracted e, Document document, Revision revision, Filing filing)
     {
         var now = filing.Mentions.GroupBy(m => m.ClaimId).ToDictionary(g => g.Key, g => g.First().MentionId, StringComparer.Ordinal);
@@ -87,7 +87,7 @@ public static class WhenClaimsExtractedHandler
             .Where(m => !kept.Contains(m.Mention.MentionId)).Select(m => new RetractMention(
                 m.Mention.ClaimId, m.Mention.MentionId,
                 m.Revision < revision.Number ? $"{document.Id}/{revision.Number}" : $"{document.Id}/{revision.Number} {e.Extractor}",
-                m.Revision < revision.Number ? $"Revision {revision.Number} of the document took its place." : $"{e.Extractor} read the revision again.",
+                m.Revision < revision.Number ? $"Revision {revision.Number} of the document took its place." : e.Extractor + MentionRetracted.ByReading,
                 now.GetValueOrDefault(m.Mention.ClaimId), revision.PublishedAt));
     }
 

@@ -44,11 +44,11 @@ public static class WhenDocumentRedactedHandler
         (await newsroom.Load<Document>(Ids.Document(e.DocumentId), null, cancellation)).State;
 
     /// <summary>Marks each claim whose verdicts cite it.</summary>
-    public static IEnumerable<ICommand> Handle(DocumentRedacted e, Document? document) =>
-        document is null ? [] : document.CitedBy.Select(c => c.ClaimId).Distinct().Select(c => Review(c, document, e.Revision, e.Kind));
+    public static IEnumerable<ICommand> Handle(DocumentRedacted e, Document? document, Recorded recorded) =>
+        document is null ? [] : document.CitedBy.Select(c => c.ClaimId).Distinct().Select(c => Review(c, document, e.Revision, e.Kind, recorded.RecordedAt));
 
-    /// <summary>Tells a claim that something was removed from a revision.</summary>
-    internal static ReviewBasis Review(string claim, Document document, int revision, string kind) => new(
+    /// <summary>Tells a claim that something was removed from a revision. People decided it: the world could know no earlier than it was recorded.</summary>
+    internal static ReviewBasis Review(string claim, Document document, int revision, string kind, DateTimeOffset at) => new(
         claim, document.Id, $"{document.Id} redaction {revision} {kind}", $"{kind} was removed from {document.Id} for a legal reason.",
-        document.Latest.PublishedAt, revision, revision);
+        at, revision, revision);
 }

@@ -11,6 +11,6 @@ public static class WhenWordsErasedHandler
         Ids.IsDocument(e.Subject) ? (await newsroom.Load<Document>(e.Subject, null, cancellation)).State : null;
 
     /// <summary>Marks each claim whose verdicts cite it.</summary>
-    public static IEnumerable<ICommand> Handle(WordsErased e, Document? document) => document is null ? [] : document.CitedBy.Select(c => c.ClaimId).Distinct()
-        .Select(c => new ReviewBasis(c, document.Id, $"{document.Id} redaction {e.RedactionId}", $"{e.Kind} was removed from {document.Id} for a legal reason.", document.Latest.PublishedAt));
+    public static IEnumerable<ICommand> Handle(WordsErased e, Document? document, Recorded recorded) => document is null ? [] : document.CitedBy.Select(c => c.ClaimId).Distinct()
+        .Select(c => new ReviewBasis(c, document.Id, $"{document.Id} redaction {e.RedactionId}", $"{e.Kind} was removed from {document.Id} for a legal reason.", recorded.RecordedAt));
 }

@@ -1,7 +1,7 @@
 namespace Dateline.Replay;
 
 /// <summary>The moment that a question is about, as it is asked.</summary>
-/// <param name="At">The moment; null for now, or for when <paramref name="Position"/> was recorded.</param>
+/// <param name="At">The moment, on which also depends what is due; null for now, or for when <paramref name="Position"/> was recorded, whichever the clock.</param>
 /// <param name="Clock">The clock that it is meant on.</param>
 /// <param name="Known">On the published clock: only what was recorded by then; null for all that is recorded.</param>
 /// <param name="Position">The position in the log that an earlier answer was resolved to; null resolves it now.</param>
@@ -13,7 +13,7 @@ public sealed record Moment(DateTimeOffset? At = null, Clock Clock = Clock.Recor
     /// <summary>Whether it is what the views show.</summary>
     public bool IsNow => this == Now;
 
-    /// <summary>Resolves it to a position. The same time and position mean the same for ever.</summary>
+    /// <summary>Resolves it to a position. The same position means the same for ever, with the same time or without one.</summary>
     /// <param name="newsroom">The log.</param>
     /// <param name="now">The time now.</param>
     /// <param name="cancellation">Ends the look-up.</param>
@@ -26,7 +26,7 @@ public sealed record Moment(DateTimeOffset? At = null, Clock Clock = Clock.Recor
         if (Position is not { } position)
             return new(At ?? now, Clock, await newsroom.PositionAt(Clock == Clock.Recorded ? At ?? now : Known ?? DateTimeOffset.MaxValue, cancellation));
         if (position < 0 || position > await newsroom.PositionAt(DateTimeOffset.MaxValue, cancellation)) throw new Refused($"The log has no position {position}.");
-        return new(At ?? (Clock == Clock.Recorded ? await RecordedAt(newsroom, position, cancellation) : now), Clock, position);
+        return new(At ?? await RecordedAt(newsroom, position, cancellation), Clock, position);
     }
 
     private static async Task<DateTimeOffset> RecordedAt(INewsroom newsroom, long position, CancellationToken cancellation)

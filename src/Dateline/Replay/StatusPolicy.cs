@@ -31,8 +31,9 @@ public sealed record StatusPolicy(string Name, int CorroboratedBy, int Developin
 /// <param name="Now">The status under the rules in force; null before it began.</param>
 /// <param name="Would">The status under the candidate.</param>
 /// <param name="Reason">Why, by the candidate.</param>
+/// <param name="UntilPosition">The event from which on they agreed again; null when they still differ.</param>
 public sealed record PolicyDifference(
-    string Kind, string Id, long Position, DateTimeOffset At, DateTimeOffset? Until, string? Now, string? Would, string? Reason);
+    string Kind, string Id, long Position, DateTimeOffset At, DateTimeOffset? Until, string? Now, string? Would, string? Reason, long? UntilPosition = null);
 
 /// <summary>What a candidate would have said.</summary>
 /// <param name="Policy">The candidate.</param>
@@ -66,7 +67,8 @@ public static class PolicyTrials
                         open.Add((kind, id), before);
                         continue;
                     }
-                    if (before.At < at) found.Add(before with { Until = at });
+                    // On the recorded clock every position is a moment: events of one transaction share its time, and yet each can be asked about.
+                    if (moment.Clock == Clock.Recorded || before.At < at) found.Add(before with { Until = at, UntilPosition = e.Position });
                 }
                 if (is_?.Status != other?.Status) open.Add((kind, id), new(kind, id, e.Position, at, null, is_?.Status, other?.Status, other?.Reason));
             }

@@ -18,10 +18,10 @@ public static class WhenDocumentCitedHandler
         (await newsroom.Load<Document>(Ids.Document(e.DocumentId), null, cancellation)).State;
 
     /// <summary>Marks the verdict when it rests on a revision that was corrected, taken back or redacted.</summary>
-    public static IEnumerable<ICommand> Handle(DocumentCited e, Document? document) => document is null ? [] :
+    public static IEnumerable<ICommand> Handle(DocumentCited e, Document? document, Recorded recorded) => document is null ? [] :
     [
         .. document.Withdrawn is { } w ? [WhenDocumentWithdrawnHandler.Review(e.ClaimId, w)] : Array.Empty<ICommand>(),
         .. document.Redacted.OrderBy(r => r.Revision).ThenBy(r => r.Kind, StringComparer.Ordinal)
-            .Select(r => WhenDocumentRedactedHandler.Review(e.ClaimId, document, r.Revision, r.Kind))
+            .Select(r => WhenDocumentRedactedHandler.Review(e.ClaimId, document, r.Revision, r.Kind, recorded.RecordedAt))
     ];
 }

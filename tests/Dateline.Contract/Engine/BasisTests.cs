@@ -10,12 +10,17 @@ namespace Dateline.Contract.Engine;
 public abstract class BasisTests<TEngine>(TestDatabase databases) : Suite<TEngine>(databases) where TEngine : IEngineUnderTest
 {
     private const string Said = "The mayor of Northgate said that 200 houses were destroyed by the flood in Northgate.";
+    private const string Doubted = "200 houses were reportedly destroyed by the flood in Northgate, an anonymous user claimed.";
     private const string Denied = "The army denied that 200 houses were destroyed by the flood in Northgate.";
     private static readonly DateTimeOffset noon = new(2026, 2, 10, 12, 0, 0, TimeSpan.Zero);
 
     [Fact]
     public Task a_correction_marks_what_rests_on_the_corrected_revision() => Marks(
         desk => desk.Send(Newsdesk.Document("d-1", Said.Replace("200", "300", StringComparison.Ordinal), noon.AddHours(1), "one", PublisherAct.Correction)), "correction");
+
+    [Fact]
+    public Task a_revision_that_says_it_by_another_speaker_and_less_surely_marks() => Marks(
+        desk => desk.Send(Newsdesk.Document("d-1", Doubted, noon.AddHours(1), "one")), "It now differs in who says it");
 
     [Fact]
     public Task a_withdrawal_marks_what_rests_on_the_document() =>
@@ -54,7 +59,9 @@ public abstract class BasisTests<TEngine>(TestDatabase databases) : Suite<TEngin
     {
         await desk.Send(new ProposeVerdict(claim, verdict, Rating.Verified, null, Confidence.High, "Seen.", [new Evidence("d-1", 1, null)], "ana", supersedes));
         await Assert.ThrowsAsync<Refused>(() => desk.Send(new ApproveVerdict(claim, verdict, "ana", "Yes."), "ana"));
-        await desk.Send(new ApproveVerdict(claim, verdict, "ben", "Yes."), "ben");
+        Assert.Empty(await desk.Settle());
+        var version = (await desk.Newsroom.Load<Claim>(Ids.Claim(claim), null, Cancellation)).Version;
+        await desk.Send(await Approval.Of(desk.Newsroom, claim, verdict, "ben", "Yes.", version, [], Cancellation), "ben");
     }
 
     /// <summary>The board, the verdicts and their acts, the audit, the history on both clocks, and the fold of the log.</summary>

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Dateline.Claims;
 using Dateline.Postgres.Queries;
 using Dateline.Replay;
+using Dateline.Sources;
 using Dateline.Stories;
 
 namespace Dateline.Contract.Engine;
@@ -178,6 +179,13 @@ public abstract class HistoryTests<TEngine>(TestDatabase databases) : Suite<TEng
             .ThenBy(c => c.Id, StringComparer.Ordinal).Select(c => Pages.Claim(then.Picture, c.Id, [], then.Clock, then.At)!.Claim);
         Assert.Equal(JsonSerializer.Serialize(claims), JsonSerializer.Serialize((await history.Claims(resolved, null, null, 10_000, Cancellation)).Select(c => c.Claim)));
         await SamePages(desk, resolved);
+        foreach (var document in then.Picture.Documents.Values)
+            if (await Documents.DocumentPage.At(desk.Newsroom, document.Id, resolved, Cancellation) is { Story: { } story }) Assert.Equal(document.StoryId, story);
+        var scorecards = new Scorecards(desk.Engine.Database);
+        Assert.Equal(Scorecard.Of(then.Picture, null, true, then.At), await scorecards.At(desk.Newsroom, null, true, resolved, Cancellation));
+        if (!moment.IsNow) return;
+        foreach (var bySpeaker in new[] { true, false })
+            Assert.Equal(Scorecard.Of(then.Picture, null, bySpeaker, then.At), await scorecards.Read(null, bySpeaker, then.At, Cancellation));
     }
 
     /// <summary>A story's and a claim's page, each folded from what it depends on alone.</summary>

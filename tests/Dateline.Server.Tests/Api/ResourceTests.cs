@@ -59,6 +59,10 @@ public sealed class ResourceTests(Shell shell) : IAsyncLifetime
         Assert.Equal(3, (await ana.Get("/api/v1/policies")).GetArrayLength());
         Assert.Equal("status-rules@3", (await ana.Get("/api/v1/policies/status-rules@3/trial")).GetProperty("policy").GetProperty("name").GetString());
         await ana.GetAsync("/api/v1/policies/none/trial", ApiHost.Cancellation).Problem(404, "not-found");
+        Assert.Equal(0, (await ana.Get("/api/v1/scorecards?asOf=2026-01-20&clock=published&known=2026-01-20")).GetArrayLength());
+        using var card = await ana.GetAsync("/api/v1/sources/ledger/scorecard?clock=published&asOf=2026-01-20", ApiHost.Cancellation);
+        Assert.Equal(position, Assert.Single(card.Headers.GetValues("Dateline-Position")));
+        await ana.GetAsync("/api/v1/scorecards?known=2026-01-20", ApiHost.Cancellation).Problem(400, "invalid");
         await ana.GetAsync("/api/v1/sources/none/scorecard", ApiHost.Cancellation).Problem(404, "not-found");
     }
 
@@ -166,6 +170,27 @@ public sealed class ResourceTests(Shell shell) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task an_approval_of_what_has_changed_names_the_version_that_was_seen()
+    {
+        var claim = (await ana.Get("/api/v1/claims")).Items().First(c => c.GetProperty("text").GetString()!.Contains("grain", StringComparison.Ordinal)).GetProperty("id").GetString()!;
+        var document = (await ana.Get($"/api/v1/claims/{claim}")).GetProperty("mentions")[0].GetProperty("document").GetString()!;
+        var proposal = new { rating = "verified", confidence = "moderate", rationale = "Two photographs.", evidence = new[] { document } };
+        var verdict = (await ana.Post($"/api/v1/claims/{claim}/verdicts", proposal).With(201)).GetProperty("verdict").GetString();
+        await ana.Post("/api/v1/documents?wait=filed", new
+        {
+            source = "Eastbridge",
+            url = "https://east.example/1",
+            publishedAt = "2026-02-21T10:00:00Z",
+            title = "Grain harvest fails",
+            text = "The grain harvest reportedly failed in the north, an anonymous user claimed."
+        }, match: null).With(200);
+        var path = $"/api/v1/claims/{claim}/verdicts/{verdict}/approve";
+        Assert.Contains("rests on has changed since it was proposed", await ben.Post(path, new { reason = "Yes." }, "*").Problem(412, "changed"), StringComparison.Ordinal);
+        using var seen = await ben.GetAsync($"/api/v1/claims/{claim}", ApiHost.Cancellation);
+        await ben.Post(path, new { reason = "Yes, all the same." }, seen.Headers.ETag!.ToString()).With(200);
+    }
+
+    [Fact]
     public async Task editors_act_on_stories_and_sources()
     {
         var stories = (await ana.Get("/api/v1/stories")).Items();
@@ -179,6 +204,7 @@ public sealed class ResourceTests(Shell shell) : IAsyncLifetime
         var leaving = (await ana.Get($"/api/v1/stories/{port}")).GetProperty("documents")[0].GetProperty("id").GetString()!;
         await ana.Post($"/api/v1/documents/{leaving}/move?wait=filed", new { to = grain, reason = "It belongs there." }).With(200);
         Assert.Equal(2, (await ana.Get($"/api/v1/stories/{grain}")).GetProperty("documents").GetArrayLength());
+        Assert.Equal(grain, (await ana.Get($"/api/v1/documents/{leaving}")).GetProperty("story").GetString());
         await ana.Post($"/api/v1/stories/{grain}/split?wait=filed", new { documents = new[] { leaving }, title = "Apart", reason = "It does not." }).With(200);
         await ana.Post($"/api/v1/stories/{grain}/merge?wait=filed", new { into = port, reason = "One event." }).With(200);
         Assert.Equal(2, (await ana.Get($"/api/v1/stories/{port}")).GetProperty("documents").GetArrayLength());

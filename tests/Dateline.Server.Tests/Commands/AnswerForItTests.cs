@@ -78,17 +78,34 @@ public sealed class AnswerForItTests(Shell shell)
         var claim = claims.First(c => c.Text("mode") == "promise").Text("id")!;
         var document = (await desk.Json("claim", claim)).GetProperty("mentions")[0].Text("document")!;
         var verdict = (await desk.Json("verdict", "propose", claim, "--rating", "failed", "--confidence", "high", "--because", "It is closed.", "--evidence", document, "--as", "ana")).Text("verdict")!;
+        var before = (await desk.Json("claim", claim)).GetProperty("position").GetInt64();
         await desk.Json("verdict", "approve", claim, verdict, "--because", "So it is.", "--as", "ben");
         card = Assert.Single((await desk.Json("source", "scorecard", "--speakers")).EnumerateArray());
         Assert.Equal((1, 0, 0), (card.GetProperty("failed").GetInt32(), card.GetProperty("due").GetInt32(), card.GetProperty("open").GetInt32()));
         Assert.Contains("governor", card.Text("speaker"), StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain(card.Names(), n => n.Contains("score", StringComparison.OrdinalIgnoreCase));
 
-        var before = (await desk.Run("stories", "--json")).With(0).Out;
+        // What was said is not unsaid, and every moment has its own count.
+        desk.Article("1.md", "Harbour Wire", "2026-01-20T10:00:00Z", "The governor visited the bridge of Latakia.", "A bridge");
+        await desk.Ingest();
+        Assert.Equal((1, 0), Counted(await desk.Json("source", "scorecard", "--speakers")));
+        Assert.Equal((0, 1), Counted(await desk.Json("source", "scorecard", "harbour-wire", "--position", $"{before}")));
+        Assert.Equal((0, 1), Counted(await desk.Json("source", "scorecard", "--clock", "published", "--as-of", "2026-01-14")));
+        Assert.Empty((await desk.Json("source", "scorecard", "--clock", "published", "--as-of", "2026-01-13")).EnumerateArray());
+        Assert.Empty((await desk.Json("source", "scorecard", "--clock", "published", "--as-of", "2026-01-14", "--known", "2026-01-14")).EnumerateArray());
+
+        var board = (await desk.Run("stories", "--json")).With(0).Out;
         Assert.Equal(["status-rules@1", "status-rules@2", "status-rules@3"], (await desk.Json("policy", "list")).EnumerateArray().Select(p => p.Text("name")));
         var trial = await desk.Json("policy", "try", "status-rules@3");
         Assert.All(trial.GetProperty("differences").EnumerateArray(), d => Assert.NotEqual(d.Text("now"), d.Text("would")));
         (await desk.Run("policy", "try", "status-rules@9")).With(1);
-        Assert.Equal(before, (await desk.Run("stories", "--json")).With(0).Out);
+        Assert.Equal(board, (await desk.Run("stories", "--json")).With(0).Out);
+
+        static (int Failed, int Waiting) Counted(JsonElement cards)
+        {
+            var card = Assert.Single(cards.EnumerateArray());
+            Assert.Equal(0, card.GetProperty("withdrawn").GetInt32());
+            return (card.GetProperty("failed").GetInt32(), card.GetProperty("due").GetInt32() + card.GetProperty("open").GetInt32());
+        }
     }
 }

@@ -26,7 +26,9 @@ public sealed class StoryActTests(Shell shell)
 
         Assert.Equal(3, (await desk.Json("stories", "--as-of", before)).GetArrayLength());
 
-        // The document is found where the merger put it.
+        // The document is found where the merger put it, and where it was before.
+        Assert.Equal(wheat, (await desk.Json("document", Document(0))).Text("story"));
+        Assert.Equal(ships, (await desk.Json("document", Document(0), "--as-of", before)).Text("story"));
         Assert.Equal(2, Documents(await desk.Json(["story", "move", Document(0), "--to", films, .. act])).Count);
         Assert.Contains("no story s-none", (await desk.Run(["story", "move", Document(0), "--to", "s-none", .. act])).With(1).Error, StringComparison.Ordinal);
         Assert.Contains("no document d-none", (await desk.Run(["story", "move", "d-none", "--to", films, .. act])).With(1).Error, StringComparison.Ordinal);
@@ -34,6 +36,10 @@ public sealed class StoryActTests(Shell shell)
         var split = await desk.Json(["story", "split", films, "--documents", Document(0), "--title", "The port again", .. act]);
         Assert.Equal("The port again", split.Text("title"));
         Assert.Equal([Document(0)], Documents(split));
+        Assert.Equal(split.Text("id"), (await desk.Json("document", Document(0))).Text("story"));
+        Assert.Equal(ships, (await desk.Json("document", Document(0), "--clock", "published", "--as-of", "2026-01-14")).Text("story"));
+        Assert.Contains("then", (await desk.Run("document", Document(0), "--clock", "published", "--as-of", "2026-01-13")).With(1).Error, StringComparison.Ordinal);
+        Assert.Contains("then", (await desk.Run("document", Document(0), "--position", "0")).With(1).Error, StringComparison.Ordinal);
         Assert.Contains("behind", (await desk.Run(["story", "split", films, "--documents", Document(2), "--title", "x", .. act])).With(1).Error, StringComparison.Ordinal);
         Assert.Equal(2, Documents(await desk.Json(["story", "move", Document(0), "--to", wheat, .. act])).Count);
 

@@ -66,6 +66,35 @@ public sealed class VerdictTests(Shell shell)
         Assert.Equal("single-origin", (await desk.Json("claim", claim)).Text("status"));
     }
 
+    [Fact]
+    public async Task what_changed_since_it_was_proposed_is_seen_before_it_is_approved()
+    {
+        using var desk = await shell.NewDesk();
+        var (claim, document) = await Claim(desk);
+        string[] Approve(string verdict, params string[] more) => ["verdict", "approve", claim, verdict, "--because", "I read it.", "--as", "ben", .. more];
+        var first = (await desk.Json(Propose(claim, document, "ana"))).Text("verdict")!;
+        desk.Article("port.md", "Harbour Wire", "2026-02-28T12:00:00Z", "Two ships were reportedly hit in the port of Latakia, an anonymous user claimed.");
+        await desk.Ingest();
+        var refused = (await desk.Run(Approve(first))).With(1).Error;
+        Assert.Contains($"What {first} rests on has changed since it was proposed.", refused, StringComparison.Ordinal);
+        Assert.Contains("It now differs in who says it", refused, StringComparison.Ordinal);
+        var page = await desk.Json("claim", claim);
+        Assert.NotEqual("verified", page.Text("status"));
+        var mark = page.GetProperty("verdicts")[0].GetProperty("acts").EnumerateArray().Single(a => a.Text("act") == "basis changed").GetProperty("position").GetInt64();
+
+        Assert.Contains("is no change", (await desk.Run(Approve(first, "--knowing", "1"))).With(1).Error, StringComparison.Ordinal);
+        Assert.Equal("verified", (await desk.Json(Approve(first, "--knowing", $"{mark}"))).Text("status"));
+        await desk.Json("verdict", "withdraw", claim, first, "--because", "Too soon.", "--as", "ana");
+
+        var second = (await desk.Json(Propose(claim, document, "ana"))).Text("verdict")!;
+        desk.Article("navy.md", "The Meridian", "2026-02-28T14:00:00Z", "The navy denied that two ships were hit in the port of Latakia.");
+        await desk.Ingest();
+        Assert.Contains("denies it", (await desk.Run(Approve(second))).With(1).Error, StringComparison.Ordinal);
+        var version = (await desk.Json("claim", claim)).GetProperty("version").GetInt64();
+        Assert.Contains("has changed", (await desk.Run(Approve(second, "--expect", $"{version - 1}"))).With(1).Error, StringComparison.Ordinal);
+        Assert.Equal("verified", (await desk.Json(Approve(second, "--expect", $"{version}"))).Text("status"));
+    }
+
     private static async Task<(string Claim, string Document)> Claim(Desk desk)
     {
         desk.Article("port.md", "Harbour Wire", "2026-02-28T10:00:00Z", "The army said that two ships were hit in the port of Latakia.");

@@ -11,6 +11,10 @@ public class ReactionSpecs
 {
     private static readonly DocumentCited cited = new("d-1", "c-1", "v-1");
 
+    private static readonly DocumentRedacted redacted = new("d-1", 1, "a name", "A court order.", "ana", "ben");
+
+    private static Recorded At(object fact) => new(7, Guid.Empty, "document/d-1", 3, EventTypes.NameOf(fact.GetType()), fact, Noon.AddDays(3), "ana");
+
     private static MentionsFiled Filing(int revision, params string[] claims) => new(
         "d-1", revision, "s-1", "source:wire", [.. claims.Select((c, i) => new Documents.FiledMention($"d-1/{revision}/{i}", c, "source:wire"))], Noon);
 
@@ -37,26 +41,26 @@ public class ReactionSpecs
     public void a_citation_of_what_is_gone_marks_the_verdict()
     {
         var kill = Withdrawn(PublisherAct.Kill);
-        Spec.Same([Review("c-1", kill)], WhenDocumentCitedHandler.Handle(cited, Document(kill)));
+        Spec.Same([Review("c-1", kill)], WhenDocumentCitedHandler.Handle(cited, Document(kill), At(cited)));
     }
 
     [Fact]
-    public void a_citation_of_what_stands_marks_nothing() => Assert.Empty(WhenDocumentCitedHandler.Handle(cited, Document()));
+    public void a_citation_of_what_stands_marks_nothing() => Assert.Empty(WhenDocumentCitedHandler.Handle(cited, Document(), At(cited)));
 
     [Fact]
     public void a_citation_of_what_was_corrected_marks_what_rests_on_the_corrected_revisions()
     {
         var correction = Withdrawn(PublisherAct.Correction);
-        Spec.Same([Review("c-1", correction)], WhenDocumentCitedHandler.Handle(cited, Document(correction, Revised(2, "Now right."))));
+        Spec.Same([Review("c-1", correction)], WhenDocumentCitedHandler.Handle(cited, Document(correction, Revised(2, "Now right.")), At(cited)));
     }
 
     [Fact]
-    public void a_citation_of_what_was_redacted_marks_what_rests_on_that_revision() => Spec.Same(
-        [new ReviewBasis("c-1", "d-1", "d-1 redaction 1 a name", "a name was removed from d-1 for a legal reason.", Noon, 1, 1)],
-        WhenDocumentCitedHandler.Handle(cited, Document(new DocumentRedacted("d-1", 1, "a name", "A court order.", "ana", "ben"))));
+    public void a_citation_of_what_was_redacted_marks_what_rests_on_that_revision_since_it_was_cited() => Spec.Same(
+        [new ReviewBasis("c-1", "d-1", "d-1 redaction 1 a name", "a name was removed from d-1 for a legal reason.", Noon.AddDays(3), 1, 1)],
+        WhenDocumentCitedHandler.Handle(cited, Document(new DocumentRedacted("d-1", 1, "a name", "A court order.", "ana", "ben")), At(cited)));
 
     [Fact]
-    public void a_citation_of_an_unknown_document_marks_nothing() => Assert.Empty(WhenDocumentCitedHandler.Handle(cited, null));
+    public void a_citation_of_an_unknown_document_marks_nothing() => Assert.Empty(WhenDocumentCitedHandler.Handle(cited, null, At(cited)));
 
     [Theory]
     [InlineData(PublisherAct.Kill)]
@@ -91,13 +95,22 @@ public class ReactionSpecs
         Assert.Empty(WhenDocumentWithdrawnHandler.Handle(Withdrawn(PublisherAct.Kill), null, await Desk()));
 
     [Fact]
-    public void a_redaction_marks_each_claim_whose_verdicts_cite_the_document() => Spec.Same(
-        [new ReviewBasis("c-1", "d-1", "d-1 redaction 1 a name", "a name was removed from d-1 for a legal reason.", Noon, 1, 1)],
-        WhenDocumentRedactedHandler.Handle(new("d-1", 1, "a name", "A court order.", "ana", "ben"), Document(cited, cited with { VerdictId = "v-2" })));
+    public void a_redaction_marks_each_claim_whose_verdicts_cite_the_document_since_it_was_recorded() => Spec.Same(
+        [new ReviewBasis("c-1", "d-1", "d-1 redaction 1 a name", "a name was removed from d-1 for a legal reason.", Noon.AddDays(3), 1, 1)],
+        WhenDocumentRedactedHandler.Handle(redacted, Document(cited, cited with { VerdictId = "v-2" }), At(redacted)));
+
+    [Fact]
+    public void a_redaction_of_words_marks_each_claim_whose_verdicts_cite_the_document_since_it_was_recorded()
+    {
+        var erased = new Redactions.WordsErased("r-1", "document/d-1", "a name", 7, []);
+        Spec.Same(
+            [new ReviewBasis("c-1", "d-1", "d-1 redaction r-1", "a name was removed from d-1 for a legal reason.", Noon.AddDays(3))],
+            Redactions.WhenWordsErasedHandler.Handle(erased, Document(cited), At(erased)));
+    }
 
     [Fact]
     public void a_redaction_of_an_unknown_document_marks_nothing() =>
-        Assert.Empty(WhenDocumentRedactedHandler.Handle(new("d-1", 1, "a name", "A court order.", "ana", "ben"), null));
+        Assert.Empty(WhenDocumentRedactedHandler.Handle(redacted, null, At(redacted)));
 
     [Fact]
     public async Task the_story_that_stays_receives_the_documents_of_the_one_that_ended()

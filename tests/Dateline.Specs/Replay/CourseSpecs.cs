@@ -82,6 +82,33 @@ public class CourseSpecs
     }
 
     [Fact]
+    public async Task a_position_fixes_the_moment_on_either_clock_for_what_is_due_as_well()
+    {
+        var log = Log.Of(Facts.Raised(mode: Claims.Mode.Promise, due: "2026-03-02"), Facts.Mentioned());
+        foreach (var now in new[] { Log.Begin.AddHours(23), Log.Begin.AddDays(1) })
+        {
+            var moment = await new Moment(Clock: Clock.Published, Position: 2).Resolve(log, now, TestContext.Current.CancellationToken);
+            Assert.Equal(new(Log.Begin.AddMinutes(2), Clock.Published, 2), moment);
+            Assert.Equal(Status.Open, (await Replayer.At(log, moment, TestContext.Current.CancellationToken)).Picture.Claims["c-1"].StatusAt(moment.At));
+        }
+        var named = await new Moment(Log.Begin.AddDays(1), Clock.Published, Position: 2).Resolve(log, Log.Begin, TestContext.Current.CancellationToken);
+        Assert.Equal(Status.Due, (await Replayer.At(log, named, TestContext.Current.CancellationToken)).Picture.Claims["c-1"].StatusAt(named.At));
+    }
+
+    [Fact]
+    public async Task what_would_have_been_another_status_within_one_transaction_is_told_by_position()
+    {
+        var log = Log.Of(
+            Facts.Raised(), Facts.Mentioned(mention: "m-1", document: "d-1", origin: "source:a"),
+            Facts.Mentioned(mention: "m-2", document: "d-2", origin: "source:b"), Facts.Mentioned(mention: "m-3", document: "d-3", origin: "source:c")).AtOnce();
+        var moment = await Moment.Now.Resolve(log, Log.Begin.AddDays(1), TestContext.Current.CancellationToken);
+        var claim = Assert.Single((await PolicyTrials.Try(log, StatusPolicy.Named("status-rules@3"), moment, TestContext.Current.CancellationToken)).Differences);
+        Assert.Equal((3L, 4L, "corroborated", "single-origin"), (claim.Position, claim.UntilPosition, claim.Now, claim.Would));
+        var there = await new Moment(Position: 3).Resolve(log, Log.Begin, TestContext.Current.CancellationToken);
+        Assert.Equal(3, Assert.Single((await PolicyTrials.Try(log, StatusPolicy.Named("status-rules@3"), there, TestContext.Current.CancellationToken)).Differences).Position);
+    }
+
+    [Fact]
     public async Task a_candidate_shows_which_statuses_would_have_been_others_and_from_when_to_when()
     {
         var log = Log.Of(

@@ -67,6 +67,22 @@ public class BasisSpecs
     }
 
     [Fact]
+    public void a_proposal_whose_basis_changed_is_not_approved_unseen() =>
+        Given(Proposed(), Mark()).When(new ApproveVerdict("c-1", "v-1", "ben", "Agreed.")).ThenRefused("has changed since it was proposed (d-1 kill 1)");
+
+    [Fact]
+    public void each_change_of_the_basis_has_to_be_seen() => Given(Proposed(), Mark(), Mark(causeId: "d-1/2"))
+        .When(new ApproveVerdict("c-1", "v-1", "ben", "Agreed.", ["d-1 kill 1"])).ThenRefused("(d-1/2)");
+
+    [Fact]
+    public void a_proposal_whose_basis_changed_is_approved_by_who_saw_it() => Given(Proposed(), Mark())
+        .When(new ApproveVerdict("c-1", "v-1", "ben", "So it is all the same.", ["d-1 kill 1"])).Then(Approved() with { Reason = "So it is all the same." });
+
+    [Fact]
+    public void who_proposed_it_hears_that_before_anything_of_its_basis() =>
+        Given(Proposed(), Mark()).When(new ApproveVerdict("c-1", "v-1", "ana", "Agreed.")).ThenRefused("Whoever proposed");
+
+    [Fact]
     public void a_proposal_whose_basis_changed_may_be_made_anew() => Given(Proposed(), Mark()).When(
         new ProposeVerdict("c-1", "v-2", Rating.Verified, null, Confidence.Moderate, "Seen on site.", Resting("d-1"), "ana")).Then(Proposed("v-2"));
 
@@ -137,7 +153,45 @@ public class BasisSpecs
 
     [Fact]
     public void a_replacement_of_the_other_polarity_marks() =>
-        Given(Mentioned(mention: "m-2", polarity: Polarity.Negative), Proposed(), Approved()).When(Retract("m-2")).Then(Retracted(), Mark());
+        Given(Mentioned(mention: "m-2", polarity: Polarity.Negative), Proposed(), Approved()).When(Retract("m-2")).Then(Retracted(), Differing("whether it is so"));
+
+    [Fact]
+    public void a_replacement_of_another_speaker_marks() =>
+        Given(Mentioned(mention: "m-2", speaker: "An anonymous user"), Proposed(), Approved()).When(Retract("m-2")).Then(Retracted(), Differing("who says it"));
+
+    [Fact]
+    public void a_replacement_that_nobody_vouches_for_marks() => Given(Mentioned(mention: "m-2") with { Certainty = Certainty.Underspecified }, Proposed(), Approved())
+        .When(Retract("m-2")).Then(Retracted(), Differing("how sure they are"));
+
+    [Fact]
+    public void a_replacement_that_is_less_sure_marks() => Given(Mentioned(mention: "m-2") with { Certainty = Certainty.Possible }, Proposed(), Approved())
+        .When(Retract("m-2")).Then(Retracted(), Differing("how sure they are"));
+
+    [Fact]
+    public void a_replacement_in_other_words_marks() => Given(Mentioned(mention: "m-2") with { Quote = "200 people were moved" }, Proposed(), Approved())
+        .When(Retract("m-2")).Then(Retracted(), Differing("its words"));
+
+    [Fact]
+    public void a_replacement_in_another_order_of_words_marks() => Given(Mentioned(mention: "m-2") with { Quote = "People left 200" }, Proposed(), Approved())
+        .When(Retract("m-2")).Then(Retracted(), Differing("its words"));
+
+    [Fact]
+    public void a_replacement_that_came_another_way_marks() => Given(Mentioned(mention: "m-2") with { Via = ["a user"] }, Proposed(), Approved())
+        .When(Retract("m-2")).Then(Retracted(), Differing("where it comes from"));
+
+    [Fact]
+    public void a_mark_names_all_in_which_the_nearest_replacement_differs() => Given(
+        Mentioned(mention: "m-2", speaker: "A user") with { Certainty = Certainty.Underspecified, Quote = "200 people fled" },
+        Mentioned(mention: "m-3", speaker: "A user") with { Certainty = Certainty.Underspecified }, Proposed(), Approved())
+        .When(Retract("m-2")).Then(Retracted(), Differing("who says it and how sure they are"));
+
+    [Fact]
+    public void a_replacement_in_another_dress_marks_nothing() => Given(Mentioned(mention: "m-2") with { Quote = "The 200 People left" }, Proposed(), Approved())
+        .When(Retract("m-2")).Then(Retracted());
+
+    [Fact]
+    public void each_of_several_speakers_is_looked_for_in_the_new_revision() => Given(
+        Mentioned(mention: "m-2", speaker: "The army"), Mentioned(mention: "m-3"), Proposed(), Approved()).When(Retract("m-2")).Then(Retracted());
 
     [Fact]
     public void a_replacement_that_was_retracted_itself_marks() =>
@@ -149,6 +203,8 @@ public class BasisSpecs
     [Fact]
     public void a_retraction_and_a_review_of_one_cause_mark_once() =>
         Given(Proposed(), Approved(), Mark()).When(Retract()).Then(Retracted());
+
+    private static VerdictBasisChanged Differing(string how) => Marked("v-1", "d-1 kill 1", $"It was killed. It now differs in {how}.");
 
     private static MentionClaim Mention(ClaimMentioned mention) => new("c-1", "200 people left", Mode.Assertion, null, mention);
 

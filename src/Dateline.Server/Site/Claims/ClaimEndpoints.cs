@@ -25,8 +25,8 @@ internal static class ClaimEndpoints
                     sent.Text("supersedes") is { Length: > 0 } old ? old : null),
                 sent.Why, Address.Claim(id), "proposed");
         }));
-        acts.MapPost("/{verdict}/approve", static (string id, string verdict, HttpContext http, Views views) => Decide(
-            id, verdict, "approve", "approved", http, views, (by, why) => new ApproveVerdict(id, verdict, by, why)));
+        acts.MapPost("/{verdict}/approve", static (string id, string verdict, HttpContext http, Views views) => Do(id, $"approve-{verdict}", http, views, async (sent, by) => new(
+            await Approval.Of(views.Workspace.Newsroom, id, verdict, by, sent.Why, sent.Version, [], http.RequestAborted), sent.Why, Address.Claim(id) + $"#{verdict}", "approved")));
         acts.MapPost("/{verdict}/reject", static (string id, string verdict, HttpContext http, Views views) => Decide(
             id, verdict, "reject", "rejected", http, views, (by, why) => new RejectVerdict(id, verdict, by, why)));
         acts.MapPost("/{verdict}/withdraw", static (string id, string verdict, HttpContext http, Views views) => Decide(

@@ -49,7 +49,7 @@ internal static class DocumentEndpoints
         var newsroom = views.Workspace.Newsroom;
         var view = new DocumentView(
             page, asked, revision, marked, older is null ? null : (older.Number, WordDiff.Of(older.Text, revision.Text)), await views.Workspace.Board.Texts(claims, asked.At ?? Workspace.Now, cancellation),
-            page.Story is { } story ? (await newsroom.Load<Dateline.Stories.Story>(Ids.Story(story), null, cancellation)).State?.Title : null,
+            page.Story is { } story ? (await newsroom.Load<Dateline.Stories.Story>(Ids.Story(story), asked.Position, cancellation)).State?.Title : null,
             (await newsroom.Load<Dateline.Documents.Document>(Ids.Document(id), null, cancellation)).Version);
         return PagesSetup.Page<DocumentShown>(new { View = view, Problem = problem }, problem?.Status ?? 200);
     }
