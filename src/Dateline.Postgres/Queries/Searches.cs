@@ -28,7 +28,10 @@ public sealed record Search(string Words, string? Kind, long Through, DateTimeOf
 /// <summary>Finds documents and claims by PostgreSQL's full text search.</summary>
 public sealed class Searches(NpgsqlDataSource database)
 {
-    /// <summary>What fits, best first.</summary>
+    /// <summary>Of what fits so many are weighed, those recorded last: a word that is in every document costs no more than that.</summary>
+    private const int MostRanked = 2_000;
+
+    /// <summary>What fits, best first; of more than 2,000 the latest.</summary>
     /// <param name="search">What to search for.</param>
     /// <param name="after">Where the page before ended.</param>
     /// <param name="most">At most so many.</param>
@@ -37,12 +40,18 @@ public sealed class Searches(NpgsqlDataSource database)
         """
         with asked as (select websearch_to_tsquery('english', $1) as english, websearch_to_tsquery('simple', $1) as simple),
         reached as (select (select timestamp from mt_events where seq_id <= $3 order by seq_id desc limit 1) as at),
-        found as (
-            select s.*, (1000000 * ts_rank_cd(s.words, q.ask, 32))::bigint as score, q.ask
-            from search s, asked, reached, lateral (select case when s.english then asked.english else asked.simple end as ask) q
-            where s.words @@ (select english || simple from asked) and s.words @@ q.ask
+        latest as materialized (
+            select s.* from search s
+            where s.words @@ (websearch_to_tsquery('english', $1) || websearch_to_tsquery('simple', $1))
                 and ($2::text is null or s.kind = $2) and s.position <= $3 and s.published_at <= $4
-                and not exists (select from search n where n.kind = s.kind and n.id = s.id and n.revision > s.revision and n.position <= $3 and n.published_at <= $4)
+            order by s.position desc, s.kind, s.id limit $9
+        ),
+        found as (
+            select s.*, (1000000 * ts_rank_cd(s.words, q.ask, 32))::bigint as score
+            from latest s, asked, reached, lateral (select case when s.english then asked.english else asked.simple end as ask) q
+            where s.words @@ q.ask
+                and (s.kind = 'claim'
+                    or not exists (select from search n where n.kind = s.kind and n.id = s.id and n.revision > s.revision and n.position <= $3 and n.published_at <= $4))
                 and not (s.kind = 'claim' and s.ended_recorded is not null and s.ended_recorded <= reached.at and s.ended_published <= $4)
         ),
         page as (
@@ -56,7 +65,7 @@ public sealed class Searches(NpgsqlDataSource database)
         from page p, reached order by p.score desc, p.kind collate "C", p.id collate "C"
         """).With(
             search.Words, Parameters.Typed(search.Kind, NpgsqlDbType.Text), search.Through, search.PublishedBy.ToUniversalTime(),
-            Parameters.Typed(after?.Score, NpgsqlDbType.Bigint), after?.Kind ?? "", after?.Id ?? "", (long)most)
+            Parameters.Typed(after?.Score, NpgsqlDbType.Bigint), after?.Kind ?? "", after?.Id ?? "", (long)most, (long)MostRanked)
         .Rows(r => new Found(
             r.GetString(0), r.GetString(1), r.GetInt32(2) is var revision && revision > 0 ? revision : null, r.GetString(3), r.Text(4), r.At(5), r.At(6), r.GetBoolean(7), r.GetInt64(8),
             r.Text(9) is { } text ? Excerpt.Of(text, search.Words, r.GetBoolean(10)) : []), cancellation);

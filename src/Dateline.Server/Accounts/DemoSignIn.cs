@@ -10,7 +10,7 @@ namespace Dateline.Server.Accounts;
 public static class DemoSignIn
 {
     /// <summary>The demo's people.</summary>
-    public static IReadOnlyList<(string Name, Role Role)> Sample { get; } = [("ana", Role.Analyst), ("ben", Role.Administrator)];
+    public static IReadOnlyList<(string Name, Role Role)> Sample { get; } = [("ana", Role.Editor), ("ben", Role.Administrator)];
 
     /// <summary>Opens the accounts that are missing.</summary>
     public static async Task Open(INewsroom newsroom, CancellationToken cancellation)

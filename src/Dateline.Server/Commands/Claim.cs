@@ -8,12 +8,15 @@ internal static class Claim
 {
     internal static Command Command()
     {
-        var (id, moment) = (Shared.Id("claim"), new MomentOptions());
+        var moment = new MomentOptions();
+        var id = new Argument<string?>("id") { Description = "The claim's id", Arity = ArgumentArity.ZeroOrOne };
         var explain = new Option<bool>("--explain") { Description = "Show why each mention was filed here, and which other claims were considered" };
-        return moment.On(new Command("claim", "One claim: who says it, who denies it, how it stands to others, and every act on its verdicts") { id, explain }).Does(
+        var command = moment.On(new Command("claim", "One claim: who says it, who denies it, how it stands to others, and every act on its verdicts; or an editor's act on it") { id, explain });
+        foreach (var act in ClaimActs.Commands()) command.Add(act);
+        return command.Does(
             async (parse, output, workspace, cancellation) =>
             {
-                var claim = parse.GetValue(id)!;
+                var claim = parse.GetValue(id) ?? throw new UsageFault("Name a claim: `dateline claim <id>`. `dateline story <id>` lists a story's claims.");
                 await workspace.Settle(output, cancellation);
                 if (!await Show(workspace, claim, moment.Of(parse), parse.GetValue(explain), output, cancellation))
                     throw new Refused(moment.Of(parse).IsNow ? $"There is no claim {claim}. `dateline story <id>` lists a story's claims." : $"There was no claim {claim} then.");
@@ -22,7 +25,7 @@ internal static class Claim
     }
 
     /// <summary>Shows a claim, now or at a moment; false when there is none.</summary>
-    private static async Task<bool> Show(Workspace workspace, string id, Moment moment, bool explain, Output output, CancellationToken cancellation)
+    internal static async Task<bool> Show(Workspace workspace, string id, Moment moment, bool explain, Output output, CancellationToken cancellation)
     {
         var replayed = await Moments.Claim(workspace, id, moment, cancellation);
         var position = replayed?.Position ?? await workspace.Engine.Head(cancellation);
@@ -73,12 +76,13 @@ internal static class Claim
         output.Heading($"“{claim.Text}”  ({claim.Id}, version {version})");
         output.Line($"{claim.Mode}, {claim.Status} since {Output.Time(claim.Since)}: {claim.Reason} [{Output.Positions(claim.Because)}]");
         if (claim.Due is { } due) output.Line($"Due {due}.");
+        if (page.MergedInto is { } into) output.Line($"It was merged into {into}: `dateline claim {into}`.");
         output.Heading("Mentions");
         output.Table(
-            ["published", "document", "speaker", "via", "cue", "polarity", "certainty", "origin", "quote"],
+            ["mention", "published", "document", "speaker", "via", "cue", "polarity", "certainty", "origin", "quote"],
             page.Mentions.Select(m => new[]
             {
-                Output.Time(m.PublishedAt), m.Document, m.Speaker ?? m.Source, string.Join(" ← ", m.Via), m.Cue, m.Polarity, m.Certainty, m.Origin,
+                m.Id, Output.Time(m.PublishedAt), m.Document, m.Speaker ?? m.Source, string.Join(" ← ", m.Via), m.Cue, m.Polarity, m.Certainty, m.Origin,
                 m.Retracted is null ? m.Quote : $"{m.Quote} (retracted: {m.Retracted})"
             }));
         if (page.Relations.Count > 0)

@@ -19,6 +19,7 @@ internal sealed class ChatExtractor : IExtractor, IDisposable
     private readonly TimeProvider time;
     private readonly HttpClient http;
     private (DateOnly Day, long Tokens) spent;
+    private bool hasAnswered;
 
     internal ChatExtractor(ChatSettings settings, TimeProvider time)
     {
@@ -40,14 +41,18 @@ internal sealed class ChatExtractor : IExtractor, IDisposable
         using var content = new StringContent(ChatPrompt.Request(settings.Model, (int)reserved.Answer, input), Encoding.UTF8, "application/json");
         using var response = await Ask(content, reserved.All, cancellation);
         if (!response.IsSuccessStatusCode) spent.Tokens -= reserved.All;
-        if (response.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.RequestEntityTooLarge or HttpStatusCode.UnprocessableEntity)
-            throw new ExtractorFault($"The chat server refuses the text ({(int)response.StatusCode}).");
+        if (response.StatusCode is HttpStatusCode.RequestEntityTooLarge) throw new ExtractorFault($"The chat server refuses the text ({(int)response.StatusCode}).");
+        // A server that has answered nothing yet may refuse what all requests have in common, such as the model's name.
+        if (response.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.UnprocessableEntity)
+            throw hasAnswered ? new ExtractorFault($"The chat server refuses the text ({(int)response.StatusCode}).") : new ExtractorGone(
+                $"The chat server refuses what it is asked ({(int)response.StatusCode}). If it refuses every text, check DATELINE_CHAT_URL and DATELINE_CHAT_MODEL, then start again.", mayBeText: true);
         if (response.StatusCode is HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout || (int)response.StatusCode >= 500)
             throw new ExtractorGone(
                 $"The chat server is busy or broken ({(int)response.StatusCode}).",
                 mayBeText: response.StatusCode is not (HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable));
         if (!response.IsSuccessStatusCode)
             throw new ExtractorGone($"The chat server answers {(int)response.StatusCode}. Check DATELINE_CHAT_URL, DATELINE_CHAT_MODEL and DATELINE_CHAT_KEY, then start again.", forGood: true);
+        hasAnswered = true;
         var (answer, tokens) = ChatAnswer.Message(await Bytes(response, cancellation));
         // What the server does not count is counted as four characters a token; an answer that cannot be read has cost what was set aside for it.
         spent.Tokens += (tokens ?? (input.Text.Length + answer.Length) / 4) - reserved.All;

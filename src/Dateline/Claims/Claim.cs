@@ -46,7 +46,14 @@ public sealed record ClaimMentioned(
 }
 
 /// <summary>A mention no longer stands: its revision was changed, corrected or taken back.</summary>
-public sealed record MentionRetracted(string ClaimId, string MentionId, string DocumentId, string Cause, DateTimeOffset PublishedAt) : IPublished;
+public sealed record MentionRetracted(string ClaimId, string MentionId, string DocumentId, string Cause, DateTimeOffset PublishedAt) : IPublished
+{
+    /// <summary>Where the mention stands on another claim by now, which hears of it as well: what took it out, the same for the same change.</summary>
+    public string? CauseId { get; init; }
+
+    /// <summary>There as well: the mention of the new revision that says the same.</summary>
+    public string? ReplacedBy { get; init; }
+}
 
 /// <summary>The claim stands in a relation to another one.</summary>
 public sealed record ClaimRelated(string ClaimId, Relation Relation, string OtherClaimId, string Because, DateTimeOffset PublishedAt) : IPublished;
@@ -55,7 +62,11 @@ public sealed record ClaimRelated(string ClaimId, Relation Relation, string Othe
 public sealed record ClaimRelationWithdrawn(string ClaimId, Relation Relation, string OtherClaimId, string By);
 
 /// <summary>Two claims were found to be one; it is recorded on both streams.</summary>
-public sealed record ClaimsMerged(string ClaimId, string Into, string From, string By);
+public sealed record ClaimsMerged(string ClaimId, string Into, string From, string By)
+{
+    /// <summary>On the claim that stays: the mentions that came with the other, which stand here from now on.</summary>
+    public ImmutableArray<ClaimMentioned>? Mentions { get; init; }
+}
 
 /// <summary>Some mentions of the claim were found to be of another one; it is recorded on both streams.</summary>
 public sealed record ClaimSplit(string ClaimId, string NewClaimId, string Text, Mode Mode, ImmutableArray<ClaimMentioned> Mentions, string By);
@@ -79,12 +90,21 @@ public enum Relation
 /// <summary>A mention, as decisions need it.</summary>
 public sealed record ClaimMention(string Id, string DocumentId, Polarity Polarity, bool Retracted, ClaimMentioned Event);
 
+/// <summary>A mention that was split off.</summary>
+/// <param name="To">The claim that it is of now.</param>
+/// <param name="DocumentId">Its document.</param>
+/// <param name="Retracted">Whether it was taken out since.</param>
+public sealed record MovedMention(string To, string DocumentId, bool Retracted);
+
 /// <summary>One proposition that documents mention and people judge.</summary>
 public sealed record Claim(
     string Id, string Text, Mode Mode, ImmutableDictionary<string, ClaimMention> Mentions, ImmutableHashSet<(Relation, string)> Relations,
     ImmutableDictionary<string, Proposal> Verdicts, string? Standing, string? MergedInto, ImmutableHashSet<string> SplitOff,
     ImmutableHashSet<string> Absorbed) : IFold<Claim>
 {
+    /// <summary>The mentions that were split off from it, by their ids.</summary>
+    public ImmutableDictionary<string, MovedMention> Moved { get; init; } = ImmutableDictionary<string, MovedMention>.Empty;
+
     /// <summary>The proposal of that id, if there is one.</summary>
     public Proposal? Proposal(string verdict) => Verdicts.GetValueOrDefault(verdict);
 
@@ -100,14 +120,16 @@ public sealed record Claim(
         ClaimMentioned e => claim with { Mentions = claim.Mentions.SetItem(e.MentionId, Mentioned(e)) },
         MentionRetracted e when claim.Mentions.TryGetValue(e.MentionId, out var m) =>
             claim with { Mentions = claim.Mentions.SetItem(e.MentionId, m with { Retracted = true }) },
+        MentionRetracted e when claim.Moved.TryGetValue(e.MentionId, out var m) => claim with { Moved = claim.Moved.SetItem(e.MentionId, m with { Retracted = true }) },
         ClaimRelated e => claim with { Relations = claim.Relations.Add((e.Relation, e.OtherClaimId)) },
         ClaimRelationWithdrawn e => claim with { Relations = claim.Relations.Remove((e.Relation, e.OtherClaimId)) },
         TextErased e => claim.Erase(e),
         ClaimsMerged e when e.From == claim.Id => claim with { MergedInto = e.Into },
-        ClaimsMerged e when e.Into == claim.Id => claim with { Absorbed = claim.Absorbed.Add(e.From) },
+        ClaimsMerged e when e.Into == claim.Id => (claim with { Absorbed = claim.Absorbed.Add(e.From) }).With(e.Mentions ?? []),
         ClaimSplit e when e.ClaimId == claim.Id && e.NewClaimId != claim.Id => claim with
         {
             Mentions = claim.Mentions.RemoveRange(e.Mentions.Select(m => m.MentionId)),
+            Moved = claim.Moved.SetItems(e.Mentions.Select(m => KeyValuePair.Create(m.MentionId, new MovedMention(e.NewClaimId, m.DocumentId, Retracted: false)))),
             SplitOff = claim.SplitOff.Add(e.NewClaimId)
         },
         VerdictProposed or VerdictApproved or VerdictRejected or VerdictWithdrawn or VerdictBasisChanged => claim.Judge(@event),

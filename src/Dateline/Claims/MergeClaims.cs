@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Dateline.Claims;
 
 /// <summary>Says that two claims are one. Sent to each of the two streams.</summary>
@@ -10,6 +12,9 @@ public sealed record MergeClaims(string Claim, string Into, string From, string 
 {
     /// <inheritdoc/>
     public string Id => Ids.Claim(Claim);
+
+    /// <summary>To the claim that stays: the mentions that come with the other.</summary>
+    public ImmutableArray<ClaimMentioned>? Mentions { get; init; }
 }
 
 /// <summary>Decides <see cref="MergeClaims"/>.</summary>
@@ -27,6 +32,9 @@ public static class MergeClaimsAggregateHandler
         if (command.Claim == command.From && claim.Absorbed.Contains(command.Into)) throw new Refused($"{command.Into} was merged into {command.Claim} before.");
         if (command.Claim == command.From && claim.Standing is not null)
             throw new Refused($"{command.Claim} has a standing verdict; withdraw that first, or merge the other way round.");
-        yield return new ClaimsMerged(command.Claim, command.Into, command.From, command.By);
+        yield return new ClaimsMerged(command.Claim, command.Into, command.From, command.By)
+        {
+            Mentions = command.Claim == command.Into && command.Mentions is { IsEmpty: false } mentions ? mentions : null
+        };
     }
 }

@@ -26,8 +26,16 @@ public static class RetractMentionAggregateHandler
     /// </summary>
     public static IEnumerable<object> Handle(RetractMention command, Claim? claim)
     {
-        if (claim is null || !claim.Mentions.TryGetValue(command.Mention, out var mention) || mention.Retracted) yield break;
-        yield return new MentionRetracted(claim.Id, mention.Id, mention.DocumentId, command.Cause, command.PublishedAt > mention.Event.PublishedAt ? command.PublishedAt : mention.Event.PublishedAt);
+        if (claim is null) yield break;
+        if (claim.Moved.TryGetValue(command.Mention, out var moved))
+        {
+            if (!moved.Retracted)
+                yield return new MentionRetracted(claim.Id, command.Mention, moved.DocumentId, command.Cause, command.PublishedAt) { CauseId = command.CauseId, ReplacedBy = command.ReplacedBy };
+            yield break;
+        }
+        if (!claim.Mentions.TryGetValue(command.Mention, out var mention) || mention.Retracted) yield break;
+        var retracted = new MentionRetracted(claim.Id, mention.Id, mention.DocumentId, command.Cause, command.PublishedAt > mention.Event.PublishedAt ? command.PublishedAt : mention.Event.PublishedAt);
+        yield return claim.MergedInto is null ? retracted : retracted with { CauseId = command.CauseId, ReplacedBy = command.ReplacedBy };
         if (command.ReplacedBy is { } by && claim.Mentions.TryGetValue(by, out var next) && !next.Retracted && next.Polarity == mention.Polarity) yield break;
         foreach (var mark in ReviewBasisAggregateHandler.Marks(
             claim, v => v.RestsOn(mention.DocumentId, 1, mention.Event.Revision), command.CauseId, command.Cause, mention.DocumentId, command.PublishedAt))

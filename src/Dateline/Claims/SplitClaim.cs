@@ -12,6 +12,8 @@ public sealed record SplitClaim(string Claim, string NewClaim, string Text, Immu
 /// <summary>Decides <see cref="SplitClaim"/>.</summary>
 public static class SplitClaimAggregateHandler
 {
+    private const int LongestText = 1_000;
+
     /// <summary>Some, not all, of its standing mentions go.</summary>
     public static IEnumerable<object> Handle(SplitClaim command, Claim? claim)
     {
@@ -19,6 +21,9 @@ public static class SplitClaimAggregateHandler
         if (claim.SplitOff.Contains(command.NewClaim)) yield break;
         Guard.Person(command.By);
         Guard.Reason(command.Reason);
+        if (string.IsNullOrWhiteSpace(command.Text) || command.Text.Length > LongestText || command.Text.Any(char.IsControl))
+            throw new Refused($"Say in 1 to {LongestText} characters what the new claim is.");
+        if (claim.MergedInto is { } into) throw new Refused($"{command.Claim} was merged into {into}. Split that one.");
         if (command.Mentions.IsDefaultOrEmpty) throw new Refused("Name the mentions that go to the new claim.");
         var unknown = command.Mentions.FirstOrDefault(m => !claim.Mentions.ContainsKey(m));
         if (unknown is not null) throw new Refused($"{unknown} is not a mention of {command.Claim}.");

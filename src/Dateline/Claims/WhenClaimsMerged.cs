@@ -5,24 +5,39 @@ namespace Dateline.Claims;
 /// <summary>Two claims were found to be one: the other stream says so too.</summary>
 public static class WhenClaimsMergedHandler
 {
-    /// <summary>Makes the desk ready.</summary>
-    public static async Task<FilingDesk> LoadAsync(ClaimsMerged e, Recorded recorded, INewsroom newsroom, FilingDesk desk, CancellationToken cancellation)
+    /// <summary>The claim that ended, once the desk is ready.</summary>
+    public static async Task<Claim?> LoadAsync(ClaimsMerged e, Recorded recorded, INewsroom newsroom, FilingDesk desk, CancellationToken cancellation)
     {
         await desk.Ready(newsroom, recorded.Position, cancellation);
-        return desk;
+        return e.ClaimId == e.From ? (await newsroom.Load<Claim>(Ids.Claim(e.From), null, cancellation)).State : null;
     }
 
-    /// <summary>Repeats the merger to the other of the two.</summary>
-    public static ICommand Handle(ClaimsMerged e, FilingDesk desk)
+    /// <summary>Repeats the merger to the other of the two; the one that stays takes the mentions that stand.</summary>
+    public static ICommand Handle(ClaimsMerged e, Claim? claim, FilingDesk desk)
     {
         desk.Learn(e);
-        return new MergeClaims(e.ClaimId == e.From ? e.Into : e.From, e.Into, e.From, e.By, $"As decided on {e.ClaimId}.");
+        return new MergeClaims(e.ClaimId == e.From ? e.Into : e.From, e.Into, e.From, e.By, $"As decided on {e.ClaimId}.")
+        {
+            Mentions = claim is null ? null : [.. claim.Mentions.Values.Where(m => !m.Retracted).OrderBy(m => m.Id, StringComparer.Ordinal).Select(m => m.Event with { ClaimId = e.Into })]
+        };
     }
 }
 
 /// <summary>Mentions were split off: the new claim begins.</summary>
 public static class WhenClaimSplitHandler
 {
+    /// <summary>Makes the desk ready.</summary>
+    public static async Task<FilingDesk> LoadAsync(ClaimSplit e, Recorded recorded, INewsroom newsroom, FilingDesk desk, CancellationToken cancellation)
+    {
+        await desk.Ready(newsroom, recorded.Position, cancellation);
+        return desk;
+    }
+
     /// <summary>Acts on the event of the claim that was split.</summary>
-    public static IEnumerable<ICommand> Handle(ClaimSplit e) => e.ClaimId == e.NewClaimId ? [] : [new BeginSplitClaim(e)];
+    public static IEnumerable<ICommand> Handle(ClaimSplit e, FilingDesk desk)
+    {
+        if (e.ClaimId == e.NewClaimId) return [];
+        desk.Learn(e);
+        return [new BeginSplitClaim(e)];
+    }
 }

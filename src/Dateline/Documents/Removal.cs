@@ -46,8 +46,8 @@ internal sealed class Removal(string document, int revision)
         if (IsOfRevision(type, json)) Strip(type, json);
         foreach (var (name, value) in json.ToList())
             if (free.Contains(name) && value is JsonValue text && text.TryGetValue(out string? free1) && !IsOtherText(type, name)) json[name] = words.Without(free1);
-        if (type == EventTypes.NameOf<ClaimSplit>())
-            foreach (var mention in json["mentions"]!.AsArray().Where(m => IsOfRevision(EventTypes.NameOf<ClaimMentioned>(), m!.AsObject()))) Strip(EventTypes.NameOf<ClaimMentioned>(), mention!.AsObject());
+        if ((type == EventTypes.NameOf<ClaimSplit>() || type == EventTypes.NameOf<ClaimsMerged>()) && json["mentions"] is JsonArray mentions)
+            foreach (var mention in mentions.Where(m => IsOfRevision(EventTypes.NameOf<ClaimMentioned>(), m!.AsObject()))) Strip(EventTypes.NameOf<ClaimMentioned>(), mention!.AsObject());
         return json.ToJsonString(writing) == before ? null : JsonSerializer.SerializeToUtf8Bytes(json, writing);
     }
 

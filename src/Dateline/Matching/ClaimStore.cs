@@ -94,6 +94,22 @@ internal sealed class ClaimStore
         kept.Mentions.Sort(static (a, b) => a.Slot.CompareTo(b.Slot));
     }
 
+    /// <summary>The mentions of <paramref name="from"/> that are of these documents become mentions of <paramref name="to"/>.</summary>
+    public void Split(string from, string to, IReadOnlySet<string> documents)
+    {
+        if (from == to || !_claims.TryGetValue(from, out var whole) || whole.Mentions.FindAll(m => documents.Contains(m.Document.Id)) is not { Count: > 0 } going) return;
+        ref var split = ref CollectionsMarshal.GetValueRefOrAddDefault(_claims, to, out _);
+        split ??= new(to);
+        foreach (var held in going)
+        {
+            whole.Mentions.Remove(held);
+            held.Claim = split;
+            split.Mentions.Add(held);
+        }
+        split.Mentions.Sort(static (a, b) => a.Slot.CompareTo(b.Slot));
+        if (whole.Mentions.Count == 0) _claims.Remove(from);
+    }
+
     /// <summary>The mentions of a document, in the order in which they were filed.</summary>
     public IReadOnlyList<Held> Of(StoryIndex.Entry document) => _byDocument.TryGetValue(document, out var own) ? own : [];
 

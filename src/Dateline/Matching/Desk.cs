@@ -71,6 +71,9 @@ public sealed partial class Desk(int window = Desk.DefaultWindow)
     /// <summary>People merged two claims.</summary>
     public void ClaimsMerged(string into, string from) => _claims.Merge(into, from);
 
+    /// <summary>People split off what some documents say.</summary>
+    public void ClaimSplit(string from, string to, IReadOnlySet<string> documents) => _claims.Split(from, to, documents);
+
     private StoryIndex.Entry Hold(string documentId, int revision, string? extractor, long order, string outlet, string sourceId, string story, DocFeatures features,
         (string Origin, Sketch Sketch)? text)
     {

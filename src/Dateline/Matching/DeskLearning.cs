@@ -17,7 +17,7 @@ internal sealed class DeskLearning(Desk desk, int window, INewsroom newsroom)
     private static readonly string[] acts =
     [
         EventTypes.NameOf<StoriesMerged>(), EventTypes.NameOf<StorySplit>(), EventTypes.NameOf<DocumentMoved>(),
-        EventTypes.NameOf<ClaimsMerged>(), EventTypes.NameOf<DocumentWithdrawn>()
+        EventTypes.NameOf<ClaimsMerged>(), EventTypes.NameOf<ClaimSplit>(), EventTypes.NameOf<DocumentWithdrawn>()
     ];
 
     private static readonly string[] contents =

@@ -60,6 +60,7 @@ public sealed class FilingDesk(int window = Desk.DefaultWindow) : IWorkingSet
             case StorySplit e: foreach (var document in e.Documents) desk.DocumentMoved(document, e.NewStoryId); break;
             case DocumentMoved e: desk.DocumentMoved(e.DocumentId, e.To); break;
             case ClaimsMerged e: desk.ClaimsMerged(e.Into, e.From); break;
+            case ClaimSplit e when e.ClaimId != e.NewClaimId: desk.ClaimSplit(e.ClaimId, e.NewClaimId, e.Mentions.Select(m => m.DocumentId).ToHashSet(StringComparer.Ordinal)); break;
             case DocumentWithdrawn { Act: not PublisherAct.Correction } e: desk.Forget(e.DocumentId); break;
             default: break;
         }

@@ -25,6 +25,9 @@ public sealed class ParityTests(Shell shell) : IAsyncLifetime
         story close: closeStory
         story reopen: reopenStory
         claim: getClaim
+        claim merge: mergeClaim
+        claim split: splitClaim
+        claim unrelate: unrelateClaim
         document: getDocument
         source list: listSources
         source rate: rateSource

@@ -19,6 +19,9 @@ public sealed class RoleTests(Shell shell) : IAsyncLifetime
         POST /checkpoint administer
         GET /claims read
         GET /claims/{id} read
+        POST /claims/{id}/merge edit
+        POST /claims/{id}/split edit
+        POST /claims/{id}/unrelate edit
         GET /claims/{id}/verdicts read
         POST /claims/{id}/verdicts judge
         POST /claims/{id}/verdicts/{verdict}/approve judge

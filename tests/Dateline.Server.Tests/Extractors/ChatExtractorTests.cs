@@ -90,7 +90,18 @@ public sealed class ChatExtractorTests
     public async Task an_answer_that_is_none_is_refused(string answer) => await Throws<ExtractorFault>(answer);
 
     [Fact]
-    public async Task a_text_that_the_server_refuses_has_failed() => await Throws<ExtractorFault>("", 400);
+    public async Task a_text_that_a_server_refuses_has_failed_once_it_has_answered_another()
+    {
+        await using var server = new ChatServer(body => body.Contains("refuse", StringComparison.Ordinal) ? (400, "") : (200, ChatServer.Saying(Good)));
+        using var chat = To(server);
+        var refused = Input() with { Text = "They refuse 200 jets." };
+        Assert.False((await Assert.ThrowsAsync<ExtractorGone>(() => chat.Read(refused, TestContext.Current.CancellationToken))).ForGood);
+        await chat.Read(Input(), TestContext.Current.CancellationToken);
+        Assert.Contains("400", (await Assert.ThrowsAsync<ExtractorFault>(() => chat.Read(refused, TestContext.Current.CancellationToken))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task a_text_that_is_too_long_for_the_server_has_failed() => await Throws<ExtractorFault>("", 413);
 
     [Fact]
     public async Task an_answer_that_is_too_long_is_refused() => await Throws<ExtractorFault>(new string(' ', (1 << 20) + 1));

@@ -94,12 +94,14 @@ public sealed class SecondReaderTests(Shell shell)
         Assert.Equal(Suspects.MostTries + 1, server.Asked.Count);
     }
 
-    [Fact]
-    public async Task while_no_text_is_answered_none_has_failed()
+    [Theory]
+    [InlineData(500)]
+    [InlineData(400)]
+    public async Task while_no_text_is_answered_none_has_failed(int status)
     {
         await using var engine = await Filed();
         var isBroken = true;
-        await using var server = new ChatServer(_ => isBroken ? (500, "") : (200, ChatServer.Saying(new { claims = Array.Empty<object>() })));
+        await using var server = new ChatServer(_ => isBroken ? (status, "") : (200, ChatServer.Saying(new { claims = Array.Empty<object>() })));
         using var chat = To(server);
         var reader = Reader(chat, engine.Newsroom);
         var position = 0L;

@@ -45,6 +45,35 @@ public sealed class EditorTests(Shell shell, Browser browser)
         await Assertions.Expect(page.Locator(".documents > li")).ToHaveCountAsync(2);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task an_editor_splits_mentions_off_a_claim_and_merges_them_again(bool keys)
+    {
+        await using var newsroom = await Newsroom.OpenWithTwoStories(shell, browser);
+        await newsroom.Ingest(Newsroom.Article("North Press", "2026-03-02T09:00:00Z", "Ships hit in Latakia, navy says", $"The navy said that {Newsroom.Claim}."));
+        var page = await newsroom.Window("eva", "editor", at: "/");
+        var hands = keys ? Hands.Keys(page) : Hands.Mouse(page);
+        await hands.Use("link", "Ships hit in Latakia");
+        await page.Locator("table.claims a").First.ClickAsync();
+        var whole = new Uri(page.Url).AbsolutePath;
+        await hands.Use("summary", "Split mentions off");
+        await hands.Write("Words of the new claim", "Two other ships were hit");
+        await page.Locator("input[name=mention]").Last.CheckAsync();
+        await hands.Write("Why", "Another day.");
+        await hands.Use("button", "Split", exact: true);
+        await Assertions.Expect(page.GetByText("Split off. This is the new claim.")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Two other ships were hit");
+        await Assertions.Expect(page.Locator(".mentions > li")).ToHaveCountAsync(1);
+
+        await hands.Use("summary", "Merge into another claim");
+        await hands.Write("The id of the claim that takes its mentions", whole.Split('/')[^1]);
+        await hands.Write("Why", "One event after all.");
+        await hands.Use("button", "Merge", exact: true);
+        await Assertions.Expect(page.GetByText("Merged. This claim has the mentions of both.")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator(".mentions > li")).ToHaveCountAsync(2);
+    }
+
     [Fact]
     public async Task a_view_is_rebuilt_and_shows_how_far_it_is()
     {

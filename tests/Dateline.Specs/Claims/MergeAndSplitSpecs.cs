@@ -116,6 +116,39 @@ public class MergeAndSplitSpecs
     }
 
     [Fact]
+    public void the_claim_that_stays_has_the_mentions_of_both_and_can_give_them_up_again()
+    {
+        var came = Mentioned("c-1", "m-7", "d-7");
+        var merged = Merged(into: "c-1", from: "c-2");
+        Given().When(Merge(into: "c-1", from: "c-2") with { Mentions = [came] }).Then(merged with { Mentions = [came] });
+        Given(merged with { Mentions = [came] }).When(Split("m-7")).Then(SplitOff(came));
+    }
+
+    [Fact]
+    public void a_mention_that_was_split_off_is_retracted_where_it_is_now()
+    {
+        var split = SplitOff(Mentioned(mention: "m-2", document: "d-2"));
+        var retract = new RetractMention("c-1", "m-2", "d-2 kill 1", "The publisher issued a kill.", null, Noon.AddHours(1));
+        var left = new MentionRetracted("c-1", "m-2", "d-2", retract.Cause, retract.PublishedAt) { CauseId = retract.CauseId };
+        Given(split).When(retract).Then(left);
+        Given(split, left).When(retract).ThenNothing();
+        var claim = new object[] { Raised(), Mentioned(), Mentioned(mention: "m-2", document: "d-2"), split, left }.Aggregate((Claim?)null, Claim.Evolve);
+        Spec.Same([retract with { Claim = "c-9" }], WhenMentionRetractedHandler.Handle(left, claim));
+        Spec.For<Claim>().Given(split with { ClaimId = "c-9" }).When(retract with { Claim = "c-9" }).Then(left with { ClaimId = "c-9", CauseId = null });
+    }
+
+    [Fact]
+    public void a_mention_of_a_claim_that_was_merged_away_is_retracted_on_the_one_that_stays()
+    {
+        var retract = new RetractMention("c-1", "m-2", "d-2 kill 1", "The publisher issued a kill.", "m-8", Noon.AddHours(1));
+        var left = new MentionRetracted("c-1", "m-2", "d-2", retract.Cause, retract.PublishedAt) { CauseId = retract.CauseId, ReplacedBy = "m-8" };
+        Given(Merged()).When(retract).Then(left);
+        var claim = new object[] { Raised(), Mentioned(mention: "m-2", document: "d-2"), Merged(), left }.Aggregate((Claim?)null, Claim.Evolve);
+        Spec.Same([retract with { Claim = "c-2" }], WhenMentionRetractedHandler.Handle(left, claim));
+        Assert.Empty(WhenMentionRetractedHandler.Handle(Retracted(), null));
+    }
+
+    [Fact]
     public void the_claim_that_was_split_off_begins_once()
     {
         var split = SplitOff(Mentioned(mention: "m-2"));

@@ -136,16 +136,18 @@ public class ReactionSpecs
     public async Task a_merger_of_claims_is_told_to_the_other_one()
     {
         var merged = new ClaimsMerged("c-1", "c-2", "c-1", "ana");
-        Spec.Same([new MergeClaims("c-2", "c-2", "c-1", "ana", "As decided on c-1.")], [WhenClaimsMergedHandler.Handle(merged, await Desk())]);
-        Spec.Same([new MergeClaims("c-1", "c-2", "c-1", "ana", "As decided on c-2.")], [WhenClaimsMergedHandler.Handle(merged with { ClaimId = "c-2" }, await Desk())]);
+        var ended = new object[] { Raised(), Mentioned(), Mentioned(mention: "m-2", document: "d-2"), Retracted() }.Aggregate((Claim?)null, Claim.Evolve);
+        Spec.Same(
+            [new MergeClaims("c-2", "c-2", "c-1", "ana", "As decided on c-1.") { Mentions = [Mentioned("c-2", "m-2", "d-2")] }], [WhenClaimsMergedHandler.Handle(merged, ended, await Desk())]);
+        Spec.Same([new MergeClaims("c-1", "c-2", "c-1", "ana", "As decided on c-2.")], [WhenClaimsMergedHandler.Handle(merged with { ClaimId = "c-2" }, null, await Desk())]);
     }
 
     [Fact]
-    public void the_claim_that_was_split_off_begins()
+    public async Task the_claim_that_was_split_off_begins()
     {
         var split = new ClaimSplit("c-1", "c-9", "300 people left", Mode.Assertion, [Mentioned("c-9")], "ana");
-        Spec.Same([new BeginSplitClaim(split)], WhenClaimSplitHandler.Handle(split));
-        Assert.Empty(WhenClaimSplitHandler.Handle(split with { ClaimId = "c-9" }));
+        Spec.Same([new BeginSplitClaim(split)], WhenClaimSplitHandler.Handle(split, await Desk()));
+        Assert.Empty(WhenClaimSplitHandler.Handle(split with { ClaimId = "c-9" }, await Desk()));
     }
 
     [Fact]

@@ -82,11 +82,17 @@ internal static class Decided
             e, [.. log.Load<Story>(Ids.Story(e.From), null, CancellationToken.None).GetAwaiter().GetResult().State!.Documents.Order(StringComparer.Ordinal)]),
         DocumentMoved e when e.StoryId == e.From => new ReceiveDocument(e),
         StorySplit e when e.StoryId != e.NewStoryId => new BeginSplitStory(e),
-        ClaimsMerged e => new MergeClaims(e.ClaimId == e.From ? e.Into : e.From, e.Into, e.From, e.By, $"As decided on {e.ClaimId}."),
+        ClaimsMerged e => new MergeClaims(e.ClaimId == e.From ? e.Into : e.From, e.Into, e.From, e.By, $"As decided on {e.ClaimId}.")
+        {
+            Mentions = e.ClaimId != e.From ? null : [.. Of(log, e.From).Mentions.Values.Where(m => !m.Retracted).Select(m => m.Event with { ClaimId = e.Into })]
+        },
+        MentionRetracted { CauseId: not null } e => WhenMentionRetractedHandler.Handle(e, Of(log, e.ClaimId)).FirstOrDefault(),
         ClaimSplit e when e.ClaimId != e.NewClaimId => new BeginSplitClaim(e),
         DocumentIngested e => new RegisterSource(e.SourceId, e.SourceName),
         _ => null
     };
+
+    private static Claim Of(Log log, string claim) => log.Load<Claim>(Ids.Claim(claim), null, CancellationToken.None).GetAwaiter().GetResult().State!;
 
     internal static void ForAny(Action<Log> holds) => Prop.ForAll(
         Gen.OneOf(filing, filing, act).ArrayOf().ToArbitrary(), commands => holds(Of(commands))).Check(Config.QuickThrowOnFailure.WithMaxTest(400).WithEndSize(50));

@@ -1,4 +1,5 @@
 using Dateline.Accounts;
+using Dateline.Claims;
 using Dateline.Server.Commands;
 using Dateline.Server.Hosting;
 using Dateline.Verdicts;
@@ -11,6 +12,7 @@ internal static class ClaimEndpoints
     internal static void MapClaims(this IEndpointRouteBuilder pages)
     {
         pages.MapGet("/claims/{id}", static (string id, HttpContext http, Views views) => Show(id, Asked.Of(http), null, views, http.RequestAborted));
+        MapActs(pages.MapGroup("/claims/{id}").AddEndpointFilter(Person.AtLeast(Role.Editor)));
         var acts = pages.MapGroup("/claims/{id}/verdicts").AddEndpointFilter(Person.AtLeast(Role.Analyst));
         acts.MapPost("", static (string id, HttpContext http, Views views) => Do(id, "propose", http, views, async (sent, by) =>
         {
@@ -29,6 +31,25 @@ internal static class ClaimEndpoints
             id, verdict, "reject", "rejected", http, views, (by, why) => new RejectVerdict(id, verdict, by, why)));
         acts.MapPost("/{verdict}/withdraw", static (string id, string verdict, HttpContext http, Views views) => Decide(
             id, verdict, "withdraw", "withdrawn", http, views, (by, why) => new WithdrawVerdict(id, verdict, by, why)));
+    }
+
+    private static void MapActs(IEndpointRouteBuilder acts)
+    {
+        acts.MapPost("/merge", static (string id, HttpContext http, Views views) => Do(id, "merge", http, views, async (sent, by) =>
+        {
+            if (sent.Text("into") is not { Length: > 0 } into) throw new Refused("Choose the other claim.");
+            return new(await ClaimActs.Merge(views.Workspace, id, into, by, sent.Why, http.RequestAborted), sent.Why, Address.Claim(into), "claims-merged");
+        }));
+        acts.MapPost("/split", static (string id, HttpContext http, Views views) => Do(id, "split", http, views, (sent, by) =>
+        {
+            var split = ClaimActs.Split(id, sent.Text("text"), sent.Several("mention"), by, sent.Why);
+            return Task.FromResult(new Deed(split, sent.Why, Address.Claim(split.NewClaim), "claim-split"));
+        }));
+        acts.MapPost("/unrelate", static (string id, HttpContext http, Views views) => Do(id, "unrelate", http, views, (sent, by) =>
+        {
+            if (sent.Text("relation").Split(' ', 2) is not [var relation, var other] || Words.Parse<Relation>(relation) is not { } which) throw new Refused("Choose the relation.");
+            return Task.FromResult(new Deed(new WithdrawRelation(id, which, other, by, sent.Why), sent.Why, Address.Claim(id), "unrelated"));
+        }));
     }
 
     private static Task<IResult> Decide(

@@ -22,3 +22,5 @@ create table if not exists claims
 alter table claims add column if not exists turn text;
 -- Few claims are ever put into a story by hand.
 create index if not exists claims_pins on claims using gin (pins) where pins <> '{}';
+-- The list of claims, latest first.
+create index if not exists claims_raised on claims (raised_position desc, id collate "C") where merged_into is null;

@@ -13,3 +13,5 @@ create table if not exists revisions
     characters      integer     not null,
     primary key (document, number)
 );
+-- The list of documents, latest first.
+create index if not exists revisions_published on revisions (published_at desc);
