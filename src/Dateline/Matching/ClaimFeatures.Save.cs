@@ -51,7 +51,8 @@ internal sealed partial class ClaimFeatures
         for (var left = Desk.Bounded(from, short.MaxValue); left > 0; left--)
         {
             amounts.Add(new(new decimal(Desk.Numbers(from, 4)), from.ReadInt32(), string.Intern(Desk.Text(from)),
-                Desk.Text(from) is { Length: > 0 } change ? string.Intern(change) : null, Desk.Text(from)) { Closed = from.ReadBoolean() });
+                Desk.Text(from) is { Length: > 0 } change ? string.Intern(change) : null, Desk.Text(from))
+            { Closed = from.ReadBoolean() });
         }
         var days = Desk.Numbers(from).Chunk(2).Select(d => (d[0], d[1])).ToArray();
         var (fingerprint, speaker, at, flags) = (from.ReadInt32(), from.ReadInt32(), from.ReadInt64(), from.ReadByte());
