@@ -2,9 +2,7 @@ using Dateline.Postgres;
 using Dateline.Postgres.Engine;
 using Dateline.Postgres.Redaction;
 using JasperFx;
-using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
-using Wolverine.Runtime;
 
 namespace Dateline.Marten;
 
@@ -77,7 +75,7 @@ public sealed partial class MartenEngine
         }
         await Cursors.Passed(Database, stopping.Token);
         await using (var none = Database.CreateCommand("delete from mt_event_progression where last_seq_id = 0")) await none.ExecuteNonQueryAsync();
-        await TidyUpHandler.Schedule(host.Services.GetRequiredService<IWolverineRuntime>(), options, stopping.Token);
+        await Times.Next(stopping.Token);
         await daemon.ResumeAsync();
     }
 

@@ -19,6 +19,7 @@ public sealed partial class MartenEngine : IEngine
 {
     private const int MostCut = 30;
     private readonly IHost host;
+    private readonly bool writes;
     private readonly NpgsqlDataSource martens;
     private readonly EngineOptions options;
     private readonly string connectionString;
@@ -31,13 +32,13 @@ public sealed partial class MartenEngine : IEngine
     private readonly Lock starting = new();
     private Task? running;
 
-    private MartenEngine(IHost host, NpgsqlDataSource database, NpgsqlDataSource martens, string connectionString, EngineOptions options)
+    private MartenEngine(IHost host, bool writes, NpgsqlDataSource database, NpgsqlDataSource martens, string connectionString, EngineOptions options)
     {
-        (this.host, Database, this.martens, this.connectionString, this.options) = (host, database, martens, connectionString, options);
+        (this.host, this.writes, Database, this.martens, this.connectionString, this.options) = (host, writes, database, martens, connectionString, options);
         log = new(database);
         presence = new(database, options);
         var store = (DocumentStore)host.Services.GetRequiredService<IDocumentStore>();
-        newsroom = new(store, host.Services.GetRequiredService<IWolverineRuntime>(), options.Handlers, log);
+        newsroom = new(store, writes ? host.Services.GetRequiredService<IWolverineRuntime>() : null, options.Handlers, log);
         foreach (var view in options.Views) store.Options.Projections.Subscribe(new ViewTaking(view, database) { Poison = options.Poison });
         reactions = new(store, () => newsroom, options) { Poison = options.Poison };
         store.Options.Projections.Subscribe(reactions);
@@ -54,6 +55,8 @@ public sealed partial class MartenEngine : IEngine
 
     internal IDocumentStore Store => host.Services.GetRequiredService<IDocumentStore>();
 
+    internal TidyUps Times => host.Services.GetRequiredService<TidyUps>();
+
     /// <inheritdoc/>
     public bool Leads => running is not null && daemon.DaemonForMainDatabase().CurrentAgents().Any(a => a.Status == AgentStatus.Running);
 
@@ -64,27 +67,30 @@ public sealed partial class MartenEngine : IEngine
     /// <param name="connectionString">A connection string of Npgsql's.</param>
     /// <param name="options">How it runs.</param>
     /// <param name="cancellation">Ends the opening.</param>
-    /// <exception cref="SchemaFault">The schema is newer than this version, or its name is none.</exception>
+    /// <exception cref="SchemaFault">The schema is newer than this version, its name is none, or what is missing cannot be made.</exception>
+    /// <exception cref="Refused">The connections that it is allowed are too few.</exception>
     /// <exception cref="NpgsqlException">The database cannot be reached.</exception>
     public static async Task<MartenEngine> Open(string connectionString, EngineOptions options, CancellationToken cancellation)
     {
         if (!Schema.IsName(options.Schema))
             throw new SchemaFault($"\"{options.Schema}\" cannot name a schema: use lower-case letters, digits and underscores, 40 at most.");
-        var database = PostgresEngine.Connect(connectionString, options.Schema);
-        var martens = Setup.Connect(connectionString, options.Schema);
+        var pools = Setup.Pools(connectionString);
+        var database = PostgresEngine.Connect(connectionString, options.Schema, pools.Datelines);
+        var martens = Setup.Connect(connectionString, options.Schema, pools.Martens);
         IHost? host = null;
         try
         {
             await Schema.Ensure(database, options.Schema, options.Migrate, options.Say, cancellation);
-            var builder = Host.CreateEmptyApplicationBuilder(new() { DisableDefaults = true, ApplicationName = "dateline" });
-            builder.Services.AddMarten(store => Setup.Marten(store, martens, options)).UseLightweightSessions()
-                .IntegrateWithWolverine(w => w.AutoCreate = AutoCreate.CreateOrUpdate);
-            builder.Services.AddSingleton(options).AddSingleton(new Caretaker(database, options));
-            builder.UseWolverine(wolverine => Setup.Wolverine(wolverine, options));
-            host = builder.Build();
-            await host.Services.GetRequiredService<IDocumentStore>().Storage.ApplyAllConfiguredChangesToDatabaseAsync(AutoCreate.CreateOrUpdate);
-            await host.StartAsync(cancellation);
-            return new(host, database, martens, connectionString, options);
+            var objects = new OwnObjects(database, options);
+            var writes = true;
+            await objects.Ensure(async there =>
+            {
+                host = Build(database, martens, options, there ? AutoCreate.None : AutoCreate.CreateOrUpdate);
+                if (there) writes = await objects.MayWrite(cancellation);
+                else await host.Services.GetRequiredService<IDocumentStore>().Storage.ApplyAllConfiguredChangesToDatabaseAsync(AutoCreate.CreateOrUpdate);
+                if (writes) await host.StartAsync(cancellation);
+            }, cancellation);
+            return new(host!, writes, database, martens, connectionString, options);
         }
         catch
         {
@@ -93,6 +99,15 @@ public sealed partial class MartenEngine : IEngine
             await database.DisposeAsync();
             throw;
         }
+    }
+
+    private static IHost Build(NpgsqlDataSource database, NpgsqlDataSource martens, EngineOptions options, AutoCreate make)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new() { DisableDefaults = true, ApplicationName = "dateline" });
+        builder.Services.AddMarten(store => Setup.Marten(store, martens, options)).UseLightweightSessions().IntegrateWithWolverine(w => w.AutoCreate = make);
+        builder.Services.AddSingleton(options).AddSingleton(new Caretaker(database, options)).AddSingleton(s => new TidyUps(database, s.GetRequiredService<IWolverineRuntime>(), options));
+        builder.UseWolverine(wolverine => Setup.Wolverine(wolverine, options, make));
+        return builder.Build();
     }
 
     /// <inheritdoc/>
@@ -104,7 +119,7 @@ public sealed partial class MartenEngine : IEngine
         await daemon.DisposeAsync();
         // The daemon leaves the connection open on which it listens.
         daemon.Store.Options.Projections.Wakeup?.Dispose();
-        await host.StopAsync(CancellationToken.None);
+        if (writes) await host.StopAsync(CancellationToken.None);
         host.Dispose();
         await martens.DisposeAsync();
         await Database.DisposeAsync();

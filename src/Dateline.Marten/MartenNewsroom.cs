@@ -10,12 +10,13 @@ using Wolverine.Runtime;
 namespace Dateline.Marten;
 
 /// <summary>A newsroom whose commands are run by Wolverine and whose streams are Marten's.</summary>
-internal sealed class MartenNewsroom(IDocumentStore store, IWolverineRuntime wolverine, Handlers handlers, Log log) : INewsroom
+internal sealed class MartenNewsroom(IDocumentStore store, IWolverineRuntime? wolverine, Handlers handlers, Log log) : INewsroom
 {
     /// <inheritdoc/>
     public async Task<Receipt> Send(ICommand command, Act act, CancellationToken cancellation)
     {
         _ = handlers.DeciderOf(command);
+        if (wolverine is null) throw new Refused("This role may read Dateline's tables and not write to them. Use a role that may.");
         if (act.ExpectedVersion is not null) await Expect(command, act, cancellation);
         var sending = Sending.Current = new(command, act);
         try
@@ -30,15 +31,30 @@ internal sealed class MartenNewsroom(IDocumentStore store, IWolverineRuntime wol
         {
             ExceptionDispatchInfo.Throw(cause);
         }
+        catch (Exception e) when (MayBeUnreadable(e))
+        {
+            await AssertReadable(command.Id, null, cancellation);
+            throw;
+        }
         return sending.Receipt ?? new(command.Id, await Expect(command, act, cancellation), null, []);
     }
 
     /// <inheritdoc/>
     public async Task<Loaded<T>> Load<T>(string stream, long? asOf, CancellationToken cancellation) where T : class, IFold<T>
     {
-        await using var session = store.QuerySession();
-        var events = (await session.Events.FetchStreamAsync(stream, token: cancellation)).Where(e => asOf is null || e.Sequence <= asOf).ToList();
-        return new(events.Aggregate((T?)null, (state, e) => T.Evolve(state, e.Data)), events.Count == 0 ? 0 : events[^1].Version);
+        try
+        {
+            await using var session = store.QuerySession();
+            var events = asOf is null
+                ? await session.Events.FetchStreamAsync(stream, token: cancellation)
+                : await session.Events.QueryAllRawEvents().Where(e => e.StreamKey == stream && e.Sequence <= asOf).OrderBy(e => e.Sequence).ToListAsync(cancellation);
+            return new(events.Aggregate((T?)null, (state, e) => T.Evolve(state, e.Data)), events.Count == 0 ? 0 : events[^1].Version);
+        }
+        catch (Exception e) when (MayBeUnreadable(e))
+        {
+            await AssertReadable(stream, asOf, cancellation);
+            throw;
+        }
     }
 
     /// <inheritdoc/>
@@ -67,6 +83,21 @@ internal sealed class MartenNewsroom(IDocumentStore store, IWolverineRuntime wol
             if (e is NpgsqlException said) return said;
         }
         return null;
+    }
+
+    private static bool MayBeUnreadable(Exception e) => e is not (Refused or Conflict or NpgsqlException or OperationCanceledException) && CauseOf(e) is null;
+
+    /// <summary>Marten does not say which event of a stream it cannot read, or what is wrong with it in words that are safe to show.</summary>
+    private async Task AssertReadable(string stream, long? asOf, CancellationToken cancellation)
+    {
+        try
+        {
+            await log.ReadStreams([stream], [0], asOf, cancellation);
+        }
+        catch (UnreadableEvent e)
+        {
+            throw e.On(stream);
+        }
     }
 
     private async Task<long> VersionOf(string stream, CancellationToken cancellation)

@@ -17,6 +17,9 @@ namespace Dateline.Marten;
 /// <summary>How Marten and Wolverine are set up: on Dateline's tables, names and JSON.</summary>
 internal static class Setup
 {
+    /// <summary>With which the followers run, each with its lock, beside commands.</summary>
+    internal const int FewestConnections = 24;
+
     private const int MostAttempts = 20;
 
     // Windows has no such check, which is no reason to refuse a server there.
@@ -30,9 +33,22 @@ internal static class Setup
     /// Connections of Marten's. It watches over the lock of a follower by a statement that sleeps for a minute, and a server that runs a statement does
     /// not notice by itself that the client is dead: the lock would stay with it, and the follower with nobody, until the minute is over.
     /// </summary>
-    internal static NpgsqlDataSource Connect(string connectionString, string schema) =>
-        new NpgsqlDataSourceBuilder(PostgresEngine.Settings(connectionString, schema)).UsePhysicalConnectionInitializer(
+    internal static NpgsqlDataSource Connect(string connectionString, string schema, int most) =>
+        new NpgsqlDataSourceBuilder(PostgresEngine.Settings(connectionString, schema, most)).UsePhysicalConnectionInitializer(
             static c => Notice(c).ExecuteNonQuery(), static async c => await Notice(c).ExecuteNonQueryAsync()).Build();
+
+    /// <summary>
+    /// How many connections Dateline's part and Marten's may have. They are two pools, so that a follower can read its tables whatever the number of
+    /// Marten's transactions: of one pool, these could take all and wait for each other.
+    /// </summary>
+    /// <exception cref="Refused">The connection string allows too few.</exception>
+    internal static (int Datelines, int Martens) Pools(string connectionString) => PostgresEngine.MostConnections(connectionString) switch
+    {
+        null => (PostgresEngine.DefaultConnections, PostgresEngine.DefaultConnections),
+        < FewestConnections and var few => throw new Refused(
+            $"Maximum Pool Size is {few}; Marten keeps a connection for the lock of each follower and needs {FewestConnections} in all. Allow it that many, or use --engine builtin, which needs fewer."),
+        { } most => (most / 4, most - most / 4)
+    };
 
     private static NpgsqlCommand Notice(NpgsqlConnection connection) => new(NoticeTheDead, connection);
 
@@ -66,10 +82,11 @@ internal static class Setup
     }
 
     /// <summary>Runs the handlers that decide, and scheduled work; reactions are run by <see cref="Reactions"/>.</summary>
-    internal static void Wolverine(WolverineOptions wolverine, EngineOptions options)
+    internal static void Wolverine(WolverineOptions wolverine, EngineOptions options, AutoCreate make)
     {
         wolverine.ServiceName = "dateline";
         wolverine.ApplicationAssembly = typeof(Setup).Assembly;
+        wolverine.AutoBuildMessageStorageOnStartup = make;
         wolverine.CodeGeneration.TypeLoadMode = TypeLoadMode.Dynamic;
         wolverine.UseRuntimeCompilation();
         foreach (var assembly in options.Handlers.Commands.Select(c => c.Assembly).Distinct()) wolverine.Discovery.IncludeAssembly(assembly);

@@ -21,17 +21,18 @@ internal abstract partial class Taking
             failure = null;
             if (!follower.Stops) await SetAsideUnreadable(connection, token);
             took = page.Events.Count > 0 || follower.TakesRows;
-            if (!took || await follower.TakeIn(page, connection, transaction, token) is not { } refused)
+            var refused = took ? await follower.TakeIn(page, connection, transaction, token) : [];
+            if (follower.Stops && refused is [var first])
             {
-                // Also where nothing of the page concerns it: the event that stopped it may have been mended into one of those.
-                await Mark("update followers set state = 'running', position = null, error = null, since = clock_timestamp() where name = $1 and state <> 'running'");
+                failure = first.Failure;
+                await Mark("update mt_event_progression set last_seq_id = $2 where name = $1", first.Before);
+                await Mark("update followers set state = 'stopped', position = $2, error = $3, since = clock_timestamp() where name = $1", first.Position, Faults.Describe(first.Failure));
                 return;
             }
-            failure = refused.Failure;
-            var error = Faults.Describe(failure);
-            await Mark("update mt_event_progression set last_seq_id = $2 where name = $1", follower.Stops ? refused.Before : refused.Position);
-            if (follower.Stops) await Mark("update followers set state = 'stopped', position = $2, error = $3, since = clock_timestamp() where name = $1", refused.Position, error);
-            else await Mark("insert into set_aside (follower, position, error) values ($1, $2, $3) on conflict do nothing", refused.Position, error);
+            foreach (var (position, _, why) in refused)
+                await Mark("insert into set_aside (follower, position, error) values ($1, $2, $3) on conflict do nothing", position, Faults.Describe(why));
+            // Also where nothing of the page concerns it: the event that stopped it may have been mended into one of those.
+            await Mark("update followers set state = 'running', position = null, error = null, since = clock_timestamp() where name = $1 and state <> 'running'");
 
             async Task Mark(string sql, params object[] values)
             {
@@ -40,7 +41,7 @@ internal abstract partial class Taking
             }
         }
 
-        /// <summary>The cursor was set to where the page could not go on: the daemon continues from there.</summary>
+        /// <summary>Where it stopped, the cursor was set to before the event: the daemon tries again from there after a pause.</summary>
         public Task AfterCommitAsync(IDocumentSession session, IChangeSet commit, CancellationToken token)
         {
             if (failure is not null) return controller.ReportCriticalFailureAsync(failure);

@@ -14,6 +14,7 @@ namespace Dateline.Marten;
 /// </summary>
 internal abstract partial class Taking : SubscriptionBase
 {
+    private const int Unknown = int.MaxValue;
     private bool doubtful = true;
     private long position = -1;
     private long generation;
@@ -54,34 +55,43 @@ internal abstract partial class Taking : SubscriptionBase
         return Task.FromResult<IChangeListener>(turn);
     }
 
-    /// <summary>Takes in as much of a page as can be; gives the position that cannot, the one before it, and why.</summary>
-    private async Task<(long Position, long Before, Exception Failure)?> TakeIn(
-        EventRange page, NpgsqlConnection connection, NpgsqlTransaction transaction, CancellationToken cancellation)
+    /// <summary>
+    /// Takes in a page but for what cannot be taken in, and gives that: whoever stops takes in what comes before the first of it. Tries are of the
+    /// page's first events, all on what was there before the page, since a follower may read its own tables outside the transaction.
+    /// </summary>
+    private async Task<List<Refusal>> TakeIn(EventRange page, NpgsqlConnection connection, NpgsqlTransaction transaction, CancellationToken cancellation)
     {
         var events = page.Events.Select(MartenNewsroom.Recorded).ToList();
+        var refused = new List<Refusal>();
         doubtful |= await Renewed(connection, cancellation);
         if (doubtful) Forget();
         doubtful = true;
-        var failure = await Try(() => TakeFirst(Size()), keep: true, transaction, cancellation);
-        if (failure is null) return null;
-        var (good, bad) = (0, Size());
-        while (bad - good > 1)
+        Exception? failure = null;
+        for (var (good, bad, step) = (0, Unknown, Size()); ;)
         {
-            var middle = (good + bad) / 2;
+            var most = bad == Unknown ? Math.Min(good + step, Size()) : (good + bad) / 2;
+            var why = await Try(() => TakeFirst(most), keep: most == Size(), transaction, cancellation);
+            if (why is null && most == Size()) return refused;
             Forget();
-            if (await Try(() => TakeFirst(middle), keep: false, transaction, cancellation) is { } fault) (bad, failure) = (middle, fault);
-            else good = middle;
+            if (why is null) (good, step) = (most, step * 2);
+            else (bad, failure) = (most, why);
+            if (bad - good > 1) continue;
+            refused.Add(new(PositionOf(good), good == 0 ? page.SequenceFloor : PositionOf(good - 1), failure!));
+            if (Stops)
+            {
+                await TakeFirst(good);
+                return refused;
+            }
+            events.RemoveAt(good);
+            (bad, step) = (Unknown, 1);
         }
-        Forget();
-        if (good > 0) await TakeFirst(good);
-        return (PositionOf(good), good == 0 ? page.SequenceFloor : PositionOf(good - 1), failure);
 
         int Size() => TakesRows ? (int)(page.SequenceCeiling - page.SequenceFloor) : events.Count;
 
         long PositionOf(int n) => TakesRows ? page.SequenceFloor + n + 1 : events[n].Position;
 
-        Task TakeFirst(int n) => TakesRows
-            ? TakeRows(page.SequenceFloor, page.SequenceFloor + n, connection, transaction, cancellation)
+        Task TakeFirst(int n) => n == 0 ? Task.CompletedTask
+            : TakesRows ? TakeRows(page.SequenceFloor, page.SequenceFloor + n, connection, transaction, cancellation)
             : Take(n == events.Count ? events : events[..n], connection, transaction, cancellation);
     }
 
@@ -98,7 +108,9 @@ internal abstract partial class Taking : SubscriptionBase
         {
             failure = MartenNewsroom.CauseOf(e) ?? e;
         }
-        if (failure is not null || !keep) await transaction.RollbackAsync("page", cancellation);
+        if (failure is null && keep) return null;
+        await transaction.RollbackAsync("page", cancellation);
+        await transaction.ReleaseAsync("page", cancellation);
         return failure;
     }
 
@@ -111,4 +123,7 @@ internal abstract partial class Taking : SubscriptionBase
         generation = now;
         return renewed;
     }
+
+    /// <summary>An event that cannot be taken in, the position before it in its page, and why.</summary>
+    private sealed record Refusal(long Position, long Before, Exception Failure);
 }

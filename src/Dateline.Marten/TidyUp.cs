@@ -1,5 +1,6 @@
 using Dateline.Postgres.Engine;
 using Dateline.Postgres.Housekeeping;
+using Npgsql;
 using Wolverine;
 using Wolverine.ErrorHandling;
 using Wolverine.Persistence.Durability.ScheduledMessageManagement;
@@ -20,19 +21,25 @@ public static class TidyUpHandler
     public static void Configure(HandlerChain chain) => chain.OnAnyException().ScheduleRetryIndefinitely(later);
 
     /// <summary>Handles it.</summary>
-    public static async Task<DeliveryMessage<TidyUp>?> Handle(
-        TidyUp message, Caretaker caretaker, EngineOptions options, IWolverineRuntime wolverine, CancellationToken cancellation)
+    public static async Task Handle(TidyUp message, Caretaker caretaker, TidyUps times, CancellationToken cancellation)
     {
         await caretaker.TidyUp(cancellation);
-        return await IsScheduled(wolverine, cancellation) ? null : message.DelayedFor(options.Housekeeping);
+        await times.Next(cancellation);
     }
+}
 
-    /// <summary>Schedules the first time, unless a next one is scheduled.</summary>
-    internal static async Task Schedule(IWolverineRuntime wolverine, EngineOptions options, CancellationToken cancellation)
+/// <summary>The times at which what has ended is cleared away.</summary>
+public sealed class TidyUps(NpgsqlDataSource database, IWolverineRuntime wolverine, EngineOptions options)
+{
+    /// <summary>Schedules the next time, unless it is. One node at a time looks and schedules, so that there is one next time however many begin together.</summary>
+    internal async Task Next(CancellationToken cancellation)
     {
-        if (!await IsScheduled(wolverine, cancellation)) await new MessageBus(wolverine).ScheduleAsync(new TidyUp(), options.Housekeeping);
+        await using var connection = await database.OpenConnectionAsync(cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        await using var alone = new NpgsqlCommand("select pg_advisory_xact_lock(hashtextextended('dateline housekeeping ' || current_schema(), 0))", connection, transaction);
+        await alone.ExecuteNonQueryAsync(cancellation);
+        var scheduled = await wolverine.Storage.ScheduledMessages.QueryAsync(new ScheduledMessageQuery { MessageType = typeof(TidyUp).FullName, PageSize = 1 }, cancellation);
+        if (scheduled.TotalCount == 0) await new MessageBus(wolverine).ScheduleAsync(new TidyUp(), options.Housekeeping);
+        await transaction.CommitAsync(cancellation);
     }
-
-    private static async Task<bool> IsScheduled(IWolverineRuntime wolverine, CancellationToken cancellation) =>
-        (await wolverine.Storage.ScheduledMessages.QueryAsync(new ScheduledMessageQuery { MessageType = typeof(TidyUp).FullName, PageSize = 1 }, cancellation)).TotalCount > 0;
 }

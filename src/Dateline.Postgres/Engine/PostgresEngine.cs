@@ -43,11 +43,14 @@ public sealed partial class PostgresEngine : IEngine
     /// <param name="options">How it runs.</param>
     /// <param name="cancellation">Ends the opening.</param>
     /// <exception cref="SchemaFault">The schema is newer than this version, or its name is none.</exception>
+    /// <exception cref="Refused">The connections that it is allowed are too few.</exception>
     /// <exception cref="NpgsqlException">The database cannot be reached.</exception>
     public static async Task<PostgresEngine> Open(string connectionString, EngineOptions options, CancellationToken cancellation)
     {
         if (!Postgres.Schema.IsName(options.Schema))
             throw new SchemaFault($"\"{options.Schema}\" cannot name a schema: use lower-case letters, digits and underscores, 40 at most.");
+        if (MostConnections(connectionString) is < FewestConnections and var few)
+            throw new Refused($"Maximum Pool Size is {few}; Dateline needs {FewestConnections} connections: one that leads, one that writes, the others for followers and answers. Allow it that many.");
         var database = Connect(connectionString, options.Schema);
         try
         {
@@ -128,32 +131,4 @@ public sealed partial class PostgresEngine : IEngine
         if (running is not null) await running;
         await Database.DisposeAsync();
     }
-
-    /// <summary>Connections are given back as they are: whoever takes a lock or listens on one gives that back itself.</summary>
-    internal static NpgsqlDataSource Connect(string connectionString, string searchPath) => Builder(connectionString, searchPath).Build();
-
-    /// <summary>The same for tables that grow from nothing: a plan that was made while they were empty would read them whole ever after.</summary>
-    internal static NpgsqlDataSource ConnectPlanning(string connectionString, string searchPath)
-    {
-        const string Anew = "set plan_cache_mode = force_custom_plan";
-        return Builder(connectionString, searchPath).UsePhysicalConnectionInitializer(
-            static c => Plan(c).ExecuteNonQuery(), static async c => await Plan(c).ExecuteNonQueryAsync()).Build();
-
-        static NpgsqlCommand Plan(NpgsqlConnection connection) => new(Anew, connection);
-    }
-
-    private static NpgsqlSlimDataSourceBuilder Builder(string connectionString, string searchPath) =>
-        new NpgsqlSlimDataSourceBuilder(Settings(connectionString, searchPath)).EnableArrays().EnableTransportSecurity();
-
-    internal static string Settings(string connectionString, string searchPath) => new NpgsqlConnectionStringBuilder(connectionString)
-    {
-        SearchPath = searchPath,
-        Timezone = "UTC",
-        ApplicationName = "dateline",
-        MaxPoolSize = 24,
-        MaxAutoPrepare = 40,
-        AutoPrepareMinUsages = 3,
-        NoResetOnClose = true,
-        IncludeErrorDetail = false
-    }.ConnectionString;
 }

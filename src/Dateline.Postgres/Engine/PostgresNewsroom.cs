@@ -63,7 +63,7 @@ internal sealed class PostgresNewsroom : INewsroom, IAsyncDisposable
     public async Task<Loaded<T>> Load<T>(string stream, long? asOf, CancellationToken cancellation) where T : class, IFold<T>
     {
         var known = asOf is null && states.Find(stream, typeof(T)) is { } kept ? kept : (null, 0);
-        var (state, version) = await log.Fold(stream, known, asOf, static (state, data) => T.Evolve((T?)state, data), cancellation);
+        var (state, version) = await Fold(stream, known, asOf, static (state, data) => T.Evolve((T?)state, data), cancellation);
         if (asOf is null && version > 0 && T.IsKept) states.Keep(stream, typeof(T), state, version);
         return new((T?)state, version);
     }
@@ -88,10 +88,23 @@ internal sealed class PostgresNewsroom : INewsroom, IAsyncDisposable
     {
         if (states.Find(stream, decider.State) is { } kept) return (kept.State, kept.Version, false);
         if (guess) return (null, 0, false);
-        var (state, version) = await log.Fold(stream, (null, 0), null, decider.Evolve, cancellation);
+        var (state, version) = await Fold(stream, (null, 0), null, decider.Evolve, cancellation);
         beginning[decider.Command] = version == 0;
         if (version > 0 && decider.IsKept) states.Keep(stream, decider.State, state, version);
         return (state, version, true);
+    }
+
+    private async Task<(object? State, long Version)> Fold(
+        string stream, (object?, long) known, long? asOf, Func<object?, object, object?> evolve, CancellationToken cancellation)
+    {
+        try
+        {
+            return await log.Fold(stream, known, asOf, evolve, cancellation);
+        }
+        catch (UnreadableEvent e)
+        {
+            throw e.On(stream);
+        }
     }
 
     /// <summary>The events; null when a refusal or a "nothing to do" came of a state that may be behind the log.</summary>

@@ -1,12 +1,13 @@
+using System.Runtime.ExceptionServices;
 using Npgsql;
 
 namespace Dateline.Postgres.Engine;
 
 /// <summary>
 /// Turns events into commands, in log order, each once: a batch's commands are decided on top of one another and written in the transaction
-/// that moves the cursor.
+/// that moves the cursor. When the database refuses that, smaller batches follow, down to one event, which is then stopped before or set aside.
 /// </summary>
-internal sealed class ReactionLoop(
+internal sealed partial class ReactionLoop(
     NpgsqlDataSource database, PostgresNewsroom newsroom, Handlers handlers, IReadOnlyList<object> services, Poison poison, Leader leader, Action written)
 {
     internal const string Name = "reactions";
@@ -15,10 +16,11 @@ internal sealed class ReactionLoop(
     private const int MostAttempts = 20;
     private Cursor cursor = new(Name, 0, 0);
     private ReactionPage page = ReactionPage.Empty;
+    private int most = MostEvents;
 
     internal async Task Run(Signal signal, TimeSpan poll, CancellationToken cancellation)
     {
-        foreach (var set in services.OfType<IWorkingSet>()) set.Reset();
+        Reset();
         cursor = await Cursors.Load(database, Name, cancellation);
         await Cursors.Running(database, Name, cancellation);
         var again = new SecondTries(database, newsroom, handlers, services, leader);
@@ -51,14 +53,27 @@ internal sealed class ReactionLoop(
         }
         var ahead = new ReadAhead(newsroom);
         var (commands, end, failure) = await React(ahead, cancellation);
-        if (failure is not null && end == page.Next)
+        if (failure is null || end > page.Next) failure = await Commit(commands, ahead, page.PositionBefore(end), cancellation);
+        if (failure is null)
         {
-            await Refuse(page[end].Position, failure, cancellation);
-            page.GoTo(end + 1);
-            return true;
+            page.GoTo(end);
+            most = Math.Min(most * 2, MostEvents);
         }
-        await Commit(commands, ahead, page.PositionBefore(end), cancellation);
-        page.GoTo(end);
+        else if (end - page.Next > 1)
+        {
+            most = (end - page.Next) / 2;
+            Reset();
+        }
+        else if (page.IsDone)
+        {
+            // No event is to blame: the cursor itself was refused.
+            ExceptionDispatchInfo.Throw(failure);
+        }
+        else
+        {
+            await Refuse(page[page.Next].Position, failure, cancellation);
+            page.GoTo(page.Next + 1);
+        }
         return true;
     }
 
@@ -70,7 +85,8 @@ internal sealed class ReactionLoop(
     {
         var commands = new List<(ICommand, Act)>();
         var pending = new HashSet<string>(StringComparer.Ordinal);
-        for (var i = page.Next; i < page.Count; i++)
+        var last = Math.Min(page.Count, page.Next + most);
+        for (var i = page.Next; i < last; i++)
         {
             var e = page[i];
             try
@@ -83,67 +99,19 @@ internal sealed class ReactionLoop(
                     await ahead.Fetch(page.From(i).Where(n => handlers.ReactionsTo(n.Data).Any(r => !r.IsPure)), cancellation);
                 }
                 ahead.Add(e);
-                for (var j = 0; j < reactions.Count; j++)
-                {
-                    var sent = reactions[j].IsPure ? page.Pure(i, j) : await reactions[j].React(e, ahead, services, cancellation);
-                    commands.AddRange(sent.Select(c => (c, ActOf(c, e))));
-                    pending.UnionWith(sent.Select(c => c.Id));
-                }
+                var own = new List<ICommand>();
+                for (var j = 0; j < reactions.Count; j++) own.AddRange(reactions[j].IsPure ? page.Pure(i, j) : await reactions[j].React(e, ahead, services, cancellation));
+                commands.AddRange(own.Select(c => (c, ActOf(c, e))));
+                pending.UnionWith(own.Select(c => c.Id));
             }
             catch (Exception failure) when (!Faults.Passes(failure))
             {
                 return (commands, i, failure);
             }
         }
-        return (commands, page.Count, null);
+        return (commands, last, null);
     }
 
     internal static Act ActOf(ICommand command, Recorded e) =>
         new(command.Bot is { } bot ? "bot:" + bot : "system", null, e.Correlation, e.Id.ToString());
-
-    /// <summary>Writes what the commands come to; decides them anew where somebody else wrote to one of their streams.</summary>
-    private async Task Commit(List<(ICommand, Act)> commands, ReadAhead ahead, long to, CancellationToken cancellation)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            var decided = await newsroom.Decisions.Decide(commands, ahead, fresh: attempt > 1, cancellation);
-            try
-            {
-                await Write(decided.Appends, to, cancellation);
-                cursor = cursor with { Position = to };
-                newsroom.Decisions.Remember(decided);
-                written();
-                return;
-            }
-            catch (PostgresException e) when (e.SqlState == Faults.StreamMoved && attempt < MostAttempts)
-            {
-                // The transaction left nothing behind.
-            }
-        }
-    }
-
-    private async Task Write(List<Append> appends, long to, CancellationToken cancellation)
-    {
-        await using var batch = database.CreateBatch();
-        batch.BatchCommands.Add(Cursors.Advance(cursor, leader.Epoch, to));
-        if (appends.Count > 0)
-        {
-            var statement = new AppendStatement(allOrNone: true);
-            foreach (var append in appends) statement.Add(append);
-            statement.AddTo(batch);
-        }
-        await batch.ExecuteNonQueryAsync(cancellation);
-    }
-
-    /// <summary>Stops before an event, or sets it aside.</summary>
-    private async Task Refuse(long position, Exception failure, CancellationToken cancellation)
-    {
-        foreach (var set in services.OfType<IWorkingSet>()) set.Reset();
-        if (await Stops.At(database, cursor, leader, position, failure, poison, cancellation))
-        {
-            written();
-            await Task.Delay(Timeout.Infinite, cancellation);
-        }
-        cursor = cursor with { Position = position };
-    }
 }

@@ -11,6 +11,10 @@ public sealed class UnreadableEvent(long position, string message) : Exception($
 {
     /// <summary>Its position in the log.</summary>
     public long Position { get; } = position;
+
+    /// <summary>What it means to whoever asks for the stream that it is on.</summary>
+    internal Refused On(string stream) => new(
+        $"{Message} Nothing can be decided on {stream} or shown of it before it can be read: use the version of Dateline that recorded the event, or bring its row back from a backup. `dateline audit verify` says whether it was changed.");
 }
 
 /// <summary>Rows of mt_events as events.</summary>

@@ -29,6 +29,15 @@ public sealed class BuiltInRebuild(TestDatabase databases) : RebuildTests<BuiltI
 
 public sealed class BuiltInPoison(TestDatabase databases) : PoisonTests<BuiltIn>(databases);
 
+public sealed class BuiltInRefusals(TestDatabase databases) : RefusalTests<BuiltIn>(databases);
+
+public sealed class BuiltInUnreadableStreams(TestDatabase databases) : UnreadableStreamTests<BuiltIn>(databases);
+
+public sealed class BuiltInConnections(TestDatabase databases) : ConnectionTests<BuiltIn>(databases)
+{
+    protected override int Fewest => 4;
+}
+
 public sealed class BuiltInStops(TestDatabase databases) : StopTests<BuiltIn>(databases);
 
 public sealed class BuiltInFullDisk : FullDiskTests<BuiltIn>;

@@ -19,16 +19,20 @@ public abstract class ReactionTests<TEngine>(TestDatabase databases) : Suite<TEn
     }
 
     [Fact]
-    public async Task an_event_that_is_reacted_to_again_much_later_has_no_second_effect()
+    public async Task an_event_that_is_reacted_to_again_after_much_else_has_no_second_effect()
     {
         await using var desk = await Open();
         for (var i = 0; i < 5; i++) await desk.Send(Newsdesk.Document("d" + i, Text(i), DateTimeOffset.UnixEpoch));
+        Assert.Empty(await desk.Settle());
+        // Much was recorded since, also on streams that the first reactions wrote to.
+        for (var i = 0; i < 5; i++) await desk.Send(Newsdesk.Document("later" + i, Text(i), DateTimeOffset.UnixEpoch.AddDays(1), "courier"));
+        await desk.Send(Newsdesk.Document("d0", "", DateTimeOffset.UnixEpoch.AddDays(1), act: Documents.PublisherAct.Kill));
         Assert.Empty(await desk.Settle());
         var (events, rows) = ((await desk.Log()).Count, await desk.Rows());
         var connection = desk.ConnectionString;
         await desk.DisposeAsync();
         await using var again = await Open(connection);
-        await again.Do("update mt_event_progression set last_seq_id = 0, last_updated = now() - interval '1 day' where name = 'reactions:All'");
+        await again.Do("update mt_event_progression set last_seq_id = 0 where name = 'reactions:All'");
         Assert.Empty(await again.Settle());
         Assert.Equal(events, (await again.Log()).Count);
         Assert.Equal(rows, await again.Rows());

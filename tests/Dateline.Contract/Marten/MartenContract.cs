@@ -40,10 +40,20 @@ public sealed class MartenRebuild(TestDatabase databases) : RebuildTests<OnMarte
 
 public sealed class MartenPoison(TestDatabase databases) : PoisonTests<OnMarten>(databases);
 
+public sealed class MartenRefusals(TestDatabase databases) : RefusalTests<OnMarten>(databases);
+
+public sealed class MartenUnreadableStreams(TestDatabase databases) : UnreadableStreamTests<OnMarten>(databases);
+
+public sealed class MartenConnections(TestDatabase databases) : ConnectionTests<OnMarten>(databases)
+{
+    protected override int Fewest => 24;
+}
+
 public sealed class MartenStops(TestDatabase databases) : StopTests<OnMarten>(databases);
 
 public sealed class MartenErasure(TestDatabase databases) : ErasureTests<OnMarten>(databases);
 public sealed class MartenWordsErasure(TestDatabase databases) : WordsErasureTests<OnMarten>(databases);
+public sealed class MartenForgedRedaction(TestDatabase databases) : ForgedRedactionTests<OnMarten>(databases);
 
 public sealed class MartenFullDisk : FullDiskTests<OnMarten>;
 

@@ -1,4 +1,5 @@
 using Dateline.Contract.Engine;
+using Dateline.Marten;
 
 namespace Dateline.Contract.Marten;
 
@@ -18,5 +19,30 @@ public sealed class ScheduledTests(TestDatabase databases)
             while (!desk.Engine.Leads) await Task.Delay(10, TestContext.Current.CancellationToken);
             Assert.Equal("1", await desk.Text(Waiting));
         }
+    }
+
+    [Fact]
+    public async Task there_is_one_next_time_however_many_nodes_begin_or_end_a_turn_together()
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        var connection = await databases.NewDatabase();
+        var desks = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Newsdesk.Open<OnMarten>(connection)));
+        for (var round = 0; round < 10; round++)
+        {
+            await desks[0].Do("delete from wolverine_incoming_envelopes");
+            await Task.WhenAll(desks.SelectMany(d => new[] { d, d }).Select(d => ((MartenEngine)d.Engine).Times.Next(cancellation)));
+            Assert.Equal("1", await desks[0].Text(Waiting));
+        }
+
+        // Of two that came about in some other way, one is left.
+        await desks[0].Do(
+            """
+            insert into wolverine_incoming_envelopes select (jsonb_populate_record(w, '{"id": "00000000-0000-0000-0000-000000000001"}')).* from wolverine_incoming_envelopes w;
+            update wolverine_incoming_envelopes set execution_time = now()
+            """);
+        foreach (var desk in desks) desk.Engine.Start();
+        while (await desks[0].Text(Waiting + " and execution_time > now()") != "1" || await desks[0].Text(Waiting) != "1") await Task.Delay(20, cancellation);
+        Assert.Equal("1", await desks[0].Text(Waiting));
+        foreach (var desk in desks) await desk.DisposeAsync();
     }
 }
