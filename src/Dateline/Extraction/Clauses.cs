@@ -9,6 +9,9 @@ internal static class Clauses
     private const int Reach = 9;
     private const int LongestSubject = 8;
 
+    // Beyond this a sentence is no sentence, and its clauses are not sought.
+    private const int MostTokens = 400;
+
     /// <summary>The stretches of a content; <c>Apart</c> where another claim begins.</summary>
     /// <param name="text">The text.</param>
     /// <param name="part">The stretch.</param>
@@ -21,19 +24,78 @@ internal static class Clauses
         while (first < tokens.Count && !tokens[first].IsWord && tokens[first].Kind != Kind.Number) first++;
         if (before.Count > 0 && Coordinates(tokens, first) && Verb(tokens, first + 1, first + Reach) && Denies(text, before) != Factuality.Denies(tokens, first, tokens.Count))
             return [(new(tokens[first].Start, part.End), true)];
-        for (var i = first + 3; i + 2 < tokens.Count; i++)
+        if (tokens.Count > MostTokens) return [(part, false)];
+        for (var i = first + 2; i + 2 < tokens.Count; i++)
         {
-            if (!Coordinates(tokens, i)) continue;
-            var predicate = tokens[i + 1].Has(Trait.Auxiliary | Trait.Modal);
-            if (!predicate && !((tokens[i].Is("but") || tokens[i - 1].Kind == Kind.Comma) && Verb(tokens, i + 1, i + Reach)) || !Verb(tokens, first, i)
+            var clause = Clause(tokens, first, i);
+            if (!clause && !(i > first + 2 && Coordinates(tokens, i) && !Headless(tokens, first, i))) continue;
+            var predicate = !clause && (tokens[i + 1].Has(Trait.Auxiliary | Trait.Modal) || Finite(tokens, first, i));
+            if (!clause && !predicate && !((tokens[i].Is("but") || tokens[i - 1].Kind == Kind.Comma) && Verb(tokens, i + 1, i + Reach)) || !Verb(tokens, first, i)
                 || Factuality.Denies(tokens, first, i) == Factuality.Denies(tokens, i + 1, tokens.Count)) continue;
             var left = tokens[i - 1].Kind == Kind.Comma ? i - 2 : i - 1;
             var subject = Subject(tokens, first);
-            var (head, rest) = (new Range16(part.Start, tokens[left].End), new Range16(tokens[i].Start, part.End));
+            var (head, rest) = (new Range16(part.Start, tokens[left].End), new Range16(Coordinates(tokens, i) ? tokens[i].Start : tokens[i + 1].Start, part.End));
+            // What the rest says of itself may be two claims again.
+            if (clause) return [(head, false), .. Apart(text, rest, []).Select(static (piece, n) => n == 0 ? (piece.Stretch, true) : piece)];
             return predicate && subject > first ? [(head, false), (new(tokens[first].Start, tokens[subject - 1].End), true), (rest, false)] : [(head, false), (rest, true)];
         }
         return [(part, false)];
     }
+
+    // Whether a clause with a subject of its own begins behind this token, and what goes before it is a whole clause: "no one was hurt and two men were arrested".
+    private static bool Clause(List<Token> tokens, int first, int at)
+    {
+        var comma = tokens[at].Kind == Kind.Comma;
+        var joins = Coordinates(tokens, at) || tokens[at].Kind == Kind.Semicolon || comma && !tokens[at + 1].Has(Trait.Coordinator) || tokens[at - 1].Kind == Kind.Comma && (tokens[at].Is("while") || tokens[at].Is("whereas"));
+        if (!joins) return false;
+        if (tokens[at + 1].Has(Trait.Subordinator | Trait.Wh | Trait.Auxiliary | Trait.Modal | Trait.Adverb) || tokens[at + 1].Has(Trait.Preposition)) return false;
+        // "Whether the driver and two men were hurt", "between the harbour and the station": what is joined are two things.
+        var (whole, main) = (false, false);
+        for (var i = tokens[first].Is("that") ? first + 1 : first; i < at; i++)
+        {
+            if (tokens[i].Has(Trait.Subordinator | Trait.Wh) && !tokens[i].Has(Trait.Preposition) || tokens[i].Is("between"))
+            {
+                // What goes before a relative or subordinate clause is to have its own verb.
+                main |= whole;
+                if (!main || comma) return false;
+                whole = false;
+            }
+            else if (tokens[i].Word.Uses is not null && tokens[i].Word.Forms != VerbForms.None && !tokens[i].Capital && !(i > 0 && tokens[i - 1].Has(Trait.Be))) whole = i == at - 1;
+            else whole |= tokens[i].Has(Trait.Auxiliary | Trait.Modal) || Past(tokens[i]);
+        }
+        if (!whole) return false;
+        var closed = Past(tokens[at - 1]) || tokens[at - 1].Kind == Kind.Comma || !Coordinates(tokens, at);
+        var nobody = tokens[at + 1].Has(Trait.Negation) && tokens[at + 1].Has(Trait.Pronoun) || tokens[at + 1].Is("no") || tokens[at + 1].Is("none") || tokens[at + 1].Is("nobody") || tokens[at + 1].Is("nothing");
+        for (var i = at + 2; i < tokens.Count && i <= at + Reach; i++)
+        {
+            var token = tokens[i];
+            if (token.Kind is Kind.Comma or Kind.Semicolon or Kind.Stop || token.Has(Trait.Coordinator | Trait.Wh) || token.Has(Trait.Subordinator) && !token.Has(Trait.Preposition)) return false;
+            if (token.Has(Trait.Auxiliary | Trait.Modal)) return true;
+            if (Past(token) && !comma && (closed || nobody || !token.Word.Forms.HasFlag(VerbForms.Participle)) && !tokens[i - 1].Has(Trait.Determiner | Trait.Possessive | Trait.Preposition)) return true;
+        }
+        return false;
+    }
+
+    // "The mayor, who had not resigned, and …": before the relative clause nothing is said yet.
+    private static bool Headless(List<Token> tokens, int first, int at)
+    {
+        for (var i = first + 1; i < at; i++)
+            if (tokens[i].Has(Trait.Auxiliary | Trait.Modal) || Past(tokens[i])) return false;
+            else if (tokens[i].Is("who") || tokens[i].Is("which") || tokens[i].Is("whose")) return true;
+        return false;
+    }
+
+    // A finite verb right behind "and": no part of what "did not" denies ("did not resign and apologised to parliament").
+    private static bool Finite(List<Token> tokens, int first, int at)
+    {
+        var next = tokens[at + 1];
+        if (!Past(next) || next.Word.Forms.HasFlag(VerbForms.Base)) return false;
+        for (var i = at - 1; i > first; i--)
+            if (tokens[i].Has(Trait.Auxiliary | Trait.Modal)) return !tokens[i].Has(Trait.Be) && (tokens[i].Has(Trait.Modal) || tokens[i].Word.Text.StartsWith('d'));
+        return false;
+    }
+
+    private static bool Past(Token token) => token.IsWord && !token.Capital && (token.Word.Forms & (VerbForms.Past | VerbForms.Participle)) != 0;
 
     private static bool Coordinates(List<Token> tokens, int i) => i < tokens.Count && (tokens[i].Is("and") || tokens[i].Is("but"));
 

@@ -15,17 +15,32 @@ internal static class NumberBounds
 
     private static readonly FrozenSet<string> fell = ("fell fall falls fallen decreased decrease dropped drop declined decline plunged slipped shrank slid cut reduced lowered").Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    internal static string Bound(List<Token> tokens, int at)
+    // Phrases before a number, longest first; "no" and "not" before a comparison turn it round.
+    private static readonly (string[] Words, string Bound)[] phrases = [.. new[]
     {
-        Token Back(int n) => at >= n ? tokens[at - n] : default(Token) with { Word = Word.Unknown };
-        var (last, before, third) = (Back(1), Back(2), Back(3));
-        var denied = third.Is("no") || third.Is("not");
-        if (last.Is("than") && (before.Is("more") || before.Is("greater"))) return denied ? "less-than" : "more-than";
-        if (last.Is("than") && (before.Is("less") || before.Is("fewer"))) return denied ? "more-than" : "less-than";
-        if (last.Is("as") && third.Is("as") && (before.Is("much") || before.Is("many"))) return "less-than";
-        if (last.Is("least") && before.Is("at") || last.Is("over") || last.Is("above") || last.Is("exceeding")) return "more-than";
-        if (last.Is("most") && before.Is("at") || last.Is("to") && before.Is("up") || last.Is("under") || last.Is("below")) return "less-than";
-        return last.Is("about") || last.Is("around") || last.Is("roughly") || last.Is("approximately") || last.Is("nearly") || last.Is("almost") || last.Is("some") || last.Is("estimated") ? "about" : "exactly";
+        ("more-than", "at least|over|above|exceeding|topping|surpassing|more than|greater than|higher than|larger than|in excess of|upward of|upwards of|a minimum of|minimum of|as few as|no less than|no fewer than|not less than|not fewer than"),
+        ("less-than", "at most|under|below|up to|less than|fewer than|lower than|smaller than|as much as|as many as|a maximum of|maximum of|short of|shy of|no more than|not more than|no greater than|not greater than|no higher than"),
+        ("about", "about|around|roughly|approximately|nearly|almost|some|estimated|close to|closer to|in the region of|in the order of|on the order of|in the neighbourhood of|in the neighborhood of|something like|circa|practically|virtually|more or less|getting on for|nearer")
+    }.SelectMany(b => b.Item2.Split('|').Select(p => (Words: p.Split(' '), Bound: b.Item1))).OrderByDescending(p => p.Words.Length)];
+
+    /// <summary>How the number of the tokens from <paramref name="at"/> up to <paramref name="after"/> is bounded.</summary>
+    internal static string Bound(string text, List<Token> tokens, int at, int after)
+    {
+        // "A dozen", "another hundred": the article belongs to the number.
+        var end = at > 0 && tokens[at].Has(Trait.Numeral) && tokens[at].Word.Value >= 12 && (NumberUnits.Is(text, tokens[at - 1], "a") || NumberUnits.Is(text, tokens[at - 1], "another")) ? at - 1 : at;
+        foreach (var (words, bound) in phrases)
+            if (Behind(text, tokens, end, words)) return bound;
+        if (after + 1 >= tokens.Count || !tokens[after].Is("or")) return "exactly";
+        // "200 or more", "200 people or so".
+        return tokens[after + 1].Is("more") ? "more-than" : tokens[after + 1].Is("fewer") || tokens[after + 1].Is("less") ? "less-than" : tokens[after + 1].Is("so") ? "about" : "exactly";
+    }
+
+    private static bool Behind(string text, List<Token> tokens, int end, string[] words)
+    {
+        if (end < words.Length) return false;
+        for (var i = 0; i < words.Length; i++)
+            if (!NumberUnits.Is(text, tokens[end - words.Length + i], words[i])) return false;
+        return true;
     }
 
     /// <summary>How a number of this unit changed; null where it did not, or where it is the value from which another one moved.</summary>

@@ -12,7 +12,10 @@ internal sealed partial class ClaimFeatures
         Desk.Put(to, Sorted);
         Desk.Put(to, Array.ConvertAll(Names, n => (int)n));
         Desk.Put(to, Array.ConvertAll(Parts, n => (int)n));
+        Desk.Put(to, Array.ConvertAll(Frame, p => p.Id));
+        foreach (var place in Frame) to.Write((ushort)place.Case);
         to.Write(Verb);
+        to.Write(Act);
         to.Write(Marks);
         to.Write(Amounts.Length);
         foreach (var amount in Amounts)
@@ -22,6 +25,7 @@ internal sealed partial class ClaimFeatures
             Desk.Put(to, amount.Bound);
             Desk.Put(to, amount.Change ?? "");
             Desk.Put(to, amount.Text);
+            to.Write(amount.Closed);
         }
         Desk.Put(to, [.. Days.SelectMany(d => new[] { d.From, d.To })]);
         to.Write(Fingerprint);
@@ -40,12 +44,15 @@ internal sealed partial class ClaimFeatures
         if (names.Any(n => (n & 255) >= sorted.Length)) throw new FormatException();
         var parts = Array.ConvertAll(Desk.Numbers(from, LongestReading), n => checked((ushort)n));
         if (parts.Any(n => (n & 255) >= sorted.Length)) throw new FormatException();
-        var (verb, marks) = (from.ReadInt32(), from.ReadUInt32());
+        var frame = Array.ConvertAll(Desk.Numbers(from, LongestReading), id => new Place(id, Case.None));
+        for (var i = 0; i < frame.Length; i++) frame[i] = frame[i] with { Case = (Case)from.ReadUInt16() };
+        var (verb, act, marks) = (from.ReadInt32(), from.ReadInt32(), from.ReadUInt32());
         var amounts = new List<Amount>();
         for (var left = Desk.Bounded(from, short.MaxValue); left > 0; left--)
         {
             amounts.Add(new(new decimal(Desk.Numbers(from, 4)), from.ReadInt32(), string.Intern(Desk.Text(from)),
-                Desk.Text(from) is { Length: > 0 } change ? string.Intern(change) : null, Desk.Text(from)));
+                Desk.Text(from) is { Length: > 0 } change ? string.Intern(change) : null, Desk.Text(from))
+            { Closed = from.ReadBoolean() });
         }
         var days = Desk.Numbers(from).Chunk(2).Select(d => (d[0], d[1])).ToArray();
         var (fingerprint, speaker, at, flags) = (from.ReadInt32(), from.ReadInt32(), from.ReadInt64(), from.ReadByte());
@@ -54,7 +61,9 @@ internal sealed partial class ClaimFeatures
             Sorted = sorted,
             Names = names,
             Parts = parts,
+            Frame = frame,
             Verb = verb,
+            Act = act,
             Marks = marks,
             Amounts = [.. amounts],
             Days = days,

@@ -28,8 +28,14 @@ internal sealed partial class ClaimFeatures
     /// <summary>Who does it and who suffers it: the place in <see cref="Sorted"/> (lower byte) and the <see cref="Role"/> (upper byte).</summary>
     public required ushort[] Parts { get; init; }
 
+    /// <summary>Its telling words in text order, each with what it is there.</summary>
+    public required Place[] Frame { get; init; }
+
     /// <summary>The verb that the parts belong to; 0 where none was found.</summary>
     public required int Verb { get; init; }
+
+    /// <summary>The verb of the cue where the mention has none of its own ("recalled | the buses"), so that it is part of what is said; else 0.</summary>
+    public required int Act { get; init; }
 
     /// <summary>Function words that change what is said, as bits (<see cref="Words.Marks"/>).</summary>
     public required uint Marks { get; init; }
@@ -55,7 +61,11 @@ internal sealed partial class ClaimFeatures
     private (int, int)[]? _telling;
 
     /// <summary>A number as it is compared: value, the words of its unit, and how it is bounded or changed.</summary>
-    public readonly record struct Amount(decimal Value, int Unit, string Bound, string? Change, string Text);
+    public readonly record struct Amount(decimal Value, int Unit, string Bound, string? Change, string Text)
+    {
+        /// <summary>Whether the bound itself is within it: "at least 30", not "more than 30".</summary>
+        public bool Closed { get; init; }
+    }
 
     /// <summary>Reads a mention of a document of <paramref name="sourceId"/> that was published at <paramref name="publishedAt"/>.</summary>
     public static ClaimFeatures Of(Mention mention, string sourceId, DateTimeOffset publishedAt)
@@ -67,10 +77,12 @@ internal sealed partial class ClaimFeatures
         Span<(int, Role)> parts = stackalloc (int, Role)[LongestReading];
         Span<Role> roles = stackalloc Role[LongestReading];
         Span<bool> taken = stackalloc bool[LongestReading];
+        Span<bool> kept = stackalloc bool[LongestReading];
         int n = 0, named = 0, does = 0, part = 0, run = 0, print = 17;
         bool first = false, inName = false;
-        var amounts = AmountsOf(mention.Numbers);
+        var amounts = AmountsOf(mention);
         Shares.Read(text, terms, amounts, taken);
+        Bounds.Take(text, terms, mention, taken);
         var (verb, passive) = Roles.Read(text, terms, roles);
         var counted = Counted(mention);
         for (var i = 0; i < terms.Length; i++)
@@ -82,6 +94,7 @@ internal sealed partial class ClaimFeatures
             first |= term.Is(TermKinds.Stop) && term.End - term.Start <= 3 && Own(text.AsSpan(term.Start, term.End - term.Start));
             if (label || !(taken[i] || IsValue(term, mention)))
             {
+                kept[i] = !term.Is(TermKinds.Stop);
                 if (!term.Is(TermKinds.Stop)) content[n++] = term.Id;
                 if (isName || term.Is(TermKinds.Opens))
                 {
@@ -111,7 +124,9 @@ internal sealed partial class ClaimFeatures
             Sorted = sorted,
             Names = places,
             Parts = Distinct(acting),
-            Verb = verb,
+            Frame = Matching.Frame.Read(text, terms, roles, verb, kept),
+            Verb = verb < 0 ? 0 : terms[verb].Id,
+            Act = Cues.Act(mention, text, terms, verb),
             Marks = Opposition.MarksOf(text, terms),
             Amounts = [.. amounts],
             Days = DaysOf(mention.Dates),
@@ -201,17 +216,17 @@ internal sealed partial class ClaimFeatures
         return named != 0 ? named : telling == 1 && opens != 0 ? opens : last;
     }
 
-    private static List<Amount> AmountsOf(IReadOnlyList<NumberFact> numbers)
+    private static List<Amount> AmountsOf(Mention mention)
     {
-        var amounts = new List<Amount>(numbers.Count);
-        foreach (var n in numbers)
+        var amounts = new List<Amount>(mention.Numbers.Count);
+        foreach (var n in mention.Numbers)
         {
             if (!decimal.TryParse(n.Value, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)) continue;
             var unit = 0;
             if (n.Unit is not null)
                 foreach (var term in Terms.Read(n.Unit, LongestUnit))
                     if (!term.Is(TermKinds.Stop)) unit = term.Id;
-            amounts.Add(new(value, unit, n.Bound, n.Change, n.Text));
+            amounts.Add(new(value, unit, n.Bound, n.Change, n.Text) { Closed = n.Bound is "more-than" or "less-than" && Bounds.Closed(mention, n.Start) });
         }
         return amounts;
     }

@@ -44,16 +44,30 @@ internal static class ClaimMatcher
     private const double SameSubject = .66, NearlySame = .8, Related = .55, Contained = .9;
     private const int FewestShared = 3;
 
+    // Below this no words of like meaning bring two subjects together.
+    private const double WorthALook = .35;
+
+    // And so much is to be the same words, whatever else is alike.
+    private const double Literal = .5;
+
+    private const string OtherWord = "One has a word in a place where the other has another, which may mean something else.";
+
     private static readonly ClaimComparison TooLittle = new(ClaimRelation.None, 0, ["The subjects have too little in common."]);
 
-    /// <summary>Compares <paramref name="mention"/> with <paramref name="known"/>, whose subjects have <paramref name="overlap"/>.</summary>
-    public static ClaimComparison Compare(ClaimFeatures mention, ClaimFeatures known, Overlap overlap)
+    /// <summary>Compares <paramref name="mention"/> with <paramref name="known"/>, given what each of their terms tells.</summary>
+    public static ClaimComparison Compare(ClaimFeatures mention, ReadOnlySpan<int> telling, ClaimFeatures known, ReadOnlySpan<int> tellingKnown)
     {
+        var overlap = Overlap.Of(mention.Sorted, telling, known.Sorted, tellingKnown);
+        var alone = overlap.Dice;
+        if (alone is >= WorthALook and < 1) overlap = Overlap.Likened(mention.Sorted, telling, known.Sorted, tellingKnown);
         var dice = overlap.Dice;
         if (dice < Related || overlap.Shared < Fewest(mention, known)) return TooLittle with { Score = (int)Math.Round(1000 * dice) };
         var score = (int)Math.Round(1000 * dice);
         if (OtherNames(mention, known)) return new(ClaimRelation.None, score, ["They name others."]);
         if (Swapped(mention, known) || Roles.Clash(mention, known)) return new(ClaimRelation.None, score, ["They name the same in other parts, so that who did it may differ."]);
+        if (Frame.Exchanged(mention.Frame, known.Frame)) return new(ClaimRelation.None, score, ["The same things have changed places in them."]);
+        if (Frame.OtherReality(mention.Frame, known.Frame)) return new(ClaimRelation.None, score, ["One says that it was meant, tried, refused or alleged, the other that it is so."]);
+        if (Substitutions.OtherAct(mention, known)) return new(ClaimRelation.None, score, ["They tell of what was done to it, and not of the same deed."]);
         if (Opposition.Others(mention, known)) return new(ClaimRelation.None, score, ["They speak of different ones, or of different quantities."]);
         if ((mention.Marks & Words.Modal) != (known.Marks & Words.Modal)) return new(ClaimRelation.None, score, ["One says that it may or should be, the other does not."]);
         if ((mention.FirstPerson || known.FirstPerson) && (mention.Speaker == 0 || mention.Speaker != known.Speaker))
@@ -66,14 +80,14 @@ internal static class ClaimMatcher
         string alike = $"The subjects share {score / 10} % of their information.";
         if (Future(mention) != Future(known))
             return dice >= SameSubject && !Future(mention) && mention.PublishedAt >= known.PublishedAt && mention.Polarity == known.Polarity
-                && Values.Compare(mention.Amounts, known.Amounts).Kind is Agreement.Equal && !Values.OtherDays(mention.Days, known.Days) && Opposition.Opposed(mention, known) is null
+                && Values.Compare(mention.Amounts, known.Amounts).Kind is Agreement.Equal && !Values.OtherDays(mention.Days, known.Days) && Opposition.Opposed(mention, known) is null && !Substitutions.Found(mention, known)
                 ? new(ClaimRelation.Supports, score, [alike, "It reports what the other foretold."])
                 : new(ClaimRelation.None, score, ["One speaks of what is to come, the other of what is so."]);
         var values = Values.Compare(mention.Amounts, known.Amounts);
         if (values.Kind is Agreement.Conflict)
         {
-            var alone = mention.Amounts.Length == 1 && known.Amounts.Length == 1;
-            if (!(values.Moved || values.Firm && dice >= SameSubject || alone && dice >= NearlySame))
+            var single = mention.Amounts.Length == 1 && known.Amounts.Length == 1;
+            if (!(values.Moved || values.Firm && dice >= SameSubject || single && dice >= NearlySame) || !values.Moved && Substitutions.Found(mention, known, true))
                 return new(ClaimRelation.None, score, [values.Text, "They may speak of different things."]) { Ground = "Their numbers may speak of different things." };
             var later = mention.PublishedAt >= known.PublishedAt;
             var same = mention.Speaker != 0 && mention.Speaker == known.Speaker || (mention.Speaker == 0 && known.Speaker == 0 && mention.SourceId == known.SourceId);
@@ -82,13 +96,14 @@ internal static class ClaimMatcher
                 : new(ClaimRelation.Contradicts, score, [alike, values.Text]);
         }
         if (Opposition.Opposed(mention, known) is { } opposed && mention.Polarity == known.Polarity)
-            return new(ClaimRelation.Contradicts, score, [alike, opposed]);
+            return Substitutions.Found(mention, known, true) ? new(ClaimRelation.None, score, [OtherWord]) : new(ClaimRelation.Contradicts, score, [alike, opposed]);
+        if (Substitutions.Found(mention, known)) return new(ClaimRelation.None, score, [OtherWord]);
         if (Values.OtherDays(mention.Days, known.Days) && !(Values.SameWordForDays(mention, known) && mention.Fingerprint == known.Fingerprint && mention.Fingerprint != 0))
             return dice >= NearlySame && !Values.SameWordForDays(mention, known) ? new(ClaimRelation.Contradicts, score, [alike, "They give different dates."]) : new(ClaimRelation.None, score, ["They speak of different days."]);
         if (values.Kind is not Agreement.Equal)
             return mention.Polarity == known.Polarity && (dice >= NearlySame && values.Kind is not Agreement.Other || values.Kind is Agreement.Compatible && dice >= SameSubject)
                 ? new(ClaimRelation.Supports, score, [alike, values.Text]) : new(ClaimRelation.None, score, [values.Text]) { Ground = "Their numbers differ, or only one gives them." };
-        if (dice >= SameSubject)
+        if (dice >= SameSubject && alone >= Literal)
         {
             var reasons = values.Text.Length > 0 ? new List<string> { alike, values.Text } : [alike];
             if (mention.Polarity == known.Polarity) return new(ClaimRelation.Same, score, reasons);
@@ -125,18 +140,18 @@ internal static class ClaimMatcher
 
     private static int Name(ClaimFeatures of, int i) => of.Sorted[of.Names[i] & 255];
 
-    // Who did what to whom: two names of both in opposite orders.
+    // Who did what to whom: two names of both in opposite orders, unless each is plainly in the same part of both sentences.
     private static bool Swapped(ClaimFeatures a, ClaimFeatures b)
     {
-        var last = -1;
         for (var i = 0; i < a.Names.Length; i++)
         {
             var id = Name(a, i);
-            if (Place(a, id) < i) continue;
-            var at = Place(b, id);
-            if (at < 0) continue;
-            if (at < last) return true;
-            last = at;
+            if (Place(a, id) < i || Place(b, id) is not (>= 0 and var at)) continue;
+            for (var j = 0; j < i; j++)
+            {
+                var other = Name(a, j);
+                if (other != id && Place(a, other) == j && Place(b, other) > at && !Frame.Settled(a.Frame, b.Frame, id, other)) return true;
+            }
         }
         return false;
     }

@@ -141,13 +141,11 @@ internal sealed class ClaimStore
         foreach (var (slot, _) in best.Ranked()) into.Add(_held[slot]!);
     }
 
-    /// <summary>What the subjects of a mention, whose terms tell <paramref name="telling"/>, and of a held one have in common.</summary>
-    public Overlap Compare(ClaimFeatures mention, int[] telling, Held held)
+    /// <summary>What each of a held mention's terms tells among the mentions held.</summary>
+    public int[] Telling(Held held)
     {
         var all = Matching.Telling.Of(_live);
-        Span<int> other = stackalloc int[held.Rows.Length];
-        for (var i = 0; i < other.Length; i++) other[i] = Matching.Telling.Idf(all, _postings.Frequency(held.Rows[i]));
-        return Overlap.Of(mention.Sorted, telling, held.Features.Sorted, other);
+        return Array.ConvertAll(held.Rows, row => Matching.Telling.Idf(all, _postings.Frequency(row)));
     }
 
     private void Open(int[] terms)

@@ -69,13 +69,13 @@ public sealed partial class Desk
             compared.Clear();
             foreach (var other in own)
                 Weigh(compared, new(other.ClaimId, null,
-                    ClaimMatcher.Compare(features, other.Features, Overlap.Of(features.Sorted, telling, other.Features.Sorted, other.Telling))));
+                    ClaimMatcher.Compare(features, telling, other.Features, other.Telling)));
             near.Clear();
             others.Clear();
             _claims.Near(features, near);
             foreach (var held in near)
             {
-                var one = new Compared(held.Claim.Id, held, ClaimMatcher.Compare(features, held.Features, _claims.Compare(features, telling, held)));
+                var one = new Compared(held.Claim.Id, held, ClaimMatcher.Compare(features, telling, held.Features, _claims.Telling(held)));
                 Weigh(compared, one);
                 if (one.Answer.Score >= WorthNoting) others.Add(one);
             }

@@ -28,6 +28,9 @@ internal static class Opposition
         return found is null ? [] : [.. found];
     }
 
+    /// <summary>Whether two words are a pair of opposites.</summary>
+    public static bool Stand(int one, int other) => opposites.TryGetValue(one, out var against) && Array.Exists(against, x => x.Other == other);
+
     /// <summary>One word of a pair is only in the one, the other word only in the other: why, or null.</summary>
     public static string? Opposed(ClaimFeatures a, ClaimFeatures b)
     {

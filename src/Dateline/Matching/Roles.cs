@@ -22,20 +22,21 @@ internal enum Role : byte
 internal static class Roles
 {
     private static readonly int[] alternating = [.. Words.Alternating.Split(' ').Select(Terms.IdOf)];
+    private static readonly int[] undergoing = [.. Words.Undergoing.Split(' ').Select(Terms.IdOf)];
     private static readonly int[] wanting = [.. Words.Wanting.Split(' ').Select(Terms.IdOf)];
 
-    /// <summary>Writes each term's part, and gives the verb's id (0: none was found) and whether it is a passive.</summary>
+    /// <summary>Writes each term's part, and gives the verb's place (-1: none was found) and whether it is a passive with "by".</summary>
     public static (int Verb, bool Passive) Read(string text, ReadOnlySpan<Term> terms, Span<Role> parts)
     {
         var words = new Word[terms.Length];
         for (var i = 0; i < words.Length; i++) words[i] = Lexicon.Find(text.AsSpan(terms[i].Start, terms[i].End - terms[i].Start));
         var start = Opening(text, terms, words);
         var at = Verb(text, terms, words, start);
-        if (at < 0) return default;
+        if (at < 0) return (-1, false);
         var (from, passive) = Auxiliaries(text, terms, words, start, at);
         var by = passive || at + 1 < terms.Length && Terms.Is(text, terms[at + 1], "by") ? By(text, terms, at + 1) : -1;
         passive |= by >= 0 || from == at && Array.IndexOf(wanting, terms[at].Id) >= 0 && (words[at].Forms & VerbForms.Present) == 0 && !HasObject(terms, words, at);
-        Mark(words, start, from, passive ? Role.Suffers : Role.Does, parts);
+        Mark(words, start, from, passive || Array.IndexOf(undergoing, terms[at].Id) >= 0 ? Role.Suffers : Role.Does, parts);
         if (by >= 0) Mark(words, by, terms.Length, Role.Does, parts);
         else if (!passive)
         {
@@ -47,7 +48,7 @@ internal static class Roles
                     break;
                 }
         }
-        return (terms[at].Id, by >= 0);
+        return (at, by >= 0);
     }
 
     /// <summary>Whether a word of both does it in the one and suffers it in the other.</summary>
@@ -55,7 +56,7 @@ internal static class Roles
     {
         var (there, back) = (Crosses(a, b), Crosses(b, a));
         // "The factory closed" and "the factory was closed" say the same: such verbs tell by both directions only.
-        return there && back || (there || back) && a.Verb == b.Verb && Array.IndexOf(alternating, a.Verb) < 0;
+        return there && back || (there || back) && Alikeness.Are(a.Verb, b.Verb) && Array.IndexOf(alternating, a.Verb) < 0 && Array.IndexOf(alternating, b.Verb) < 0;
     }
 
     private static bool Crosses(ClaimFeatures doing, ClaimFeatures suffering)

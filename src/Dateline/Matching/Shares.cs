@@ -52,6 +52,8 @@ internal static class Shares
     private static string Bound(string text, ReadOnlySpan<Term> terms, int at)
     {
         if (at == 0) return "exactly";
+        if (at > 1 && Terms.Is(text, terms[at - 1], "to")) return Terms.Is(text, terms[at - 2], "up") ? "less-than" : Terms.Is(text, terms[at - 2], "close") ? "about" : "exactly";
+        if (at > 1 && Terms.Is(text, terms[at - 1], "of") && (Terms.Is(text, terms[at - 2], "excess") || Terms.Is(text, terms[at - 2], "upwards"))) return "more-than";
         if (Terms.Is(text, terms[at - 1], "than")) return at > 1 && Terms.Is(text, terms[at - 2], "more") ? "more-than" : "less-than";
         if (Terms.Is(text, terms[at - 1], "over") || Terms.Is(text, terms[at - 1], "least")) return "more-than";
         if (Terms.Is(text, terms[at - 1], "under") || Terms.Is(text, terms[at - 1], "most")) return "less-than";

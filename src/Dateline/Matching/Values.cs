@@ -50,6 +50,7 @@ internal static class Values
             used[at] = true;
             var y = b[at];
             if (Apart(x.Change, y.Change)) conflict ??= (x, y);
+            else if (TwoSided(x, y)) (kind, text) = (Agreement.Other, $"{x.Text} and {y.Text} bound it from two sides.");
             else if (x.Value == y.Value && x.Bound == y.Bound)
             {
                 if (kind is Agreement.Equal) text = $"Both say {x.Text}.";
@@ -63,7 +64,7 @@ internal static class Values
         if (conflict is var (one, other))
         {
             var firm = one.Unit != 0 && one.Unit == other.Unit && Only(one, a) && Only(other, b);
-            return (Agreement.Conflict, $"One says {one.Text}, the other {other.Text}.", one.Change is "rose-to" or "fell-to", firm);
+            return (Agreement.Conflict, $"One says {one.Text}, the other {other.Text}.", one.Change is "rose-to" or "fell-to" && one.Value != other.Value, firm);
         }
         if (Array.IndexOf(used, false) is >= 0 and var rest)
             (kind, text) = (kind < Agreement.OneSided ? Agreement.OneSided : Agreement.Other, $"Only one of them says {b[rest].Text}.");
@@ -101,7 +102,7 @@ internal static class Values
         for (var i = 0; i < b.Length; i++)
         {
             var unit = x.Unit == b[i].Unit || (alone && (x.Unit == 0 || b[i].Unit == 0));
-            if (used[i] || !unit || By(x) != By(b[i])) continue;
+            if (used[i] || !unit && !(x.Value == b[i].Value && Alikeness.Are(x.Unit, b[i].Unit)) || By(x) != By(b[i])) continue;
             if (x.Value == b[i].Value) return i;
             if (found < 0) found = i;
         }
@@ -113,9 +114,17 @@ internal static class Values
 
     private static bool By(Amount x) => x.Change is "rose-by" or "fell-by";
 
+    // "At least 30" and "at most 40" can both hold, and neither bears the other out; "over 30" and "under 30" cannot.
+    private static bool TwoSided(Amount x, Amount y)
+    {
+        var (least, most) = x.Bound is "more-than" ? (x, y) : (y, x);
+        return least.Bound is "more-than" && most.Bound is "less-than" && (least.Value < most.Value || least.Value == most.Value && least.Closed && most.Closed);
+    }
+
     private static bool Meet(Amount x, Amount y) => (x.Bound, y.Bound) switch
     {
         ("more-than", "more-than") or ("less-than", "less-than") => x.Value == y.Value,
+        ("more-than", "less-than") or ("less-than", "more-than") => false,
         // "At least eight" is a bound too, and holds eight.
         ("more-than", _) => y.Value >= x.Value,
         (_, "more-than") => x.Value >= y.Value,

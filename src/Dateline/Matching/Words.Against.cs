@@ -6,7 +6,7 @@ internal static partial class Words
 {
     private const string Complementaries = """
         alive/die survive/die guilty/innocent convict/acquit sentence/acquit convict/clear sentence/clear charge/clear legal/illegal present/absent
-        open/close open/shut stay/leave remain/leave remain/quit stay/quit enter/leave arrive/leave arrive/depart win/lose beat/lose defeat/lose pass/fail succeed/fail
+        open/close open/shut open/seal open/block stay/leave remain/leave remain/quit stay/quit enter/leave arrive/leave arrive/depart win/lose beat/lose defeat/lose pass/fail succeed/fail
         accept/reject accept/refuse approve/reject approve/veto approve/block sign/veto pass/veto adopt/reject adopt/veto back/oppose support/oppose favour/oppose
         confirm/deny admit/deny support/reject allow/ban allow/forbid permit/ban permit/forbid obey/defy keep/abandon keep/scrap keep/drop hit/miss true/false
         male/female married/single military/civilian public/private foreign/domestic internal/external inside/outside indoors/outdoors
@@ -14,7 +14,7 @@ internal static partial class Words
 
     private const string Antonyms = """
         good/bad strong/weak high/low large/small big/small rich/poor hot/cold warm/cold early/late fast/slow heavy/light old/new old/young long/short wide/narrow
-        easy/difficult easy/hard cheap/expensive safe/dangerous hawkish/dovish major/minor maximum/minimum best/worst better/worse highest/lowest largest/smallest
+        easy/difficult easy/hard cheap/expensive safe/dangerous hawkish/dovish major/minor maximum/minimum best/worst better/worse highest/lowest higher/lower stronger/weaker safer/riskier safe/unsafe safe/risky largest/smallest
         majority/minority surplus/deficit profit/loss gain/loss shortage/surplus success/failure victory/defeat optimistic/pessimistic calm/violent
         """;
 
@@ -60,6 +60,8 @@ internal static partial class Words
             king queen prince princess
             first second third fourth fifth sixth seventh eighth ninth tenth
             spring summer autumn winter
+            morning afternoon evening night
+            dawn noon midday dusk midnight
             daily weekly monthly quarterly yearly
             red orange yellow green blue white black
             """).Select(line => line.Split(' '))
@@ -84,6 +86,9 @@ internal static partial class Words
     /// <summary>Verbs whose subject, without an object, is what the verb happens to (Levin 1993, 1.1.2).</summary>
     public const string Alternating = "begin bleed blow break burn burst capsize change close collapse continue crash decrease derail dissolve double drop drown end expand explode flood freeze grow halt halve heal improve increase "
         + "melt merge move open recover reopen reunite resume ring roll shatter shrink shut sink slow spill split spread start stop strengthen tear tighten triple turn weaken widen worsen detonate ignite evacuate land launch";
+
+    /// <summary>Verbs whose subject is always what the verb happens to (Levin 1993, 48.2).</summary>
+    public const string Undergoing = "die perish succumb drown";
 
     /// <summary>Verbs that want an object (Quirk et al. 1985, 16.26): without one they are passives that leave out "was", as headlines do ("Two men arrested").</summary>
     public const string Wanting = "appoint arrest ban bury capture charge convict damage destroy detain discover elect find fine hold hospitalise hospitalize hurt injure jail kidnap kill name nominate oust release rescue rob sack seize "

@@ -5,12 +5,12 @@ using static Dateline.Specs.Matching.Mentions;
 namespace Dateline.Specs.Matching;
 
 /// <summary>Pairs of sentences, read as documents are, that differ in what matters: they are never one claim.</summary>
-public sealed class ClaimPairSpecs
+public sealed partial class ClaimPairSpecs
 {
     private static ClaimComparison Compare(string one, string other)
     {
         var (a, b) = (Features(one, "a", 1), Features(other, "b", 0));
-        return ClaimMatcher.Compare(a, b, Overlap.Of(a.Sorted, Alike(a), b.Sorted, Alike(b)));
+        return ClaimMatcher.Compare(a, Alike(a), b, Alike(b));
     }
 
     private static ClaimFeatures Features(string text, string source, int hours) => ClaimFeatures.Of(Read.One(text), source, Read.Published.AddHours(hours));
@@ -91,7 +91,7 @@ public sealed class ClaimPairSpecs
         static ClaimRelation Between(string a, string b)
         {
             var (x, y) = (ClaimFeatures.Of(Saying(a), "a", Noon), ClaimFeatures.Of(Saying(b), "b", Noon));
-            return ClaimMatcher.Compare(x, y, Overlap.Of(x.Sorted, Alike(x), y.Sorted, Alike(y))).Relation;
+            return ClaimMatcher.Compare(x, Alike(x), y, Alike(y)).Relation;
         }
     }
 
