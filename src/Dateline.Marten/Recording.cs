@@ -1,4 +1,5 @@
 using Dateline.Postgres;
+using Dateline.Postgres.Seal;
 using JasperFx.Events;
 using Marten;
 using Marten.Services;
@@ -50,6 +51,7 @@ internal sealed class Recording : DocumentSessionListenerBase
             (e.UserName, e.CorrelationId, e.CausationId) = (act.By, correlation, act.Causation);
             if (act.Reason is { } reason) e.SetHeader("reason", reason);
             e.SetHeader("salt", Guid.NewGuid());
+            e.SetHeader("leaf", StoredEvents.Leaf);
         }
     }
 

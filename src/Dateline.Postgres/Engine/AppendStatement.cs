@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using Dateline.Audit;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -61,7 +62,7 @@ internal sealed class AppendStatement(bool allOrNone)
             correlations.Add(correlation);
             causations.Add(append.Act.Causation);
             // The salt: once it is gone, the event's sealed hash tells nothing of data that was removed.
-            headers.Add($"{{{reason}\"salt\":\"{Guid.NewGuid()}\"}}");
+            headers.Add($"{{{reason}\"leaf\":{Redactable.Leaf},\"salt\":\"{Guid.NewGuid()}\"}}");
         }
         if (append.Original is { } original && append.Events.Count > 0) originals.Add((original, append.Stream, latest[index], ids[^1]));
     }

@@ -14,12 +14,12 @@ public sealed class AuditQueries(NpgsqlDataSource database)
         where ($1::text is null or position = any(array(
                 select seq_id from mt_events where stream_id = any(array[$1, 'source/' || $1, 'document/' || $1, 'claim/' || $1, 'story/' || $1]))))
             and ($2::text is null or who = $2) and ($3::timestamptz is null or at >= $3) and ($4::text is null or what = $4)
-            and ($5::bigint is null or position <= $5)
+            and ($5::bigint is null or position <= $5) and ($6::timestamptz is null or at < $6) and ($7::text is null or correlation = $7)
         """;
 
     private const string All = $"{Acts} order by position";
 
-    private const string Latest = $"select * from ({Acts} order by position desc limit $6) latest order by position";
+    private const string Latest = $"select * from ({Acts} order by position desc limit $8) latest order by position";
 
     /// <summary>The latest acts that a filter lets through, in log order, however many they are.</summary>
     public async IAsyncEnumerable<AuditEntry> Read(AuditFilter filter, [EnumeratorCancellation] CancellationToken cancellation)
@@ -27,7 +27,7 @@ public sealed class AuditQueries(NpgsqlDataSource database)
         await using var command = database.CreateCommand(filter.Most == int.MaxValue ? All : Latest).With(
                 Parameters.Typed(filter.Subject, NpgsqlDbType.Text), Parameters.Typed(filter.Actor, NpgsqlDbType.Text),
                 Parameters.Typed(filter.Since?.ToUniversalTime(), NpgsqlDbType.TimestampTz), Parameters.Typed(filter.Kind, NpgsqlDbType.Text),
-                Parameters.Typed(filter.Through, NpgsqlDbType.Bigint));
+                Parameters.Typed(filter.Through, NpgsqlDbType.Bigint), Parameters.Typed(filter.Until?.ToUniversalTime(), NpgsqlDbType.TimestampTz), Parameters.Typed(filter.Correlation, NpgsqlDbType.Text));
         if (filter.Most != int.MaxValue) command.Parameters.Add(new() { Value = (long)filter.Most });
         await using var rows = await command.ExecuteReaderAsync(cancellation);
         while (await rows.ReadAsync(cancellation))

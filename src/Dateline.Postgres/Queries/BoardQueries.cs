@@ -16,8 +16,11 @@ public sealed record SourceLine(
 /// <param name="Most">At most so many, the latest.</param>
 /// <param name="Kind">Only events of this stored name; null for all.</param>
 /// <param name="Through">Only entries up to this position; null for all.</param>
+/// <param name="Until">Acts recorded before; null for all.</param>
+/// <param name="Correlation">Only what came of this request; null for all.</param>
 public sealed record AuditFilter(
-    string? Subject = null, string? Actor = null, DateTimeOffset? Since = null, int Most = 1000, string? Kind = null, long? Through = null);
+    string? Subject = null, string? Actor = null, DateTimeOffset? Since = null, int Most = 1000, string? Kind = null, long? Through = null,
+    DateTimeOffset? Until = null, string? Correlation = null);
 
 /// <summary>Reads the views as they stand now, on the recorded clock.</summary>
 public sealed class BoardQueries(NpgsqlDataSource database)
@@ -79,8 +82,13 @@ public sealed class BoardQueries(NpgsqlDataSource database)
     }
 
     /// <summary>The bytes of a document as they arrived; null when they are not kept.</summary>
-    public async Task<byte[]?> Original(string sha256, CancellationToken cancellation) =>
-        (await database.CreateCommand("select bytes from originals where sha256 = $1").With(sha256).Rows(r => r.GetFieldValue<byte[]>(0), cancellation)).FirstOrDefault();
+    /// <exception cref="Refused">What is kept in their place is something else.</exception>
+    public async Task<byte[]?> Original(string sha256, CancellationToken cancellation)
+    {
+        var kept = (await database.CreateCommand("select bytes from originals where sha256 = $1").With(sha256).Rows(r => r.GetFieldValue<byte[]>(0), cancellation)).FirstOrDefault();
+        if (kept is not null && Ids.Sha256(kept) != sha256) throw new Refused("The bytes that are kept as the original are not those that arrived, and are not given out. Verifying the log says more.");
+        return kept;
+    }
 
     /// <summary>The changes of status of some stories or claims, in log order.</summary>
     /// <param name="kind">"story" or "claim".</param>

@@ -23,7 +23,10 @@ public sealed record ListedDocument(
 /// <param name="Through">Acts up to this position.</param>
 /// <param name="Before">Acts before this position: where the page before ended.</param>
 /// <param name="Kind">Only events of this stored name; null for all.</param>
-public sealed record AuditPart(string? Subject, string? Actor, DateTimeOffset? Since, long Through, long Before, string? Kind = null);
+/// <param name="Until">Recorded before; null for all.</param>
+/// <param name="Correlation">Only what came of this request; null for all.</param>
+public sealed record AuditPart(
+    string? Subject, string? Actor, DateTimeOffset? Since, long Through, long Before, string? Kind = null, DateTimeOffset? Until = null, string? Correlation = null);
 
 /// <summary>Lists that are read page by page: each page begins after the last line of the one before, whatever was recorded meanwhile.</summary>
 public sealed class Lists(NpgsqlDataSource database)
@@ -91,11 +94,12 @@ public sealed class Lists(NpgsqlDataSource database)
         where ($1::text is null or position = any(array(
                 select seq_id from mt_events where stream_id = any(array[$1, 'source/' || $1, 'document/' || $1, 'claim/' || $1, 'story/' || $1, 'account/' || $1]))))
             and ($2::text is null or who = $2) and ($3::timestamptz is null or at >= $3) and position <= $4 and position < $5
-            and ($7::text is null or what = $7)
+            and ($7::text is null or what = $7) and ($8::timestamptz is null or at < $8) and ($9::text is null or correlation = $9)
         order by position desc limit $6
         """).With(
             Parameters.Typed(part.Subject, NpgsqlDbType.Text), Parameters.Typed(part.Actor, NpgsqlDbType.Text),
-            Parameters.Typed(part.Since?.ToUniversalTime(), NpgsqlDbType.TimestampTz), part.Through, part.Before, (long)most, Parameters.Typed(part.Kind, NpgsqlDbType.Text))
+            Parameters.Typed(part.Since?.ToUniversalTime(), NpgsqlDbType.TimestampTz), part.Through, part.Before, (long)most, Parameters.Typed(part.Kind, NpgsqlDbType.Text),
+            Parameters.Typed(part.Until?.ToUniversalTime(), NpgsqlDbType.TimestampTz), Parameters.Typed(part.Correlation, NpgsqlDbType.Text))
         .Rows(r => new AuditEntry(
             r.GetInt64(0), r.At(1), r.GetString(2), r.GetString(3), r.GetString(4), r.GetInt64(5), r.Text(6), r.Text(7), r.Text(8), r.Text(9), r.Text(10)), cancellation);
 

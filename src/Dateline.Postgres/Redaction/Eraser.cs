@@ -24,15 +24,21 @@ internal sealed class Eraser(NpgsqlDataSource database)
         var removal = new Removal(redaction.DocumentId, redaction.Revision);
         foreach (var e in events.Where(e => e.Stream == tombstone.Stream && EventTypes.TypeOf(e.Type) is not null)) removal.Learn(EventJson.Read(e.Type, e.Data));
         var changed = events.Select(e => (Was: e, Left: Left(e, removal))).Where(c => c.Left is not null).Select(c => new Changed(c.Was, c.Left!)).ToList();
+        var head = await Head(connection, cancellation);
+        var beside = await Quotes(connection, streams, 0, removal, cancellation);
+        changed.AddRange(beside);
+        foreach (var (stream, version) in await WordsEraser.Versions(connection, [.. beside.Select(c => c.Was.Stream!).Distinct()], cancellation)) versions[stream] = version;
         var record = new ErasureRecord(connection, tombstone);
         await record.Write(changed, versions, (_, erased) => new TextErased(redaction.DocumentId, redaction.Revision, tombstone.Position, erased), cancellation);
+        // The append holds the writers' lock: what came meanwhile is all there is.
+        if (changed.Count > 0 && await Quotes(connection, streams, head, removal, cancellation) is [var came, ..]) throw new WordsCame(came.Was.Position);
         await record.Clear([.. removal.Originals], cancellation);
         await transaction.CommitAsync(cancellation);
     }
 
     private static async Task<bool> IsDone(NpgsqlConnection connection, long tombstone, CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand("select exists (select from erasures where tombstone = $1)", connection);
+        await using var command = new NpgsqlCommand("select exists (select from redactions_done where tombstone = $1)", connection);
         return (bool)(await command.With(tombstone).ExecuteScalarAsync(cancellation))!;
     }
 
@@ -44,11 +50,30 @@ internal sealed class Eraser(NpgsqlDataSource database)
         return (events.FindAll(e => !Redacting.IsRecord(e.Type)), versions);
     }
 
+    private static async Task<long> Head(NpgsqlConnection connection, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand("select coalesce(max(seq_id), 0) from mt_events", connection);
+        return (long)(await command.ExecuteScalarAsync(cancellation))!;
+    }
+
+    /// <summary>What is left of the events of other streams in which people quote the text.</summary>
+    private static async Task<List<Changed>> Quotes(NpgsqlConnection connection, string[] streams, long after, Removal removal, CancellationToken cancellation)
+    {
+        var found = new List<Changed>();
+        await foreach (var e in StoredEvents.Said(connection, streams, after, cancellation))
+        {
+            if (Redacting.IsRecord(e.Type) || e.Stream is null) continue;
+            var (data, headers) = removal.FromQuotes(e.Data, e.Headers);
+            if (data is not null || headers is not null) found.Add(new(e, e with { Data = data ?? e.Data, Headers = (headers ?? e.Headers) is { } kept ? Removal.WithNewSalt(kept) : null }));
+        }
+        return found;
+    }
+
     /// <summary>What is left of an event; null when nothing of the text is in it.</summary>
     private static StoredEvent? Left(StoredEvent e, Removal removal)
     {
         var (data, headers) = (e.Data is null ? null : removal.From(e.Type, e.Data), e.Headers is null ? null : removal.FromHeaders(e.Headers));
         return data is null && headers is null ? null
-            : e with { Data = data ?? e.Data, Headers = (headers ?? e.Headers) is { } kept ? Removal.WithoutSalt(kept) : null };
+            : e with { Data = data ?? e.Data, Headers = (headers ?? e.Headers) is { } kept ? Removal.WithNewSalt(kept) : null };
     }
 }

@@ -25,10 +25,11 @@ internal sealed class ErasureRecord(NpgsqlConnection connection, Recorded tombst
     internal async Task Write(
         IReadOnlyList<Changed> changed, IReadOnlyDictionary<string, long> versions, Func<string, ImmutableArray<ErasedEvent>, object> noted, CancellationToken cancellation)
     {
-        if (changed.Count == 0) return;
+        // Also when there is nothing to remove: it is carried out then, and not another time.
         await Run(
             "select erase_events($1, $2, $3, $4)",
             [tombstone.Position, changed.Select(c => c.Was.Position).ToArray(), Json(changed.Select(c => c.Left.Data)), Json(changed.Select(c => c.Left.Headers))], cancellation);
+        if (changed.Count == 0) return;
         var statement = new AppendStatement(allOrNone: true);
         var act = Act.System with { Correlation = tombstone.Correlation, Causation = tombstone.Id.ToString() };
         var erased = new List<(string Stream, long Version, ErasedEvent Event)>();
@@ -45,15 +46,15 @@ internal sealed class ErasureRecord(NpgsqlConnection connection, Recorded tombst
         }
         await Run(
             """
-            insert into erasures (position, by_position, tombstone, data, metadata, left_data, left_metadata)
-            select x.position, e.seq_id, $1, x.data, x.metadata, x.left_data, x.left_metadata
-            from unnest($2, $3, $4, $5, $6, $7, $8) as x (stream, version, position, data, metadata, left_data, left_metadata)
+            insert into erasures (position, by_position, tombstone, data, metadata, left_data, left_metadata, reason)
+            select x.position, e.seq_id, $1, x.data, x.metadata, x.left_data, x.left_metadata, x.reason
+            from unnest($2, $3, $4, $5, $6, $7, $8, $9) as x (stream, version, position, data, metadata, left_data, left_metadata, reason)
             join mt_events e on e.stream_id = x.stream and e.version = x.version
             """,
             [
                 tombstone.Position, erased.ConvertAll(n => n.Stream), erased.ConvertAll(n => n.Version), erased.ConvertAll(n => n.Event.Position),
                 erased.ConvertAll(n => n.Event.Data), erased.ConvertAll(n => n.Event.Metadata), erased.ConvertAll(n => n.Event.LeftData),
-                erased.ConvertAll(n => n.Event.LeftMetadata)
+                erased.ConvertAll(n => n.Event.LeftMetadata), Parameters.Typed(erased.ConvertAll(n => n.Event.Reason), NpgsqlDbType.Array | NpgsqlDbType.Text)
             ], cancellation);
     }
 
@@ -68,7 +69,7 @@ internal sealed class ErasureRecord(NpgsqlConnection connection, Recorded tombst
     private ErasedEvent Erased(Changed change)
     {
         var (was, left) = (leaf.Hash(change.Was), leaf.Hash(change.Left));
-        return new(change.Was.Position, was.Data, was.Metadata, left.Data, left.Metadata);
+        return new(change.Was.Position, was.Data, was.Metadata, left.Data, left.Metadata, leaf.Reason(change.Was));
     }
 
     private async Task Run(string sql, object[] values, CancellationToken cancellation)

@@ -25,7 +25,7 @@ public sealed class RedactionWords(NpgsqlDataSource database)
     {
         var wordings = new Wordings(words);
         if (said.Any(s => wordings.In(s).Count > 0)) throw new Refused("The kind or the legal reason holds the words that are to be removed. Say it without them: both stay in the log.");
-        var (ids, people) = ("select id from mt_streams", "select distinct user_name from mt_events where user_name is not null");
+        var (ids, people) = ("select id from mt_streams", "select distinct user_name from mt_events where user_name is not null union select data ->> 'name' from mt_events where type = 'account_opened'");
         if (await Found(ids, wordings, cancellation) is { } named)
             throw new Refused($"The words are part of the id {named}, and ids are never changed. Name wordings that are in no id.");
         if (await Found(people, wordings, cancellation) is not null) throw new Refused("The words name somebody who acted here, and every act keeps who did it.");

@@ -62,12 +62,13 @@ internal sealed class WordsEraser(NpgsqlDataSource database)
             if (Redacting.IsRecord(e.Type)) continue;
             var (data, headers) = (e.Data is null ? null : removal.From(e.Type, e.Data), e.Headers is null ? null : removal.FromHeaders(e.Headers));
             if (data is null && headers is null) continue;
-            found(new(e, e with { Data = data ?? e.Data, Headers = (headers ?? e.Headers) is { } kept ? Documents.Removal.WithoutSalt(kept) : null }));
+            found(new(e, e with { Data = data ?? e.Data, Headers = (headers ?? e.Headers) is { } kept ? Documents.Removal.WithNewSalt(kept) : null }));
         }
         return through;
     }
 
-    private static async Task<Dictionary<string, long>> Versions(NpgsqlConnection connection, string[] streams, CancellationToken cancellation)
+    /// <summary>The versions of streams.</summary>
+    internal static async Task<Dictionary<string, long>> Versions(NpgsqlConnection connection, string[] streams, CancellationToken cancellation)
     {
         await using var command = new NpgsqlCommand("select id, version from mt_streams where id = any($1)", connection);
         return (await command.With((object)streams).Rows(r => KeyValuePair.Create(r.GetString(0), r.GetInt64(1)), cancellation)).ToDictionary(StringComparer.Ordinal);

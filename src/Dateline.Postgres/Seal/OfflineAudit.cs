@@ -51,6 +51,7 @@ public static class OfflineAudit
             var leaf = MerkleTree.HashLeaf(record.Of(e, before));
             if (!MerkleProof.Includes(checkpoint.Size, checkpoint.Root.Span, read.Index, leaf, read.Path))
                 throw new NoteFault("The event that the proof carries is not in the log that the checkpoint was signed for.");
+            if (before is not null && record.Keeps(e, before) == false) throw new NoteFault("More than text was changed in the event that the proof carries, and called a redaction.");
             return new(e.Position, Encoding.UTF8.GetString(read.Extra, 0, end), checkpoint.Size, checkpoint.Origin, before is not null);
         }
         catch (JsonException error)

@@ -56,6 +56,8 @@ public sealed class SealedLog(NpgsqlDataSource database)
         var before = found.SealedAs;
         var record = new LeafRecord();
         var leaf = MerkleTree.HashLeaf(record.Of(found, before));
+        if (before is not null && record.Keeps(found, before) == false)
+            throw new Refused($"More than text was changed in the event at position {position}, and called a redaction. Verifying the log says more.");
         var path = await new Prover(tiles, checkpoint.Size).Inclusion(index, cancellation);
         if (!MerkleProof.Includes(checkpoint.Size, checkpoint.Root.Span, index, leaf, path))
             throw new Refused($"The event at position {position} is not the one that the checkpoint was signed for. Verifying the log says more.");
@@ -73,7 +75,7 @@ public sealed class SealedLog(NpgsqlDataSource database)
     public async Task<byte[]?> Tile(int level, long index, int width, CancellationToken cancellation) =>
         await tiles.Read(new(level, index, width), cancellation) is { } hashes ? hashes[..(width * MerkleTree.HashSize)] : null;
 
-    /// <summary>Verifies the whole log against its seal, against checkpoints, and against the tiles of an export where one is given.</summary>
+    /// <summary>Verifies the whole log and the kept bytes of documents against its seal, against checkpoints, and against the tiles of an export where one is given.</summary>
     /// <param name="checkpoints">Checkpoints whose signature was checked.</param>
     /// <param name="export">A folder that was exported earlier.</param>
     /// <param name="cancellation">Ends it.</param>
@@ -88,7 +90,9 @@ public sealed class SealedLog(NpgsqlDataSource database)
             await using var connection = await database.OpenConnectionAsync(cancellation);
             await using var transaction = await connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancellation);
             var erasures = await ErasureNotes.Load(connection, cancellation);
-            return await new Verifier(seal, sealedSize, checkpoints, erasures).Run(StoredEvents.Read(connection, cancellation), cancellation);
+            var found = await new Verifier(seal, sealedSize, checkpoints, erasures).Run(StoredEvents.Read(connection, cancellation), cancellation);
+            var original = await KeptOriginals.Differing(connection, cancellation);
+            return original is not null && (found.First is null || original.From < found.First.From) ? found with { First = original } : found;
         }
     }
 
@@ -111,6 +115,9 @@ public sealed class SealedLog(NpgsqlDataSource database)
             if (!hash.AsSpan().SequenceEqual(tile.AsSpan((int)(index % Tiles.Width) * MerkleTree.HashSize, MerkleTree.HashSize)))
                 throw new Refused($"The event at position {e.Position} is not the one that was sealed: nothing is signed. Verifying the log says more.");
             index++;
+            foreach (var erased in Erasures.Done(e)?.Events ?? [])
+                if (await First(erased.Position - 1, erased.Position, cancellation) is { } left && record.Keeps(left, new(erased.Data, erased.Metadata, erased.Reason)) == false && left.SealedAs?.Data == erased.Data)
+                    throw new Refused($"More than text was changed in the event at position {erased.Position}, and called a redaction: nothing is signed. Verifying the log says more.");
         }
         if (index < to) throw new Refused($"{to} events were sealed, but only {index} are there: nothing is signed. Verifying the log says more.");
     }

@@ -7,6 +7,9 @@ namespace Dateline.Postgres.Seal;
 /// <summary>Reads events from the log with every stored field, whether or not this version knows them.</summary>
 internal static class StoredEvents
 {
+    /// <summary>The version of leaves that new events name in their headers.</summary>
+    internal const int Leaf = Redactable.Leaf;
+
     private const string Columns =
         """
         e.seq_id, e.id, e.stream_id, e.version, e.type, e.timestamp, e.user_name, e.data::text, e.headers::text, e.correlation_id, e.causation_id,
@@ -14,7 +17,7 @@ internal static class StoredEvents
         """;
 
     private const string Sealed =
-        " left join (select distinct on (position) position, data, metadata from erasures order by position, by_position) x on x.position = e.seq_id";
+        " left join (select distinct on (position) position, data, metadata, reason from erasures order by position, by_position) x on x.position = e.seq_id";
 
     /// <summary>The events of a range of positions, in order, with the hashes that those were sealed with which text was removed from.</summary>
     internal static async IAsyncEnumerable<StoredEvent> Read(
@@ -48,22 +51,33 @@ internal static class StoredEvents
         while (await rows.ReadAsync(cancellation)) yield return Read(rows);
     }
 
+    /// <summary>The events after a position in which somebody says something of their own, but for those of some streams, in log order.</summary>
+    internal static async IAsyncEnumerable<StoredEvent> Said(NpgsqlConnection connection, string[] besides, long after, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(
+            $"select {Columns}, null, null, null from mt_events e where e.seq_id > $1 and e.stream_id <> all($2) and (e.headers ? 'reason' or e.data ?| array['cause', 'because', 'rationale', 'reason']) order by e.seq_id",
+            connection)
+        { CommandTimeout = 0 };
+        await using var rows = await command.With(after, (object)besides).ExecuteReaderAsync(cancellation);
+        while (await rows.ReadAsync(cancellation)) yield return Read(rows);
+    }
+
     /// <summary>At most so many rows of a range, in order, each with its reason as the last column.</summary>
     internal static string PageQuery =>
-        $"select {Columns}, x.data, x.metadata, e.headers ->> 'reason' from mt_events e join (select seq_id from mt_events where seq_id > $1 and seq_id <= $2 "
+        $"select {Columns}, x.data, x.metadata, x.reason, e.headers ->> 'reason' from mt_events e join (select seq_id from mt_events where seq_id > $1 and seq_id <= $2 "
         + $"order by seq_id limit $3) chosen using (seq_id){Sealed} order by e.seq_id";
 
     /// <summary>The column of the reason in <see cref="PageQuery"/>.</summary>
-    internal const int Reason = 17;
+    internal const int Reason = 18;
 
     /// <summary>All events of streams, in log order.</summary>
     internal static async Task<List<StoredEvent>> OfStreams(NpgsqlConnection connection, string[] streams, CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand($"select {Columns}, null, null from mt_events e where e.stream_id = any($1) order by e.seq_id", connection);
+        await using var command = new NpgsqlCommand($"select {Columns}, null, null, null from mt_events e where e.stream_id = any($1) order by e.seq_id", connection);
         return await command.With(streams).Rows(Read, cancellation);
     }
 
-    private static string Query => $"select {Columns}, x.data, x.metadata from mt_events e{Sealed} where e.seq_id > $1 and e.seq_id <= $2 order by e.seq_id";
+    private static string Query => $"select {Columns}, x.data, x.metadata, x.reason from mt_events e{Sealed} where e.seq_id > $1 and e.seq_id <= $2 order by e.seq_id";
 
     internal static StoredEvent Read(NpgsqlDataReader row) => new()
     {
@@ -82,6 +96,6 @@ internal static class StoredEvents
         DotnetType = row.Text(12),
         Archived = row.IsDBNull(13) ? null : row.GetBoolean(13),
         Binary = row.IsDBNull(14) ? null : row.GetFieldValue<byte[]>(14),
-        SealedAs = row.IsDBNull(15) ? null : new(row.GetString(15), row.GetString(16))
+        SealedAs = row.IsDBNull(15) ? null : new(row.GetString(15), row.GetString(16), row.Text(17))
     };
 }

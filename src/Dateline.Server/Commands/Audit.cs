@@ -19,19 +19,21 @@ internal static class Audit
         var subject = new Option<string?>("--subject") { Description = "Only acts on this document, claim, story or source" };
         var actor = new Option<string?>("--actor") { Description = "Only acts of this person, bot or system" };
         var since = new Option<string?>("--since") { Description = "Only acts recorded at or after this moment" };
+        var until = new Option<string?>("--until") { Description = "Only acts recorded before this moment, or by the end of this day" };
+        var correlation = new Option<string?>("--correlation") { Description = "Only what came of one request, as the correlation of each act names it" };
         var kind = new Option<string?>("--kind") { Description = "Only acts of this kind, such as verdict_approved" };
         var most = Shared.Number("--most", $"At most so many, the latest (default: {RowsOfATable} for tables and --json, all for csv and jsonl)", 1);
         var before = Shared.Position("--before", "Only acts before this position, as an earlier answer named it", 1);
         var format = new Option<string>("--format") { Description = "table, csv (safe to open in a spreadsheet) or jsonl (one JSON object a line)", DefaultValueFactory = _ => "table" };
         format.AcceptOnlyFromAmong("table", "csv", "jsonl");
-        return new Command("log", "Who did what, before and after, why and when") { subject, actor, since, kind, before, most, format }.Does(async (parse, output, workspace, cancellation) =>
+        return new Command("log", "Who did what, before and after, why and when") { subject, actor, since, until, kind, correlation, before, most, format }.Does(async (parse, output, workspace, cancellation) =>
         {
             if (parse.GetValue(kind) is { } name && EventTypes.TypeOf(name) is null)
                 throw new UsageFault($"--kind: there is no \"{name}\". The kinds are {string.Join(", ", EventTypes.All.Select(e => e.Name))}.");
             var to = parse.GetValue(format);
             var filter = new AuditFilter(
                 parse.GetValue(subject), parse.GetValue(actor), parse.Beginning(since), parse.GetValue(most) ?? (to == "table" ? RowsOfATable : int.MaxValue), parse.GetValue(kind),
-                parse.GetValue(before) - 1);
+                parse.GetValue(before) - 1, Moments.End(parse.GetValue(until), "--until"), parse.GetValue(correlation));
             await workspace.Settle(output, cancellation);
             var queries = new AuditQueries(workspace.Engine.Database);
             var seen = new Seen();

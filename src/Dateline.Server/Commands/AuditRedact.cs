@@ -12,6 +12,11 @@ internal static class AuditRedact
     internal const string Elsewhere =
         "Backups, other workspaces and exports made before still hold it. PostgreSQL overwrites what it deleted in time; VACUUM FULL on mt_events does it at once.";
 
+    /// <summary>What a redaction of a revision leaves, and which command does not.</summary>
+    internal const string Beside =
+        "Other documents that hold the same words, the claims made of those, and the document's address stay as they are; of what people said about other matters only quotes of six words or more went. "
+        + "Search for what must not stand anywhere, and remove it with `dateline audit words`.";
+
     internal static Command Command() => new("redact", "Removes a revision's text for a legal reason: one editor proposes it, a second approves it")
     {
         Propose(),
@@ -66,6 +71,7 @@ internal static class AuditRedact
         if (!page.Revisions.First(r => r.Number == revision).IsRedacted)
             return $"The redaction is recorded, but the text of revision {revision} of {document} is still there. `dateline doctor` says what holds the follower redactions up.";
         if (receipt.Position is null) return $"Nothing was recorded: {proposal} was approved before, and the text is gone.";
+        output.Say(Beside);
         output.Say(Elsewhere);
         return $"The text of revision {revision} of {document} was removed. The tombstone is at position {receipt.Position}.";
     }

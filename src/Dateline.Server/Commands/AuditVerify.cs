@@ -75,6 +75,9 @@ internal static class AuditVerify
             foreach (var r in found.Redactions)
                 output.Line($"Redaction   #{r.Position} {Output.Time(r.At)}: {r.Kind} {(r.Document is null ? "wherever it stood" : $"in revision {r.Revision} of {r.Document}")}, by {r.By}, seconded by {r.SecondedBy}: {r.LegalReason}. "
                     + (r.Events.Length == 0 ? r.Document is null ? "It stands in no event, or is removed as soon as the followers run." : "The text is still there: it is removed as soon as the followers run." : $"Text was removed from {Output.Positions(r.Events)}."));
+            foreach (var r in found.Redactions.Where(r => !r.Unproved.IsEmpty))
+                output.Line($"            Of these {Output.Positions(r.Unproved)} {(r.Unproved.Length == 1 ? "was" : "were")} recorded before the seal held apart what a redaction never touches: "
+                    + $"that #{r.Position} took nothing but text there is not proved. An export made before it would show.");
             foreach (var damage in found.Damaged) output.Line($"Seal        {damage}");
             if (found.First is { } first)
                 output.Line($"DIFFERS     {(first.From == first.To ? $"at position {first.From}" : $"between positions {first.From} and {first.To}")}. {first.What}");

@@ -52,7 +52,7 @@ internal static class Doctor
             workspace.Kind.Name, workspace.Kind.Why, ConnectionStrings.Masked(workspace.ConnectionString),
             workspace.Cluster?.Psql ?? ConnectionStrings.Psql(workspace.ConnectionString), Whose(workspace),
             Versions(health.Version), [.. programs], followers, head, [.. await FailedReading.Of(workspace.Engine.Database, cancellation)], [.. Wrong(followers, health, settled, workspace.Engine.LastFault)])
-        { OnlyWhile = workspace.Cluster is null ? null : WhileOneRuns };
+        { OnlyWhile = workspace.Cluster is null ? null : WhileOneRuns, Warnings = [.. Warnings(health)] };
     }
 
     private static string Whose(Workspace workspace) => workspace switch
@@ -94,6 +94,14 @@ internal static class Doctor
         if (health.Major is < 15 or > 18) yield return $"PostgreSQL {health.Version} is not among the versions that Dateline is tried on, 15 to 18.";
     }
 
+    /// <summary>What is not wrong, but weaker than it could be, and what to do about it.</summary>
+    internal static IEnumerable<string> Warnings(DatabaseHealth health)
+    {
+        if (health.MayChangeEvents)
+            yield return $"The role {health.Role} owns the events, or may change them: a trigger keeps them as they are, and this role could turn it off. `audit verify` would tell, but prevent nothing. "
+                + "Run Dateline as a role of its own that only reads and adds: make one, and as the owner `select give_to_application('<role>')`.";
+    }
+
     private static Dictionary<string, string> Versions(string? postgres) => new()
     {
         ["dateline"] = Assembly.GetExecutingAssembly().GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0],
@@ -121,7 +129,8 @@ internal static class Doctor
             output.Table(["follower", "position", "lag", "state", "set aside"], report.Followers.Select(f => new[] { f.Name, $"{f.Position}", $"{f.Lag}", f.State, $"{f.SetAside}" }));
         foreach (var f in report.Unread) output.Line($"Unread      {f.Count} of the last {FailedReading.LookedAt} readings, {f.Extractor}: {f.Reason} (latest: {f.Document})");
         foreach (var wrong in report.Wrong) output.Line($"Wrong       {wrong}");
-        if (report.Wrong.Count == 0) output.Line(report.Empty ?? "All is well.");
+        foreach (var warning in report.Warnings) output.Line($"Warning     {warning}");
+        if (report.Wrong.Count == 0) output.Line(report.Empty ?? (report.Warnings.Count == 0 ? "All is well." : "Nothing is wrong, but for that warning."));
     }
 
     /// <summary>Dateline's own PostgreSQL ends with the last who uses it.</summary>
@@ -135,6 +144,9 @@ internal static class Doctor
     {
         /// <summary>That there is nothing yet, and what makes it; null where there is something.</summary>
         public string? Empty { get; init; }
+
+        /// <summary>What is weaker than it could be.</summary>
+        public List<string> Warnings { get; init; } = [];
 
         /// <summary>When psql can be opened; null for any time.</summary>
         public string? OnlyWhile { get; init; }

@@ -39,7 +39,7 @@ internal static class Document
             output.Heading($"Revision {r.Number}, published {Published(r)}, recorded {Output.Time(r.RecordedAt)} at #{r.Position}");
             output.Line($"{r.Text.Length} characters, read as {r.Format}, original {r.OriginalSha256[..12]}…{(r.Failure is null ? "" : $"; {r.Failure}")}");
             foreach (var reading in r.Readings)
-                output.Line($"{reading.Extractor}: {reading.Failure ?? $"{reading.Mentions.Count} mentions"}{(reading.Extractor == r.Extractor ? "" : ", not filed")}, #{reading.Position}");
+                output.Line($"{reading.Extractor}: {reading.Failure ?? $"{reading.Mentions.Count} mentions{(reading.LeftOut > 0 ? $", {reading.LeftOut} of less worth left out" : "")}"}{(reading.Extractor == r.Extractor ? "" : ", not filed")}, #{reading.Position}");
             if (r.Mentions.Count > 0)
                 output.Table(
                     ["claim", "speaker", "via", "cue", "polarity", "mode", "certainty", "worth", "quote"],

@@ -41,6 +41,7 @@ internal static class Explain
         output.Table(
             ["#", "Speaker", "Via", "Cue", "Polarity", "Mode", "Certainty", "Numbers and dates", "Worth", "Why"],
             found.Mentions.Select((m, i) => Row(m, i + 1)));
+        if (found.LeftOut > 0) output.Line($"{found.LeftOut} more were found and left out: a document has {Extractor.MostMentions} mentions at most, those of most worth.");
     }
 
     private static string?[] Row(Mention m, int number) =>

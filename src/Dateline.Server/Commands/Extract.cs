@@ -79,6 +79,7 @@ internal static class Extract
         writer.WriteStartObject();
         writer.WriteString("id", id);
         if (found.NotSupported is { } why) writer.WriteString("notSupported", why);
+        if (found.LeftOut > 0) writer.WriteNumber("leftOut", found.LeftOut);
         writer.WriteStartArray("claims");
         foreach (var mention in found.Mentions)
         {

@@ -25,6 +25,11 @@ internal static class Moments
         : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero) : Parse(text, option.Name);
 
+    /// <summary>The end of what was asked for, if one was: a moment, or what follows on a day. Nothing from there on is meant.</summary>
+    internal static DateTimeOffset? End(string? text, string name) => text is null ? null
+        : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day < DateOnly.MaxValue
+            ? new DateTimeOffset(day.AddDays(1).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero) : Parse(text, name);
+
     /// <summary>The clock that was asked for.</summary>
     internal static Clock Clock(this ParseResult parse, Option<string> option) => Words.Parse<Clock>(parse.GetValue(option)!)!.Value;
 

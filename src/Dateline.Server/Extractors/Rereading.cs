@@ -55,12 +55,13 @@ internal sealed class Rereading(IExtractor extractor, INewsroom newsroom)
 
     private async Task<bool> Read(ExtractionInput input, string by, CancellationToken cancellation)
     {
-        var (mentions, failure) = (ImmutableArray<Mention>.Empty, (string?)null);
+        var (mentions, failure, leftOut) = (ImmutableArray<Mention>.Empty, (string?)null, 0);
         try
         {
             var found = await extractor.Read(input, cancellation);
             failure = found.NotSupported ?? OutputCheck.Fault(found.Mentions, input.Text);
             // Ids name the reading, so that they differ from those of the one before.
+            if (failure is null) leftOut = found.LeftOut;
             if (failure is null) mentions = [.. found.Mentions.Select((m, i) => m with { Id = $"{input.DocumentId}/{input.Revision}#{extractor.Name}.{i + 1}" })];
         }
         catch (ExtractorFault e)
@@ -68,7 +69,7 @@ internal sealed class Rereading(IExtractor extractor, INewsroom newsroom)
             failure = e.Message;
         }
         await newsroom.Send(
-            new RecordClaims(input.DocumentId, input.Revision, extractor.Name, mentions, failure), new("bot:" + extractor.Name, $"{by} asked to read it again."), cancellation);
+            new RecordClaims(input.DocumentId, input.Revision, extractor.Name, mentions, failure) { LeftOut = leftOut }, new("bot:" + extractor.Name, $"{by} asked to read it again."), cancellation);
         return failure is null;
     }
 

@@ -21,12 +21,17 @@ internal sealed class CanonicalJson(bool oneForm = false)
     private byte[] buffer = new byte[1024];
     private byte[] spare = new byte[1024];
     private int length;
+    private LeavesOut? without;
+    private string type = "";
 
     /// <summary>The canonical form of a JSON text; it holds until the next call.</summary>
     /// <exception cref="JsonException">It is no JSON, has a name twice in one object, or holds what has no canonical form.</exception>
-    internal ReadOnlySpan<byte> Of(ReadOnlySpan<byte> json)
+    internal ReadOnlySpan<byte> Of(ReadOnlySpan<byte> json) => Of(json, "", null);
+
+    /// <summary>The same without some members of an event's data or headers, whatever is in them.</summary>
+    internal ReadOnlySpan<byte> Of(ReadOnlySpan<byte> json, string of, LeavesOut? leaving)
     {
-        length = 0;
+        (length, type, without) = (0, of, leaving);
         members.Clear();
         var reader = new Utf8JsonReader(json, reading);
         reader.Read();
@@ -65,6 +70,11 @@ internal sealed class CanonicalJson(bool oneForm = false)
         var (start, first, sorted) = (length, members.Count, true);
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
+            if (without is not null && without(type, reader.ValueSpan, reader.CurrentDepth == 1))
+            {
+                reader.Skip();
+                continue;
+            }
             var at = length;
             Text(ref reader);
             var member = new Member(at + 1, length - 1, 0);

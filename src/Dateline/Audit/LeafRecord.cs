@@ -12,9 +12,22 @@ internal sealed class LeafRecord
     private const int Brief = 200;
     private readonly CanonicalJson json = new(oneForm: true);
     private readonly ArrayBufferWriter<byte> text = new(1024);
+    private StoredEvent? read;
+    private EventHeaders headers;
 
     /// <summary>The hashes of an event's data and metadata.</summary>
     internal Sealed Hash(StoredEvent e) => new(Convert.ToHexStringLower(SHA256.HashData(Data(e))), Convert.ToHexStringLower(SHA256.HashData(Metadata(e))));
+
+    /// <summary>The hash of an event's reason, with its salt, for events whose form is sealed apart; null when it has none.</summary>
+    internal string? Reason(StoredEvent e) =>
+        EventHeaders.Read(e.Headers) is { SealsForm: true, Reason: { } reason } headers ? Convert.ToHexStringLower(ReasonHash(headers.Salt, reason)) : null;
+
+    /// <summary>
+    /// Whether all that no redaction changes of an event is as it was sealed: its form, and its metadata but for the reason. Null where that was not
+    /// sealed apart.
+    /// </summary>
+    internal bool? Keeps(StoredEvent e, Sealed before) => EventHeaders.Read(e.Headers) is not { SealsForm: true } headers ? null
+        : headers.Reason is null == before.Reason is null && Convert.ToHexStringLower(SHA256.HashData(Metadata(e, before.Reason))) == before.Metadata;
 
     /// <summary>The leaf: an RFC 8785 record; it holds until the next call.</summary>
     /// <param name="e">The event.</param>
@@ -36,7 +49,7 @@ internal sealed class LeafRecord
         text.ResetWrittenCount();
         Put("{\"data\":\""u8);
         PutHash(before?.Data, data);
-        Put("\",\"format\":\"dateline-leaf@1\",\"id\":\""u8);
+        Put(Headers(e).SealsForm ? "\",\"format\":\"dateline-leaf@2\",\"id\":\""u8 : "\",\"format\":\"dateline-leaf@1\",\"id\":\""u8);
         e.Id.TryFormat(text.GetSpan(36), out var written);
         text.Advance(written);
         Put("\",\"metadata\":\""u8);
@@ -58,8 +71,12 @@ internal sealed class LeafRecord
     }
 
     /// <summary>What the hash of an event's metadata is over; it holds until the next call.</summary>
-    internal ReadOnlySpan<byte> Metadata(StoredEvent e)
+    internal ReadOnlySpan<byte> Metadata(StoredEvent e) => Metadata(e, null);
+
+    /// <summary>The same with the hash that the reason was sealed with, where text was removed since.</summary>
+    private ReadOnlySpan<byte> Metadata(StoredEvent e, string? reason)
     {
+        var headers = Headers(e);
         text.ResetWrittenCount();
         Put(e.Archived switch { true => "{\"archived\":true"u8, false => "{\"archived\":false"u8, null => "{\"archived\":null"u8 });
         Put(",\"binary\":"u8);
@@ -71,7 +88,8 @@ internal sealed class LeafRecord
         Put(",\"dotnetType\":"u8);
         Text(e.DotnetType);
         Put(",\"headers\":"u8);
-        PutJson(e.Headers);
+        if (headers.SealsForm) PutForm(e, headers, reason);
+        else PutJson(e.Headers);
         Put(",\"tenant\":"u8);
         Text(e.Tenant);
         Put("}"u8);
@@ -82,7 +100,7 @@ internal sealed class LeafRecord
     internal ReadOnlySpan<byte> Data(StoredEvent e)
     {
         text.ResetWrittenCount();
-        if (Salt(e.Headers) is { } salt)
+        if (Headers(e).Salt is { } salt)
         {
             Encoding.UTF8.GetBytes(salt, text);
             Put("\n"u8);
@@ -94,30 +112,33 @@ internal sealed class LeafRecord
     /// <summary>A moment to the microsecond, always with six digits.</summary>
     internal static string Time(DateTime at) => at.ToString("yyyy-MM-ddTHH:mm:ss.ffffffZ", CultureInfo.InvariantCulture);
 
-    /// <summary>The salt in an event's headers; null when there is none.</summary>
-    internal static string? Salt(ReadOnlySpan<byte> headers)
+    /// <summary>Headers are read once for what comes of one event in a row.</summary>
+    private EventHeaders Headers(StoredEvent e)
     {
-        try
+        if (!ReferenceEquals(e, read)) (read, headers) = (e, EventHeaders.Read(e.Headers));
+        return headers;
+    }
+
+    /// <summary>The headers but for reason and salt, the event's form, and the hash of the reason.</summary>
+    private void PutForm(StoredEvent e, EventHeaders headers, string? reason)
+    {
+        PutJson(e.Headers, "", Redactable.IsHidden);
+        Put(",\"kept\":"u8);
+        PutJson(e.Data, e.Type, Redactable.IsText);
+        Put(",\"reason\":"u8);
+        if (reason is null && headers.Reason is null) Put("null"u8);
+        else
         {
-            var reader = new Utf8JsonReader(headers);
-            if (headers.IsEmpty || !reader.Read() || reader.TokenType != JsonTokenType.StartObject) return null;
-            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-            {
-                var isSalt = reader.ValueTextEquals("salt"u8);
-                reader.Read();
-                if (isSalt) return reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
-                reader.Skip();
-            }
-            return null;
-        }
-        catch (Exception e) when (e is JsonException or InvalidOperationException)
-        {
-            return null;
+            Put("\""u8);
+            PutHash(reason, headers.Reason is null ? [] : ReasonHash(headers.Salt, headers.Reason));
+            Put("\""u8);
         }
     }
 
+    private static byte[] ReasonHash(string? salt, string reason) => SHA256.HashData(Encoding.UTF8.GetBytes($"{salt}\n{reason}"));
+
     /// <summary>The canonical form, or, marked, the bytes as they stand where there is none, so that every stored event can be sealed.</summary>
-    private void PutJson(byte[]? stored)
+    private void PutJson(byte[]? stored, string type = "", LeavesOut? leaving = null)
     {
         if (stored is null)
         {
@@ -126,7 +147,7 @@ internal sealed class LeafRecord
         }
         try
         {
-            Put(json.Of(stored));
+            Put(json.Of(stored, type, leaving));
         }
         catch (JsonException)
         {

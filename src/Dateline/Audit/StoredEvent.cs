@@ -33,5 +33,6 @@ internal sealed record StoredEvent
 
 /// <summary>What is sealed of an event's data and metadata: SHA-256 hashes in lower-case hexadecimal.</summary>
 /// <param name="Data">Over the salt of its headers with a line feed, where it has one, and the canonical form of its data.</param>
-/// <param name="Metadata">Over the canonical form of headers, correlation, causation and the other stored fields.</param>
-public sealed record Sealed(string Data, string Metadata);
+/// <param name="Metadata">Over the canonical form of headers, correlation, causation and the other stored fields; by now of the event's form as well.</param>
+/// <param name="Reason">Over the salt with a line feed and the reason, where it has one and its form is sealed apart.</param>
+public sealed record Sealed(string Data, string Metadata, string? Reason = null);

@@ -13,7 +13,6 @@ internal sealed class UnreadableLine(string message) : Exception(message);
 internal sealed class Verifier(ITiles? seal, long sealedSize, IReadOnlyList<Checkpoint> checkpoints, Erasures erasures)
 {
     private readonly SortedList<long, Checkpoint> bySize = Sorted(checkpoints);
-    private readonly LeafRecord leaf = new();
     private readonly TileEdge edge = new();
     private readonly List<(TileId Tile, byte[] Hashes)> made = [];
     private readonly List<string> damaged = [];
@@ -44,7 +43,7 @@ internal sealed class Verifier(ITiles? seal, long sealedSize, IReadOnlyList<Chec
             if (e.Position <= last)
                 return Found(e.Position < 1 ? e.Position : last + 1, $"An event with position {e.Position} stands here, where it cannot: positions begin at 1 and grow.");
             if (await Differs(e, index, hash, cancellation) is { } difference) return difference;
-            if (erasures.Before(e.Position) is not null && !erasures.Leaves(e.Position, leaf.Hash(e))) return Found(e.Position, "The event was changed beyond what its redaction removed.");
+            if (erasures.Left(e) is { } changed) return Found(e.Position, changed);
             if (erasures.Learn(e) is { } wrong) return Found(e.Position, wrong);
             if (Erasures.IsErasure(e.Type)) erasers.Add(e.Position);
             edge.Add(hash, (t, hashes) => made.Add((t, hashes.ToArray())));

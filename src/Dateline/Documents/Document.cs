@@ -36,7 +36,11 @@ public sealed record DocumentRedacted(string DocumentId, int Revision, string Ki
 
 /// <summary>An extractor read a revision. <paramref name="Failure"/> says why it gave nothing, where it could not.</summary>
 public sealed record ClaimsExtracted(
-    string DocumentId, int Revision, string Extractor, ImmutableArray<Mention> Mentions, string? Failure, DateTimeOffset PublishedAt) : IPublished;
+    string DocumentId, int Revision, string Extractor, ImmutableArray<Mention> Mentions, string? Failure, DateTimeOffset PublishedAt) : IPublished
+{
+    /// <summary>How many mentions were found and not kept, because there were more than a document may have; absent where none was left out.</summary>
+    public int? LeftOut { get; init; }
+}
 
 /// <summary>
 /// The mentions of a revision were filed: which claim each one is a mention of, in which story, from which origin. It ends the flow of a

@@ -28,7 +28,11 @@ public sealed record RevisionPage(
 }
 
 /// <summary>What one extractor found in a revision, or why it found nothing.</summary>
-public sealed record RecordedReading(string Extractor, string? Failure, IReadOnlyList<Mention> Mentions, long Position);
+public sealed record RecordedReading(string Extractor, string? Failure, IReadOnlyList<Mention> Mentions, long Position)
+{
+    /// <summary>How many more mentions it found that were not kept.</summary>
+    public int LeftOut { get; init; }
+}
 
 /// <summary>A document with all its revisions, folded from its stream.</summary>
 public sealed record DocumentPage(
@@ -59,7 +63,7 @@ public sealed record DocumentPage(
         DocumentWithdrawn d => page with { Withdrawn = d },
         ClaimsExtracted d => page.With(d.Revision, r => (r.Extractor is null ? r with { Extractor = d.Extractor, Failure = d.Failure, Mentions = d.Mentions } : r) with
         {
-            Readings = [.. r.Readings, new(d.Extractor, d.Failure, d.Mentions, e.Position)]
+            Readings = [.. r.Readings, new(d.Extractor, d.Failure, d.Mentions, e.Position) { LeftOut = d.LeftOut ?? 0 }]
         }),
         MentionsFiled d => page.With(d.Revision, r => r.FiledFrom(d.Extractor) with
         {

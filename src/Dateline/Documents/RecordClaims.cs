@@ -12,6 +12,9 @@ public sealed record RecordClaims(
     public string Id => Ids.Document(Document);
 
     string? ICommand.Bot => Extractor;
+
+    /// <summary>How many mentions were found and not kept.</summary>
+    public int LeftOut { get; init; }
 }
 
 /// <summary>Decides <see cref="RecordClaims"/>.</summary>
@@ -27,7 +30,7 @@ public static class RecordClaimsAggregateHandler
         if (document!.Extracted.Contains((command.Revision, command.Extractor))) yield break;
         var wrong = revision.Text is { } text ? OutputCheck.Fault(command.Mentions, text) : null;
         yield return wrong is null
-            ? new ClaimsExtracted(command.Document, command.Revision, command.Extractor, command.Mentions, command.Failure, revision.PublishedAt)
+            ? new ClaimsExtracted(command.Document, command.Revision, command.Extractor, command.Mentions, command.Failure, revision.PublishedAt) { LeftOut = command.LeftOut > 0 ? command.LeftOut : null }
             : new ClaimsExtracted(
                 command.Document, command.Revision, command.Extractor, [], wrong, revision.PublishedAt);
     }

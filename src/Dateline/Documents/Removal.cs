@@ -18,6 +18,8 @@ internal sealed class Removal(string document, int revision)
             "title", "text", "cause", "because", "rationale", "reason"
         ], StringComparer.Ordinal);
 
+    private static readonly string[] said = ["cause", "because", "rationale", "reason"];
+
     private readonly SharedWords words = new();
     private readonly HashSet<string> originals = new(StringComparer.Ordinal);
 
@@ -60,12 +62,34 @@ internal sealed class Removal(string document, int revision)
         return JsonSerializer.SerializeToUtf8Bytes(json, writing);
     }
 
-    /// <summary>Headers without the salt: without it, the sealed hash tells nothing of what was removed.</summary>
-    internal static byte[]? WithoutSalt(ReadOnlySpan<byte> headers)
+    /// <summary>
+    /// What is left of an event, and of its headers, of a stream that has nothing to do with the document: what people said there loses what it quotes. Null for what
+    /// quotes nothing.
+    /// </summary>
+    internal (byte[]? Data, byte[]? Headers) FromQuotes(byte[]? data, byte[]? headers) => (Unquoted(data, said), Unquoted(headers, ["reason"]));
+
+    private byte[]? Unquoted(byte[]? stored, string[] names)
     {
-        if (JsonNode.Parse(headers) is not JsonObject json) return null;
-        json.Remove("salt");
-        return json.Count == 0 ? null : JsonSerializer.SerializeToUtf8Bytes(json, writing);
+        if (stored is null || JsonNode.Parse(stored) is not JsonObject json) return null;
+        var changed = false;
+        foreach (var name in names)
+        {
+            if (json[name] is not JsonValue value || !value.TryGetValue(out string? text) || words.WithoutQuotes(text) is var left && left == text) continue;
+            json[name] = left;
+            changed = true;
+        }
+        return changed ? JsonSerializer.SerializeToUtf8Bytes(json, writing) : null;
+    }
+
+    /// <summary>
+    /// Headers with another salt. Without the one before, the sealed hash tells nothing of what was removed; without this one the hash of what is left tells
+    /// nothing either, should more be removed.
+    /// </summary>
+    internal static byte[]? WithNewSalt(ReadOnlySpan<byte> headers)
+    {
+        if (JsonNode.Parse(headers) is not JsonObject json) return headers.ToArray();
+        json["salt"] = Guid.NewGuid().ToString();
+        return JsonSerializer.SerializeToUtf8Bytes(json, writing);
     }
 
     private void Learn(string title, string text, string? author, string original)

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Net;
+using System.Text;
 
 namespace Dateline.Documents;
 
@@ -9,6 +11,8 @@ internal sealed class SharedWords
     internal const string Redacted = "[redacted]";
 
     private const int Run = 3;
+    private const int LongRun = 6;
+    private const int LongestReference = 12;
     private readonly HashSet<string> runs = new(StringComparer.Ordinal);
     private readonly List<string[]> names = [];
 
@@ -18,6 +22,7 @@ internal sealed class SharedWords
         var words = Words(text).ConvertAll(w => w.Word);
         for (var size = 1; size <= Run; size++)
             for (var i = 0; i + size <= words.Count; i++) runs.Add(Key(words, i, size));
+        for (var i = 0; i + LongRun <= words.Count; i++) runs.Add(Key(words, i, LongRun));
     }
 
     /// <summary>Adds a removed name, which goes wherever it stands.</summary>
@@ -41,7 +46,12 @@ internal sealed class SharedWords
         foreach (var name in names)
             for (var i = 0; i + name.Length <= words.Count; i++)
                 if (words.GetRange(i, name.Length).SequenceEqual(name)) gone.AsSpan(i, name.Length).Fill(true);
-        for (var end = words.Count; end > 0; end--)
+        return Without(text, found, gone);
+    }
+
+    private static string Without(string text, List<(string Word, int Start, int End)> found, bool[] gone)
+    {
+        for (var end = found.Count; end > 0; end--)
         {
             if (!gone[end - 1]) continue;
             var start = end - 1;
@@ -52,19 +62,49 @@ internal sealed class SharedWords
         return text;
     }
 
+    /// <summary>A text that need not be about the same without what it quotes of it: runs of six words or more.</summary>
+    internal string WithoutQuotes(string text)
+    {
+        var found = Words(text);
+        var words = found.ConvertAll(w => w.Word);
+        var gone = new bool[words.Count];
+        for (var i = 0; i + LongRun <= words.Count; i++)
+            if (runs.Contains(Key(words, i, LongRun))) gone.AsSpan(i, LongRun).Fill(true);
+        return Without(text, found, gone);
+    }
+
     private static string Key(List<string> words, int start, int count) => string.Join(' ', words.GetRange(start, count));
 
-    /// <summary>Words as they are compared: letters and digits, without case and without the ways in which one letter can be written.</summary>
+    /// <summary>
+    /// Words as they are compared: letters and digits, without case and without the ways in which one letter can be written. A character reference of HTML counts as
+    /// what it stands for: a text may have kept it.
+    /// </summary>
     internal static List<(string Word, int Start, int End)> Words(string text)
     {
         var words = new List<(string, int, int)>();
-        for (var i = 0; i < text.Length; i++)
+        for (int i = 0, size = 0; i < text.Length; i += size)
         {
-            var start = i;
-            while (i < text.Length && IsPart(text[i])) i++;
-            if (i > start && Plain(text[start..i]) is { Length: > 0 } word) words.Add((word, start, i));
+            var (start, written) = (i, (StringBuilder?)null);
+            for (; i < text.Length; i += size)
+            {
+                var reference = Reference(text, i);
+                size = reference?.Length ?? 1;
+                if (!(reference?.Means.All(IsPart) ?? IsPart(text[i]))) break;
+                if (reference is not null) (written ??= new(text, start, i - start, text.Length)).Append(reference.Value.Means);
+                else written?.Append(text[i]);
+            }
+            if (i > start && Plain(written?.ToString() ?? text[start..i]) is { Length: > 0 } word) words.Add((word, start, i));
         }
         return words;
+    }
+
+    private static (int Length, string Means)? Reference(string text, int at)
+    {
+        if (text[at] != '&') return null;
+        var end = text.AsSpan(at, Math.Min(LongestReference, text.Length - at)).IndexOf(';');
+        if (end < 2) return null;
+        var written = text.Substring(at, end + 1);
+        return WebUtility.HtmlDecode(written) is var means && means != written ? (written.Length, means) : null;
     }
 
     /// <summary>Marks belong to their letter, and what is not seen, such as a soft hyphen, does not end a word.</summary>
@@ -73,8 +113,8 @@ internal sealed class SharedWords
 
     private static string Plain(string word)
     {
-        if (System.Text.Ascii.IsValid(word)) return word.ToLowerInvariant();
-        var seen = new System.Text.StringBuilder(word.Length);
+        if (Ascii.IsValid(word)) return word.ToLowerInvariant();
+        var seen = new StringBuilder(word.Length);
         foreach (var c in word)
         {
             if (char.GetUnicodeCategory(c) == UnicodeCategory.Format) continue;

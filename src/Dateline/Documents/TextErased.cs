@@ -18,4 +18,5 @@ public sealed record TextErased(string DocumentId, int Revision, long Tombstone,
 /// <param name="Metadata">The hash of its metadata as recorded.</param>
 /// <param name="LeftData">The hash of its data as it is left.</param>
 /// <param name="LeftMetadata">The hash of its metadata as it is left.</param>
-public sealed record ErasedEvent(long Position, string Data, string Metadata, string LeftData, string LeftMetadata);
+/// <param name="Reason">The hash of its reason as recorded; null where it had none or was recorded by a version that did not seal that apart.</param>
+public sealed record ErasedEvent(long Position, string Data, string Metadata, string LeftData, string LeftMetadata, string? Reason = null);

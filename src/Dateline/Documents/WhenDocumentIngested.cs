@@ -31,7 +31,7 @@ internal static class Reading
         try
         {
             var extraction = Extractor.Extract(input);
-            return new(input.DocumentId, input.Revision, Extractor.Name, [.. extraction.Mentions], extraction.NotSupported);
+            return new(input.DocumentId, input.Revision, Extractor.Name, [.. extraction.Mentions], extraction.NotSupported) { LeftOut = extraction.LeftOut };
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {

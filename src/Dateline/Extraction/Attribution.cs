@@ -19,6 +19,9 @@ internal sealed class Attribution
     /// <summary>Nobody is named who says it ("is said to", "was reported to").</summary>
     internal bool Hearsay { get; set; }
 
+    /// <summary>The words by which the document itself speaks against what is said ("lied when he said").</summary>
+    internal Range16 Against { get; set; }
+
     /// <summary>The name that a pronoun in <see cref="Source"/> stands for.</summary>
     internal Range16 Antecedent { get; set; }
 }

@@ -21,11 +21,13 @@ internal static class CueNouns
         void Add(Sense sense, string particles, string nouns) => Inflection.AddNouns(forms, sense, particles, nouns);
 
         Add(Say, "that", "claim statement assertion argument allegation accusation suggestion announcement declaration comment remark report contention admission acknowledgment message warning confession complaint charge point");
+        Add(Say, "that", "rumour rumor");
         Add(Say, "about of on", "remark comment claim message warning complaint statement accusation allegation chant tweet explanation description");
         Add(Believe, "that", "belief view opinion conclusion assumption notion idea feeling sense conviction understanding theory suspicion perception hypothesis");
         Add(Believe, "of on about", "view opinion belief perception position");
         Add(Doubt, "that about of over", "fear concern worry doubt anxiety skepticism scepticism");
-        Add(Predict, "that of", "prediction forecast expectation estimate projection");
+        Add(Predict, "that of", "prediction forecast expectation projection");
+        Add(Believe, "that of", "estimate");
         Add(Promise, "to that of", "promise pledge vow threat commitment plan intention proposal offer decision");
         Add(Deny, "that of to", "denial refusal rejection");
         Add(Judge, "of for against on", "criticism praise condemnation support endorsement opposition approval disapproval denunciation mockery criticisms rebuke embrace");

@@ -6,7 +6,7 @@ namespace Dateline.Extraction;
 /// Verbs that attribute: Levin's (1993) classes 37 (communication), 33 (judgment), 32 (desire), 29.4 and 29.5 (declare, conjecture), 30 (perception, where
 /// they report) and Quirk et al.'s (1985, 16.31) factual and suasive verbs; the breadth follows the PARC and PolNeAR guidelines (Pareti 2012; Newell et al. 2018).
 /// A "+" joins a verb and its preposition or particle. Letters: Q quotation, T that-clause, B clause without "that", W interrogative clause,
-/// O object, I infinitive, G gerund, A addressee first, R object of blame when its grounds follow ("attacked him for …"): without them the verb may mean blows.
+/// O object, I infinitive, G gerund, A addressee first, C object that is a claim ("brushed aside reports that …"), R object of blame when its grounds follow ("attacked him for …"): without them the verb may mean blows.
 /// </summary>
 internal static class CueVerbs
 {
@@ -38,7 +38,8 @@ internal static class CueVerbs
         Add(Promise, "QTBIO", "promise vow pledge swear threaten guarantee");
         Add(Promise, "I", "offer agree commit+to volunteer plan intend aim");
         Add(Promise, "O", "plan threaten propose commit+to");
-        Add(Predict, "QTBOI", "predict forecast project foresee anticipate expect estimate prophesy calculate envision");
+        Add(Predict, "QTBOI", "predict forecast project foresee anticipate expect prophesy envision");
+        Add(Believe, "QTBOI", "estimate calculate");
         Add(Believe, "QTBW", "think believe feel know assume suspect suppose reckon understand imagine realize decide figure conclude remember recognize agree sense presume "
             + "consider learn guess");
         Add(Believe, "OI", "consider regard view know+about think+of think+about believe+in agree+with agree+on");
@@ -61,6 +62,7 @@ internal static class CueVerbs
         Add(Show, "O", "list estimate reflect+on suggest imply");
         Add(Seem, "ITO", "seem appear");
         Add(Deny, "O", "debunk rubbish");
+        Add(Deny, "C", "disprove discredit dispel quash scotch puncture shoot+down knock+down brush+aside wave+aside wave+away wave+off sweep+aside push+aside bat+away swat+away laugh+off play+down pooh-pooh");
         Add(Show, "T", "hear");
         Add(Say, "QO", "chant");
         Add(Say, "QTB", "insinuate posit persist hypothesize deduce infer pronounce reason preach lecture stipulate exclaim marvel riff rant");

@@ -45,12 +45,22 @@ internal static class Cues
                 modal |= item.Has(Trait.Modal);
                 first = i;
             }
-            else if (item.Has(Trait.Negation) && !item.Has(Trait.Determiner) && !item.Has(Trait.Preposition)) first = i;
+            else if (item.Has(Trait.Negation) && !item.Has(Trait.Determiner) && !item.Has(Trait.Preposition) || item.Is("neither") && i > floor && p[i - 1].IsWord && !p[i - 1].Has(Trait.Coordinator)) first = i;
             else if (p.Adverb(item) && !item.Has(Trait.Weekday | Trait.Day)) { if (p[i - 1].IsWord && i > floor) first = i; else break; }
             else if (item.Has(Trait.Weekday | Trait.Day)) { if (!p[i - 1].IsWord) break; }
+            else if (Undone(p, i, at, floor) is var undone && undone >= floor) return (Group(p, undone, floor).First, false, false, false, modal);
             else return (first, passive, progressive, item.Is("to"), modal);
         }
         return (first, passive, progressive, false, modal);
+    }
+
+    // "failed to confirm", "has yet to say", "stopped short of saying": where the words begin by which somebody does not say it.
+    private static int Undone(Passage p, int i, int at, int floor)
+    {
+        if (i <= floor) return -1;
+        if (p[i].Is("to")) return Implicatives.BeforeInfinitive(p[i - 1]) || p[i - 1].Is("yet") && i - 1 > floor && p[i - 2].Has(Trait.Auxiliary) ? i - 1 : -1;
+        if (!p[i].Is("of") || i != at - 1 || p[at].Word.Form != Form.Ing || i - 2 < floor) return -1;
+        return (p[i - 1].Is("short") || p[i - 1].Is("shy")) && p[i - 2].Word.Forms != VerbForms.None ? i - 2 : -1;
     }
 
     /// <summary>Whether the form is a verb where it stands; a participle needs its auxiliary.</summary>

@@ -15,7 +15,7 @@ internal static class Dates
         DateOnly? day = published is { } moment ? DateOnly.FromDateTime(moment.DateTime) : null;
         for (var i = 0; i < tokens.Count; i++)
         {
-            var (end, from, to) = At(text, tokens, i, day, future);
+            var (end, from, to) = DatePhrases.At(text, tokens, i, day, future) is { End: > 0 } phrase ? phrase : At(text, tokens, i, day, future);
             if (end <= i) continue;
             var (start, stop) = (tokens[i].Start, tokens[end - 1].End);
             found.Add(new DateFact(start, stop, text[start..stop], Iso(from), Iso(to)));
@@ -34,7 +34,7 @@ internal static class Dates
         {
             if (Integer(text, token) is not { } number) return default;
             if (token.End - token.Start == 4 && number is >= 1000 and < 2200 && IsoDate(text, tokens, i, number) is { } iso) return (i + 5, iso, iso);
-            if (number is >= 1 and <= 31 && Month(text, Next(1)) is > 0 and var month) return Calendar(number, month, Year(text, Next(2)), i + 2);
+            if (number is >= 1 and <= 31 && MonthOf(text, Next(1)) is > 0 and var month) return Calendar(number, month, Year(text, Next(2)), i + 2, today);
             if (Ago(i, number) is { End: > 0 } ago) return ago;
             var before = i > 0 ? tokens[i - 1] : Next(99);
             if (NumberShapes.HalfDay(NumberUnits.Text(text, Next(1)))) return default;
@@ -42,22 +42,7 @@ internal static class Dates
                 && !Next(1).IsWordLike(text) ? (i + 1, Day(year, 1, 1), Day(year, 12, 31)) : default;
         }
         if (!token.IsWord) return default;
-        if (Month(text, token) is > 0 and var named)
-        {
-            var at = Next(1).Kind == Kind.Stop && Next(1).Start == token.End ? 2 : 1;
-            if (Next(at).Kind == Kind.Number && Integer(text, Next(at)) is >= 1 and <= 31 and var date)
-            {
-                var comma = Next(at + 1).Kind == Kind.Comma ? 1 : 0;
-                var year = Year(text, Next(at + 1 + comma));
-                return Calendar(date, named, year, year is null ? i + at + 1 - 0 : i + at + 1 + comma, year is null ? 0 : 1);
-            }
-            if (Year(text, Next(at)) is { } only) return (i + at + 1, Day(only, named, 1), Day(only, named, 1)?.AddMonths(1).AddDays(-1));
-            if (Next(at) is { IsWord: true, Capital: true } && !(at == 1 && i > 0 && Places(tokens[i - 1], token))) return default;
-            if (named is 3 or 5 && !(i > 0 && (tokens[i - 1].Is("in") || tokens[i - 1].Is("since") || tokens[i - 1].Is("last")))) return default;
-            var later = future && !(i > 0 && tokens[i - 1].Is("since"));
-            var guess = today is { } t ? Day(named > t.Month && !later ? t.Year - 1 : named < t.Month && later ? t.Year + 1 : t.Year, named, 1) : null;
-            return (i + 1, guess, guess?.AddMonths(1).AddDays(-1));
-        }
+        if (MonthOf(text, token) > 0) return Month(text, tokens, i, today, future);
         if (Lower(text, token) == "day" && Next(1) is var beside && (beside.Is("before") && Next(2).Is("yesterday") || beside.Is("after") && Next(2).Is("tomorrow")))
         {
             DateOnly? other = today is { } t ? Shift(t, beside.Is("before") ? -2 : 2) : null;
@@ -73,19 +58,12 @@ internal static class Dates
         {
             var step = token.Is("last") ? -1 : token.Is("next") ? 1 : 0;
             if (Next(1).Has(Trait.Weekday)) return Weekday(i, i + 1, step > 0 || step == 0 && future);
-            return Period(Lower(text, Next(1)), step, i + 2);
+            return Period(Lower(text, Next(1)), step, i + 2, today);
         }
         return token.Has(Trait.Numeral) && token.Word.Value is > 0 and < 100 ? Ago(i, (int)token.Word.Value) : default;
 
         // The second year of "from 1998 to 2006" and "between 1998 and 2006".
         bool Spans() => i > 2 && (tokens[i - 1].Is("to") && tokens[i - 3].Is("from") || tokens[i - 1].Is("and") && tokens[i - 3].Is("between")) && Year(text, tokens[i - 2]) is not null;
-
-        (int, DateOnly?, DateOnly?) Calendar(int date, int month, int? year, int end, int yearTokens = -1)
-        {
-            if (yearTokens < 0) yearTokens = year is null ? 0 : 1;
-            var on = Day(year ?? (today is { } t ? t.Year + (month > t.Month + 6 ? -1 : month < t.Month - 6 ? 1 : 0) : 0), month, date);
-            return (end + yearTokens, on, on);
-        }
 
         (int, DateOnly?, DateOnly?) Weekday(int first, int at, bool later)
         {
@@ -96,20 +74,6 @@ internal static class Dates
             else if (back == 0 && at > first) back = 7;
             var on = Shift(t, -back);
             return (at + 1, on, on);
-        }
-
-        (int, DateOnly?, DateOnly?) Period(string unit, int step, int end)
-        {
-            if (unit is not ("week" or "month" or "year" or "weekend")) return default;
-            if (today is not { } t || t.Year is < 2 or > 9990) return (end, null, null);
-            var monday = t.AddDays(-(((int)t.DayOfWeek + 6) % 7) + 7 * step);
-            return unit switch
-            {
-                "week" => (end, monday, monday.AddDays(6)),
-                "weekend" => (end, monday.AddDays(5), monday.AddDays(6)),
-                "month" => (end, new DateOnly(t.Year, t.Month, 1).AddMonths(step), new DateOnly(t.Year, t.Month, 1).AddMonths(step + 1).AddDays(-1)),
-                _ => (end, new DateOnly(t.Year + step, 1, 1), new DateOnly(t.Year + step, 12, 31))
-            };
         }
 
         (int End, DateOnly? From, DateOnly? To) Ago(int at, int count)
@@ -128,28 +92,70 @@ internal static class Dates
         }
     }
 
+    /// <summary>A month with its day or year, "next month", or a month alone: "may" and "march" only where <paramref name="sure"/> or a preposition shows that they are months.</summary>
+    internal static (int End, DateOnly? From, DateOnly? To) Month(string text, List<Token> tokens, int i, DateOnly? today, bool future, bool sure = false)
+    {
+        var token = tokens[i];
+        Token Next(int n) => i + n < tokens.Count ? tokens[i + n] : new Token(0, 0, Kind.Symbol, Word.Unknown, false);
+        if (token.Is("next") || token.Is("this") || token.Is("last")) return Lower(text, Next(1)) == "month" ? Period("month", token.Is("last") ? -1 : token.Is("next") ? 1 : 0, i + 2, today) : default;
+        if (MonthOf(text, token) is not (> 0 and var named)) return default;
+        var at = Next(1).Kind == Kind.Stop && Next(1).Start == token.End ? 2 : 1;
+        if (Next(at).Kind == Kind.Number && Integer(text, Next(at)) is >= 1 and <= 31 and var date)
+        {
+            var comma = Next(at + 1).Kind == Kind.Comma ? 1 : 0;
+            var year = Year(text, Next(at + 1 + comma));
+            return Calendar(date, named, year, year is null ? i + at + 1 : i + at + 1 + comma, today);
+        }
+        if (Year(text, Next(at)) is { } only) return (i + at + 1, Day(only, named, 1), Day(only, named, 1)?.AddMonths(1).AddDays(-1));
+        if (Next(at) is { IsWord: true, Capital: true } && !(at == 1 && i > 0 && Places(tokens[i - 1], token))) return default;
+        if (named is 3 or 5 && !sure && !(i > 0 && (tokens[i - 1].Is("in") || tokens[i - 1].Is("since") || tokens[i - 1].Is("last") || tokens[i - 1].Is("until") || tokens[i - 1].Is("early") || tokens[i - 1].Is("late") || future && tokens[i - 1].Is("by")))) return default;
+        var later = future && !(i > 0 && tokens[i - 1].Is("since"));
+        var guess = today is { } t ? Day(named > t.Month && !later ? t.Year - 1 : named < t.Month && later ? t.Year + 1 : t.Year, named, 1) : null;
+        return (i + 1, guess, guess?.AddMonths(1).AddDays(-1));
+    }
+
+    private static (int, DateOnly?, DateOnly?) Calendar(int date, int month, int? year, int end, DateOnly? today)
+    {
+        var on = Day(year ?? (today is { } t ? t.Year + (month > t.Month + 6 ? -1 : month < t.Month - 6 ? 1 : 0) : 0), month, date);
+        return (end + (year is null ? 0 : 1), on, on);
+    }
+
+    internal static (int End, DateOnly? From, DateOnly? To) Period(string unit, int step, int end, DateOnly? today)
+    {
+        if (unit is not ("week" or "month" or "year" or "weekend")) return default;
+        if (today is not { } t || t.Year is < 2 or > 9990) return (end, null, null);
+        var monday = t.AddDays(-(((int)t.DayOfWeek + 6) % 7) + 7 * step);
+        return unit switch
+        {
+            "week" => (end, monday, monday.AddDays(6)),
+            "weekend" => (end, monday.AddDays(5), monday.AddDays(6)),
+            "month" => (end, new DateOnly(t.Year, t.Month, 1).AddMonths(step), new DateOnly(t.Year, t.Month, 1).AddMonths(step + 1).AddDays(-1)),
+            _ => (end, new DateOnly(t.Year + step, 1, 1), new DateOnly(t.Year + step, 12, 31))
+        };
+    }
+
     // Behind these a month is a month, whatever follows; "Jan Post" without them, and a short form before a capital, is a name.
     private static bool Places(Token before, Token month) => month.End - month.Start > 3
         && (before.Is("in") || before.Is("since") || before.Is("until") || before.Is("during") || before.Is("last") || before.Is("next") || before.Is("this") || before.Is("early") || before.Is("late"));
 
-    private static readonly string[] Weekdays = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
+    internal static readonly string[] Weekdays = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
 
     private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
-    private static string Lower(string text, Token token) => token.End - token.Start > 16 ? "" : text[token.Start..token.End].ToLowerInvariant();
+    internal static string Lower(string text, Token token) => token.End - token.Start > 16 ? "" : text[token.Start..token.End].ToLowerInvariant();
 
     private static bool IsWordLike(this Token token, string text) => token.IsWord && ReferenceEquals(token.Word, Word.Unknown) && !token.Capital && token.End > token.Start && char.IsLower(text[token.Start]);
 
-    private static int Month(string text, Token token) => token.IsWord && token.Capital && token.Has(Trait.Month) ? 1 + Array.IndexOf(Months, Lower(text, token)[..3]) : 0;
+    internal static int MonthOf(string text, Token token) => token.IsWord && token.Capital && token.Has(Trait.Month) ? 1 + Array.IndexOf(Months, Lower(text, token)[..3]) : 0;
 
-    private static int? Integer(string text, Token token)
+    internal static int? Integer(string text, Token token)
     {
         var digits = text.AsSpan(token.Start, token.End - token.Start);
         if (digits.Length > 2 && (digits.EndsWith("th") || digits.EndsWith("st") || digits.EndsWith("nd") || digits.EndsWith("rd"))) digits = digits[..^2];
         return digits.Length is > 0 and <= 4 && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;
     }
 
-    private static int? Year(string text, Token token) => token.Kind == Kind.Number && token.End - token.Start == 4 && Integer(text, token) is >= 1000 and < 2200 and var year ? year : null;
+    internal static int? Year(string text, Token token) => token.Kind == Kind.Number && token.End - token.Start == 4 && Integer(text, token) is >= 1000 and < 2200 and var year ? year : null;
 
     private static DateOnly? IsoDate(string text, List<Token> tokens, int i, int year)
     {
@@ -157,7 +163,7 @@ internal static class Dates
         return Integer(text, tokens[i + 2]) is { } month && Integer(text, tokens[i + 4]) is { } day ? Day(year, month, day) : null;
     }
 
-    private static DateOnly? Day(int year, int month, int day) => year is >= 1 and <= 9990 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
+    internal static DateOnly? Day(int year, int month, int day) => year is >= 1 and <= 9990 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
 
     private static DateOnly Shift(DateOnly day, int days) => DateOnly.FromDayNumber(Math.Clamp(day.DayNumber + days, DateOnly.MinValue.DayNumber, DateOnly.MaxValue.DayNumber - 400));
 }

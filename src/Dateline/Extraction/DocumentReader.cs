@@ -17,13 +17,14 @@ internal sealed class DocumentReader(ExtractionInput input)
     private readonly Names _names = new(input.Text);
     private readonly Speakers _speakers = new(input.Text);
     private readonly List<Part> _parts = [];
+    private readonly RunningQuotation _running = new(input.Text);
     private Attribution? _speaking;
 
     internal (List<Mention> Mentions, List<Part> Parts) Read()
     {
         var start = 0;
         var opening = true;
-        while (start < _text.Length && _found.Count < Extractor.MostMentions)
+        while (start < _text.Length && _found.Count < Extractor.MostRead)
         {
             var end = ParagraphEnd(start);
             var kind = Part(start, end, opening);
@@ -36,6 +37,7 @@ internal sealed class DocumentReader(ExtractionInput input)
             }
             start = end;
         }
+        _running.Release(_speaking);
         var writer = new MentionWriter(input, _names);
         foreach (var attribution in _found) writer.Write(attribution, _mentions);
         return (_mentions, _parts);
@@ -63,28 +65,33 @@ internal sealed class DocumentReader(ExtractionInput input)
     {
         var grammar = new SentenceGrammar(_passage, _found);
         var items = _passage.Items;
-        for (var first = Body(); first < items.Count && _found.Count < Extractor.MostMentions;)
+        _running.Begin();
+        for (var first = Body(); first < items.Count && _found.Count < Extractor.MostRead;)
         {
             var limit = Sentences.End(_text, items, first);
             var before = _found.Count;
-            if (Continues(first, limit))
+            if (Quoted(first, limit) && _running.Takes(_passage.Span(first, first + 1), _speaking) || Continues(first, limit))
             {
                 first = limit;
                 continue;
             }
+            if (!_passage[first].IsQuote) _running.Release(_speaking);
             var attributed = grammar.Read(first, limit, first == 0, opening);
             if (attributed) ViaChains.Resolve(_passage, first, limit, _found, before);
             _speakers.Hear(_passage, first, limit, _found, before, _names);
+            if (!attributed) _running.Release(_speaking);
             if (!attributed && _speaking is not null && _passage[first].IsQuote && _passage[first].Words > 2)
             {
                 _speaking.Content.Add(_passage.Span(first, first + 1));
                 first = limit;
                 continue;
             }
+            var earlier = _speaking;
             if (grammar.Pending is not null) _speaking = grammar.Pending;
             else if (attributed) _speaking = Quoting(before);
             if (grammar.Pending is null) Narrate(first, attributed ? Narrators.Clause(_passage, first, limit, _found, before) : limit);
             if (_found.Count == before && !Quoted(first, limit) && grammar.Pending is null) _speaking = null;
+            if (attributed) _running.Attribute(_found, before, _passage[first].Start, earlier, _speaking);
             first = limit;
         }
     }
@@ -106,6 +113,7 @@ internal sealed class DocumentReader(ExtractionInput input)
         if (_speaking is null || !Quoted(first, limit)) return false;
         if (_speaking.Content.Count == 0) _found.Add(_speaking);
         _speaking.Content.Add(_passage.Span(first, first + 1));
+        _running.Goes(_speaking);
         return true;
     }
 

@@ -16,15 +16,22 @@ public sealed record ExtractionInput(string DocumentId, int Revision, string? Ti
 /// <param name="Mentions">The claims, in text order.</param>
 /// <param name="NotSupported">A sentence that says why nothing was extracted, or null.</param>
 /// <param name="Parts">Headline, byline, dateline, captions and boilerplate, in text order.</param>
-public sealed record Extraction(IReadOnlyList<Mention> Mentions, string? NotSupported, IReadOnlyList<Part> Parts);
+public sealed record Extraction(IReadOnlyList<Mention> Mentions, string? NotSupported, IReadOnlyList<Part> Parts)
+{
+    /// <summary>How many mentions were found beyond <see cref="Extractor.MostMentions"/>: those of least worth are left out.</summary>
+    public int LeftOut { get; init; }
+}
 
 /// <summary>Finds the claims of a text by rules of English grammar; see this folder's README.md. Pure, deterministic, in linear time, for any UTF-16 at all.</summary>
 public static class Extractor
 {
     /// <summary>Name and version, kept with what it extracts.</summary>
-    public const string Name = "rules@5";
+    public const string Name = "rules@6";
 
-    /// <summary>The most mentions of one document.</summary>
+    /// <summary>The most mentions of one document that are read; of more the later ones are not looked for.</summary>
+    internal const int MostRead = 10_000;
+
+    /// <summary>The most mentions of one document that are kept, by their worth.</summary>
     public const int MostMentions = 400;
 
     /// <summary>A mention that another extractor found, with the numbers, dates and worth that the rules find in its words.</summary>
@@ -35,6 +42,12 @@ public static class Extractor
     {
         if (Language.Refused(input.Text, input.Language) is { } reason) return new Extraction([], reason, []);
         var (mentions, parts) = new DocumentReader(input).Read();
-        return new Extraction(mentions, null, parts);
+        var kept = Kept(mentions, input);
+        return new Extraction(kept, null, parts) { LeftOut = mentions.Count - kept.Count };
     }
+
+    // By worth, the earlier of two alike; in text order, and numbered so.
+    private static List<Mention> Kept(List<Mention> mentions, ExtractionInput input) => mentions.Count <= MostMentions ? mentions
+        : [.. mentions.Select(static (m, i) => (Mention: m, At: i)).OrderByDescending(static m => m.Mention.Worth).ThenBy(static m => m.At).Take(MostMentions).OrderBy(static m => m.At)
+            .Select((m, i) => m.Mention with { Id = $"{input.DocumentId}/{input.Revision}#{i + 1}" })];
 }

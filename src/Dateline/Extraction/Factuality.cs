@@ -16,7 +16,8 @@ internal static class Factuality
         var evidence = new List<Range16>();
         var scope = Scope(tokens);
         var negative = Negated(tokens, Opening(tokens, scope), Conjunct(tokens, scope), evidence);
-        var cueNegated = Negated(cue, 0, cue.Count, evidence) | Nobody(source, evidence);
+        if (Implicatives.Undo(tokens, Opening(tokens, scope), Conjunct(tokens, scope), evidence)) negative = !negative;
+        var cueNegated = (Negated(cue, 0, cue.Count, evidence) ^ Implicatives.Undo(cue, 0, cue.Count, evidence)) | Nobody(source, evidence);
         var certainty = Hedged(tokens, scope, cue, evidence);
         for (var i = 0; i < source.Count; i++)
             if (source[i].Has(Trait.Hearsay)) certainty = Lower(certainty, Of(source, i, evidence));
@@ -34,6 +35,11 @@ internal static class Factuality
         if (from.Sense is Sense.Predict or Sense.Seem or Sense.Doubt or Sense.Believe && !Knows(cue)) certainty = Lower(certainty, Certainty.Probable);
         if (cueNegated && from.Sense is Sense.Say or Sense.Show or Sense.Deny || from.Sense is Sense.Urge or Sense.Desire || mode is Claims.Mode.Question or Claims.Mode.Conditional)
             certainty = Certainty.Underspecified;
+        if (!from.Against.Empty || Falsely(cue) is { Empty: false })
+        {
+            certainty = Certainty.Underspecified;
+            evidence.Add(from.Against.Empty ? Falsely(cue) : from.Against);
+        }
         return new Judged(negative ? Polarity.Negative : Polarity.Positive, mode, certainty, evidence);
     }
 
@@ -44,6 +50,9 @@ internal static class Factuality
             if (tokens[i].Has(Trait.Modal) && !tokens[i].Is("can") && !tokens[i].Is("'d") && !tokens[i + 1].Is("have") && !(tokens[i].Is("may") && tokens[i].Capital && i > 0)) return true;
         return false;
     }
+
+    // "falsely claimed": the document's own word against it.
+    private static Range16 Falsely(List<Token> cue) => cue.Find(static t => t.Is("falsely") || t.Is("wrongly") || t.Is("mistakenly") || t.Is("erroneously") || t.Is("incorrectly")) is { Word: not null } found ? new(found.Start, found.End) : default;
 
     // "No official has confirmed it", "neither side said so": whoever says it, none does.
     private static bool Nobody(List<Token> source, List<Range16> evidence)
@@ -112,19 +121,24 @@ internal static class Factuality
     {
         for (var i = from; i < to; i++)
             if (tokens[i].Has(Trait.Negation) || AllBut(tokens[i])) return true;
-        return false;
+        return Implicatives.Any(tokens, from, to);
     }
 
     private static bool AllBut(Token token) => token.Is("hardly") || token.Is("scarcely");
 
     /// <summary>Whether a stretch holds a negation.</summary>
-    internal static bool Denies(List<Token> tokens, int from, int to) => Negated(tokens, from, to, []);
+    internal static bool Denies(List<Token> tokens, int from, int to) => Negated(tokens, from, to, []) ^ Implicatives.Undo(tokens, from, to, []);
 
     private static bool Negated(List<Token> tokens, int from, int to, List<Range16> evidence)
     {
         var (negated, verb) = (false, false);
         for (var i = from; i < to; i++)
         {
+            if (Told(tokens, i, to) is var told && told > i)
+            {
+                i = told;
+                continue;
+            }
             if (i + 1 < to && AllBut(tokens[i]) && (tokens[i + 1].Is("any") || tokens[i + 1].Is("anyone") || tokens[i + 1].Is("ever")))
             {
                 negated = true;
@@ -139,6 +153,17 @@ internal static class Factuality
             evidence.Add(new Range16(tokens[i].Start, tokens[i].End));
         }
         return negated;
+    }
+
+    // "He said ‘never again’ to me": what is quoted inside as somebody's whole words denies nothing of their being said. Where it ends; else the place itself.
+    private static int Told(List<Token> tokens, int i, int to)
+    {
+        var before = i > 0 && tokens[i - 1].Kind is Kind.Comma or Kind.Colon ? i - 2 : i - 1;
+        if (before > 0 && tokens[before].Has(Trait.Pronoun)) before--;
+        if (tokens[i].Kind != Kind.Quote || before < 0 || tokens[before].Word.Uses is not { } uses || !uses.Exists(static u => u.Sense is Sense.Say or Sense.Ask && u.Takes.HasFlag(Takes.Quote) && u.Takes.HasFlag(Takes.That))) return i;
+        for (var end = i + 1; end < to; end++)
+            if (tokens[end].Kind == Kind.Quote && tokens[end].Single == tokens[i].Single) return end;
+        return i;
     }
 
     // "not only", "nothing less than", "no doubt": they stress what they seem to deny.
@@ -200,11 +225,21 @@ internal static class Factuality
     private static bool Conditional(List<Token> tokens, int scope)
     {
         var modal = false;
+        if (Inverted(tokens)) return true;
         for (var i = 0; i < tokens.Count; i++)
         {
             if ((tokens[i].Is("if") || tokens[i].Is("unless")) && (i <= 2 || modal)) return true;
             modal |= tokens[i].Has(Trait.Modal);
         }
         return false;
+    }
+
+    // "Had the dam broken, many would have drowned": an auxiliary before its subject opens the condition (Quirk et al. 1985, 15.36).
+    private static bool Inverted(List<Token> tokens)
+    {
+        var first = tokens.FindIndex(static t => t.Kind != Kind.Quote && !t.Is("that"));
+        if (first < 0 || !tokens[first].Is("had") && !tokens[first].Is("were") && !tokens[first].Is("should")) return false;
+        var comma = tokens.FindIndex(first, static t => t.Kind == Kind.Comma);
+        return comma > first + 2 && tokens.FindIndex(comma, static t => t.Has(Trait.Modal)) > 0;
     }
 }

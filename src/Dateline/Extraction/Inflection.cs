@@ -6,6 +6,8 @@ internal static class Inflection
     private static readonly Dictionary<string, (string Past, string Participle)> Irregular = new(StringComparer.Ordinal)
     {
         ["say"] = ("said", "said"),
+        ["shoot"] = ("shot", "shot"),
+        ["sweep"] = ("swept", "swept"),
         ["tell"] = ("told", "told"),
         ["write"] = ("wrote", "written"),
         ["know"] = ("knew", "known"),
@@ -116,6 +118,7 @@ internal static class Inflection
                 'G' => Takes.Gerund,
                 'A' => Takes.Addressee,
                 'R' => Takes.Object | Takes.Grounds,
+                'C' => Takes.Object | Takes.Claims,
                 _ => Takes.Nothing
             };
         return takes;

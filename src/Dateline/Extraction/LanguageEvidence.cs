@@ -21,14 +21,15 @@ internal sealed class LanguageEvidence
     private readonly int[] distinct = new int[FrequentWords.Count];
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
     private readonly int words;
-    private int small, strange, known;
+    private readonly bool apart;
+    private int small, strange, known, quoted;
 
     internal LanguageEvidence(string text)
     {
         var all = TextWord.Read(text);
         words = all.Count;
         var inCapitals = all.Count(static w => w.IsUpper) * 3 > 2 * all.Count;
-        var apart = all.Count(static w => !w.IsQuoted) >= 4;
+        apart = all.Count(static w => !w.IsQuoted) >= 4;
         for (var i = 0; i < all.Count; i++)
         {
             var word = all[i];
@@ -38,10 +39,23 @@ internal sealed class LanguageEvidence
     }
 
     /// <summary>The weight of the words that are English.</summary>
-    internal int English { get; private set; }
+    internal int English => own + quoted;
+
+    private int own;
 
     /// <summary>Whether the text is in another language, and in which, where one stands out. A text that is marked as English is believed longer.</summary>
+    /// <remarks>What stands outside quotation marks is the writer's: where it is in another language, whoever is quoted in English speaks for nothing.</remarks>
     internal bool IsForeign(bool marked, out string? name)
+    {
+        if (quoted == 0 || !apart) return Shows(marked, out name);
+        var heard = quoted;
+        quoted = 0;
+        var foreign = Shows(marked, out name) && strong.Max() > Whole;
+        quoted = heard;
+        return foreign || Shows(marked, out name);
+    }
+
+    private bool Shows(bool marked, out string? name)
     {
         var (best, bare) = (0, -1);
         for (var i = 1; i < strong.Length; i++)
@@ -68,20 +82,20 @@ internal sealed class LanguageEvidence
 
     private void Quoted(TextWord word)
     {
-        if (word.IsNegation || !word.IsClitic && (FrequentWords.Of(word.Form) & FrequentWords.IsEnglish) != 0) English += Whole;
+        if (word.IsNegation || !word.IsClitic && (FrequentWords.Of(word.Form) & FrequentWords.IsEnglish) != 0) quoted += Whole;
     }
 
     private void Take(TextWord word, bool isCapital, bool beforeCapital, bool isBetween)
     {
         if (!isCapital) small++;
-        if (word.IsNegation) English += Whole;
+        if (word.IsNegation) own += Whole;
         if (word.IsClitic) return;
         var marks = FrequentWords.Of(word.Form);
         var languages = marks & FrequentWords.Languages;
         var counted = isCapital ? 0 : 1;
         if ((marks & FrequentWords.IsEnglish) != 0)
         {
-            English += Whole;
+            own += Whole;
             Add(languages, shared, Whole);
             Add(languages, hits, counted);
         }

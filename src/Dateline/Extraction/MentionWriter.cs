@@ -39,7 +39,7 @@ internal sealed class MentionWriter(ExtractionInput input, Names names)
 
         void Flush()
         {
-            if (sentence.Count > 0 && into.Count < Extractor.MostMentions) into.Add(Mention(from, sentence, into.Count + 1));
+            if (sentence.Count > 0 && into.Count < Extractor.MostRead) into.Add(Mention(from, sentence, into.Count + 1));
             sentence.Clear();
         }
     }

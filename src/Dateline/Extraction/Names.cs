@@ -35,13 +35,21 @@ internal sealed class Names(string text)
         Tokenizer.Read(text, source.Start, source.End, words);
         if (antecedent.End - antecedent.Start > 200) return null;
         if (!antecedent.Empty) return FullName(text[antecedent.Start..antecedent.End]) ?? text[antecedent.Start..antecedent.End];
-        var (last, count) = (default(Token), 0);
-        foreach (var word in words)
+        var (last, count, at) = (default(Token), 0, 0);
+        for (; at < words.Count; at++)
         {
-            if (!Part(word)) { if (count > 0) break; continue; }
-            (last, count) = (word, count + 1);
+            if (!Part(words[at])) { if (count > 0) break; continue; }
+            (last, count) = (words[at], count + 1);
         }
-        return count == 1 && FullName(text[last.Start..last.End]) is { } name && !text.AsSpan(source.Start, source.End - source.Start).Contains(name, StringComparison.Ordinal) ? name : null;
+        return count == 1 && Heads(words, at - 1) && FullName(text[last.Start..last.End]) is { } name && !text.AsSpan(source.Start, source.End - source.Start).Contains(name, StringComparison.Ordinal) ? name : null;
+    }
+
+    // "Berg's deputy", "a spokesman for Berg", "the Berg campaign": somebody else than Berg.
+    private static bool Heads(List<Token> words, int at)
+    {
+        for (var i = 0; i < at; i++)
+            if (words[i].Has(Trait.Preposition | Trait.Wh) || words[i].Kind == Kind.Comma) return false;
+        return at + 1 >= words.Count || !words[at + 1].IsWord || words[at + 1].Has(Trait.Preposition | Trait.Wh | Trait.Coordinator);
     }
 
     /// <summary>Whether somebody of this surname was named in full.</summary>

@@ -29,7 +29,18 @@ internal sealed partial class SentenceGrammar
         while (end < _limit && p[end].Kind is not (Kind.Comma or Kind.Semicolon or Kind.Dash) && (clause || !(p[end].Has(Trait.Auxiliary | Trait.Modal) || p[end].Has(Trait.Verb) && !p[end - 1].Has(Trait.Determiner)))) end++;
         if (clause) end = Again(start, end);
         var cue = new Range16(p[first].Start, p[clause || start == at + 1 ? at : at + 1].End);
-        return Add(use.Sense, source, source.End > 0 ? p.Span(source.First, source.End) : default, cue, (start, end)) is null ? -1 : end;
+        var fate = clause ? Fate(end) : null;
+        if (fate is { } what && (source.End == 0 || !what.Denied))
+        {
+            if (Add(what.Denied ? Sense.Deny : use.Sense, source, what.Denied ? what.By : source.End > 0 ? p.Span(source.First, source.End) : default, what.Denied ? what.Cue : cue, (start, end)) is not { } only) return -1;
+            if (!what.Denied) only.Against = what.Cue;
+            return what.End;
+        }
+        if (Add(use.Sense, source, source.End > 0 ? p.Span(source.First, source.End) : default, cue, (start, end)) is null) return -1;
+        if (fate is not { } denied) return end;
+        // "His claim that … was rejected by the court": he says so, and the court does not.
+        Add(Sense.Deny, default, denied.By, denied.Cue, (start, end));
+        return denied.End;
     }
 
     // "His claim that the ballots were lost has angered them": a second verb of its own is the noun's.
@@ -41,6 +52,7 @@ internal sealed partial class SentenceGrammar
             if (p.TagOf(i) is Tag.Link or Tag.Mark or Tag.Pronoun) verb = -1;
             else if (p.Verb(i))
             {
+                if (verb >= 0 && i == verb + 1 && p.TagOf(verb) == Tag.Finite && p[i].Has(Trait.Auxiliary | Trait.Modal)) return i;
                 if (verb >= 0 && i > verb + 1 && p.TagOf(i - 1) is Tag.Noun or Tag.Participle or Tag.Modifier) return i;
                 verb = p[i].Word.Uses is null ? i : -1;
             }

@@ -9,6 +9,7 @@ internal sealed partial class SentenceGrammar
     private int Passive(int at, int first, int after, Use use)
     {
         var subject = Subjects.Before(p, _floor, first);
+        if (use.Takes.HasFlag(Takes.Claims) && !(subject.End > subject.First && p[subject.End - 1].Word.NounUses is not null)) return -1;
         if (subject.End <= subject.First) return -1;
         var cue = new Range16(p[first].Start, p[after - 1].End);
         var right = after;

@@ -41,7 +41,7 @@ internal sealed partial class SentenceGrammar(Passage p, List<Attribution> found
     {
         for (var i = _first + 1; starts && i < _limit && i < _first + 6; i++)
         {
-            if (p[i].Kind != Kind.Colon) { if (!p[i].IsWord || !p[i].Capital) break; continue; }
+            if (p[i].Kind != Kind.Colon) { if (!p[i].IsWord || !p[i].Capital && !Speaks(i)) break; continue; }
             if (i == _first + 1 && !opening && p[_first].Word != Word.Unknown) break;
             if (p[i - 1].Is("latest") || Labels.Contains(" " + p[i - 1].Word.Text + " ", StringComparison.Ordinal) && p[i - 1].Word.Text.Length > 0 || i + 1 >= _limit) break;
             if (!p[i - 1].IsWord || !p[_first].Capital || p[_first].Has(Trait.Determiner | Trait.Wh)) break;
@@ -51,17 +51,27 @@ internal sealed partial class SentenceGrammar(Passage p, List<Attribution> found
         return _first;
     }
 
+    // "US official: …", "Police chief: …": what stands right before the colon is somebody.
+    private bool Speaks(int at)
+    {
+        while (at < _limit && p[at].IsWord && p.TagOf(at) is Tag.Noun or Tag.Modifier) at++;
+        return p[at].Kind == Kind.Colon && (p[at - 1].Has(Trait.Person | Trait.Title | Trait.Media) || Agent(p[at - 1]));
+    }
+
+    // "engineers", "rescuers", "scientists": nouns of those who do something (Quirk et al. 1985, appendix I.33), in the plural.
+    private bool Agent(Item item) => item.IsWord && item.Word.Forms == VerbForms.None && (p.Ends(item, "ers") || p.Ends(item, "ors") || p.Ends(item, "ists") || p.Ends(item, "ians")) && item.End - item.Start > 6;
+
     // "Dozens dead in blast: police", "Bridge shut - officials": a headline that ends in who says it.
     private void Trailed()
     {
-        for (var i = _limit - 2; i > _first + 2 && i >= _limit - 5; i--)
+        for (var i = _limit - 2; i > _first + 1 && i >= _limit - 5; i--)
         {
             if (p[i].Kind is not (Kind.Colon or Kind.Dash)) continue;
             var person = false;
             for (var k = i + 1; k < _limit; k++)
             {
                 if (!p[k].IsWord || p.Verb(k)) return;
-                person |= p[k].Has(Trait.Person | Trait.Media);
+                person |= p[k].Has(Trait.Person | Trait.Media) || k == _limit - 1 && Agent(p[k]);
             }
             if (person && p[_limit].Kind != Kind.Stop) Add(Sense.Say, (i + 1, _limit), p.Span(i + 1, _limit), new Range16(p[i].Start, p[i].End), (_first, i));
             return;
@@ -79,13 +89,14 @@ internal sealed partial class SentenceGrammar(Passage p, List<Attribution> found
         var leads = sourceEnd < _limit && !Says(LeftStart(at), at);
         if (leads)
         {
-            var end = Contents.End(p, p[sourceEnd].Kind == Kind.Comma ? sourceEnd + 1 : sourceEnd, _limit, new Use(null, Takes.That | Takes.Bare, Sense.Say), false);
-            var cited = p[sourceEnd].Kind == Kind.Comma && (p[sourceEnd + 1].Is("citing") || p[sourceEnd + 1].Is("quoting")) ? sourceEnd + 2 : 0;
-            var close = cited;
-            while (cited > 0 && close < end && p[close].Kind != Kind.Comma) close++;
+            var content = p[sourceEnd].Kind == Kind.Comma ? sourceEnd + 1 : sourceEnd;
+            var (cited, close) = ViaChains.Chain(p, content, _limit);
             // "According to the Times, citing two officials, …"
-            if (cited > 0 && close < end) Add(Sense.Say, (cited, close), p.Span(cited, close), cue, (close, end))?.Via.Add(source);
-            else Add(Sense.Say, (start, sourceEnd), source, cue, (sourceEnd, end));
+            var chained = cited.Count > 0 && close < _limit && p[close].Kind == Kind.Comma;
+            if (chained) content = close + 1;
+            var end = Contents.End(p, content, _limit, new Use(null, Takes.That | Takes.Bare, Sense.Say), false);
+            var added = Add(Sense.Say, (start, sourceEnd), chained ? cited[^1] : source, cue, (content, end));
+            if (added is not null && chained) added.Via.AddRange([source, .. cited[..^1]]);
             return end;
         }
         var wider = false;
@@ -119,10 +130,18 @@ internal sealed partial class SentenceGrammar(Passage p, List<Attribution> found
             if (p[i].Kind != Kind.Comma) continue;
             var next = p[i + 1];
             if (Contents.Clause(p, i + 1, _limit) > 0) return i;
-            if (next.Has(Trait.Determiner) && !next.Is("the") || next.Is("who") || next.Is("which")) continue;
+            if (next.Has(Trait.Determiner) && !next.Is("the") || next.Is("who") || next.Is("which") || Named(i + 1)) continue;
             return i;
         }
         return _limit;
+    }
+
+    // "her lawyer, Tom Ray, the vote": a name between commas, before a clause.
+    private bool Named(int at)
+    {
+        var end = at;
+        while (end < _limit && end < at + 5 && p[end].IsWord && p[end].Capital) end++;
+        return end > at && p[end].Kind == Kind.Comma && !p[at - 2].Capital && Contents.Clause(p, end + 1, _limit) > 0;
     }
 
     private int LeftStart(int at)

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Dateline.Extraction;
 
 /// <summary>
@@ -9,9 +7,6 @@ namespace Dateline.Extraction;
 internal sealed class Speakers(string text)
 {
     private const int Most = 8;
-
-    private static readonly FrozenSet<string> bodies = ("house party nations union bank ministry court university council company corp inc ltd group committee commission department office agency police army government association institute center centre times post journal news "
-        + "street road river city county state states kingdom republic islands league club united college school hospital church board authority service navy force forces guard parliament congress senate cup prize act bill").Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private enum Gender { Unknown, Man, Woman }
 
@@ -27,7 +22,12 @@ internal sealed class Speakers(string text)
             if (source.Empty) continue;
             var (start, end) = ViaChains.Items(p, first, limit, source);
             if (end <= start) continue;
-            if (p[start].Is("he") || p[start].Is("his") || p[start].Is("him")) found[i].Antecedent = Last(Gender.Man);
+            if (p[start].Has(Trait.Possessive) && end > start + 1)
+            {
+                found[i].Antecedent = Owned(p, start, end);
+                heads.Add((start, end));
+            }
+            else if (p[start].Is("he") || p[start].Is("his") || p[start].Is("him")) found[i].Antecedent = Last(Gender.Man);
             else if (p[start].Is("she") || p[start].Is("her")) found[i].Antecedent = Last(Gender.Woman);
             else heads.Add((start, end));
             // "Berg said": a single name that says something is somebody's, unless somebody was named in full.
@@ -39,6 +39,23 @@ internal sealed class Speakers(string text)
     }
 
     private Range16 Last(Gender wanted) => named.Find(n => n.Gender == wanted || n.Gender == Gender.Unknown).Name;
+
+    // "His rival, Joe Biden", "her deputy Tom Ray": the name at the end of a noun phrase or of its apposition is whose the words are; whom the pronoun stands for has not spoken.
+    private Range16 Owned(Passage p, int start, int end)
+    {
+        for (var i = start + 1; i < end; i++)
+        {
+            var last = i;
+            while (last < end && p[last].IsWord && !p[last].Has(Trait.Preposition | Trait.Wh | Trait.Coordinator)) last++;
+            var first = last;
+            while (first > i && Part(p[first - 1])) first--;
+            var name = last > first ? new Range16(p[last - 1].Start, p[last - 1].End) : default;
+            if (last > first && first > start + 1 && !Body(name)) return name;
+            if (last < end && p[last].Kind != Kind.Comma) return default;
+            i = last;
+        }
+        return default;
+    }
 
     private static int Comma(Passage p, int start, int end)
     {
@@ -85,7 +102,7 @@ internal sealed class Speakers(string text)
             : title.StartsWith("Mr") || title is "Sir" or "Lord" or "King" or "Prince" || title.EndsWith("man") ? Gender.Man : Gender.Unknown;
     }
 
-    private bool Body(Range16 name) => bodies.GetAlternateLookup<ReadOnlySpan<char>>().Contains(Text(name));
+    private bool Body(Range16 name) => Bodies.Ends(Text(name));
 
     private bool Same(Range16 a, Range16 b) => Text(a).SequenceEqual(Text(b));
 

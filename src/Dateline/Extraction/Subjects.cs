@@ -53,10 +53,14 @@ internal static class Subjects
             if (opens.Capital && comma - i <= 4 && p[i - 1].Capital && p[i - 2].Kind == Kind.Comma) continue;
             if (Within(p, floor, i)) continue;
             var (first, end) = Before(p, floor, i);
+            // "Reuters, citing the Courier, which quoted an aide, reported": whom a medium cites does not report.
+            if (end > first && Cites(p[first])) continue;
             return end > first ? (first, opens.Is("who") || opens.Is("which") || Verbless(p, i, comma) ? comma : end) : default;
         }
         return default;
     }
+
+    private static bool Cites(Item item) => item.Is("citing") || item.Is("quoting");
 
     // "Jones, 35, of Mill Road, Bristol, denied": what stands before this comma says where somebody lives or comes from.
     private static bool Within(Passage p, int floor, int comma)

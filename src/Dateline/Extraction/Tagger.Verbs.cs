@@ -43,6 +43,9 @@ internal static partial class Tagger
         if (word.Forms.HasFlag(VerbForms.Past) && before is Tag.Noun or Tag.Pronoun && (next.IsQuote || next.Kind == Kind.Number || next.Has(Trait.Determiner | Trait.Possessive | Trait.Pronoun))) return Tag.Finite;
         if (before == Tag.Pronoun) return word.Nominal && p[i - 1].Is("one") ? Tag.Noun : Tag.Finite;
         if (before is Tag.Link) return !word.Nominal || p[i - 1].Is("who") || p[i - 1].Is("which") || p[i - 1].Is("that") || Coordinates(p, tags, i) ? Tag.Finite : Tag.Noun;
+        // "brushed aside claims": a noun behind a verb and its particle.
+        if (word.Nominal && i > 1 && p[i - 1].IsWord && p[i - 2].IsWord && tags[i - 2] is Tag.Finite or Tag.Participle or Tag.Infinitive && p[i - 2].Word.Uses is { } phrasal && p[i - 1].Word.Text.Length > 0 && phrasal.Exists(u => u.Particle == p[i - 1].Word.Text && u.Takes.HasFlag(Takes.Object))) return Tag.Noun;
+        if (third && word.Nominal && before is Tag.Noun && Counted(p, tags, i)) return Tag.Noun;
         if (before is Tag.Noun)
         {
             var plural = Plural(p, p[i - 1]);
@@ -52,6 +55,19 @@ internal static partial class Tagger
         if (before is Tag.Adverb) return i > 1 && tags[i - 2] is Tag.Noun or Tag.Pronoun or Tag.Link or Tag.Finite ? Tag.Finite : word.Nominal ? Tag.Noun : Tag.Finite;
         if (before == Tag.Mark) return word.Nominal && !(p[i - 1].Kind == Kind.Comma && Objects(p, i) && item.Word.Uses is not null) || third && !(p[i - 1].Kind is Kind.Comma or Kind.Close) && word.Nominal ? Tag.Noun : Tag.Finite;
         return word.Nominal ? Tag.Noun : Tag.Finite;
+    }
+
+    // "0.3 percentage points", "two army bases": a number above one has its plural noun still to come; a year or a number behind a name counts nothing.
+    private static bool Counted(Passage p, List<Tag> tags, int i)
+    {
+        for (var k = i - 1; k > 0 && k > i - 4; k--)
+        {
+            var item = p[k];
+            if (item.Kind == Kind.Number) return !(p[k - 1].IsWord && p[k - 1].Capital && k > 1) && !(item.End - item.Start == 4 && p.Text[item.Start] is '1' or '2') && !(item.End - item.Start == 1 && p.Text[item.Start] == '1');
+            if (item.Has(Trait.Numeral)) return item.Word.Value > 1;
+            if (tags[k] is not (Tag.Noun or Tag.Modifier) || Plural(p, item) || item.Capital) return false;
+        }
+        return false;
     }
 
     // "…, a video shows.": the end of a sentence whose last part has had no verb.

@@ -14,10 +14,11 @@ internal sealed partial class SentenceGrammar
         if (use.Sense == Sense.Ask && first == at && Asked(at) is var asked && asked > 0) return asked;
         if (!Cues.VerbHere(p, at, first) || Reduced(at, first, use)) return -1;
         var after = at + (use.Particle is null ? 1 : 2);
+        if (Coordinated(at, after) is { } second) (use, after) = (Both(use, second.Use), second.After);
         if (passive && p[at].Word.Adjective) return -1;
         if (use.Takes.HasFlag(Takes.Grounds) && !Grounds(after)) return -1;
         if (passive) return Passive(at, first, after, use);
-        var own = to || p[at].Word.Form == Form.Ing && !progressive && !Owns(first) ? default : Subjects.Before(p, _floor, first);
+        var own = to || p[at].Word.Form == Form.Ing && !progressive && !(first < at && p[at - 1].Is("of")) && !Owns(first) ? default : Subjects.Before(p, _floor, first);
         if (own.End <= own.First && !to && p[at].Word.Form != Form.Ing && p[first - 1].Kind == Kind.Comma) own = Subjects.Before(p, _first, first);
         var source = own.End > own.First ? own : Shared(first);
         var cue = new Range16(p[first].Start, p[after - 1].End);
@@ -28,6 +29,8 @@ internal sealed partial class SentenceGrammar
             right = (after + 1, Strength.Strong);
         if (right.Strength == Strength.None || source.End <= source.First && !(Sourceless(use) || use.Sense == Sense.Ask && p[right.Start].Has(Trait.Wh))) return -1;
         if (to && right.Strength != Strength.Strong) return -1;
+        if (use.Takes.HasFlag(Takes.Claims) && !Claimed(right.Start)) return -1;
+        if (use.Sense == Sense.Judge && Scorns(p[at]) && Claimed(right.Start)) use = use with { Sense = Sense.Deny };
         if (use.Sense == Sense.Urge && p[right.Start].Is("to") && right.Start > after && right.Start - after < 8 && !p[after].Has(Trait.Preposition) && !passive) right = (after, Strength.Strong);
         var quoted = p[right.Start].IsQuote;
         var relative = own.End > own.First && p[own.First].Has(Trait.Wh);
@@ -43,6 +46,7 @@ internal sealed partial class SentenceGrammar
             return end;
         }
         var added = Add(use.Sense, source, p.Span(source.First, source.End), cue, (right.Start, end));
+        if (added is not null) added.Against = Against(opener, first);
         if (added is not null && own.End > own.First && own.First > _first && p[own.First - 1].Has(Trait.Wh) && !p[own.First - 1].Is("when") && !p[own.First - 1].Is("if"))
             added.Content.Insert(0, new Range16(p[own.First - 1].Start, p[own.First - 1].End));
         return end;
@@ -73,7 +77,7 @@ internal sealed partial class SentenceGrammar
     // "…," said John Smith, a director.
     private int Inverted(int at, int first, Use use)
     {
-        if (!use.Takes.HasFlag(Takes.Quote) || Told(use) || first != at || at <= _floor || p[at - 1].Kind is not (Kind.Comma or Kind.Quote)) return -1;
+        if (!use.Takes.HasFlag(Takes.Quote) || Told(use) || first != at || at <= _floor || p[at - 1].Kind is not (Kind.Comma or Kind.Quote) && !Exclaims(at - 1)) return -1;
         var trails = Trails(at, use);
         if (p[at].Word.Form is not (Form.Past or Form.Present) && !trails) return -1;
         var next = p[at + 1];
@@ -86,6 +90,9 @@ internal sealed partial class SentenceGrammar
         if (added is null) return -1;
         return Continued(added, end);
     }
+
+    // "Will he resign? asked the judge": a sentence in the sentence, without quotation marks.
+    private bool Exclaims(int at) => p[at].Kind == Kind.Stop && p.Text[p[at].Start] is '?' or '!';
 
     private int Parenthetical((int First, int End) source, Range16 cue, int after, Use use)
     {

@@ -59,7 +59,7 @@ internal sealed partial class SentenceGrammar
         if (own.End <= own.First || !use.Takes.HasFlag(Takes.Quote) && use.Sense != Sense.Show) return false;
         var before = p[own.First - 1];
         if (before.IsQuote && own.First > _floor && (p[after].Kind == Kind.Comma || before.Words > 1 && before.Last is ',' or '?' or '!' && !p[right.Start].Is("that"))) return true;
-        return (before.IsQuote ? own.First > _floor : own.First - 2 >= _floor && before.Kind is Kind.Comma or Kind.Dash) && right.Strength != Strength.Strong
+        return (before.IsQuote ? own.First > _floor : own.First - 2 >= _floor && (before.Kind is Kind.Comma or Kind.Dash || Exclaims(own.First - 1))) && right.Strength != Strength.Strong
             && (right.Strength == Strength.None || before.IsQuote || p[own.First - 2].IsQuote || p[right.Start].Has(Trait.Preposition))
             && (right.Strength == Strength.None || before.IsQuote || Says(LeftStart(own.First), own.First));
     }

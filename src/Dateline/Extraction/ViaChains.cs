@@ -3,33 +3,103 @@ namespace Dateline.Extraction;
 /// <summary>Who stands behind a medium: "CNN, citing an official, reported …", "Reuters reported that the ministry denied …".</summary>
 internal static class ViaChains
 {
+    private const int LongestName = 20;
+    private const int Deepest = 4;
+
     internal static void Resolve(Passage p, int first, int limit, List<Attribution> found, int from)
     {
         for (var i = from; i < found.Count; i++)
         {
             var outer = found[i];
             var (start, end) = Items(p, first, limit, outer.Source);
-            if (end > start && Quotes(p, first, limit, outer)) continue;
-            if (end <= start || !Medium(p, start, end)) continue;
-            if (Cited(p, end, limit) is { Empty: false } cited)
+            if (end <= start) continue;
+            var medium = Medium(p, outer);
+            var chain = medium ? Behind(p, first, limit, outer, start, end) : [];
+            for (var k = chain.Count == 0 ? -1 : found.Count - 1; k >= from; k--)
+                if (k != i && found[k].Content.Count == 1 && chain.Exists(c => c.Start == found[k].Content[0].Start)) found.RemoveAt(k);
+            i = found.IndexOf(outer, from);
+            if (Quotes(p, first, limit, outer, chain) || !medium) continue;
+            if (chain.Count > 0)
             {
                 outer.Via.Add(p.Span(start, Math.Min(end, Comma(p, start, end))));
-                outer.Source = cited;
-                found.RemoveAll(a => !ReferenceEquals(a, outer) && a.Content.Count == 1 && a.Content[0].Start == cited.Start && found.IndexOf(a) >= from);
+                outer.Via.AddRange(chain[..^1]);
+                outer.Source = chain[^1];
             }
-            else Inner(p, first, limit, outer);
+            if (chain.Count == 0 || Medium(p, outer)) Inner(p, first, limit, outer);
         }
     }
 
-    // "Xinhua quoted an official as saying that …": the official says it, via Xinhua.
-    private static bool Quotes(Passage p, int first, int limit, Attribution outer)
+    /// <summary>
+    /// Whom a medium cites, and whom the cited cite in turn: "citing the Courier, which quoted an aide"; the medium nearest to the document first. Empty where nobody is cited at an item.
+    /// </summary>
+    internal static (List<Range16> Cited, int End) Chain(Passage p, int at, int limit)
+    {
+        var cited = new List<Range16>();
+        for (var link = Link(p, at, limit); link > 0 && cited.Count < Deepest; link = Link(p, p[at].Kind == Kind.Comma ? at + 1 : at, limit))
+        {
+            at = link;
+            while (at < limit && at < link + LongestName && p[at].Kind is Kind.Word or Kind.Number && !p[at].Is("as") && (at == link || Link(p, at, limit) < 0) && !p[at].Is("that")) at++;
+            if (p.Span(link, at) is { Empty: false } name) cited.Add(name);
+        }
+        return (cited, at);
+    }
+
+    // "citing", "quoting", "which cited", "which in turn had quoted": the item after it.
+    private static int Link(Passage p, int at, int limit)
+    {
+        if (at >= limit) return -1;
+        if (p[at].Is("citing") || p[at].Is("quoting")) return at + 1;
+        if (p[at].Is("itself") || p[at].Is("themselves")) return Link(p, at + 1, limit);
+        if (!p[at].Is("which") && !p[at].Is("who") && !p[at].Is("that")) return -1;
+        for (var i = at + 1; i < limit && i < at + 6 && p[i].IsWord; i++)
+            if (p[i].Is("cited") || p[i].Is("cites") || p[i].Is("cite") || p[i].Is("citing") || p[i].Is("quoted") || p[i].Is("quotes") || p[i].Is("quote") || p[i].Is("quoting")) return i + 1;
+            else if (!p[i].Has(Trait.Auxiliary | Trait.Preposition | Trait.Adverb) && !p[i].Is("turn") && !p[i].Is("itself")) return -1;
+        return -1;
+    }
+
+    // The chain stands behind the medium, behind its verb, or at the sentence's end; in the middle of the content somebody else cites.
+    private static List<Range16> Behind(Passage p, int first, int limit, Attribution outer, int start, int end)
+    {
+        for (var i = start + 1; i <= end + 1; i++)
+            if ((i < end || p[i - 1].Kind == Kind.Comma || i == end) && Link(p, i, limit) > 0) return Chain(p, i, limit).Cited;
+        var (_, cue) = Items(p, first, limit, outer.Cue);
+        if (cue > 0 && Link(p, p[cue].Kind == Kind.Comma ? cue + 1 : cue, limit) > 0 && !p[cue].Is("that")) return Chain(p, p[cue].Kind == Kind.Comma ? cue + 1 : cue, limit).Cited;
+        for (var i = Math.Max(end, cue); i < limit; i++)
+        {
+            if (!p[i].Is("citing") && !p[i].Is("quoting")) continue;
+            var (cited, close) = Chain(p, i, limit);
+            if (close >= limit - 1 && cited.Exists(c => Somebody(p, c, i, close))) return cited;
+        }
+        return [];
+    }
+
+    // "citing two officials", not "citing ill health".
+    private static bool Somebody(Passage p, Range16 name, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+            if (p[i].Start >= name.Start && p[i].End <= name.End && (p[i].Capital || p[i].Kind == Kind.Number || p[i].Has(Trait.Person | Trait.Media | Trait.Numeral) || p[i].Word.NounUses is not null)) return true;
+        return Media.Names(p.Text.AsSpan(name.Start, name.End - name.Start));
+    }
+
+    // "Xinhua quoted an official as saying that …", "CNN reported that the Courier had quoted an aide as saying that …".
+    private static bool Quotes(Passage p, int first, int limit, Attribution outer, List<Range16> chain)
     {
         var (start, end) = Items(p, first, limit, outer.Content[0]);
-        for (var i = start + 1; i + 2 < end && i < start + 14; i++)
+        for (var i = start + 1; i + 2 < end && i < start + LongestName; i++)
         {
             if (!p[i].Is("as") || !p[i + 1].Is("saying") && !p[i + 1].Is("telling")) continue;
-            outer.Via.Add(outer.Source);
-            outer.Source = p.Span(start, i);
+            var verb = i;
+            while (verb > start && !p[verb].Is("quoted") && !p[verb].Is("quotes") && !p[verb].Is("quoting") && !p[verb].Is("cited") && !p[verb].Is("cites") && !p[verb].Is("citing")) verb--;
+            var (from, to) = Items(p, first, limit, outer.Source);
+            outer.Via.Add(p.Span(from, Comma(p, from, to)));
+            outer.Via.AddRange(chain);
+            if (verb > start)
+            {
+                var group = Cues.Group(p, verb, start).First;
+                if (p.Span(p[start].Is("that") ? start + 1 : start, group) is { Empty: false } between) outer.Via.Add(between);
+                outer.Cue = p.Span(group, verb + 1);
+            }
+            outer.Source = p.Span(verb > start ? verb + 1 : start, i);
             outer.Content[0] = p.Span(i + 2, end);
             return true;
         }
@@ -38,7 +108,7 @@ internal static class ViaChains
 
     private static void Inner(Passage p, int first, int limit, Attribution outer)
     {
-        for (var depth = 0; depth < 4; depth++)
+        for (var depth = 0; depth < Deepest; depth++)
         {
             var (start, end) = Items(p, first, limit, outer.Content[0]);
             if (outer.Content.Count != 1 || end - start < 4) return;
@@ -49,34 +119,20 @@ internal static class ViaChains
             (outer.Source, outer.Cue, outer.Sense) = (inside[0].Source, inside[0].Cue, inside[0].Sense);
             outer.Content.Clear();
             outer.Content.AddRange(inside[0].Content);
-            (start, end) = Items(p, first, limit, outer.Source);
-            if (end <= start || !Medium(p, start, end)) return;
+            if (outer.Source.Empty || !Medium(p, outer)) return;
         }
     }
 
-    private static bool Medium(Passage p, int start, int end)
+    private static bool Medium(Passage p, Attribution from)
     {
-        for (var i = start; i < end; i++)
-            if (p[i].Has(Trait.Media) || p[i].Has(Trait.Preposition)) return p[i].Has(Trait.Media);
-        return false;
+        var source = p.Text.AsSpan(from.Source.Start, from.Source.End - from.Source.Start);
+        return Media.Names(source) || !from.Cue.Empty && Media.Reports(source, p.Text.AsSpan(from.Cue.Start, from.Cue.End - from.Cue.Start));
     }
 
     private static int Comma(Passage p, int start, int end)
     {
         while (start < end && p[start].Kind != Kind.Comma) start++;
         return start;
-    }
-
-    private static Range16 Cited(Passage p, int at, int limit)
-    {
-        for (var i = Math.Max(0, at - 8); i < limit; i++)
-        {
-            if (!p[i].Is("citing") && !p[i].Is("quoting")) continue;
-            var end = i + 1;
-            while (end < limit && p[end].Kind is Kind.Word or Kind.Number && !p[end].Is("as") && end < i + 20) end++;
-            return p.Span(i + 1, end);
-        }
-        return default;
     }
 
     /// <summary>The items of a sentence that lie in a range.</summary>

@@ -51,7 +51,8 @@ internal enum Takes
     Infinitive = 32,
     Gerund = 64,
     Addressee = 128,
-    Grounds = 256
+    Grounds = 256,
+    Claims = 512
 }
 
 /// <summary>Every form that a word can be of a verb.</summary>

@@ -120,7 +120,7 @@ public sealed partial class Desk
     // The last named medium is the one that knows: "CNN, citing Reuters" is Reuters, "CNN, citing an official" is CNN, and so is "CNN reported that …".
     private string? Cited(Mention mention)
     {
-        if (mention.Speaker is { } speaker && Named(speaker.Text) && (Media.Names(speaker.Text) || _outlets.ContainsKey(Origins.OfOutlet(speaker.Text)))) return speaker.Text;
+        if (mention.Speaker is { } speaker && Named(speaker.Text) && (Media.Names(speaker.Text) || mention is { SpeakerName: null, Cue: { } cue } && Media.Reports(speaker.Text, cue.Text) || _outlets.ContainsKey(Origins.OfOutlet(speaker.Text)))) return speaker.Text;
         return mention.Via.Select(v => v.Text).LastOrDefault(Named);
     }
 

@@ -61,8 +61,8 @@ public sealed class Wordings
     /// <summary>False only where the words cannot stand in UTF-8 text: what is plain ASCII and does not hold a wording's longest word.</summary>
     public bool MayStandIn(ReadOnlySpan<byte> utf8)
     {
-        // An escape in JSON may hide a letter.
-        if (!Ascii.IsValid(utf8) || utf8.IndexOf("\\u"u8) >= 0) return true;
+        // An escape in JSON may hide a letter, and so may a character reference.
+        if (!Ascii.IsValid(utf8) || utf8.IndexOf("\\u"u8) >= 0 || utf8.IndexOf((byte)'&') >= 0) return true;
         foreach (var word in telling)
             if (Ascii.IsValid(word) && Holds(utf8, word)) return true;
         return false;

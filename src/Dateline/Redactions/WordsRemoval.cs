@@ -1,6 +1,8 @@
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Dateline.Audit;
 using Dateline.Documents;
 
 namespace Dateline.Redactions;
@@ -12,12 +14,8 @@ internal sealed class WordsRemoval(Wordings wordings)
 {
     private static readonly JsonSerializerOptions writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    // Words of the record itself and not of anybody's text: an event without them could not be read.
-    private static readonly HashSet<string> kept = new(
-        [
-            "polarity", "certainty", "mode", "rating", "likelihood", "confidence", "act", "relation", "format", "language", "dating", "extractor", "role", "reliability", "bound",
-            "change", "value", "from", "to", "dueAt", "publishedAt", "contentHash", "originalSha256", "start", "end"
-        ], StringComparer.Ordinal);
+    // What was read of a number or date beside its words: an event without it could not be read.
+    private static readonly HashSet<string> kept = new(["bound", "change", "value", "from", "to"], StringComparer.Ordinal);
 
     private readonly Dictionary<(string Document, int Revision), Redrawn> texts = [];
     private readonly HashSet<string> originals = new(StringComparer.Ordinal);
@@ -34,7 +32,7 @@ internal sealed class WordsRemoval(Wordings wordings)
         var text = extracted && json is JsonObject reading ? texts.GetValueOrDefault((Name(reading, "documentId"), Number(reading))) : null;
         if (json is JsonObject own && (type == EventTypes.NameOf<DocumentIngested>() || type == EventTypes.NameOf<DocumentRevised>())) Learn(own);
         var changed = false;
-        var left = Left(json, text, ref changed);
+        var left = Left(json, new(type, text, Top: true, IsText: false), ref changed);
         if (!changed) return null;
         if (json is JsonObject document && document["originalSha256"] is JsonValue original) originals.Add(original.GetValue<string>());
         var bytes = JsonSerializer.SerializeToUtf8Bytes(left, writing);
@@ -47,7 +45,8 @@ internal sealed class WordsRemoval(Wordings wordings)
     {
         if (!wordings.MayStandIn(headers)) return null;
         var changed = false;
-        var left = Left(JsonNode.Parse(headers), null, ref changed);
+        if (JsonNode.Parse(headers) is not JsonObject left) return null;
+        Put(left, "reason", new("", null, Top: true, IsText: false), ref changed);
         return changed ? JsonSerializer.SerializeToUtf8Bytes(left, writing) : null;
     }
 
@@ -56,30 +55,33 @@ internal sealed class WordsRemoval(Wordings wordings)
         if (json["text"]?.GetValue<string>() is { } text && wordings.In(text) is { Count: > 0 } runs) texts[(Name(json, "documentId"), Number(json))] = new(text, runs);
     }
 
-    private JsonNode? Left(JsonNode? json, Redrawn? text, ref bool changed)
+    /// <summary>Where a value stands: in which event, in what was read of which text, and whether within what holds text.</summary>
+    private readonly record struct Place(string Type, Redrawn? Text, bool Top, bool IsText);
+
+    private JsonNode? Left(JsonNode? json, Place at, ref bool changed)
     {
         switch (json)
         {
-            case JsonObject span when text is not null && span["start"] is JsonValue start && span["end"] is JsonValue end && span["text"] is JsonValue:
+            case JsonObject span when at.Text is { } text && span["start"] is JsonValue start && span["end"] is JsonValue end && span["text"] is JsonValue:
                 changed |= text.Redraw(span, start.GetValue<int>(), end.GetValue<int>());
-                foreach (var name in span.Select(m => m.Key).Where(k => k is not "start" and not "end" and not "text").ToList()) Put(span, name, text, ref changed);
+                foreach (var name in span.Select(m => m.Key).Where(k => k is not "start" and not "end" and not "text").ToList()) Put(span, name, at, ref changed);
                 break;
             case JsonObject members:
-                foreach (var name in members.Select(m => m.Key).ToList()) Put(members, name, text, ref changed);
+                foreach (var name in members.Select(m => m.Key).ToList()) Put(members, name, at, ref changed);
                 break;
             case JsonArray items:
                 for (var i = items.Count - 1; i >= 0; i--)
                 {
                     var was = changed;
                     changed = false;
-                    var left = Left(items[i], text, ref changed);
+                    var left = Left(items[i], at with { Top = false }, ref changed);
                     // A number or date that was part of the words is none any more.
-                    if (changed && text is not null && Redrawn.IsFact(items[i])) items.RemoveAt(i);
+                    if (changed && at.Text is not null && Redrawn.IsFact(items[i])) items.RemoveAt(i);
                     else if (!ReferenceEquals(left, items[i])) items[i] = left;
                     changed |= was;
                 }
                 break;
-            case JsonValue value when value.GetValueKind() == JsonValueKind.String && value.GetValue<string>() is var was && wordings.Without(was) is var without && without != was:
+            case JsonValue value when at.IsText && value.GetValueKind() == JsonValueKind.String && value.GetValue<string>() is var was && wordings.Without(was) is var without && without != was:
                 changed = true;
                 return without;
             default: break;
@@ -87,10 +89,11 @@ internal sealed class WordsRemoval(Wordings wordings)
         return json;
     }
 
-    private void Put(JsonObject json, string name, Redrawn? text, ref bool changed)
+    private void Put(JsonObject json, string name, Place at, ref bool changed)
     {
+        var within = at with { Top = false, IsText = at.IsText || Redactable.IsText(at.Type, Encoding.UTF8.GetBytes(name), at.Top) };
         if (json[name] is not { } value || (kept.Contains(name) && value.GetValueKind() == JsonValueKind.String)) return;
-        if (Left(value, text, ref changed) is var left && ReferenceEquals(left, value)) return;
+        if (Left(value, within, ref changed) is var left && ReferenceEquals(left, value)) return;
         if (name == "url") json.Remove(name);
         else json[name] = left;
     }

@@ -13,7 +13,7 @@ public abstract class RowsTests<TEngine>(TestDatabase databases) : Suite<TEngine
         await desk.Newsroom.Send(new RegisterSource("s", "A \"name\" — ünï"), new("ana", "I know them", "request 1", "cause 1"), Cancellation);
         Assert.Equal(
             """
-            {"data": {"name": "A \"name\" — ünï", "sourceId": "s"}, "type": "source_registered", "bdata": null, "seq_id": 1, "headers": {"reason": "I know them"},
+            {"data": {"name": "A \"name\" — ünï", "sourceId": "s"}, "type": "source_registered", "bdata": null, "seq_id": 1, "headers": {"leaf": 2, "reason": "I know them"},
             "version": 1, "stream_id": "source/s", "tenant_id": "*DEFAULT*", "user_name": "ana", "is_archived": false, "causation_id": "cause 1",
             "correlation_id": "request 1", "mt_dotnet_type": "Dateline.Sources.SourceRegistered, Dateline.Core"}
             """.ReplaceLineEndings(" "), await desk.Text("select to_jsonb(e) - 'id' - 'timestamp' #- '{headers,salt}' from mt_events e"));

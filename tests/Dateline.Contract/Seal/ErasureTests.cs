@@ -26,6 +26,7 @@ public abstract class ErasureTests<TEngine>(TestDatabase databases) where TEngin
         await Live(desk);
         var earlier = await desk.Sign();
         var document = (await desk.Desk.Log()).Single(e => e.Type == "document_redacted" || e is { Type: "document_ingested", Data: DocumentIngested { DocumentId: "d" } });
+        await desk.Desk.Do("analyze");
         Assert.NotEmpty(await desk.Traces(traces));
 
         await desk.Desk.Redact("d", 1, "a name", "court order 7", "ana", "ben");
@@ -128,6 +129,9 @@ public abstract class ErasureTests<TEngine>(TestDatabase databases) where TEngin
             new ProposeVerdict(claim, "v-1", Rating.Verified, null, Confidence.High, $"It says “217 marzipan lanterns were destroyed”, and {Secret} agrees.", [new Evidence("d", 1, null)], "ana"),
             new("ana", $"Because {Secret} said so himself"), Cancellation);
         await desk.Desk.Send(new ApproveVerdict(claim, "v-1", "ben", "The marzipan lanterns were destroyed indeed."), "ben");
+        // Somebody quotes it where nothing else has to do with it.
+        await desk.Desk.Newsroom.Send(
+            new Sources.RateSource("source-0", Sources.Reliability.C, "ana", "x"), new("ana", "They wrote that 217 marzipan lanterns were destroyed by the flood in the old harbour"), Cancellation);
         Assert.Empty(await desk.Desk.Settle());
     }
 }

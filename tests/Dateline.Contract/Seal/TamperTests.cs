@@ -1,3 +1,5 @@
+using Dateline.Contract.Engine;
+
 namespace Dateline.Contract.Seal;
 
 public sealed class TamperTests(TestDatabase databases)
@@ -108,12 +110,30 @@ public sealed class TamperTests(TestDatabase databases)
     [InlineData("truncate mt_events")]
     [InlineData("truncate mt_streams cascade")]
     [InlineData("delete from mt_streams")]
+    [InlineData("set dateline.redaction = 'on'; update mt_events set user_name = 'ben'")]
     public async Task events_cannot_be_changed_or_removed_by_accident(string sql)
     {
         await using var desk = await SealedDesk.Open(databases, 3);
         var refused = await Assert.ThrowsAsync<Npgsql.PostgresException>(() => desk.Desk.Do(sql));
         Assert.Equal("DL004", refused.SqlState);
         Assert.Equal(3, (await desk.Desk.Log()).Count);
+    }
+
+    [Fact]
+    public async Task original_bytes_that_were_put_in_place_of_others_are_found_and_not_given_out()
+    {
+        await using var desk = await SealedDesk.Open(databases, 2);
+        await desk.Desk.Send(Newsdesk.Document("d", "The mayor of Northgate said that 200 houses were destroyed.", DateTimeOffset.UnixEpoch));
+        await desk.Desk.Send(Newsdesk.Document("e", "The mayor of Northgate said that 300 houses were destroyed.", DateTimeOffset.UnixEpoch));
+        await desk.Desk.Settle();
+        var sha = await desk.Desk.Text("select data ->> 'originalSha256' from mt_events where stream_id = 'document/e' and type = 'document_ingested'");
+        Assert.NotNull(await desk.Desk.Board.Original(sha, Cancellation));
+        Assert.True((await desk.Verify(await desk.Sign())).Holds);
+        await desk.Desk.Do($"update originals set bytes = 'FORGED' where sha256 = '{sha}'");
+        var found = (await desk.Verify()).First!;
+        Assert.Equal(await desk.Desk.Text("select seq_id from mt_events where stream_id = 'document/e' and type = 'document_ingested'"), $"{found.From}");
+        Assert.Contains("original of document/e", found.What, StringComparison.Ordinal);
+        await Assert.ThrowsAsync<Refused>(() => desk.Desk.Board.Original(sha, Cancellation));
     }
 
     private static string Insert(long position) =>

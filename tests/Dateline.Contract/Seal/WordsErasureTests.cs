@@ -29,6 +29,7 @@ public abstract class WordsErasureTests<TEngine>(TestDatabase databases) where T
         var earlier = await desk.Sign();
         await desk.Desk.Do("insert into idempotency (account, key, fingerprint, status, body) values ('a', 'k', '', 200, 'Zebulon Quartermain')");
         await Propose(desk);
+        await desk.Desk.Do("analyze");
         Assert.NotEmpty(await desk.Traces(traces));
         await desk.Desk.Send(new ApproveWordsRedaction("r-1", "ben"), "ben");
         Assert.Empty(await desk.Desk.Settle());
@@ -142,6 +143,7 @@ public abstract class WordsErasureTests<TEngine>(TestDatabase databases) where T
     {
         await desk.Desk.Send(Document());
         await desk.Desk.Send(Newsdesk.Document("second", "The mayor of Northgate said that 217 lanterns were destroyed by the flood, as zebulon quartermain had warned.", at, "two"));
+        await desk.Desk.Send(Newsdesk.Document("third", "The harbour of Northgate will be closed for two weeks, Zebulon&nbsp;Quartermain said on Friday.", at, "three"));
         await desk.Desk.Send(Newsdesk.Document("other", "The governor of Lakeside promised that the bridge of the old railway will be repaired within two weeks.", at));
         Assert.Empty(await desk.Desk.Settle());
         var claim = (await desk.Desk.Log()).Select(e => e.Data).OfType<ClaimMentioned>().First(m => m.DocumentId == "d").ClaimId;

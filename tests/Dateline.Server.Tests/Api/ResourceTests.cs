@@ -160,6 +160,9 @@ public sealed class ResourceTests(Shell shell) : IAsyncLifetime
         var acts = (await ana.Get($"/api/v1/audit?subject={claim}&actor=Ben")).Items();
         Assert.Equal(["verdict_proposed", "verdict_withdrawn", "verdict_approved"], acts.Select(a => a.GetProperty("what").GetString()));
         Assert.Equal("I looked.", acts[^1].GetProperty("why").GetString());
+        var (at, request) = (acts[0].GetProperty("at").GetString()!, acts[0].GetProperty("correlation").GetString()!);
+        Assert.Equal(["verdict_withdrawn", "verdict_approved"], (await ana.Get($"/api/v1/audit?subject={claim}&actor=Ben&until={Uri.EscapeDataString(at)}")).Items().Select(a => a.GetProperty("what").GetString()));
+        Assert.All((await ana.Get($"/api/v1/audit?correlation={Uri.EscapeDataString(request)}")).Items(), a => Assert.Equal(request, a.GetProperty("correlation").GetString()));
     }
 
     [Fact]

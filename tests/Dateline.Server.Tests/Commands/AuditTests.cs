@@ -71,6 +71,14 @@ public sealed class AuditTests(Shell shell)
         Assert.Equal(("ana", "B", "=1+1"), (rated.GetProperty("who").GetString(), rated.GetProperty("after").GetString(), rated.GetProperty("why").GetString()));
         Assert.Equal(all.Count(e => e.GetProperty("who").GetString() == "ana"), (await desk.Run("audit", "log", "--actor", "ana", "--format", "jsonl")).Lines.Count);
         Assert.Empty((await desk.Run("audit", "log", "--since", "2999-01-01", "--format", "jsonl")).Lines);
+        Assert.Empty((await desk.Run("audit", "log", "--until", "2020-01-01", "--format", "jsonl")).Lines);
+        var (today, at) = (rated.GetProperty("at").GetDateTimeOffset().UtcDateTime.ToString("yyyy-MM-dd", null), rated.GetProperty("at").GetString()!);
+        Assert.Contains((await desk.Run("audit", "log", "--until", today, "--format", "jsonl")).Lines, e => e.GetProperty("what").GetString() == "source_rated");
+        Assert.DoesNotContain((await desk.Run("audit", "log", "--until", at, "--format", "jsonl")).Lines, e => e.GetProperty("what").GetString() == "source_rated");
+        var request = all.First(e => e.GetProperty("what").GetString() == "document_ingested").GetProperty("correlation").GetString()!;
+        var came = (await desk.Run("audit", "log", "--correlation", request, "--format", "jsonl")).With(0).Lines;
+        Assert.Equal(all.Count(e => e.GetProperty("correlation").GetString() == request), came.Count);
+        Assert.InRange(came.Count, 2, all.Count - 1);
         Assert.Contains("source_rated", (await desk.Run("audit", "log", "--kind", "rated")).With(2).Error, StringComparison.Ordinal);
 
         var csv = (await desk.Run("audit", "log", "--format", "csv")).With(0).Out;
@@ -145,7 +153,7 @@ public sealed class AuditTests(Shell shell)
     {
         await using var connection = new NpgsqlConnection(desk.Database);
         await connection.OpenAsync(TestContext.Current.CancellationToken);
-        await using var command = new NpgsqlCommand($"set search_path = dateline; alter table mt_events disable trigger append_only; {sql}; alter table mt_events enable trigger append_only", connection);
+        await using var command = new NpgsqlCommand($"set search_path = dateline; alter table mt_events disable trigger user; {sql}; alter table mt_events enable trigger user", connection);
         await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
     }
 }

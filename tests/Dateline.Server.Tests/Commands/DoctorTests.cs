@@ -21,6 +21,8 @@ public sealed class DoctorTests(Shell shell)
             doctor.GetProperty("followers").EnumerateArray().Select(f => f.Text("name")));
         Assert.All(doctor.GetProperty("followers").EnumerateArray(), f => Assert.Equal((0, "running"), (f.GetProperty("lag").GetInt64(), f.Text("state"))));
         Assert.Empty(doctor.GetProperty("wrong").EnumerateArray());
+        // The test's role owns the database.
+        Assert.Contains("give_to_application", Assert.Single(doctor.GetProperty("warnings").EnumerateArray()).GetString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -53,14 +53,26 @@ public sealed class RemovalSpecs
     }
 
     [Fact]
-    public void a_reason_loses_the_words_and_the_salt_goes_too()
+    public void a_reason_loses_the_words_and_another_salt_takes_the_place_of_the_first()
     {
         var headers = """{"reason": "Ann Bloggs told me herself", "salt": "s"}"""u8;
         Assert.Equal("""{"reason":"[redacted] told me herself","salt":"s"}""", Encoding.UTF8.GetString(removal.FromHeaders(headers)!));
-        Assert.Equal("""{"reason":"Ann Bloggs told me herself"}""", Encoding.UTF8.GetString(Removal.WithoutSalt(headers)!));
+        var salted = JsonNode.Parse(Removal.WithNewSalt(headers)!)!;
+        Assert.Equal("Ann Bloggs told me herself", (string?)salted["reason"]);
+        Assert.True(Guid.TryParse((string?)salted["salt"], out _));
         Assert.Null(removal.FromHeaders("""{"reason": "Two origins", "salt": "s"}"""u8));
         Assert.Null(removal.FromHeaders("""{"salt": "s"}"""u8));
-        Assert.Null(Removal.WithoutSalt("""{"salt": "s"}"""u8));
+    }
+
+    [Fact]
+    public void what_people_said_about_other_matters_loses_what_it_quotes()
+    {
+        var rationale = EventJson.Write(Proposed() with { Rationale = "He wrote: “the ministry said that Ann  Bloggs LEFT” and said that Ann Bloggs is fine." });
+        var (data, headers) = removal.FromQuotes(rationale, """{"reason": "As the ministry said that Ann Bloggs left the country", "salt": "s"}"""u8.ToArray());
+        Assert.Equal("He wrote: “[redacted]” and said that Ann Bloggs is fine.", ((Verdicts.VerdictProposed)EventJson.Read("verdict_proposed", data)).Rationale);
+        Assert.Equal("""{"reason":"As [redacted]","salt":"s"}""", Encoding.UTF8.GetString(headers!));
+        Assert.Equal((null, null), removal.FromQuotes(EventJson.Write(Proposed() with { Rationale = "The ministry said that Ann is away." }), """{"salt": "s"}"""u8.ToArray()));
+        Assert.Null(removal.FromQuotes(EventJson.Write(Ingested(Secret, document: "d-2")), null).Data);
     }
 
     [Fact]

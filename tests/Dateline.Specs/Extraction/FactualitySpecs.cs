@@ -11,11 +11,14 @@ public sealed class FactualitySpecs
     [InlineData("The firm rejected the accusation of fraud.")]
     [InlineData("The minister does not believe that the vote was fair.")]
     [InlineData("She doubts that the plane will be found.")]
+    [InlineData("The army said it “did not fire” on the convoy.")]
     public void a_negation_or_a_denial_verb_makes_the_mention_negative(string text) => Assert.Equal(Polarity.Negative, Read.One(text).Polarity);
 
     [Theory]
     [InlineData("The army said that it fired two missiles.")]
     [InlineData("Iran denied that it had not paid the fine.")]
+    [InlineData("“He said ‘never again’ to me,” the trainer recalled.")]
+    [InlineData("“They told us: ‘No entry,’ and we left,” Costa said.")]
     [InlineData("The firm said not only ships but planes were seized.")]
     [InlineData("Officials fear that the dam will break.")]
     [InlineData("The minister said nothing less than the future of the union is at stake.")]
@@ -49,6 +52,12 @@ public sealed class FactualitySpecs
     [InlineData("The critic said the plan was a disaster.", Mode.Opinion)]
     [InlineData("The bishop urged the king to resign.", Mode.Opinion)]
     [InlineData("The envoy said that if talks fail, shelling resumes.", Mode.Conditional)]
+    [InlineData("Had the dam broken, 3,000 people would have drowned.", Mode.Conditional)]
+    [InlineData("Should the talks fail, the army will attack, the general said.", Mode.Conditional)]
+    [InlineData("Were the bank to fail, the state would pay, the minister said.", Mode.Conditional)]
+    [InlineData("The ministry estimates that 12,000 people died in the flood.", Mode.Assertion)]
+    [InlineData("Some 300 houses burned, the fire service calculated.", Mode.Assertion)]
+    [InlineData("The bank estimates that losses will reach $3 million.", Mode.Prediction)]
     public void the_speech_act_is_told(string text, Mode mode) => Assert.Equal(mode, Read.One(text).Mode);
 
     [Fact]

@@ -58,6 +58,16 @@ public sealed class LanguageSpecs
         Assert.Contains(name, Refused(string.Join(' ', sentences[language])), StringComparison.Ordinal);
 
     [Theory]
+    [InlineData("Bundeskanzlerin Anna Berg sagte am Montag: \"We will not give up.\" Die Opposition wirft ihr Wortbruch vor. \"The talks are over and the war is lost,\" teilte das Ministerium mit. Der Minister sprach von einem Fehler.")]
+    [InlineData("Le ministre a déclaré : « We will not give up. » Les syndicats ont annoncé une grève. « It is the end of the road for us and for the town », a dit le maire.")]
+    [InlineData("El ministro dijo el lunes: \"We will not give up and we will win.\" Los sindicatos no lo creen, porque las cuentas del banco son falsas.")]
+    public void english_quotations_do_not_make_an_article_english(string text)
+    {
+        Assert.NotNull(Refused(text));
+        Assert.NotNull(Refused(text, "en"));
+    }
+
+    [Theory]
     [InlineData("Macron meets Scholz")]
     [InlineData("Israel strikes Iran oil depots, killing dozens")]
     [InlineData("Ursula von der Leyen visits Kyiv")]

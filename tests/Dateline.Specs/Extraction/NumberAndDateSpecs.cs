@@ -77,7 +77,25 @@ public sealed class NumberAndDateSpecs
     [InlineData("The UN estimates that many have fled since January.", "2026-01-01", "2026-01-31")]
     [InlineData("The army said the raid took place the day before yesterday.", "2026-03-02", "2026-03-02")]
     [InlineData("The army said troops will leave the day after tomorrow.", "2026-03-06", "2026-03-06")]
-    public void dates_are_resolved_against_the_publication_day(string text, string from, string to)
+    [InlineData("The talks will begin on the first Monday of next month.", "2026-04-06", "2026-04-06")]
+    [InlineData("The vote was held on the last Friday in May, the council said.", "2025-05-30", "2025-05-30")]
+    [InlineData("The talks will begin on the second Tuesday of June 2027.", "2027-06-08", "2027-06-08")]
+    [InlineData("The bridge will open by the end of May.", "2026-05-01", "2026-05-31")]
+    [InlineData("The plant will close by the end of the year.", "2026-01-01", "2026-12-31")]
+    [InlineData("The plant will close by May.", "2026-05-01", "2026-05-31")]
+    [InlineData("The army said sales rose in mid-2024.", "2024-01-01", "2024-12-31")]
+    [InlineData("The contract was signed on 3/3/25.", "2025-03-03", "2025-03-03")]
+    [InlineData("The contract was signed on 25/3/2025.", "2025-03-25", "2025-03-25")]
+    [InlineData("The contract was signed on 12/31/2025.", "2025-12-31", "2025-12-31")]
+    [InlineData("The contract was signed on 5/6/2025.", null, null)]
+    [InlineData("The king will leave at Christmas.", "2026-12-25", "2026-12-25")]
+    [InlineData("The king returned on New Year's Eve.", "2025-12-31", "2025-12-31")]
+    [InlineData("The bank said profit fell in Q3.", "2025-07-01", "2025-09-30")]
+    [InlineData("The bank said profit fell in Q1 2024.", "2024-01-01", "2024-03-31")]
+    [InlineData("The bank will report in the second quarter.", "2026-04-01", "2026-06-30")]
+    [InlineData("The 2023 flood destroyed the town.", "2023-01-01", "2023-12-31")]
+    [InlineData("The city's 2024 budget was cut.", "2024-01-01", "2024-12-31")]
+    public void dates_are_resolved_against_the_publication_day(string text, string? from, string? to)
     {
         var date = Assert.Single(Read.One(text).Dates);
         Assert.Equal((from, to), (date.From, date.To));
@@ -95,6 +113,8 @@ public sealed class NumberAndDateSpecs
     [InlineData("The army said the raid took place by 1030 GMT.")]
     [InlineData("The council said Jan Post had resigned.")]
     [InlineData("The council said it was led by June Carter.")]
+    [InlineData("The council said the Christmas market was shut.")]
+    [InlineData("The third man was held.")]
     public void times_and_names_are_no_dates(string text) => Assert.Empty(Read.One(text).Dates);
 
     [Fact]
@@ -104,6 +124,16 @@ public sealed class NumberAndDateSpecs
         Assert.Equal(["1998-01-01", "2006-01-01"], mention.Dates.Select(d => d.From));
         Assert.Empty(mention.Numbers);
     }
+
+    [Fact]
+    public void the_first_month_of_a_span_has_the_year_of_the_last() =>
+        Assert.Equal(["2025-05-01", "2025-07-01"], Read.One("The army said sales rose between May and July 2025.").Dates.Select(d => d.From));
+
+    [Fact]
+    public void a_year_before_what_it_dates_is_no_number() => Assert.All(["The 2023 flood destroyed the town.", "Its 2024 elections were free, the envoy said."], static text => Assert.Empty(Read.One(text).Numbers));
+
+    [Fact]
+    public void a_round_number_of_men_is_no_year() => Assert.Equal("2000", Assert.Single(Read.One("The 2000 men who fled returned.").Numbers).Value);
 
     [Fact]
     public void a_year_in_a_date_is_no_number() => Assert.Empty(Read.One("The army said the raid took place on 28 February 2026.").Numbers);

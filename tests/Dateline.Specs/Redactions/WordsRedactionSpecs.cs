@@ -52,6 +52,11 @@ public class WordsRedactionSpecs
     [InlineData("Zebulon Quartermains house", "Zebulon Quartermains house")]
     [InlineData("Ｚｅｂｕｌｏｎ Quartermain", "[redacted]")]
     [InlineData("Zebulon Quarter\u00admain, Ze\u200bbulon Quartermain", "[redacted], [redacted]")]
+    [InlineData("Zebulon\u00a0Quartermain, Zebulon\u202f\u2009Quartermain, Zebulon\u3000Quartermain", "[redacted], [redacted], [redacted]")]
+    [InlineData("by Zebulon&nbsp;Quartermain, Zebulon&#160;Quartermain and Zebulon&#xA0;&thinsp;Quartermain.", "by [redacted], [redacted] and [redacted].")]
+    [InlineData("Ze&shy;bulon Quarter&#173;main; &#90;ebulon &Zwnj; &amp; Quartermain", "[redacted]; &#90;ebulon &Zwnj; &amp; Quartermain")]
+    [InlineData("&#90;ebulon Quarter&#109;ain & Zebulon &amp; Quartermain", "[redacted] & [redacted]")]
+    [InlineData("nbsp Quartermain & nbsp; & Co;", "nbsp Quartermain & nbsp; & Co;")]
     [InlineData("", "")]
     public void a_wording_goes_as_a_whole_whatever_its_letters_look_like(string text, string left) => Assert.Equal(left, new Wordings(["Zebulon Quartermain"]).Without(text));
 
@@ -72,6 +77,8 @@ public class WordsRedactionSpecs
     [InlineData("José Müller", "by JOSÉ MÜLLER")]
     [InlineData("José Müller", "by Jose\u0301 Mu\u0308ller")]
     [InlineData("Quartermain", "a QuarterMAIN")]
+    [InlineData("José Müller", "by Jos&eacute; M&#252;ller")]
+    [InlineData("Quartermain", "a Quarter&shy;main")]
     [InlineData("Quartermain", "a ｑuartermain")]
     public void nothing_that_stands_in_a_text_is_passed_over(string wording, string text)
     {

@@ -12,3 +12,4 @@ create table if not exists erasures
     primary key (position, by_position)
 );
 create index if not exists erasures_tombstone on erasures (tombstone);
+alter table erasures add column if not exists reason text;

@@ -2,6 +2,8 @@
 -- is the same person; the decision compares more strictly.
 create or replace function refuse_own_approval() returns trigger
     language plpgsql
+    -- Not what its caller may have made in this schema.
+    set search_path = pg_catalog, pg_temp
 as
 $$
 declare

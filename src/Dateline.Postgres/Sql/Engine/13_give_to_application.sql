@@ -21,7 +21,7 @@ begin
     execute format('grant create, temporary on database %I to %I', current_database(), p_role);
     for t in
         select c.relname from pg_class c
-        where c.relnamespace = s::regnamespace and c.relkind in ('r', 'p', 'v', 'm', 'S') and c.relname not in ('mt_events', 'mt_streams', 'mt_events_sequence', 'erasures')
+        where c.relnamespace = s::regnamespace and c.relkind in ('r', 'p', 'v', 'm', 'S') and c.relname not in ('mt_events', 'mt_streams', 'mt_events_sequence', 'erasures', 'redactions_done')
             and pg_get_userbyid(c.relowner) <> p_role
             and not exists (select from pg_depend d where d.classid = 'pg_class'::regclass and d.objid = c.oid and c.relkind = 'S' and d.deptype in ('a', 'i'))
     loop
@@ -37,6 +37,8 @@ begin
         execute format('alter schema %I owner to %I', t, p_role);
     end loop;
     execute format('revoke all on %I.mt_events, %I.mt_streams, %I.erasures from public, %I', s, s, s, p_role);
+    execute format('revoke all on %I.redactions_done from public, %I', s, p_role);
+    execute format('grant select on %I.redactions_done to %I', s, p_role);
     execute format('grant select, insert on %I.mt_events, %I.erasures to %I', s, s, p_role);
     execute format('grant select, insert, update on %I.mt_streams to %I', s, p_role);
     execute format('grant usage, select, update on sequence %I.mt_events_sequence to %I', s, p_role);

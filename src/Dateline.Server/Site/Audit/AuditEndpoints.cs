@@ -17,14 +17,14 @@ public sealed record AuditView(IReadOnlyList<AuditEntry> Entries, IReadOnlyDicti
 internal static class AuditEndpoints
 {
     private const int PageLength = 100;
-    private static readonly string[] fields = ["subject", "actor", "what", "since", "through"];
+    private static readonly string[] fields = ["subject", "actor", "what", "since", "until", "correlation", "through"];
 
     internal static void MapAudit(this IEndpointRouteBuilder pages) => pages.MapGet("/audit", static async (HttpContext http, Views views, Proofs proofs, CancellationToken cancellation) =>
     {
         var query = fields.ToDictionary(f => f, f => ((string?)http.Request.Query[f])?.Trim() is { Length: > 0 } value ? value : null);
         if (query.Values.Any(v => v?.Length > 300)) throw new UsageFault("A filter has at most 300 characters.");
         if (query["what"] is { } what && EventTypes.TypeOf(what) is null) throw new UsageFault($"The address says “{Shown.Short(what, 40)}” for what, and no act is called that. The form lists them all.");
-        var filter = new AuditFilter(query["subject"], query["actor"], Since(query["since"]), PageLength + 1, query["what"], Position(query["through"]));
+        var filter = new AuditFilter(query["subject"], query["actor"], Since(query["since"]), PageLength + 1, query["what"], Position(query["through"]), Moments.End(query["until"], "Until"), query["correlation"]);
         List<AuditEntry> entries = [.. (await views.Workspace.Board.Audit(filter, cancellation)).Reverse()];
         if (http.Request.Query["part"] == "seal") return (IResult)PagesSetup.Page<SealShown>(new { Seal = await proofs.State(cancellation) });
         var next = entries.Count > PageLength ? entries[PageLength].Position : (long?)null;

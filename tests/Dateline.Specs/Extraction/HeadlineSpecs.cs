@@ -1,0 +1,38 @@
+using Dateline.Claims;
+
+namespace Dateline.Specs.Extraction;
+
+/// <summary>Headlines that name who says it before a colon or behind a dash.</summary>
+public sealed class HeadlineSpecs
+{
+    [Theory]
+    [InlineData("US official: 40 dead in strike", "US official", "40 dead in strike")]
+    [InlineData("Police chief: 3 held.", "Police chief", "3 held")]
+    [InlineData("Army spokesman: 40 tanks lost at Brenn", "Army spokesman", "40 tanks lost at Brenn")]
+    [InlineData("Two officials: war is over", "Two officials", "war is over")]
+    [InlineData("Dam 'not safe' - engineers", "engineers", "Dam 'not safe'")]
+    [InlineData("Prices up 3 percent – economists", "economists", "Prices up 3 percent")]
+    [InlineData("Bridge shut: rescuers", "rescuers", "Bridge shut")]
+    public void somebody_before_the_colon_or_behind_the_dash_says_it(string text, string speaker, string content)
+    {
+        var mention = Assert.Single(Read.All(text));
+        Assert.Equal((speaker, content), (mention.Speaker?.Text, mention.Content.Text));
+    }
+
+    [Theory]
+    [InlineData("Three things to know: police, schools and roads")]
+    [InlineData("Key points: the dam is safe")]
+    [InlineData("Correction: the dam did not burst")]
+    [InlineData("The question is simple: voters decide")]
+    public void a_label_is_nobody(string text) => Assert.All(Read.All(text), m => Assert.Null(m.Speaker));
+
+    [Theory]
+    [InlineData("Will the minister resign? asked the opposition leader.", "the opposition leader", "Will the minister resign", Mode.Question)]
+    [InlineData("Who gave the order? asked Anna Berg, the judge.", "Anna Berg, the judge", "Who gave the order", Mode.Question)]
+    [InlineData("The bridge is gone! said the mayor of Brenn.", "the mayor of Brenn", "The bridge is gone", Mode.Assertion)]
+    public void a_sentence_without_its_quotation_marks_keeps_its_speaker(string text, string speaker, string content, Mode mode)
+    {
+        var mention = Assert.Single(Read.All(text));
+        Assert.Equal((speaker, content, mode), (mention.Speaker?.Text, mention.Content.Text, mention.Mode));
+    }
+}
