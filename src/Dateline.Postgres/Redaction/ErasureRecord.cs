@@ -69,7 +69,7 @@ internal sealed class ErasureRecord(NpgsqlConnection connection, Recorded tombst
     private ErasedEvent Erased(Changed change)
     {
         var (was, left) = (leaf.Hash(change.Was), leaf.Hash(change.Left));
-        return new(change.Was.Position, was.Data, was.Metadata, left.Data, left.Metadata, leaf.Reason(change.Was));
+        return new(change.Was.Position, was.Data, was.Metadata, left.Data, left.Metadata, LeafRecord.Reason(change.Was));
     }
 
     private async Task Run(string sql, object[] values, CancellationToken cancellation)

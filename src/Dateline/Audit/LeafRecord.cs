@@ -19,7 +19,7 @@ internal sealed class LeafRecord
     internal Sealed Hash(StoredEvent e) => new(Convert.ToHexStringLower(SHA256.HashData(Data(e))), Convert.ToHexStringLower(SHA256.HashData(Metadata(e))));
 
     /// <summary>The hash of an event's reason, with its salt, for events whose form is sealed apart; null when it has none.</summary>
-    internal string? Reason(StoredEvent e) =>
+    internal static string? Reason(StoredEvent e) =>
         EventHeaders.Read(e.Headers) is { SealsForm: true, Reason: { } reason } headers ? Convert.ToHexStringLower(ReasonHash(headers.Salt, reason)) : null;
 
     /// <summary>

@@ -23,27 +23,6 @@ public abstract class Forgery<TEngine>(TestDatabase databases) where TEngine : I
 
     protected static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    /// <summary>SQL over an event's data and headers, and of which event they are.</summary>
-    public static TheoryData<string, string, string> OfEvents => new()
-    {
-        { "verdict_proposed", "jsonb_set(jsonb_set(data, '{rating}', '\"false\"'), '{rationale}', '\"[redacted] denied it.\"')", "headers" },
-        { "verdict_proposed", "jsonb_set(data, '{rating}', '\"[redacted]\"')", "headers" },
-        { "verdict_proposed", "jsonb_set(jsonb_set(data, '{by}', '\"cem\"'), '{rationale}', '\"[redacted]\"')", "headers" },
-        { "verdict_proposed", "jsonb_set(jsonb_set(data, '{evidence}', '[]'), '{rationale}', '\"[redacted]\"')", "headers" },
-        { "verdict_proposed", "jsonb_set(jsonb_set(data, '{evidence,0,revision}', '2'), '{rationale}', '\"[redacted]\"')", "headers" },
-        { "verdict_proposed", "data - 'confidence' || '{\"rationale\": \"[redacted]\"}'", "headers" },
-        { "verdict_proposed", "data || '{\"likelihood\": \"remote\", \"rationale\": \"[redacted]\"}'", "headers" },
-        { "verdict_proposed", "jsonb_set(data, '{rationale}', '\"Both denied it.\"')", "headers || '{\"reason\": \"because\"}'" },
-        { "verdict_proposed", "jsonb_set(data, '{rationale}', '\"[redacted]\"')", "headers || '{\"by\": \"cem\"}'" },
-        { "verdict_proposed", "jsonb_set(data, '{rationale}', '\"[redacted]\"')", "headers - 'leaf'" },
-        { "verdict_proposed", "jsonb_set(data, '{rationale}', '\"[redacted]\"')", "headers - 'reason'" },
-        { "verdict_approved", "jsonb_set(jsonb_set(data, '{by}', '\"cem\"'), '{reason}', '\"[redacted]\"')", "headers" },
-        { "claim_mentioned", "jsonb_set(jsonb_set(data, '{polarity}', '\"negative\"'), '{quote}', '\"[redacted]\"')", "headers" },
-        { "claim_mentioned", "jsonb_set(jsonb_set(data, '{score}', '1'), '{quote}', '\"[redacted]\"')", "headers" },
-        { "claim_mentioned", "jsonb_set(jsonb_set(data, '{publishedAt}', '\"2026-02-09T12:00:00+00:00\"'), '{quote}', '\"[redacted]\"')", "headers" },
-        { "claim_raised", "jsonb_set(jsonb_set(data, '{mode}', '\"prediction\"'), '{text}', '\"[redacted]\"')", "headers" }
-    };
-
     private protected Task<SealedDesk> Open() => SealedDesk.Open<TEngine>(databases, 1);
 
     /// <summary>An approved verdict, and the tombstone of a redaction that two people ordered and that removes nothing.</summary>
@@ -85,7 +64,7 @@ public abstract class Forgery<TEngine>(TestDatabase databases) where TEngine : I
 public abstract class ForgedRedactionTests<TEngine>(TestDatabase databases) : Forgery<TEngine>(databases) where TEngine : IEngineUnderTest
 {
     [Theory]
-    [MemberData(nameof(OfEvents))]
+    [MemberData(nameof(Forgeries.OfEvents), MemberType = typeof(Forgeries))]
     public async Task a_change_that_is_called_a_redaction_is_found(string type, string data, string headers)
     {
         await using var desk = await Open();
@@ -159,7 +138,7 @@ public abstract class ForgedRedactionTests<TEngine>(TestDatabase databases) : Fo
 public abstract class RefusedForgeryTests<TEngine>(TestDatabase databases) : Forgery<TEngine>(databases) where TEngine : IEngineUnderTest
 {
     [Theory]
-    [MemberData(nameof(OfEvents))]
+    [MemberData(nameof(Forgeries.OfEvents), MemberType = typeof(Forgeries))]
     public async Task a_change_that_is_called_a_redaction_is_refused(string type, string data, string headers)
     {
         await using var desk = await Open();
