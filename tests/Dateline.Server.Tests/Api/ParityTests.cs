@@ -73,6 +73,7 @@ public sealed class ParityTests(Shell shell) : IAsyncLifetime
         ["no-wait"] = "wait",
         ["before"] = "cursor",
         ["since-last-looked"] = "since",
+        ["verdict approve knowing"] = "If-Match",
         ["verdict propose because"] = "rationale",
         ["verdict supersede because"] = "rationale",
         ["audit redact propose because"] = "legalReason",
