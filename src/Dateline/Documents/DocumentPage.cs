@@ -43,15 +43,23 @@ public sealed record DocumentPage(
     public ImmutableList<RedactionProposal> Redactions { get; init; } = [];
 
     /// <summary>The page of a document, with the story that it is in as of a position; null where there is no such document.</summary>
-    public static Task<DocumentPage?> Of(INewsroom newsroom, string id, long? asOf, CancellationToken cancellation) => Of(newsroom, id, asOf, null, cancellation);
+    public static async Task<DocumentPage?> Of(INewsroom newsroom, string id, long? asOf, CancellationToken cancellation)
+    {
+        var page = await AsFiled(newsroom, id, asOf, cancellation);
+        return page?.Story is { } filed ? page with { Story = await Stories.Placement.Of(newsroom, id, filed, asOf, null, cancellation) } : page;
+    }
 
     /// <summary>The same at a moment. By the published clock it has the revisions that were out by then, and is where people had put it by then.</summary>
     public static async Task<DocumentPage?> At(INewsroom newsroom, string id, Replay.Resolved moment, CancellationToken cancellation)
     {
         if (moment.Clock == Replay.Clock.Recorded) return await Of(newsroom, id, moment.Position, cancellation);
-        if (await Of(newsroom, id, moment.Position, moment.At, cancellation) is not { } page) return null;
+        if (await AsFiled(newsroom, id, moment.Position, cancellation) is not { } page) return null;
         var revisions = page.Revisions.Where(r => r.PublishedAt <= moment.At).ToList();
-        return revisions.Count == 0 ? null : page with { Revisions = revisions, Withdrawn = page.Withdrawn?.PublishedAt <= moment.At ? page.Withdrawn : null };
+        if (revisions.Count == 0) return null;
+        var story = page.Story is { } filed ? await Stories.Placement.Of(newsroom, id, filed, moment.Position, moment.At, cancellation) : null;
+        // A document is filed by the first revision that was; a later one may have been out before that.
+        if (story == page.Story && page.Revisions.FirstOrDefault(r => r.Origin is not null)?.PublishedAt > moment.At) story = null;
+        return page with { Revisions = revisions, Story = story, Withdrawn = page.Withdrawn?.PublishedAt <= moment.At ? page.Withdrawn : null };
     }
 
     /// <summary>The page from its own stream alone: the story is the one that it was filed to first, wherever it is now.</summary>
@@ -60,12 +68,6 @@ public sealed record DocumentPage(
         DocumentPage? page = null;
         await foreach (var e in newsroom.Read(new(Through: asOf, Streams: [Ids.Document(id)]), cancellation)) page = Add(page, e);
         return page;
-    }
-
-    private static async Task<DocumentPage?> Of(INewsroom newsroom, string id, long? asOf, DateTimeOffset? by, CancellationToken cancellation)
-    {
-        var page = await AsFiled(newsroom, id, asOf, cancellation);
-        return page?.Story is { } filed ? page with { Story = await Stories.Placement.Of(newsroom, id, filed, asOf, by, cancellation) } : page;
     }
 
     private static DocumentPage? Add(DocumentPage? page, Recorded e) => e.Data switch
