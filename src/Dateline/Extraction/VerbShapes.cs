@@ -125,6 +125,7 @@ internal sealed partial class SentenceGrammar
         {
             var item = p[i];
             if (item.Kind is not (Kind.Word or Kind.Number) || item.Has(Trait.Coordinator | Trait.Subordinator | Trait.Wh | Trait.Pronoun) || p.TagOf(i) == Tag.Pronoun) return false;
+            if (i > after && p.Noun(p[i - 1]) && (item.Has(Trait.Determiner) || item.Kind is Kind.Number || BoundPhrases.Opens(p, i)) && use.Takes.HasFlag(Takes.Bare)) return false;
             if (i > after && p.Verb(i) && item.Word.Form != Form.Ing && !(p[i - 1].Has(Trait.Preposition))) return true;
         }
         return false;
