@@ -96,6 +96,8 @@ internal sealed partial class SentenceGrammar(Passage p, List<Attribution> found
             if (chained) content = close + 1;
             var end = Contents.End(p, content, _limit, new Use(null, Takes.That | Takes.Bare, Sense.Say), false);
             var added = Add(Sense.Say, (start, sourceEnd), chained ? cited[^1] : source, cue, (content, end));
+            // "The ship, according to the coast guard, sank": its subject stands before.
+            if (added is not null && p[at - 1].Kind == Kind.Comma && (p.Verb(content) || p.TagOf(content) == Tag.Participle) && LeftStart(at) is var left && left < at - 1) added.Content.Insert(0, p.Span(left, at));
             if (added is not null && chained) added.Via.AddRange([source, .. cited[..^1]]);
             return end;
         }

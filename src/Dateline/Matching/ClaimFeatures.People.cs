@@ -33,6 +33,8 @@ internal sealed partial class ClaimFeatures
             last = word.Id;
             if (word.Is(TermKinds.Opens)) opens = word.Id;
         }
+        // "He", "they": whom it stands for is not known.
+        if (telling == 0) return 0;
         return named != 0 ? named : telling == 1 && opens != 0 ? opens : last;
     }
 }
