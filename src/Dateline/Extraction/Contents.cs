@@ -19,6 +19,7 @@ internal static class Contents
             if (item.IsQuote && item.Last == ',' && i + 1 < limit && (Participial(p, i + 1, limit) || Finite(p, i + 1, limit) || subordinate && verb && Clause(p, i + 1, limit) > 0)) return i + 1;
             if (item.Kind == Kind.Comma)
             {
+                if (Inserted(p, i + 1, limit)) continue;
                 var after = i + 1;
                 while (after < limit && p.Adverb(p[after])) after++;
                 if (Participial(p, after, limit)) return i;
@@ -42,6 +43,15 @@ internal static class Contents
             else if (item.Kind is Kind.Semicolon or Kind.Dash && (!clause || Cued(p, i + 1, limit))) return i;
         }
         return limit;
+    }
+
+    // "prices, though lower, were too high": the clause goes on behind it.
+    private static bool Inserted(Passage p, int at, int limit)
+    {
+        if (!p[at].Is("though") && !p[at].Is("although") && !p[at].Is("despite")) return false;
+        for (var i = at + 1; i < limit && i < at + LongestSubject; i++)
+            if (p[i].Kind == Kind.Comma) return p.Verb(i + 1);
+        return false;
     }
 
     // ", though it had rained", ", compared with 20 last year": the writer's aside (disjuncts: Quirk et al. 1985, 8.124 and 15.39).
