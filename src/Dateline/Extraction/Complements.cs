@@ -11,10 +11,11 @@ internal static class Complements
     internal static (int Start, Strength Strength) Find(Passage p, int at, int limit, Takes takes)
     {
         var i = at;
-        while (i < limit && p[i].IsWord && (p.TagOf(i) == Tag.Adverb && !p[i].Has(Trait.Determiner) || p[i].Has(Trait.Weekday | Trait.Day) && !p[i + 1].Is("'s")
+        while (i < limit && p[i].IsWord && !BoundPhrases.Opens(p, i) && (p.TagOf(i) == Tag.Adverb && !p[i].Has(Trait.Determiner) || p[i].Has(Trait.Weekday | Trait.Day) && !p[i + 1].Is("'s")
             || p[i].Is("on") && p[i + 1].Has(Trait.Weekday))) i++;
         if (i >= limit) return default;
         var item = p[i];
+        var counts = BoundPhrases.Opens(p, i);
         var speaks = takes.HasFlag(Takes.Quote);
         if (item.Kind == Kind.Colon) return i + 1 < limit && (speaks || p[i + 1].IsQuote) ? (i + 1, Strength.Strong) : default;
         if (item.IsQuote) return speaks || takes.HasFlag(Takes.Object) ? (i, Strength.Strong) : default;
@@ -22,13 +23,13 @@ internal static class Complements
         if (item.Is("that") && takes.HasFlag(Takes.That)) return (i, Strength.Strong);
         if (item.Has(Trait.Subordinator) && !item.Is("that") && p.TagOf(i + 1) is Tag.Participle or Tag.Ing or Tag.Finite) return default;
         if (item.Has(Trait.Wh) && (takes & (Takes.Wh | Takes.Object)) != 0) return (i, Strength.Strong);
-        if (item.Is("as") && !takes.HasFlag(Takes.Object)) return default;
-        if (item.Is("as") && Shifted(p, i, limit) is { Strength: Strength.Strong } shifted) return shifted;
+        if (item.Is("as") && !counts && !takes.HasFlag(Takes.Object)) return default;
+        if (item.Is("as") && !counts && Shifted(p, i, limit) is { Strength: Strength.Strong } shifted) return shifted;
         if (item.Is("to") && (takes & (Takes.Infinitive)) != 0) return (Denied(p, at, i), Strength.Strong);
-        if (takes.HasFlag(Takes.Addressee) && !item.Has(Trait.Preposition) && Addressed(p, i, limit, takes) is var told && told.Strength != Strength.None) return told;
+        if (takes.HasFlag(Takes.Addressee) && (counts || !item.Has(Trait.Preposition)) && Addressed(p, i, limit, takes) is var told && told.Strength != Strength.None) return told;
         if (takes.HasFlag(Takes.Addressee) && takes.HasFlag(Takes.Bare)) return default;
         if (takes.HasFlag(Takes.Gerund) && p.Ends(item, "ing")) return (i, Strength.Strong);
-        if (item.Has(Trait.Preposition) && !item.Is("like") && !item.Is("than") && !item.Is("about"))
+        if (item.Has(Trait.Preposition) && !counts && !item.Is("like") && !item.Is("than") && !item.Is("about"))
             return item.Is("by") && !speaks ? default : Past(p, i, limit, takes);
         if (!item.IsWord && item.Kind is not (Kind.Number or Kind.Symbol or Kind.Open)) return default;
         if (item.Has(Trait.Coordinator | Trait.Wh) && !item.Is("no")) return default;
@@ -83,6 +84,7 @@ internal static class Complements
             if (item.Is("that") && takes.HasFlag(Takes.That) || item.Has(Trait.Wh) && !item.Is("who") && takes.HasFlag(Takes.Wh)
                 || item.IsQuote && takes.HasFlag(Takes.Quote) && item.Words > 1) return (i, Strength.Strong);
             if (item.Is("to") && takes.HasFlag(Takes.Infinitive)) return (Denied(p, at, i), Strength.Strong);
+            if (takes.HasFlag(Takes.Bare) && Counted(p, i, limit)) return (i, Strength.Strong);
             if (item.Is("about") || item.Is("of")) { if (p.Noun(p[i - 1]) && !item.Is("of") || p[i - 1].Has(Trait.Pronoun)) return (i, Strength.Strong); continue; }
             if (item.Kind == Kind.Colon) return (i + 1, Strength.Strong);
             if (item.Kind == Kind.Comma && p[i + 1].IsQuote) return (i + 1, Strength.Strong);
@@ -90,6 +92,10 @@ internal static class Complements
         }
         return p[at].Has(Trait.Pronoun) && at + 1 < limit && p[at + 1].IsWord && takes.HasFlag(Takes.Bare) && !p[at + 1].Has(Trait.Preposition) ? (at + 1, Strength.Strong) : default;
     }
+
+    // "told the BBC nearly 100 houses had burned"; the number of "Channel 4" and "May 4" counts nothing.
+    private static bool Counted(Passage p, int at, int limit) => p.Noun(p[at - 1]) && !p[at - 1].Has(Trait.Month) && (BoundPhrases.Opens(p, at) || p[at].Kind is Kind.Number && p[at + 1] is { IsWord: true, Capital: false } next && p.Noun(next))
+        && Contents.Clause(p, at, limit) > 0;
 
     // "said on Tuesday in Ohio that …": over prepositional phrases.
     private static (int Start, Strength Strength) Past(Passage p, int at, int limit, Takes takes)

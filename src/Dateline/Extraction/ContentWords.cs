@@ -20,7 +20,7 @@ internal static class ContentWords
         foreach (var noun in "family assembly ally rally reply supply bully monopoly anomaly tally belly butterfly folly lily jelly".Split(' ')) Lexicon.At(forms, noun).Nominal = true;
         Mark(Trait.Change, "rose rise rises risen fell fall falls fallen increased increase increases decreased decrease dropped drop climbed climb jumped jump declined decline grew grow gained soared surged "
             + "plunged slipped shrank slid cut raised reduced lowered");
-        Mark(Trait.Weighty, "killed dead died wounded injured attack attacked strike strikes bombed arrested charged convicted sentenced sanctions law bill tax budget deficit unemployment jobs inflation prices "
+        Mark(Trait.Weighty, "killed dead died wounded injured hurt drowned attack attacked strike strikes bombed arrested charged convicted sentenced sanctions law bill tax budget deficit unemployment jobs inflation prices "
             + "percent election vote votes poll war troops missile missiles ceasefire nuclear deal agreement treaty court ruled police investigation fraud corruption hospital virus vaccine deaths cases "
             + "earthquake flood fire explosion casualties hostages invaded seized banned signed approved rejected resigned launched destroyed evacuated");
     }

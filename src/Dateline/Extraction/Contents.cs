@@ -19,10 +19,11 @@ internal static class Contents
             if (item.IsQuote && item.Last == ',' && i + 1 < limit && (Participial(p, i + 1, limit) || Finite(p, i + 1, limit) || subordinate && verb && Clause(p, i + 1, limit) > 0)) return i + 1;
             if (item.Kind == Kind.Comma)
             {
+                if (Inserted(p, i + 1, limit)) continue;
                 var after = i + 1;
                 while (after < limit && p.Adverb(p[after])) after++;
                 if (Participial(p, after, limit)) return i;
-                if (next.Is("according") || next.Is("while") || !clause && (next.Is("but") || next.Is("though") || next.Is("although") || next.Is("when") || next.Is("after") || next.Is("which"))) return i;
+                if (next.Is("according") || next.Is("while") || verb && Concedes(p, i + 1) || !clause && (next.Is("but") || next.Is("though") || next.Is("although") || next.Is("when") || next.Is("after") || next.Is("which"))) return i;
                 if (quoted && i == start + 1 && !next.IsQuote) return i;
                 if (Finite(p, after, limit)) return i;
                 if (!clause && next.Has(Trait.Coordinator) && Clause(p, i + 2, limit) > 0) return i;
@@ -43,6 +44,18 @@ internal static class Contents
         }
         return limit;
     }
+
+    // "prices, though lower, were too high": the clause goes on behind it.
+    private static bool Inserted(Passage p, int at, int limit)
+    {
+        if (!p[at].Is("though") && !p[at].Is("although") && !p[at].Is("despite")) return false;
+        for (var i = at + 1; i < limit && i < at + LongestSubject; i++)
+            if (p[i].Kind == Kind.Comma) return p.Verb(i + 1);
+        return false;
+    }
+
+    // ", though it had rained", ", compared with 20 last year": the writer's aside (disjuncts: Quirk et al. 1985, 8.124 and 15.39).
+    private static bool Concedes(Passage p, int at) => p[at].Is("compared") || p[at].Is("though") && p[at + 1].Kind != Kind.Comma || p[at].Is("although") || p[at].Is("despite") || p.Text.AsSpan(p[at].Start, p[at].End - p[at].Start) is "even" && (p[at + 1].Is("though") || p[at + 1].Is("as"));
 
     /// <summary>A cue in -ing with a complement ("saying that", "adding: …").</summary>
     internal static bool Participial(Passage p, int at, int limit) => at < limit && p[at].IsWord && p[at].Word.Uses is { } uses && p[at].Word.Form == Form.Ing && at + 1 < limit

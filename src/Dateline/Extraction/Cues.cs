@@ -3,6 +3,8 @@ namespace Dateline.Extraction;
 /// <summary>Reads one verb form as a cue: which use it has, where its auxiliaries begin, and whether it is a verb here at all.</summary>
 internal static class Cues
 {
+    private const int Subject = 14;
+
     /// <summary>The use that fits the word after the verb; the plain use, or the first, otherwise.</summary>
     internal static Use Particle(Passage p, int at, List<Use> uses)
     {
@@ -10,11 +12,14 @@ internal static class Cues
         foreach (var use in uses)
         {
             if (use.Particle is null) plain ??= use;
-            else if (p[at + 1].Is(use.Particle)) return use;
+            else if (p[at + 1].Is(use.Particle) && !Counts(p, at + 1, uses)) return use;
             else if (use.Particle == "as" && use.Sense == Sense.Believe && RegardedAs(p, at)) return use with { Particle = null };
         }
         return plain ?? new Use(null, Takes.Nothing, uses[0].Sense);
     }
+
+    // "warned about 100 houses were in danger": no particle, but how many.
+    private static bool Counts(Passage p, int at, List<Use> uses) => BoundPhrases.Opens(p, at) && uses.Exists(static u => u.Takes.HasFlag(Takes.Bare)) && Contents.Clause(p, at, at + Subject) > 0;
 
     // "see the plan as a threat": the particle follows the object.
     private static bool RegardedAs(Passage p, int at)

@@ -17,6 +17,6 @@ internal static class Hedges
         Mark(Trait.Hearsay, "reportedly allegedly alleged purportedly supposedly unconfirmed rumored rumoured purported ostensibly rumors rumours rumour rumor unverified unattributed unsourced");
         Mark(Trait.Adverb, "likely perhaps maybe possibly apparently");
         Mark(Trait.Evaluative, "good bad better worse best worst great terrible awful horrible wonderful wrong right disgraceful shameful ridiculous outrageous dangerous reckless absurd "
-            + "disaster disastrous unfair unacceptable important beautiful stupid brilliant excellent sad tragic unfortunate crazy fantastic incredible disgusting irresponsible should must ought");
+            + "disaster disastrous unfair unacceptable important beautiful stupid brilliant excellent sad tragic unfortunate crazy fantastic incredible disgusting irresponsible disgrace scandal shame triumph masterpiece farce outrage nonsense nightmare tragedy pathetic appalling shocking splendid magnificent superb dreadful immoral unjust should must ought");
     }
 }

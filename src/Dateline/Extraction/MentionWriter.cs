@@ -54,7 +54,7 @@ internal sealed class MentionWriter(ExtractionInput input, Names names)
             _tokens.AddRange(part);
         }
         var judged = Factuality.Judge(input.Text, _tokens, _cue, _source, from);
-        var dates = Dates.Find(input.Text, _tokens, input.PublishedAt, judged.Mode is Mode.Prediction or Mode.Promise || Factuality.Forward(_tokens));
+        var dates = Dates.Find(input.Text, _tokens, input.PublishedAt, judged.Mode is Mode.Prediction or Mode.Promise || from.Sense is Sense.Desire or Sense.Urge || Factuality.Forward(_tokens));
         var numbers = Numbers.Find(input.Text, _tokens, dates);
         var (worth, reason) = Worth.Of(_tokens, numbers, dates, judged);
         return new Mention

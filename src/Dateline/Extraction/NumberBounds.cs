@@ -15,32 +15,15 @@ internal static class NumberBounds
 
     private static readonly FrozenSet<string> fell = ("fell fall falls fallen decreased decrease dropped drop declined decline plunged slipped shrank slid cut reduced lowered").Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    // Phrases before a number, longest first; "no" and "not" before a comparison turn it round.
-    private static readonly (string[] Words, string Bound)[] phrases = [.. new[]
-    {
-        ("more-than", "at least|over|above|exceeding|topping|surpassing|more than|greater than|higher than|larger than|in excess of|upward of|upwards of|a minimum of|minimum of|as few as|no less than|no fewer than|not less than|not fewer than"),
-        ("less-than", "at most|under|below|up to|less than|fewer than|lower than|smaller than|as much as|as many as|a maximum of|maximum of|short of|shy of|no more than|not more than|no greater than|not greater than|no higher than"),
-        ("about", "about|around|roughly|approximately|nearly|almost|some|estimated|close to|closer to|in the region of|in the order of|on the order of|in the neighbourhood of|in the neighborhood of|something like|circa|practically|virtually|more or less|getting on for|nearer")
-    }.SelectMany(b => b.Item2.Split('|').Select(p => (Words: p.Split(' '), Bound: b.Item1))).OrderByDescending(p => p.Words.Length)];
-
     /// <summary>How the number of the tokens from <paramref name="at"/> up to <paramref name="after"/> is bounded.</summary>
     internal static string Bound(string text, List<Token> tokens, int at, int after)
     {
-        // "A dozen", "another hundred": the article belongs to the number.
-        var end = at > 0 && tokens[at].Has(Trait.Numeral) && tokens[at].Word.Value >= 12 && (NumberUnits.Is(text, tokens[at - 1], "a") || NumberUnits.Is(text, tokens[at - 1], "another")) ? at - 1 : at;
-        foreach (var (words, bound) in phrases)
-            if (Behind(text, tokens, end, words)) return bound;
+        var article = tokens[at].Has(Trait.Numeral) && tokens[at].Word.Value >= 12;
+        var before = BoundPhrases.Read(text.AsSpan(tokens[0].Start, tokens[at].Start - tokens[0].Start), article).Bound;
+        if (before is not "exactly") return before;
         if (after + 1 >= tokens.Count || !tokens[after].Is("or")) return "exactly";
         // "200 or more", "200 people or so".
         return tokens[after + 1].Is("more") ? "more-than" : tokens[after + 1].Is("fewer") || tokens[after + 1].Is("less") ? "less-than" : tokens[after + 1].Is("so") ? "about" : "exactly";
-    }
-
-    private static bool Behind(string text, List<Token> tokens, int end, string[] words)
-    {
-        if (end < words.Length) return false;
-        for (var i = 0; i < words.Length; i++)
-            if (!NumberUnits.Is(text, tokens[end - words.Length + i], words[i])) return false;
-        return true;
     }
 
     /// <summary>How a number of this unit changed; null where it did not, or where it is the value from which another one moved.</summary>

@@ -78,6 +78,8 @@ internal static partial class Tagger
         if (TakesClause(p[i]) && !p[i].Word.Uses!.Exists(static u => u.Takes.HasFlag(Takes.Addressee))) return false;
         for (var k = i + 1; k < tags.Count && k < i + 14 && tags[k] is not (Tag.Mark or Tag.Link or Tag.Pronoun); k++)
             if (tags[k] is Tag.Finite or Tag.Auxiliary) return k > i + 1;
+            // "The chief told the BBC the dam had burst": what is told has a subject of its own.
+            else if ((tags[k] is Tag.Determiner || p[k].Kind is Kind.Number || BoundPhrases.Opens(p, k)) && tags[k - 1] is Tag.Noun && k > i + 1 && TakesClause(p[i])) return false;
         return false;
     }
 

@@ -18,6 +18,7 @@ internal sealed partial class SentenceGrammar
         if (passive && p[at].Word.Adjective) return -1;
         if (use.Takes.HasFlag(Takes.Grounds) && !Grounds(after)) return -1;
         if (passive) return Passive(at, first, after, use);
+        if (Utters(at, after) is > 0 and var felt) (use, after) = (use with { Takes = Takes.Object | Takes.That }, felt);
         var own = to || p[at].Word.Form == Form.Ing && !progressive && !(first < at && p[at - 1].Is("of")) && !Owns(first) ? default : Subjects.Before(p, _floor, first);
         if (own.End <= own.First && !to && p[at].Word.Form != Form.Ing && p[first - 1].Kind == Kind.Comma) own = Subjects.Before(p, _first, first);
         var source = own.End > own.First ? own : Shared(first);

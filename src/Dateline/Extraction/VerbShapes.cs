@@ -5,6 +5,21 @@ namespace Dateline.Extraction;
 // What a cue verb's surroundings say of it: whether words are meant, whose clause it is, and on which side its content stands.
 internal sealed partial class SentenceGrammar
 {
+    private const string Uttering = " express expressed expresses expressing voice voiced voices voicing ";
+
+    // "expressed deep concern about the plan", "voiced fear that …": the feeling belongs to the cue. Where the content begins; -1 where there is no feeling.
+    private int Utters(int at, int after)
+    {
+        if (!p[at].IsWord || p[at].Word.Text.Length == 0 || !Uttering.Contains(" " + p[at].Word.Text + " ", StringComparison.Ordinal)) return -1;
+        for (var i = after; i < _limit && i < after + 5 && p[i].IsWord; i++)
+        {
+            if (i > after && p[i].Is("that")) return i;
+            if (p[i].Has(Trait.Preposition)) return i > after && i + 1 < _limit && !p[i].Is("of") && p[i + 1].Kind is not Kind.Comma ? i + 1 : -1;
+            if (p.Verb(i) || p[i].Has(Trait.Pronoun | Trait.Wh | Trait.Coordinator)) return -1;
+        }
+        return -1;
+    }
+
     // "for", "over" or "as", or a quotation, shows that words are meant.
     private bool Grounds(int after)
     {
@@ -125,6 +140,7 @@ internal sealed partial class SentenceGrammar
         {
             var item = p[i];
             if (item.Kind is not (Kind.Word or Kind.Number) || item.Has(Trait.Coordinator | Trait.Subordinator | Trait.Wh | Trait.Pronoun) || p.TagOf(i) == Tag.Pronoun) return false;
+            if (i > after && p.Noun(p[i - 1]) && (item.Has(Trait.Determiner) || item.Kind is Kind.Number || BoundPhrases.Opens(p, i)) && use.Takes.HasFlag(Takes.Bare)) return false;
             if (i > after && p.Verb(i) && item.Word.Form != Form.Ing && !(p[i - 1].Has(Trait.Preposition))) return true;
         }
         return false;

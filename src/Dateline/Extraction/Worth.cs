@@ -29,6 +29,8 @@ internal static class Worth
             case Mode.Assertion:
                 worth += 100;
                 if (told) Count(1, 100, 1, "says what happened", "");
+                // A flat denial stands against what somebody else says.
+                if (judged is { Polarity: Polarity.Negative, Certainty: Certainty.Certain }) Count(1, 100, 1, "says that it is not so", "");
                 break;
             case Mode.Prediction or Mode.Promise: worth += 200; reasons.Add(judged.Mode == Mode.Promise ? "a promise that can be kept or broken" : "a prediction that can come true or fail"); break;
             case Mode.Question: worth -= 250; reasons.Add("asks rather than asserts"); break;
@@ -40,7 +42,7 @@ internal static class Worth
             worth = Math.Min(worth, 50);
             reasons.Add("names nothing by itself");
         }
-        else if (tokens.Count < 4)
+        else if (tokens.Count < 4 && !told)
         {
             worth -= 150;
             reasons.Add("very short");

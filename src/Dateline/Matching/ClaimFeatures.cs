@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.InteropServices;
 using Dateline.Claims;
 
@@ -8,9 +7,6 @@ namespace Dateline.Matching;
 internal sealed partial class ClaimFeatures
 {
     private const int LongestReading = 120;
-    private const int LongestUnit = 8;
-
-    private static readonly HashSet<int> none = [];
 
     // Fewer words than these say the same by chance.
     private const int ShortestPrint = 8;
@@ -65,6 +61,9 @@ internal sealed partial class ClaimFeatures
     {
         /// <summary>Whether the bound itself is within it: "at least 30", not "more than 30".</summary>
         public bool Closed { get; init; }
+
+        /// <summary>The upper end of a range, of which <see cref="Value"/> is the lower one; null for a single number.</summary>
+        public decimal? To { get; init; }
     }
 
     /// <summary>Reads a mention of a document of <paramref name="sourceId"/> that was published at <paramref name="publishedAt"/>.</summary>
@@ -141,37 +140,6 @@ internal sealed partial class ClaimFeatures
         };
     }
 
-    // What is counted belongs to the subject; how much and when are values.
-    private static bool IsValue(Term term, Mention mention)
-    {
-        if (term.Is(TermKinds.Number)) return true;
-        if (mention.More.Count > 0) return false;
-        int start = mention.Content.Start + term.Start, end = mention.Content.Start + term.End;
-        foreach (var number in mention.Numbers)
-            if (start >= number.Start && end <= number.End) return !Counts(number, term);
-        foreach (var date in mention.Dates)
-            if (start >= date.Start && end <= date.End) return true;
-        return false;
-    }
-
-    private static bool Counts(NumberFact number, Term term)
-    {
-        if (number.Unit is null) return false;
-        foreach (var word in Terms.Read(number.Unit, LongestUnit))
-            if (word.Id == term.Id && !word.Is(TermKinds.Stop)) return true;
-        return false;
-    }
-
-    // The numbers that count, measure or date something, as terms.
-    private static HashSet<int> Counted(Mention mention)
-    {
-        if (mention.Numbers.Count + mention.Dates.Count == 0) return none;
-        var counted = new HashSet<int>();
-        foreach (var stretch in mention.Numbers.Select(f => f.Text).Concat(mention.Dates.Select(f => f.Text)))
-            foreach (var term in Terms.Read(stretch, LongestUnit)) if (term.Is(TermKinds.Number)) counted.Add(term.Id);
-        return counted;
-    }
-
     // A word that does it and suffers it has no part.
     private static ushort[] Distinct(ushort[] parts) =>
         [.. parts.Distinct().GroupBy(p => p & 255).Where(g => g.Count() == 1).Select(g => g.First())];
@@ -184,61 +152,4 @@ internal sealed partial class ClaimFeatures
             if (i == 0 || ids[i] != ids[kept - 1]) ids[kept++] = ids[i];
         return ids[..kept].ToArray();
     }
-
-    private static bool Own(ReadOnlySpan<char> word) =>
-        word.Equals("i", StringComparison.OrdinalIgnoreCase) || word.Equals("we", StringComparison.OrdinalIgnoreCase)
-        || word.Equals("our", StringComparison.OrdinalIgnoreCase) || word.Equals("my", StringComparison.OrdinalIgnoreCase)
-        || word.Equals("us", StringComparison.OrdinalIgnoreCase) || word.Equals("me", StringComparison.OrdinalIgnoreCase);
-
-    private static bool Open(ReadOnlySpan<char> word)
-    {
-        if (word.Length > 5) return false;
-        Span<char> lower = stackalloc char[word.Length];
-        word.ToLowerInvariant(lower);
-        return lower is "he" or "she" or "they" or "it" or "this" or "that" or "these" or "those" or "his" or "her" or "their" or "its";
-    }
-
-    // The last word of the name as given in full: "Marco Rubio" and "Rubio" are one speaker. 0 when nobody is named.
-    private static int SpeakerOf(Mention mention)
-    {
-        var name = mention.SpeakerName ?? mention.Speaker?.Text;
-        if (name is null) return 0;
-        var words = Terms.Read(name, 20);
-        int telling = 0, named = 0, opens = 0, last = 0;
-        foreach (var word in words)
-        {
-            if (word.Is(TermKinds.Name)) named = word.Id;
-            if (word.Is(TermKinds.Stop)) continue;
-            telling++;
-            last = word.Id;
-            if (word.Is(TermKinds.Opens)) opens = word.Id;
-        }
-        return named != 0 ? named : telling == 1 && opens != 0 ? opens : last;
-    }
-
-    private static List<Amount> AmountsOf(Mention mention)
-    {
-        var amounts = new List<Amount>(mention.Numbers.Count);
-        foreach (var n in mention.Numbers)
-        {
-            if (!decimal.TryParse(n.Value, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)) continue;
-            var unit = 0;
-            if (n.Unit is not null)
-                foreach (var term in Terms.Read(n.Unit, LongestUnit))
-                    if (!term.Is(TermKinds.Stop)) unit = term.Id;
-            amounts.Add(new(value, unit, n.Bound, n.Change, n.Text) { Closed = n.Bound is "more-than" or "less-than" && Bounds.Closed(mention, n.Start) });
-        }
-        return amounts;
-    }
-
-    private static (int, int)[] DaysOf(IReadOnlyList<DateFact> dates)
-    {
-        if (dates.Count == 0) return [];
-        var days = new List<(int, int)>(dates.Count);
-        foreach (var date in dates)
-            if (Day(date.From) is { } from) days.Add((from, Math.Max(from, Day(date.To) ?? from)));
-        return [.. days];
-    }
-
-    private static int? Day(string? day) => DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date.DayNumber : null;
 }

@@ -2,38 +2,6 @@ using Dateline.Claims;
 
 namespace Dateline.Matching;
 
-/// <summary>How a mention stands to a claim that is known.</summary>
-internal enum ClaimRelation
-{
-    /// <summary>Nothing to do with it, or too little to tell.</summary>
-    None,
-
-    /// <summary>A mention of this claim.</summary>
-    Same,
-
-    /// <summary>A mention of this claim that holds the opposite polarity: one asserts, another denies.</summary>
-    Denies,
-
-    /// <summary>Another claim on the same subject: the two cannot both hold.</summary>
-    Contradicts,
-
-    /// <summary>Another claim on the same subject: a later value of the same thing.</summary>
-    Updates,
-
-    /// <summary>Another claim on the same subject that makes this one likelier.</summary>
-    Supports
-}
-
-/// <summary>A mention compared with a claim.</summary>
-/// <param name="Relation">How it stands to the claim.</param>
-/// <param name="Score">How alike their subjects are, in thousandths.</param>
-/// <param name="Reasons">Why, in plain sentences.</param>
-internal sealed record ClaimComparison(ClaimRelation Relation, int Score, IReadOnlyList<string> Reasons)
-{
-    /// <summary>What stands between the two, without words of either.</summary>
-    public string Ground { get; init; } = Reasons.Count == 0 ? "" : Reasons[0];
-}
-
 /// <summary>
 /// Compares a mention with a claim. The subject is compared by its words' information (idf-weighted Dice, 1945); then values, dates, names,
 /// polarity and speech act decide. Where anything speaks against it, two mentions stay two claims: a wrong merger is worse than none.
@@ -100,8 +68,10 @@ internal static class ClaimMatcher
         if (Substitutions.Found(mention, known)) return new(ClaimRelation.None, score, [OtherWord]);
         if (Values.OtherDays(mention.Days, known.Days) && !(Values.SameWordForDays(mention, known) && mention.Fingerprint == known.Fingerprint && mention.Fingerprint != 0))
             return dice >= NearlySame && !Values.SameWordForDays(mention, known) ? new(ClaimRelation.Contradicts, score, [alike, "They give different dates."]) : new(ClaimRelation.None, score, ["They speak of different days."]);
+        if (values.Kind is Agreement.OtherBound && dice >= SameSubject && mention.Polarity == known.Polarity && mention.PublishedAt >= known.PublishedAt)
+            return new(ClaimRelation.Updates, score, [alike, values.Text, "The later one gives another bound."]);
         if (values.Kind is not Agreement.Equal)
-            return mention.Polarity == known.Polarity && (dice >= NearlySame && values.Kind is not Agreement.Other || values.Kind is Agreement.Compatible && dice >= SameSubject)
+            return mention.Polarity == known.Polarity && (dice >= NearlySame && values.Kind is not Agreement.Other || values.Kind is Agreement.Compatible or Agreement.OtherBound && dice >= SameSubject)
                 ? new(ClaimRelation.Supports, score, [alike, values.Text]) : new(ClaimRelation.None, score, [values.Text]) { Ground = "Their numbers differ, or only one gives them." };
         if (dice >= SameSubject && alone >= Literal)
         {

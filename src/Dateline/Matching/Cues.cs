@@ -1,4 +1,5 @@
 using Dateline.Claims;
+using Dateline.Extraction;
 
 namespace Dateline.Matching;
 
@@ -20,9 +21,13 @@ internal static class Cues
         for (var i = words.Count - 1; i >= 0; i--)
         {
             if (words[i].Is(TermKinds.Stop)) continue;
+            if (first.Equals("that", StringComparison.OrdinalIgnoreCase) && Says(cue.Text.AsSpan(words[i].Start, words[i].End - words[i].Start))) return 0;
             var particle = i + 1 < words.Count ? cue.Text.AsSpan(words[i + 1].Start, words[i + 1].End - words[i + 1].Start) : first;
             return Alikeness.WithParticle(words[i].Id, particle);
         }
         return 0;
     }
+
+    // "Lamented | that a riot followed": a verb of speech with its clause is no deed.
+    private static bool Says(ReadOnlySpan<char> verb) => Lexicon.Find(verb).Uses is { } uses && uses.Exists(static u => u.Sense is Sense.Say or Sense.Show or Sense.Believe && u.Particle is null && u.Takes.HasFlag(Takes.That));
 }

@@ -21,9 +21,14 @@ internal enum Role : byte
 /// </summary>
 internal static class Roles
 {
+    private const int LongestPrefix = 4;
+
     private static readonly int[] alternating = [.. Words.Alternating.Split(' ').Select(Terms.IdOf)];
     private static readonly int[] undergoing = [.. Words.Undergoing.Split(' ').Select(Terms.IdOf)];
     private static readonly int[] wanting = [.. Words.Wanting.Split(' ').Select(Terms.IdOf)];
+
+    // Base forms that are adjectives as well (Quirk et al. 1985, I.63).
+    private static readonly string[] adjectives = ["live", "open", "close", "clean", "clear", "dry", "free", "empty", "slow", "warm", "secure", "separate", "direct", "present", "alternate", "moderate", "duplicate", "complete", "correct", "narrow", "own", "calm"];
 
     /// <summary>Writes each term's part, and gives the verb's place (-1: none was found) and whether it is a passive with "by".</summary>
     public static (int Verb, bool Passive) Read(string text, ReadOnlySpan<Term> terms, Span<Role> parts)
@@ -89,14 +94,21 @@ internal static class Roles
             if (term.Is(TermKinds.Name) || term.Is(TermKinds.Number)) continue;
             var word = words[i];
             if (word.Has(Trait.Be)) be = be < 0 ? i : be;
+            if (Joined(text, terms, i)) continue;
             if (term.Is(TermKinds.Stop) || before.Has(Trait.Determiner | Trait.Possessive) || before.Has(Trait.Preposition) && before.Text != "to") continue;
             var helped = before.Has(Trait.Auxiliary | Trait.Modal) || i > start + 1 && words[i - 2].Has(Trait.Auxiliary | Trait.Modal) && before.Has(Trait.Adverb | Trait.Negation);
             var past = (word.Forms & (VerbForms.Past | VerbForms.Participle)) != 0 || word.Forms == VerbForms.None && Ends(text, term, "ed");
+            // "Three live shells", "two open wounds": adjectives before their noun.
+            if (!helped && i + 1 < terms.Length && !terms[i + 1].Is(TermKinds.Stop) && !words[i + 1].Has(Trait.Adverb) && Array.IndexOf(adjectives, word.Text) >= 0 && (terms[i - 1].Is(TermKinds.Number) || before.Has(Trait.Numeral | Trait.Preposition | Trait.Coordinator))) continue;
             if (past && (word.Forms & VerbForms.Base) == 0 || helped && (past || word.Forms != VerbForms.None)) return i;
             if (maybe < 0 && ((word.Forms & VerbForms.Present) != 0 || past || (word.Forms & VerbForms.Base) != 0 && !word.Nominal)) maybe = i;
         }
         return maybe >= 0 ? maybe : be;
     }
+
+    // "A 12-gauge shotgun", "a pump-action rifle": what a hyphen joins is no verb, but for "re-opened".
+    private static bool Joined(string text, ReadOnlySpan<Term> terms, int at) =>
+        terms[at].End < text.Length && text[terms[at].End] is '-' || text[terms[at].Start - 1] is '-' && (terms[at - 1].Is(TermKinds.Number) || terms[at - 1].End - terms[at - 1].Start > LongestPrefix);
 
     private static bool Ends(string text, Term term, string ending) => text.AsSpan(term.Start, term.End - term.Start).EndsWith(ending, StringComparison.Ordinal);
 

@@ -1,3 +1,4 @@
+using Dateline.Extraction;
 using static Dateline.Matching.ClaimFeatures;
 
 namespace Dateline.Matching;
@@ -23,7 +24,9 @@ internal static class Shares
             if (half) many = 1;
             var first = word > 0 || many > 1 ? i - 1 : i;
             for (var k = first; k <= i; k++) taken[k] = true;
-            into.Add(new((decimal)many / (word + 2), unit, Bound(text, terms, first), null, text[terms[first].Start..terms[i].End]));
+            var bound = BoundPhrases.Read(text.AsSpan(0, terms[first].Start), article: false);
+            Bounds.Take(text, terms, terms[first].Start, taken);
+            into.Add(new((decimal)many / (word + 2), unit, bound.Bound, null, text[terms[first].Start..terms[i].End]) { Closed = bound.Bound is "more-than" or "less-than" && bound.Closed });
         }
     }
 
@@ -48,15 +51,4 @@ internal static class Shares
 
     // "The first half of the year" is no share.
     private static bool Orders(string text, Term term) => Terms.Is(text, term, "first") || Terms.Is(text, term, "second") || Terms.Is(text, term, "last") || Terms.Is(text, term, "latter") || Terms.Is(text, term, "other");
-
-    private static string Bound(string text, ReadOnlySpan<Term> terms, int at)
-    {
-        if (at == 0) return "exactly";
-        if (at > 1 && Terms.Is(text, terms[at - 1], "to")) return Terms.Is(text, terms[at - 2], "up") ? "less-than" : Terms.Is(text, terms[at - 2], "close") ? "about" : "exactly";
-        if (at > 1 && Terms.Is(text, terms[at - 1], "of") && (Terms.Is(text, terms[at - 2], "excess") || Terms.Is(text, terms[at - 2], "upwards"))) return "more-than";
-        if (Terms.Is(text, terms[at - 1], "than")) return at > 1 && Terms.Is(text, terms[at - 2], "more") ? "more-than" : "less-than";
-        if (Terms.Is(text, terms[at - 1], "over") || Terms.Is(text, terms[at - 1], "least")) return "more-than";
-        if (Terms.Is(text, terms[at - 1], "under") || Terms.Is(text, terms[at - 1], "most")) return "less-than";
-        return Terms.Is(text, terms[at - 1], "about") || Terms.Is(text, terms[at - 1], "nearly") || Terms.Is(text, terms[at - 1], "almost") || Terms.Is(text, terms[at - 1], "around") || Terms.Is(text, terms[at - 1], "roughly") ? "about" : "exactly";
-    }
 }

@@ -36,10 +36,14 @@ internal static class Substitutions
     /// </summary>
     public static bool OtherAct(ClaimFeatures a, ClaimFeatures b)
     {
-        if (a.Mode is Mode.Promise or Mode.Prediction || b.Mode is Mode.Promise or Mode.Prediction || Reports(a.Act) && Reports(b.Act)) return false;
+        if (a.Mode is Mode.Promise or Mode.Prediction || b.Mode is Mode.Promise or Mode.Prediction || Reports(a.Act) && Reports(b.Act)) return Bare(a, b) || Bare(b, a);
         if (a.Act != 0 && b.Act != 0) return !Alikeness.Are(a.Act, b.Act) || a.Speaker != 0 && b.Speaker != 0 && a.Speaker != b.Speaker;
         return !(Verb(a.Act != 0 ? b.Frame : a.Frame) is { } verb && Alikeness.Are(verb.Id, a.Act | b.Act));
     }
+
+    // "Found | 40 shells": of the other's "40 shells were fired" it says nothing.
+    private static bool Bare(ClaimFeatures thing, ClaimFeatures told) =>
+        thing.Act != 0 && thing.Verb == 0 && told.Act == 0 && Verb(told.Frame) is { } verb && !Alikeness.Reports(verb.Id) && !Alikeness.Light(verb.Id);
 
     private static bool Reports(int act) => act == 0 || Alikeness.Reports(act);
 

@@ -152,6 +152,7 @@ internal static partial class Terms
 
     private static int Normal(Span<char> buffer, int n)
     {
+        n = Spelled(buffer, n);
         if (Words.Same.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(buffer[..n], out var same))
         {
             same.CopyTo(buffer);

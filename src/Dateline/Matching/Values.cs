@@ -8,13 +8,16 @@ internal enum Agreement
     /// <summary>Both have the same values, or neither has any.</summary>
     Equal,
 
-    /// <summary>Not the same, but within the other's bound ("more than 100" and "150").</summary>
+    /// <summary>Not the same, but the one says no more than the other ("more than 100" and "150").</summary>
     Compatible,
+
+    /// <summary>Bounds of one direction with two values ("at least 20" and "at least 30"): both can hold, and the one may have grown from the other.</summary>
+    OtherBound,
 
     /// <summary>One has a number that the other does not speak of.</summary>
     OneSided,
 
-    /// <summary>Each has a number that the other does not speak of.</summary>
+    /// <summary>Each has a number that the other does not speak of, or the two can both hold and neither bears the other out.</summary>
     Other,
 
     /// <summary>Two values for one thing.</summary>
@@ -24,8 +27,6 @@ internal enum Agreement
 /// <summary>Compares numbers and days. Values are one only when they are equal; nothing is rounded.</summary>
 internal static class Values
 {
-    /// <summary>How far "about" reaches, as a share of the value.</summary>
-    private const decimal About = .1m;
     private const int DaysOfWeek = 7;
 
     /// <summary>
@@ -49,17 +50,13 @@ internal static class Values
             }
             used[at] = true;
             var y = b[at];
-            if (Apart(x.Change, y.Change)) conflict ??= (x, y);
-            else if (TwoSided(x, y)) (kind, text) = (Agreement.Other, $"{x.Text} and {y.Text} bound it from two sides.");
-            else if (x.Value == y.Value && x.Bound == y.Bound)
+            var step = Apart(x.Change, y.Change) ? Agreement.Conflict : Interval.Agree(x, y);
+            if (step is Agreement.Conflict) conflict ??= (x, y);
+            else if (step is Agreement.Equal)
             {
                 if (kind is Agreement.Equal) text = $"Both say {x.Text}.";
             }
-            else if (!Meet(x, y))
-            {
-                if (conflict is null) conflict = (x, y);
-            }
-            else if (kind < Agreement.Compatible) (kind, text) = (Agreement.Compatible, $"{x.Text} and {y.Text} can both hold.");
+            else if (kind < step) (kind, text) = (step, step is Agreement.Other ? $"{x.Text} and {y.Text} bound it from two sides or in part." : $"{x.Text} and {y.Text} can both hold.");
         }
         if (conflict is var (one, other))
         {
@@ -113,24 +110,4 @@ internal static class Values
     private static bool Apart(string? a, string? b) => a is not null && b is not null && a[0] != b[0];
 
     private static bool By(Amount x) => x.Change is "rose-by" or "fell-by";
-
-    // "At least 30" and "at most 40" can both hold, and neither bears the other out; "over 30" and "under 30" cannot.
-    private static bool TwoSided(Amount x, Amount y)
-    {
-        var (least, most) = x.Bound is "more-than" ? (x, y) : (y, x);
-        return least.Bound is "more-than" && most.Bound is "less-than" && (least.Value < most.Value || least.Value == most.Value && least.Closed && most.Closed);
-    }
-
-    private static bool Meet(Amount x, Amount y) => (x.Bound, y.Bound) switch
-    {
-        ("more-than", "more-than") or ("less-than", "less-than") => x.Value == y.Value,
-        ("more-than", "less-than") or ("less-than", "more-than") => false,
-        // "At least eight" is a bound too, and holds eight.
-        ("more-than", _) => y.Value >= x.Value,
-        (_, "more-than") => x.Value >= y.Value,
-        ("less-than", _) => y.Value <= x.Value,
-        (_, "less-than") => x.Value <= y.Value,
-        ("about", _) or (_, "about") => Math.Abs(x.Value - y.Value) <= About * Math.Max(Math.Abs(x.Value), Math.Abs(y.Value)),
-        _ => x.Value == y.Value
-    };
 }

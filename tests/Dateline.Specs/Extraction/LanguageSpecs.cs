@@ -68,6 +68,21 @@ public sealed class LanguageSpecs
     }
 
     [Theory]
+    [InlineData("Police: Mann tot.")]
+    [InlineData("Minister: Krieg vorbei")]
+    [InlineData("Trump: Krieg gegen Iran beendet")]
+    [InlineData("Report: Samsung bringt neues Handy auf den Markt")]
+    [InlineData("Police: homme mort")]
+    [InlineData("Police: dos muertos")]
+    public void an_english_label_before_a_headline_does_not_make_it_english(string text) => Assert.NotNull(Refused(text));
+
+    [Theory]
+    [InlineData("Police: Man dead")]
+    [InlineData("Police: toddler missing")]
+    [InlineData("Police: 3 die")]
+    [InlineData("Minister: war is over")]
+    [InlineData("Reuters: Zelensky, Trump meet")]
+    [InlineData("CNN: Senate passes bill")]
     [InlineData("Macron meets Scholz")]
     [InlineData("Israel strikes Iran oil depots, killing dozens")]
     [InlineData("Ursula von der Leyen visits Kyiv")]

@@ -7,6 +7,12 @@ internal sealed record Gold(IReadOnlyDictionary<string, string> Axes)
 {
     internal static readonly string[] AllAxes = ["speaker", "name", "cue", "content", "via", "polarity", "mode", "certainty", "numbers", "dates"];
 
+    /// <summary>The axes of marks.txt besides.</summary>
+    internal static readonly string[] MarkedAxes = [.. AllAxes, "evidence", "worth"];
+
+    /// <summary>The least worth of what a fact checker would look at.</summary>
+    private const int Checked = 500;
+
     internal string this[string axis] => Axes[axis];
 
     /// <summary>What extraction found, in the same words.</summary>
@@ -21,7 +27,9 @@ internal sealed record Gold(IReadOnlyDictionary<string, string> Axes)
         ["mode"] = Words.Of(m.Mode),
         ["certainty"] = Words.Of(m.Certainty),
         ["numbers"] = string.Join("; ", m.Numbers.Select(n => $"{n.Value}/{n.Unit ?? "-"}/{n.Bound}/{n.Change ?? "-"}")),
-        ["dates"] = string.Join("; ", m.Dates.Select(d => $"{d.Text}/{d.From ?? "-"}/{d.To ?? "-"}"))
+        ["dates"] = string.Join("; ", m.Dates.Select(d => $"{d.Text}/{d.From ?? "-"}/{d.To ?? "-"}")),
+        ["evidence"] = string.Join(", ", m.Evidence.Select(e => e.Text)),
+        ["worth"] = m.Worth >= Checked ? "check" : "skip"
     });
 
     internal static Gold Parse(string line)
@@ -40,7 +48,9 @@ internal sealed record Gold(IReadOnlyDictionary<string, string> Axes)
             ["mode"] = axes[1],
             ["certainty"] = axes[2],
             ["numbers"] = Further("n="),
-            ["dates"] = Further("d=")
+            ["dates"] = Further("d="),
+            ["evidence"] = Further("e="),
+            ["worth"] = Further("w=")
         });
     }
 }

@@ -1,0 +1,56 @@
+using Dateline.Claims;
+
+namespace Dateline.Extraction;
+
+// The speech act, and the words that show it.
+internal static partial class Factuality
+{
+    private static (Mode Mode, Range16 Shown) Mode(string text, List<Token> tokens, int scope, List<Token> cue, Attribution from)
+    {
+        var last = tokens.Count - 1;
+        while (last > 0 && tokens[last].Kind == Kind.Quote) last--;
+        if (last >= 0 && tokens[last].Kind == Kind.Stop && text.AsSpan(tokens[last].Start, tokens[last].End - tokens[last].Start).Contains('?')) return (Claims.Mode.Question, from.Sense == Sense.Ask ? from.Cue : default);
+        if (from.Sense == Sense.Ask || from.Sense == Sense.Believe && tokens.Count > 0 && tokens[0].Is("whether")) return (Claims.Mode.Question, from.Cue);
+        if (from.Sense == Sense.Promise) return (Claims.Mode.Promise, from.Cue);
+        if (Conditional(tokens) is { Empty: false } condition) return (Claims.Mode.Conditional, condition);
+        if (from.Sense == Sense.Predict) return (Claims.Mode.Prediction, from.Cue);
+        var (future, evaluates, own) = (default(Range16), default(Range16), false);
+        for (var i = 0; i < scope; i++)
+        {
+            var token = tokens[i];
+            var will = token.Is("will") || token.Is("won't") || token.Is("'ll") || token.Is("would") && !from.Narrator && from.Sense is Sense.Say or Sense.Believe or Sense.Doubt
+                || token.Is("shall") || token.Is("to") && i > 0 && tokens[i - 1].Is("going") && i + 1 < scope && !tokens[i + 1].Capital;
+            will |= i > 0 && tokens[i - 1].Has(Trait.Be) && (token.Is("coming") && i + 1 >= scope || (token.Is("likely") || token.Is("unlikely") || token.Is("due") || token.Is("set") || token.Is("bound") || token.Is("poised") || token.Is("about")) && i + 1 < tokens.Count && tokens[i + 1].Is("to"))
+                || token.Is("coming") && i > 0 && tokens[i - 1].Has(Trait.Be) && i + 1 < tokens.Count && tokens[i + 1].Kind != Kind.Word;
+            if (will && future.Empty) own = i > 0 && (tokens[i - 1].Is("i") || tokens[i - 1].Is("we") || i > 2 && (tokens[i - 3].Is("i") || tokens[i - 3].Is("we")) && token.Is("to"));
+            if (will && future.Empty) future = new(token.Start, token.End);
+            if (token.Has(Trait.Evaluative) && evaluates.Empty) evaluates = new(token.Start, token.End);
+        }
+        if (!future.Empty) return (own && from.Sense == Sense.Say && !from.Narrator ? Claims.Mode.Promise : Claims.Mode.Prediction, future);
+        if (cue.Exists(static t => t.Is("view") || t.Is("opinion"))) return (Claims.Mode.Opinion, from.Cue);
+        if (!evaluates.Empty) return (Claims.Mode.Opinion, evaluates);
+        if (from.Sense is Sense.Judge or Sense.Urge or Sense.Desire) return (Claims.Mode.Opinion, from.Cue);
+        return (Claims.Mode.Assertion, default);
+    }
+
+    private static Range16 Conditional(List<Token> tokens)
+    {
+        var modal = false;
+        if (Inverted(tokens) is { Empty: false } inverted) return inverted;
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if ((tokens[i].Is("if") || tokens[i].Is("unless")) && (i <= 2 || modal)) return new(tokens[i].Start, tokens[i].End);
+            modal |= tokens[i].Has(Trait.Modal);
+        }
+        return default;
+    }
+
+    // "Had the dam broken, many would have drowned": an auxiliary before its subject opens the condition (Quirk et al. 1985, 15.36).
+    private static Range16 Inverted(List<Token> tokens)
+    {
+        var first = tokens.FindIndex(static t => t.Kind != Kind.Quote && !t.Is("that"));
+        if (first < 0 || !tokens[first].Is("had") && !tokens[first].Is("were") && !tokens[first].Is("should")) return default;
+        var comma = tokens.FindIndex(first, static t => t.Kind == Kind.Comma);
+        return comma > first + 2 && tokens.FindIndex(comma, static t => t.Has(Trait.Modal)) > 0 ? new(tokens[first].Start, tokens[first].End) : default;
+    }
+}

@@ -1,0 +1,79 @@
+namespace Dateline.Extraction;
+
+// What is denied, and by which words.
+internal static partial class Factuality
+{
+    /// <summary>Whether a stretch holds a word without which nothing is denied.</summary>
+    internal static bool MayDeny(List<Token> tokens, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+            if (tokens[i].Has(Trait.Negation) || AllBut(tokens[i])) return true;
+        return Implicatives.Any(tokens, from, to);
+    }
+
+    private static bool AllBut(Token token) => token.Is("hardly") || token.Is("scarcely");
+
+    /// <summary>Whether a stretch holds a negation.</summary>
+    internal static bool Denies(List<Token> tokens, int from, int to) => Negated(tokens, from, to, []) ^ Implicatives.Undo(tokens, from, to, []);
+
+    private static bool Negated(List<Token> tokens, int from, int to, List<Range16> evidence)
+    {
+        var (negated, verb) = (false, false);
+        for (var i = from; i < to; i++)
+        {
+            if (Told(tokens, i, to) is var told && told > i)
+            {
+                i = told;
+                continue;
+            }
+            if (i + 1 < to && AllBut(tokens[i]) && (tokens[i + 1].Is("any") || tokens[i + 1].Is("anyone") || tokens[i + 1].Is("ever")))
+            {
+                negated = true;
+                evidence.Add(new Range16(tokens[i].Start, tokens[i].End));
+            }
+            verb |= i > 0 && tokens[i].Word.Forms != VerbForms.None && !tokens[i].Capital && tokens[i - 1].Has(Trait.Auxiliary | Trait.Modal | Trait.Adverb | Trait.Pronoun);
+            if (!tokens[i].Has(Trait.Negation) || i + 1 < tokens.Count && Emphasis(tokens[i], tokens[i + 1])) continue;
+            if (tokens[i].Is("no") && i + 1 < tokens.Count && tokens[i + 1].Kind is Kind.Comma or Kind.Stop) continue;
+            if (verb && !tokens[i].Has(Trait.Determiner | Trait.Pronoun) && i + 1 < tokens.Count && !tokens[i - 1].Has(Trait.Auxiliary | Trait.Modal) && tokens[i + 1].Word.Forms.HasFlag(VerbForms.Participle)) continue;
+            if (tokens[i].Is("without") || tokens[i].Is("nor") && negated) continue;
+            negated = true;
+            evidence.Add(new Range16(tokens[i].Start, tokens[i].End));
+        }
+        return negated;
+    }
+
+    // "He said ‘never again’ to me": what is quoted inside as somebody's whole words denies nothing of their being said. Where it ends; else the place itself.
+    private static int Told(List<Token> tokens, int i, int to)
+    {
+        var before = i > 0 && tokens[i - 1].Kind is Kind.Comma or Kind.Colon ? i - 2 : i - 1;
+        if (before > 0 && tokens[before].Has(Trait.Pronoun)) before--;
+        if (tokens[i].Kind != Kind.Quote || before < 0 || tokens[before].Word.Uses is not { } uses || !uses.Exists(static u => u.Sense is Sense.Say or Sense.Ask && u.Takes.HasFlag(Takes.Quote) && u.Takes.HasFlag(Takes.That))) return i;
+        for (var end = i + 1; end < to; end++)
+            if (tokens[end].Kind == Kind.Quote && tokens[end].Single == tokens[i].Single) return end;
+        return i;
+    }
+
+    // "not only", "nothing less than", "no doubt": they stress what they seem to deny.
+    private static bool Emphasis(Token token, Token next) =>
+        next.Is("only") || next.Is("more") && token.Is("no") || next.Is("fewer") && token.Is("no") || next.Is("merely") || next.Is("simply") || next.Is("just") && token.Is("not")
+        || next.Is("less") && (token.Is("nothing") || token.Is("no")) || next.Is("doubt") && token.Is("no");
+
+    // "It is false that …", "claims that … are untrue".
+    private static Range16 Untrue(List<Token> tokens)
+    {
+        for (var i = 1; i < tokens.Count; i++)
+            if (tokens[i - 1].Has(Trait.Be) && (tokens[i].Is("false") || tokens[i].Is("untrue") || tokens[i].Is("baseless") || tokens[i].Is("unfounded") || tokens[i].Is("fabricated"))) return new(tokens[i].Start, tokens[i].End);
+        return default;
+    }
+
+    // "falsely claimed": the document's own word against it.
+    private static Range16 Falsely(List<Token> cue) => cue.Find(static t => t.Is("falsely") || t.Is("wrongly") || t.Is("mistakenly") || t.Is("erroneously") || t.Is("incorrectly")) is { Word: not null } found ? new(found.Start, found.End) : default;
+
+    // "No official has confirmed it", "neither side said so": whoever says it, none does.
+    private static bool Nobody(List<Token> source, List<Range16> evidence)
+    {
+        if (source.Count == 0 || !source[0].Has(Trait.Negation) || source[0].Is("not")) return false;
+        evidence.Add(new Range16(source[0].Start, source[0].End));
+        return true;
+    }
+}

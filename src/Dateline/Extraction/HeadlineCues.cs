@@ -1,0 +1,49 @@
+namespace Dateline.Extraction;
+
+// Headlines that name who says it before a colon or at their end.
+internal sealed partial class SentenceGrammar
+{
+    private const string Labels = " correction corrected update updated live watch video photos exclusive breaking opinion analysis letter editorial review explainer factbox timeline fact check advisory notice note question answer ";
+
+    // "Graham: Trump's rhetoric …"
+    private int Headline(bool starts, bool opening)
+    {
+        for (var i = _first + 1; starts && i < _limit && i < _first + 6; i++)
+        {
+            if (p[i].Kind != Kind.Colon) { if (!p[i].IsWord || !p[i].Capital && !Speaks(i)) break; continue; }
+            if (i == _first + 1 && !opening && p[_first].Word != Word.Unknown) break;
+            if (p[i - 1].Is("latest") || Labels.Contains(" " + p[i - 1].Word.Text + " ", StringComparison.Ordinal) && p[i - 1].Word.Text.Length > 0 || i + 1 >= _limit) break;
+            if (!p[i - 1].IsWord || !p[_first].Capital || p[_first].Has(Trait.Determiner | Trait.Wh)) break;
+            Add(Sense.Say, (_first, i), p.Span(_first, i), new Range16(p[i].Start, p[i].End), (i + 1, _limit));
+            return _limit;
+        }
+        return _first;
+    }
+
+    // "US official: …", "Police chief: …": what stands right before the colon is somebody.
+    private bool Speaks(int at)
+    {
+        while (at < _limit && p[at].IsWord && p.TagOf(at) is Tag.Noun or Tag.Modifier) at++;
+        return p[at].Kind == Kind.Colon && (p[at - 1].Has(Trait.Person | Trait.Title | Trait.Media) || Agent(p[at - 1]));
+    }
+
+    // "engineers", "rescuers", "scientists": nouns of those who do something (Quirk et al. 1985, appendix I.33), in the plural.
+    private bool Agent(Item item) => item.IsWord && item.Word.Forms == VerbForms.None && (p.Ends(item, "ers") || p.Ends(item, "ors") || p.Ends(item, "ists") || p.Ends(item, "ians")) && item.End - item.Start > 6;
+
+    // "Dozens dead in blast: police", "Bridge shut - officials": a headline that ends in who says it.
+    private void Trailed()
+    {
+        for (var i = _limit - 2; i > _first + 1 && i >= _limit - 5; i--)
+        {
+            if (p[i].Kind is not (Kind.Colon or Kind.Dash)) continue;
+            var person = false;
+            for (var k = i + 1; k < _limit; k++)
+            {
+                if (!p[k].IsWord || p.Verb(k)) return;
+                person |= p[k].Has(Trait.Person | Trait.Media) || k == _limit - 1 && Agent(p[k]);
+            }
+            if (person && p[_limit].Kind != Kind.Stop) Add(Sense.Say, (i + 1, _limit), p.Span(i + 1, _limit), new Range16(p[i].Start, p[i].End), (_first, i));
+            return;
+        }
+    }
+}

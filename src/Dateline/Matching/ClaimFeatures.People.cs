@@ -1,0 +1,40 @@
+using Dateline.Claims;
+
+namespace Dateline.Matching;
+
+// Who speaks, and whom pronouns mean.
+internal sealed partial class ClaimFeatures
+{
+    private static bool Own(ReadOnlySpan<char> word) =>
+        word.Equals("i", StringComparison.OrdinalIgnoreCase) || word.Equals("we", StringComparison.OrdinalIgnoreCase)
+        || word.Equals("our", StringComparison.OrdinalIgnoreCase) || word.Equals("my", StringComparison.OrdinalIgnoreCase)
+        || word.Equals("us", StringComparison.OrdinalIgnoreCase) || word.Equals("me", StringComparison.OrdinalIgnoreCase);
+
+    private static bool Open(ReadOnlySpan<char> word)
+    {
+        if (word.Length > 5) return false;
+        Span<char> lower = stackalloc char[word.Length];
+        word.ToLowerInvariant(lower);
+        return lower is "he" or "she" or "they" or "it" or "this" or "that" or "these" or "those" or "his" or "her" or "their" or "its";
+    }
+
+    // The last word of the name as given in full: "Marco Rubio" and "Rubio" are one speaker. 0 when nobody is named.
+    private static int SpeakerOf(Mention mention)
+    {
+        var name = mention.SpeakerName ?? mention.Speaker?.Text;
+        if (name is null) return 0;
+        var words = Terms.Read(name, 20);
+        int telling = 0, named = 0, opens = 0, last = 0;
+        foreach (var word in words)
+        {
+            if (word.Is(TermKinds.Name)) named = word.Id;
+            if (word.Is(TermKinds.Stop)) continue;
+            telling++;
+            last = word.Id;
+            if (word.Is(TermKinds.Opens)) opens = word.Id;
+        }
+        // "He", "they": whom it stands for is not known.
+        if (telling == 0) return 0;
+        return named != 0 ? named : telling == 1 && opens != 0 ? opens : last;
+    }
+}

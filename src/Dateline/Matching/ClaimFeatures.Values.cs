@@ -1,0 +1,85 @@
+using System.Globalization;
+using Dateline.Claims;
+
+namespace Dateline.Matching;
+
+// Numbers and days as they are compared.
+internal sealed partial class ClaimFeatures
+{
+    private const int LongestUnit = 8;
+
+    private static readonly HashSet<int> none = [];
+
+    // What is counted belongs to the subject; how much and when are values.
+    private static bool IsValue(Term term, Mention mention)
+    {
+        if (term.Is(TermKinds.Number)) return true;
+        if (mention.More.Count > 0) return false;
+        int start = mention.Content.Start + term.Start, end = mention.Content.Start + term.End;
+        foreach (var number in mention.Numbers)
+            if (start >= number.Start && end <= number.End) return !Counts(number, term);
+        foreach (var date in mention.Dates)
+            if (start >= date.Start && end <= date.End) return true;
+        return false;
+    }
+
+    private static bool Counts(NumberFact number, Term term)
+    {
+        if (number.Unit is null) return false;
+        foreach (var word in Terms.Read(number.Unit, LongestUnit))
+            if (word.Id == term.Id && !word.Is(TermKinds.Stop)) return true;
+        return false;
+    }
+
+    // The numbers that count, measure or date something, as terms.
+    private static HashSet<int> Counted(Mention mention)
+    {
+        if (mention.Numbers.Count + mention.Dates.Count == 0) return none;
+        var counted = new HashSet<int>();
+        foreach (var stretch in mention.Numbers.Select(f => f.Text).Concat(mention.Dates.Select(f => f.Text)))
+            foreach (var term in Terms.Read(stretch, LongestUnit)) if (term.Is(TermKinds.Number)) counted.Add(term.Id);
+        return counted;
+    }
+
+    private static List<Amount> AmountsOf(Mention mention)
+    {
+        var amounts = new List<Amount>(mention.Numbers.Count);
+        NumberFact? last = null;
+        foreach (var n in mention.Numbers)
+        {
+            if (!decimal.TryParse(n.Value, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)) continue;
+            var unit = 0;
+            if (n.Unit is not null)
+                foreach (var term in Terms.Read(n.Unit, LongestUnit))
+                    if (!term.Is(TermKinds.Stop)) unit = term.Id;
+            var amount = new Amount(value, unit, n.Bound, n.Change, n.Text) { Closed = n.Bound is "more-than" or "less-than" && Bounds.Closed(mention, n.Start) };
+            if (last is not null && Joins(mention, last, n) && amounts[^1].Unit == unit && amounts[^1].Value < value)
+                amounts[^1] = amounts[^1] with { To = value, Change = amounts[^1].Change ?? n.Change, Text = Between(mention, last, n) };
+            else amounts.Add(amount);
+            last = n;
+        }
+        return amounts;
+    }
+
+    private static (int, int)[] DaysOf(IReadOnlyList<DateFact> dates)
+    {
+        if (dates.Count == 0) return [];
+        var days = new List<(int, int)>(dates.Count);
+        foreach (var date in dates)
+            if (Day(date.From) is { } from) days.Add((from, Math.Max(from, Day(date.To) ?? from)));
+        return [.. days];
+    }
+
+    private static int? Day(string? day) => DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date.DayNumber : null;
+
+    // "Between 30 and 40 shops", "three to five weeks": one amount with two ends.
+    private static bool Joins(Mention mention, NumberFact low, NumberFact high) =>
+        low.Bound is "more-than" && high.Bound is "less-than" && Between(mention, low, high)[low.Text.Length..^high.Text.Length].Trim() is "to" or "and" or "-" or "–";
+
+    private static string Between(Mention mention, NumberFact low, NumberFact high)
+    {
+        foreach (var part in mention.More.Prepend(mention.Content))
+            if (low.Start >= part.Start && high.End <= part.End && low.End <= high.Start) return part.Text[(low.Start - part.Start)..(high.End - part.Start)];
+        return low.Text + high.Text;
+    }
+}
