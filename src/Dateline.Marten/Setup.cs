@@ -74,6 +74,8 @@ internal static class Setup
             var folded = Activator.CreateInstance(typeof(Folded<>).MakeGenericType(state))!;
             store.Projections.Register((IProjectionSource<IDocumentOperations, IQuerySession>)folded, ProjectionLifecycle.Live);
         }
+        // Marten writes a stream's key over the id of a state that it folds, if it knows which member that is.
+        store.Policies.ForAllDocuments(m => m.IdMember = options.Handlers.States.Contains(m.DocumentType) ? null! : m.IdMember);
         store.Listeners.Add(new Recording());
         Daemon(store.Projections, options);
         store.Projections.Errors.SkipApplyErrors = false;
