@@ -42,7 +42,8 @@ internal sealed class Log(NpgsqlDataSource database)
     /// <summary>The log in order, page by page, so that no transaction stays open while a reader works.</summary>
     internal async IAsyncEnumerable<Recorded> Read(Range range, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var through = range.Through ?? await Head(cancellation);
+        // Streams end where they end; the whole log grows while it is read.
+        var through = range.Through ?? (range.Streams is null ? await Head(cancellation) : long.MaxValue);
         if (range.Last is { } last) range = range with { After = Math.Max(range.After, await PositionBeforeLast(range, last, through, cancellation)) };
         for (var after = range.After; ;)
         {
@@ -57,15 +58,10 @@ internal sealed class Log(NpgsqlDataSource database)
     /// <exception cref="UnreadableEvent">The first of them cannot be read; a later one ends the page before it.</exception>
     internal async Task<(List<Recorded> Events, long UpTo)> ReadPage(Range range, int most, CancellationToken cancellation)
     {
-        // The rows are chosen before their data is read: the planner must not make the text of rows that the limit leaves out.
-        await using var command = database.CreateCommand(
-            $"select {Rows.Columns} from mt_events join (select seq_id from mt_events where seq_id > $1 and seq_id <= $2"
-            + (range.Types is null ? "" : " and type = any($4)")
-            + (range.Streams is null ? "" : range.Types is null ? " and stream_id = any($4)" : " and stream_id = any($5)")
-            + " order by seq_id limit $3) chosen using (seq_id) order by seq_id");
+        await using var command = database.CreateCommand(RangeQuery.Of(range));
         command.With(range.After, range.Through ?? long.MaxValue, (long)most);
         if (range.Types is not null) command.With(range.Types.ToArray());
-        if (range.Streams is not null) command.With(range.Streams.ToArray());
+        if (range.Streams is not null) command.With(range.Streams.Distinct().ToArray());
         await using var rows = await command.ExecuteReaderAsync(cancellation);
         var events = new List<Recorded>();
         var bytes = 0L;

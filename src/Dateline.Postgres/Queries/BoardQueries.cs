@@ -1,3 +1,4 @@
+using Dateline.Postgres.Engine;
 using Dateline.Postgres.Views;
 using Dateline.Replay;
 using Npgsql;
@@ -87,6 +88,13 @@ public sealed class BoardQueries(NpgsqlDataSource database)
     public async Task<IReadOnlyDictionary<string, (string Text, string Status)>> Texts(IReadOnlyCollection<string> claims, DateTimeOffset now, CancellationToken cancellation) =>
         (await database.CreateCommand("select id, text, status, due_at::text from claims where id = any($1)").With(claims.ToArray())
             .Rows(r => KeyValuePair.Create(r.GetString(0), (r.GetString(1), Due.Status(r.GetString(2), r.Text(3), now))), cancellation)).ToDictionary(StringComparer.Ordinal);
+
+    /// <summary>The position up to which a view has taken in the log; 0 where it has not begun.</summary>
+    public async Task<long> Shown(string view, CancellationToken cancellation)
+    {
+        await using var command = database.CreateCommand("select last_seq_id from mt_event_progression where name = $1").With(Cursors.RowOf(view));
+        return await command.ExecuteScalarAsync(cancellation) as long? ?? 0;
+    }
 
     /// <summary>When the events at some positions were recorded.</summary>
     public async Task<IReadOnlyDictionary<long, DateTimeOffset>> RecordedAt(IReadOnlyCollection<long> positions, CancellationToken cancellation) =>

@@ -31,6 +31,9 @@ public sealed class Searches(NpgsqlDataSource database)
     /// <summary>Of what fits so many are weighed, those recorded last: a word that is in every document costs no more than that.</summary>
     private const int MostRanked = 2_000;
 
+    // Whether something fits in its own language, is the newest revision and has not ended is asked in the order of the scores, until a page is full: offset 0
+    // keeps the planner from asking it of all before they are sorted.
+
     /// <summary>What fits, best first; of more than 2,000 the latest.</summary>
     /// <param name="search">What to search for.</param>
     /// <param name="after">Where the page before ended.</param>
@@ -38,31 +41,30 @@ public sealed class Searches(NpgsqlDataSource database)
     /// <param name="cancellation">Ends the query.</param>
     public async Task<IReadOnlyList<Found>> Find(Search search, (long Score, string Kind, string Id)? after, int most, CancellationToken cancellation) => await database.CreateCommand(
         """
-        with asked as (select websearch_to_tsquery('english', $1) as english, websearch_to_tsquery('simple', $1) as simple),
+        with asked as materialized (select websearch_to_tsquery('english', $1) as english, websearch_to_tsquery('simple', $1) as simple),
         reached as (select (select timestamp from mt_events where seq_id <= $3 order by seq_id desc limit 1) as at),
         latest as materialized (
-            select s.* from search s
+            select s.*, case when s.english then (select english from asked) else (select simple from asked) end as ask from search s
             where s.words @@ (websearch_to_tsquery('english', $1) || websearch_to_tsquery('simple', $1))
                 and ($2::text is null or s.kind = $2) and s.position <= $3 and s.published_at <= $4
             order by s.position desc, s.kind, s.id limit $9
         ),
-        found as (
-            select s.*, (1000000 * ts_rank_cd(s.words, q.ask, 32))::bigint as score
-            from latest s, asked, reached, lateral (select case when s.english then asked.english else asked.simple end as ask) q
-            where s.words @@ q.ask
-                and (s.kind = 'claim'
-                    or not exists (select from search n where n.kind = s.kind and n.id = s.id and n.revision > s.revision and n.position <= $3 and n.published_at <= $4))
-                and not (s.kind = 'claim' and s.ended_recorded is not null and s.ended_recorded <= reached.at and s.ended_published <= $4)
+        ranked as (
+            select l.*, l.kind collate "C" as k, l.id collate "C" as i, (1000000 * ts_rank_cd(l.words, l.ask, 32))::bigint as score
+            from latest l order by score desc, k, i offset 0
         ),
         page as (
-            select * from found
-            where $5::bigint is null or score < $5 or (score = $5 and (kind collate "C", id collate "C") > ($6, $7))
-            order by score desc, kind collate "C", id collate "C" limit $8
+            select * from ranked r
+            where ($5::bigint is null or score < $5 or (score = $5 and (k, i) > ($6, $7))) and words @@ ask
+                and (kind = 'claim'
+                    or not exists (select from search n where n.kind = r.kind and n.id = r.id and n.revision > r.revision and n.position <= $3 and n.published_at <= $4))
+                and not (kind = 'claim' and ended_recorded is not null and ended_recorded <= (select at from reached) and ended_published <= $4)
+            order by score desc, k, i limit $8
         )
         select p.kind, p.id, p.revision, p.title, p.source, p.published_at, p.recorded_at,
-            p.ended_recorded is not null and p.ended_recorded <= reached.at and p.ended_published <= $4, p.score,
+            p.ended_recorded is not null and p.ended_recorded <= (select at from reached) and p.ended_published <= $4, p.score,
             case when p.kind = 'document' then left((select e.data ->> 'text' from mt_events e where e.seq_id = p.position), 50000) end, p.english
-        from page p, reached order by p.score desc, p.kind collate "C", p.id collate "C"
+        from page p order by p.score desc, p.k, p.i
         """).With(
             search.Words, Parameters.Typed(search.Kind, NpgsqlDbType.Text), search.Through, search.PublishedBy.ToUniversalTime(),
             Parameters.Typed(after?.Score, NpgsqlDbType.Bigint), after?.Kind ?? "", after?.Id ?? "", (long)most, (long)MostRanked)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -20,6 +21,10 @@ internal sealed class Output(bool json)
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) }
     };
+
+    // What is looked at closer: what a terminal obeys, and surrogates, which may stand for such a character, or for none.
+    private static readonly SearchValues<char> suspects = SearchValues.Create(
+        [.. Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).Where(c => char.IsSurrogate(c) || Obeyed(new Rune(c)))]);
 
     private readonly TextWriter results = Console.Out;
     private readonly TextWriter messages = Console.Error;
@@ -110,8 +115,14 @@ internal sealed class Output(bool json)
     /// <summary>Text without anything that a terminal would obey; line feeds stay.</summary>
     internal static string Safe(string text)
     {
-        var safe = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes()) safe.Append(Obeyed(rune) ? " " : rune.ToString());
+        var first = text.AsSpan().IndexOfAny(suspects);
+        if (first < 0) return text;
+        var safe = new StringBuilder(text.Length).Append(text, 0, first);
+        foreach (var rune in text.AsSpan(first).EnumerateRunes())
+        {
+            if (Obeyed(rune)) safe.Append(' ');
+            else safe.Append(rune);
+        }
         return safe.ToString();
     }
 

@@ -29,6 +29,5 @@ internal sealed record Reach(long Through, DateTimeOffset PublishedBy, Resolved?
     }
 
     /// <summary>The position that a view has taken in.</summary>
-    internal static async Task<long> Shown(Workspace workspace, string view, CancellationToken cancellation) =>
-        (await workspace.Engine.Followers(cancellation)).FirstOrDefault(f => f.Name == view)?.Position ?? 0;
+    internal static Task<long> Shown(Workspace workspace, string view, CancellationToken cancellation) => workspace.Board.Shown(view, cancellation);
 }

@@ -12,11 +12,18 @@ internal sealed class SourceNames(Workspace workspace)
     private static readonly TimeSpan fresh = TimeSpan.FromSeconds(30);
     private volatile Known? known;
 
-    /// <summary>A sentence with the names of its origins: <c>One origin: source:harbour-wire.</c> → One origin: Harbour Wire.</summary>
-    internal async ValueTask<string> In(string? text, CancellationToken cancellation)
+    /// <summary>The names as they are known now, for whoever shows many sentences.</summary>
+    internal async ValueTask<Known> Now(CancellationToken cancellation)
     {
-        if (text is null || !(text.Contains(Source, StringComparison.Ordinal) || text.Contains(Outlet, StringComparison.Ordinal))) return text ?? "";
-        var names = await Names(cancellation);
+        if (known is { } now && now.Until > Workspace.Now) return now;
+        var names = (await workspace.Board.Sources(cancellation)).ToFrozenDictionary(s => s.Id, s => s.Name, StringComparer.Ordinal);
+        return known = new(Workspace.Now + fresh, names);
+    }
+
+    private static bool Named(string text) => text.Contains(Source, StringComparison.Ordinal) || text.Contains(Outlet, StringComparison.Ordinal);
+
+    private static string In(string text, FrozenDictionary<string, string> names)
+    {
         var said = new StringBuilder(text.Length);
         for (var at = 0; at < text.Length;)
         {
@@ -36,13 +43,10 @@ internal sealed class SourceNames(Workspace workspace)
         return said.ToString();
     }
 
-    private async ValueTask<FrozenDictionary<string, string>> Names(CancellationToken cancellation)
+    /// <summary>The names until a moment.</summary>
+    internal sealed record Known(DateTimeOffset Until, FrozenDictionary<string, string> Names)
     {
-        if (known is { } now && now.Until > Workspace.Now) return now.Names;
-        var names = (await workspace.Board.Sources(cancellation)).ToFrozenDictionary(s => s.Id, s => s.Name, StringComparer.Ordinal);
-        known = new(Workspace.Now + fresh, names);
-        return names;
+        /// <summary>A sentence with the names of its origins: <c>One origin: source:harbour-wire.</c> → One origin: Harbour Wire.</summary>
+        internal string In(string? text) => text is null ? "" : Named(text) ? SourceNames.In(text, Names) : text;
     }
-
-    private sealed record Known(DateTimeOffset Until, FrozenDictionary<string, string> Names);
 }

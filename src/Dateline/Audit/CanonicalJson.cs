@@ -23,6 +23,7 @@ internal sealed class CanonicalJson(bool oneForm = false)
     private int length;
     private LeavesOut? without;
     private string type = "";
+    private Comparison<Member>? order;
 
     /// <summary>The canonical form of a JSON text; it holds until the next call.</summary>
     /// <exception cref="JsonException">It is no JSON, has a name twice in one object, or holds what has no canonical form.</exception>
@@ -93,7 +94,7 @@ internal sealed class CanonicalJson(bool oneForm = false)
 
     private void Sort(int start, Span<Member> own)
     {
-        own.Sort(Compare);
+        own.Sort(order ??= Compare);
         for (var i = 1; i < own.Length; i++)
             if (Compare(own[i - 1], own[i]) == 0) throw new JsonException("An object has the same name twice.");
         var size = length - start;

@@ -87,8 +87,9 @@ public static class Excerpt
     private static int Which(ReadOnlySpan<char> word, List<string> wanted, Span<char> buffer, bool english)
     {
         // No stem begins with another letter than its word.
-        var initial = char.ToLowerInvariant(word[0]);
-        if (!wanted.Exists(w => w[0] == initial)) return -1;
+        var (initial, any) = (char.ToLowerInvariant(word[0]), false);
+        foreach (var w in wanted) any |= w[0] == initial;
+        if (!any) return -1;
         var stem = Stem(word, buffer, english);
         for (var i = 0; i < wanted.Count; i++) if (stem.SequenceEqual(wanted[i])) return i;
         return -1;

@@ -29,7 +29,12 @@ internal static class Opposition
     }
 
     /// <summary>Whether two words are a pair of opposites.</summary>
-    public static bool Stand(int one, int other) => opposites.TryGetValue(one, out var against) && Array.Exists(against, x => x.Other == other);
+    public static bool Stand(int one, int other)
+    {
+        if (!opposites.TryGetValue(one, out var against)) return false;
+        foreach (var (its, _) in against) if (its == other) return true;
+        return false;
+    }
 
     /// <summary>One word of a pair is only in the one, the other word only in the other: why, or null.</summary>
     public static string? Opposed(ClaimFeatures a, ClaimFeatures b)
