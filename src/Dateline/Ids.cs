@@ -24,6 +24,10 @@ public static class Ids
     /// <summary>The stream of an account.</summary>
     public static string Account(string id) => "account/" + id;
 
+    /// <summary>Every key that may be meant by an id alone, and what was said itself, as it may be a key.</summary>
+    public static string[] Meant(string keyOrId) =>
+        [keyOrId, Source(keyOrId), Document(keyOrId), Claim(keyOrId), Story(keyOrId), Redaction(keyOrId), Account(keyOrId)];
+
     /// <summary>Whether a stream is a claim's.</summary>
     public static bool IsClaim(string stream) => stream.StartsWith("claim/", StringComparison.Ordinal);
 

@@ -12,6 +12,15 @@ public static class ApplicationRole
     /// <summary>Its name.</summary>
     public const string Name = "dateline_app";
 
+    // A role is the whole cluster's, while locks are a database's: somebody may make it for another database meanwhile.
+    private const string Make =
+        $"""
+        do $$ begin
+            if to_regrole('{Name}') is null then create role {Name} login; end if;
+        exception when duplicate_object or unique_violation then null;
+        end $$
+        """;
+
     /// <summary>Makes the schema as the cluster's owner, gives it to the role, and gives the role's connection string.</summary>
     /// <param name="owner">The connection string of the owner, who is a superuser.</param>
     /// <param name="schema">The schema's name.</param>
@@ -32,8 +41,8 @@ public static class ApplicationRole
         if (await given.With(Name).ExecuteScalarAsync(cancellation) is not true)
         {
             await Schema.Run(connection, "select pg_advisory_xact_lock(hashtextextended('dateline application role', 0))", cancellation);
-            await Schema.Run(
-                connection, $"do $$ begin if not exists (select from pg_roles where rolname = '{Name}') then create role {Name} login; end if; end $$; select give_to_application('{Name}')", cancellation);
+            await Schema.Run(connection, Make, cancellation);
+            await Schema.Run(connection, $"select give_to_application('{Name}')", cancellation);
         }
         await transaction.CommitAsync(cancellation);
         return new NpgsqlConnectionStringBuilder(owner) { Username = Name }.ConnectionString;

@@ -1,4 +1,3 @@
-using Dateline.Audit;
 using Dateline.Postgres.Views;
 using Dateline.Replay;
 using Npgsql;
@@ -7,20 +6,12 @@ namespace Dateline.Postgres.Queries;
 
 /// <summary>A source in a list.</summary>
 public sealed record SourceLine(
-    string Id, string Name, string Reliability, int Documents, string? RatedBy, string? RatedWhy, DateTimeOffset? RatedAt, DateTimeOffset? LastSeen);
-
-/// <summary>Which part of the audit to show.</summary>
-/// <param name="Subject">A stream's key or the id in it; null for all.</param>
-/// <param name="Actor">A person, bot or <c>system</c>; null for all.</param>
-/// <param name="Since">Acts recorded at or after; null for all.</param>
-/// <param name="Most">At most so many, the latest.</param>
-/// <param name="Kind">Only events of this stored name; null for all.</param>
-/// <param name="Through">Only entries up to this position; null for all.</param>
-/// <param name="Until">Acts recorded before; null for all.</param>
-/// <param name="Correlation">Only what came of this request; null for all.</param>
-public sealed record AuditFilter(
-    string? Subject = null, string? Actor = null, DateTimeOffset? Since = null, int Most = 1000, string? Kind = null, long? Through = null,
-    DateTimeOffset? Until = null, string? Correlation = null);
+    string Id, string Name, string Reliability, int Documents, string? RatedBy, string? RatedWhy, DateTimeOffset? RatedAt, DateTimeOffset? LastSeen)
+{
+    /// <summary>Sources in the order of every list, which a cursor can go on after: by name.</summary>
+    public static IReadOnlyList<SourceLine> ByName(IEnumerable<SourceLine> lines) =>
+        [.. lines.OrderBy(s => s.Name, StringComparer.Ordinal).ThenBy(s => s.Id, StringComparer.Ordinal)];
+}
 
 /// <summary>Reads the views as they stand now, on the recorded clock.</summary>
 public sealed class BoardQueries(NpgsqlDataSource database)
@@ -69,17 +60,9 @@ public sealed class BoardQueries(NpgsqlDataSource database)
     }
 
     /// <summary>The sources, by name.</summary>
-    public async Task<IReadOnlyList<SourceLine>> Sources(CancellationToken cancellation) => await database.CreateCommand(
-        "select id, name, reliability, documents, rated_by, rated_why, rated_at, last_seen from sources order by name, id").Rows(r => new SourceLine(
-            r.GetString(0), r.GetString(1), r.GetString(2), r.GetInt32(3), r.Text(4), r.Text(5), r.IsDBNull(6) ? null : r.At(6), r.IsDBNull(7) ? null : r.At(7)), cancellation);
-
-    /// <summary>Acts, in log order.</summary>
-    public async Task<IReadOnlyList<AuditEntry>> Audit(AuditFilter filter, CancellationToken cancellation)
-    {
-        var entries = new List<AuditEntry>();
-        await foreach (var entry in new AuditQueries(database).Read(filter, cancellation)) entries.Add(entry);
-        return entries;
-    }
+    public async Task<IReadOnlyList<SourceLine>> Sources(CancellationToken cancellation) => SourceLine.ByName(await database.CreateCommand(
+        "select id, name, reliability, documents, rated_by, rated_why, rated_at, last_seen from sources").Rows(r => new SourceLine(
+            r.GetString(0), r.GetString(1), r.GetString(2), r.GetInt32(3), r.Text(4), r.Text(5), r.IsDBNull(6) ? null : r.At(6), r.IsDBNull(7) ? null : r.At(7)), cancellation));
 
     /// <summary>The bytes of a document as they arrived; null when they are not kept.</summary>
     /// <exception cref="Refused">What is kept in their place is something else.</exception>

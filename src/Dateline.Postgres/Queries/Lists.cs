@@ -1,4 +1,3 @@
-using Dateline.Audit;
 using Dateline.Replay;
 using Npgsql;
 using NpgsqlTypes;
@@ -15,18 +14,6 @@ namespace Dateline.Postgres.Queries;
 /// <param name="Position">Where that stands in the log.</param>
 public sealed record ListedDocument(
     string Id, string Source, string Title, int Revision, DateTimeOffset PublishedAt, DateTimeOffset RecordedAt, long Position);
-
-/// <summary>Which part of the audit to list, latest first.</summary>
-/// <param name="Subject">A stream's key or the id in it; null for all.</param>
-/// <param name="Actor">A person, bot or <c>system</c>; null for all.</param>
-/// <param name="Since">Acts recorded at or after; null for all.</param>
-/// <param name="Through">Acts up to this position.</param>
-/// <param name="Before">Acts before this position: where the page before ended.</param>
-/// <param name="Kind">Only events of this stored name; null for all.</param>
-/// <param name="Until">Recorded before; null for all.</param>
-/// <param name="Correlation">Only what came of this request; null for all.</param>
-public sealed record AuditPart(
-    string? Subject, string? Actor, DateTimeOffset? Since, long Through, long Before, string? Kind = null, DateTimeOffset? Until = null, string? Correlation = null);
 
 /// <summary>Lists that are read page by page: each page begins after the last line of the one before, whatever was recorded meanwhile.</summary>
 public sealed class Lists(NpgsqlDataSource database)
@@ -86,22 +73,6 @@ public sealed class Lists(NpgsqlDataSource database)
             Parameters.Typed(source, NpgsqlDbType.Text), through, publishedBy.ToUniversalTime(),
             Parameters.Typed(after?.At.ToUniversalTime(), NpgsqlDbType.TimestampTz), after?.Id ?? "", (long)most)
         .Rows(r => new ListedDocument(r.GetString(0), r.GetString(1), r.GetString(2), r.GetInt32(3), r.At(4), r.At(5), r.GetInt64(6)), cancellation);
-
-    /// <summary>Acts, latest first.</summary>
-    public async Task<IReadOnlyList<AuditEntry>> Audit(AuditPart part, int most, CancellationToken cancellation) => await database.CreateCommand(
-        """
-        select position, at, who, what, stream, version, before, after, why, correlation, causation from audit
-        where ($1::text is null or position = any(array(
-                select seq_id from mt_events where stream_id = any(array[$1, 'source/' || $1, 'document/' || $1, 'claim/' || $1, 'story/' || $1, 'account/' || $1]))))
-            and ($2::text is null or who = $2) and ($3::timestamptz is null or at >= $3) and position <= $4 and position < $5
-            and ($7::text is null or what = $7) and ($8::timestamptz is null or at < $8) and ($9::text is null or correlation = $9)
-        order by position desc limit $6
-        """).With(
-            Parameters.Typed(part.Subject, NpgsqlDbType.Text), Parameters.Typed(part.Actor, NpgsqlDbType.Text),
-            Parameters.Typed(part.Since?.ToUniversalTime(), NpgsqlDbType.TimestampTz), part.Through, part.Before, (long)most, Parameters.Typed(part.Kind, NpgsqlDbType.Text),
-            Parameters.Typed(part.Until?.ToUniversalTime(), NpgsqlDbType.TimestampTz), Parameters.Typed(part.Correlation, NpgsqlDbType.Text))
-        .Rows(r => new AuditEntry(
-            r.GetInt64(0), r.At(1), r.GetString(2), r.GetString(3), r.GetString(4), r.GetInt64(5), r.Text(6), r.Text(7), r.Text(8), r.Text(9), r.Text(10)), cancellation);
 
     /// <summary>Events that followers set aside, in order.</summary>
     public async Task<IReadOnlyList<SetAside>> SetAside(int most, CancellationToken cancellation) => await database.CreateCommand(

@@ -23,12 +23,12 @@ internal sealed class Eraser(NpgsqlDataSource database)
         var (events, versions) = await Read(connection, streams, cancellation);
         var removal = new Removal(redaction.DocumentId, redaction.Revision);
         foreach (var e in events.Where(e => e.Stream == tombstone.Stream && EventTypes.TypeOf(e.Type) is not null)) removal.Learn(EventJson.Read(e.Type, e.Data));
-        var changed = events.Select(e => (Was: e, Left: Left(e, removal))).Where(c => c.Left is not null).Select(c => new Changed(c.Was, c.Left!)).ToList();
+        var changed = events.Select(e => Left(e, removal)).OfType<Changed>().ToList();
         var head = await Head(connection, cancellation);
         var beside = await Quotes(connection, streams, 0, removal, cancellation);
         changed.AddRange(beside);
-        foreach (var (stream, version) in await WordsEraser.Versions(connection, [.. beside.Select(c => c.Was.Stream!).Distinct()], cancellation)) versions[stream] = version;
         var record = new ErasureRecord(connection, tombstone);
+        foreach (var (stream, version) in await record.Versions(beside, cancellation)) versions[stream] = version;
         await record.Write(changed, versions, (_, erased) => new TextErased(redaction.DocumentId, redaction.Revision, tombstone.Position, erased), cancellation);
         // The append holds the writers' lock: what came meanwhile is all there is.
         if (changed.Count > 0 && await Quotes(connection, streams, head, removal, cancellation) is [var came, ..]) throw new WordsCame(came.Was.Position);
@@ -64,16 +64,12 @@ internal sealed class Eraser(NpgsqlDataSource database)
         {
             if (Redacting.IsRecord(e.Type) || e.Stream is null) continue;
             var (data, headers) = removal.FromQuotes(e.Data, e.Headers);
-            if (data is not null || headers is not null) found.Add(new(e, e with { Data = data ?? e.Data, Headers = (headers ?? e.Headers) is { } kept ? Removal.WithNewSalt(kept) : null }));
+            if (Changed.Of(e, data, headers) is { } changed) found.Add(changed);
         }
         return found;
     }
 
     /// <summary>What is left of an event; null when nothing of the text is in it.</summary>
-    private static StoredEvent? Left(StoredEvent e, Removal removal)
-    {
-        var (data, headers) = (e.Data is null ? null : removal.From(e.Type, e.Data), e.Headers is null ? null : removal.FromHeaders(e.Headers));
-        return data is null && headers is null ? null
-            : e with { Data = data ?? e.Data, Headers = (headers ?? e.Headers) is { } kept ? Removal.WithNewSalt(kept) : null };
-    }
+    private static Changed? Left(StoredEvent e, Removal removal) =>
+        Changed.Of(e, e.Data is null ? null : removal.From(e.Type, e.Data), e.Headers is null ? null : removal.FromHeaders(e.Headers));
 }

@@ -9,12 +9,25 @@ using NpgsqlTypes;
 namespace Dateline.Postgres.Redaction;
 
 /// <summary>An event before text was removed from it, and after.</summary>
-internal readonly record struct Changed(StoredEvent Was, StoredEvent Left);
+internal readonly record struct Changed(StoredEvent Was, StoredEvent Left)
+{
+    /// <summary>An event whose data or headers are others from now on, under a new salt; null where neither is.</summary>
+    internal static Changed? Of(StoredEvent was, byte[]? data, byte[]? headers) => data is null && headers is null ? null
+        : new(was, was with { Data = data ?? was.Data, Headers = (headers ?? was.Headers) is { } kept ? Removal.WithNewSalt(kept) : null });
+}
 
 /// <summary>Removes text from events, and records on every stream that it touched what was removed from which event, within one transaction.</summary>
 internal sealed class ErasureRecord(NpgsqlConnection connection, Recorded tombstone)
 {
     private readonly LeafRecord leaf = new();
+
+    /// <summary>The versions of the streams of events.</summary>
+    internal async Task<Dictionary<string, long>> Versions(IEnumerable<Changed> changed, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand("select id, version from mt_streams where id = any($1)", connection);
+        var streams = changed.Select(c => c.Was.Stream!).Distinct().ToArray();
+        return (await command.With((object)streams).Rows(r => KeyValuePair.Create(r.GetString(0), r.GetInt64(1)), cancellation)).ToDictionary(StringComparer.Ordinal);
+    }
 
     /// <summary>Writes what is left, and what was removed.</summary>
     /// <param name="changed">The events, in log order.</param>

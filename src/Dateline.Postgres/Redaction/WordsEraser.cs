@@ -26,8 +26,8 @@ internal sealed class WordsEraser(NpgsqlDataSource database)
         var removal = new WordsRemoval(wordings);
         var changed = new List<Changed>();
         var through = await Scan(connection, 0, removal, changed.Add, cancellation);
-        var versions = await Versions(connection, [.. changed.Select(c => c.Was.Stream!).Distinct()], cancellation);
         var record = new ErasureRecord(connection, tombstone);
+        var versions = await record.Versions(changed, cancellation);
         await record.Write(changed, versions, (stream, erased) => new WordsErased(redaction.RedactionId, stream, redaction.Kind, tombstone.Position, erased), cancellation);
         // The append holds the writers' lock: what came between the scan and now is all there is, and nothing comes before the commit.
         if (changed.Count > 0) await Scan(connection, through, removal, c => throw new WordsCame(c.Was.Position), cancellation);
@@ -61,17 +61,9 @@ internal sealed class WordsEraser(NpgsqlDataSource database)
             through = e.Position;
             if (Redacting.IsRecord(e.Type)) continue;
             var (data, headers) = (e.Data is null ? null : removal.From(e.Type, e.Data), e.Headers is null ? null : removal.FromHeaders(e.Headers));
-            if (data is null && headers is null) continue;
-            found(new(e, e with { Data = data ?? e.Data, Headers = (headers ?? e.Headers) is { } kept ? Documents.Removal.WithNewSalt(kept) : null }));
+            if (Changed.Of(e, data, headers) is { } changed) found(changed);
         }
         return through;
-    }
-
-    /// <summary>The versions of streams.</summary>
-    internal static async Task<Dictionary<string, long>> Versions(NpgsqlConnection connection, string[] streams, CancellationToken cancellation)
-    {
-        await using var command = new NpgsqlCommand("select id, version from mt_streams where id = any($1)", connection);
-        return (await command.With((object)streams).Rows(r => KeyValuePair.Create(r.GetString(0), r.GetInt64(1)), cancellation)).ToDictionary(StringComparer.Ordinal);
     }
 
     /// <summary>Kept bytes that hold the words, whatever became of their text.</summary>

@@ -25,6 +25,8 @@ internal sealed record BatchOptions
 /// <param name="limits">How much is taken of a document.</param>
 internal sealed class BatchBody(Stream body, BatchOptions options, ReadingLimits limits)
 {
+    private readonly DocumentReader documents = new(limits);
+
     /// <summary>Why the body was not read to its end, and where; null while it was.</summary>
     internal Broken? Broken { get; private set; }
 
@@ -91,7 +93,7 @@ internal sealed class BatchBody(Stream body, BatchOptions options, ReadingLimits
                 Broken = new(Problems.TooLarge, $"{path}:{number}", $"At most {options.MostLines} lines are taken at once.");
                 yield break;
             }
-            if (new DocumentReader(limits).OneLine(path, lines.Current, "Split the document.", read) is not { } reading) continue;
+            if (documents.OneLine(path, lines.Current, "Split the document.", read) is not { } reading) continue;
             any = true;
             yield return reading;
         }

@@ -19,10 +19,10 @@ internal sealed record ClaimAnswer(
 }
 
 /// <summary>Splits mentions off as a new claim.</summary>
-internal sealed record SplitClaimRequest(string[] Mentions, string Text, string Reason);
+internal sealed record SplitClaimRequest(string[] Mentions, string Text, string Reason) : IReasoned;
 
 /// <summary>Takes a relation to another claim back.</summary>
-internal sealed record UnrelateRequest(string Relation, string Other, string Reason);
+internal sealed record UnrelateRequest(string Relation, string Other, string Reason) : IReasoned;
 
 /// <summary><c>/claims</c></summary>
 internal static class ClaimsApi
@@ -41,20 +41,14 @@ internal static class ClaimsApi
             .WithName("listVerdicts").WithSummary("The verdicts on a claim, each with every act on it")
             .Answers<IReadOnlyList<VerdictLine>>(404).RequireAuthorization(Policies.Read);
         VerdictsApi.Map(claims);
-        Act<MergeRequest>("merge", "Says that the claim is the same as another one", async (id, r, by, workspace, cancellation) =>
-            await ClaimActs.Merge(workspace, id, r.Into.Known("claim"), by, r.Reason, cancellation), r => r.Reason);
-        Act<SplitClaimRequest>("split", "Says that some mentions are of another claim", (id, r, by, _, _) => r.Mentions.Length is 0 or > MostMentions
+        var editing = new Editing<Claim>(claims, "claim", Ids.Claim);
+        editing.Act<MergeRequest>("merge", "Says that the claim is the same as another one", async e =>
+            await ClaimActs.Merge(e.Workspace, e.Id, e.Body.Into.Known("claim"), e.By, e.Body.Reason, e.Cancellation));
+        editing.Act<SplitClaimRequest>("split", "Says that some mentions are of another claim", e => e.Body.Mentions.Length is 0 or > MostMentions
             ? throw new BadRequest($"mentions names 1 to {MostMentions} mentions.")
-            : Task.FromResult<ICommand>(ClaimActs.Split(id, r.Text, r.Mentions, by, r.Reason)), r => r.Reason);
-        Act<UnrelateRequest>("unrelate", "Takes a relation back that a machine found", (id, r, by, _, _) => Task.FromResult<ICommand>(
-            new WithdrawRelation(id, Words.Parse<Relation>(r.Relation) ?? throw new BadRequest($"relation is {string.Join(", ", Words.All<Relation>())}."), r.Other, by, r.Reason)), r => r.Reason);
-
-        void Act<T>(string verb, string summary, Func<string, T, string, Workspace, CancellationToken, Task<ICommand>> make, Func<T, string> why) where T : class => claims.MapPost("/{id}/" + verb,
-            async (string id, T body, HttpContext context, Workspace workspace, string? wait) =>
-            {
-                await Sending.Needed<Claim>(workspace, Ids.Claim(id.Known("claim")), $"There is no claim {id}.", context.RequestAborted);
-                return await Sending.Send(context, workspace, await make(id, body, context.User.PersonName(), workspace, context.RequestAborted), why(body), wait);
-            }).WithName(verb + "Claim").WithSummary(summary).Acts().RequireAuthorization(Policies.Edit);
+            : ClaimActs.Split(e.Id, e.Body.Text, e.Body.Mentions, e.By, e.Body.Reason));
+        editing.Act<UnrelateRequest>("unrelate", "Takes a relation back that a machine found", e => new WithdrawRelation(
+            e.Id, Words.Parse<Relation>(e.Body.Relation) ?? throw new BadRequest($"relation is {string.Join(", ", Words.All<Relation>())}."), e.Body.Other, e.By, e.Body.Reason));
     }
 
     private static async Task<Page<ClaimLine>> List(

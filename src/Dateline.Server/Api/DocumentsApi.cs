@@ -95,11 +95,7 @@ internal static class DocumentsApi
 
     private static async Task<IResult> One(string id, [AsParameters] MomentQuery moment, Workspace workspace, CancellationToken cancellation)
     {
-        var asked = moment.Asked;
-        var then = asked.IsNow ? null : await asked.Resolve(workspace.Newsroom, Workspace.Now, cancellation);
-        var position = then?.Position ?? await workspace.Engine.Head(cancellation);
-        var page = then is null ? await DocumentPage.Of(workspace.Newsroom, id.Known("document"), position, cancellation)
-            : await DocumentPage.At(workspace.Newsroom, id.Known("document"), then, cancellation);
+        var (page, position, then) = await Moments.Document(workspace, id.Known("document"), moment.Asked, cancellation);
         if (page is null) throw new Missing($"There is no document {id}{(then is null ? "." : " then.")}");
         var version = (await workspace.Newsroom.Load<Document>(Ids.Document(id), position, cancellation)).Version;
         return new Seen<DocumentPage>(page, version, position);

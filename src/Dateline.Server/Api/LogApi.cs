@@ -41,14 +41,15 @@ internal static class LogApi
     }
 
     private static async Task<Page<AuditEntry>> Audit(
-        [AsParameters] MomentQuery moment, [AsParameters] PageQuery page, string? subject, string? actor, string? since, string? until, string? kind, string? correlation, HttpContext context, Workspace workspace, Lists lists, CancellationToken cancellation)
+        [AsParameters] MomentQuery moment, [AsParameters] PageQuery page, string? subject, string? actor, string? since, string? until, string? kind, string? correlation, HttpContext context, Workspace workspace, CancellationToken cancellation)
     {
         // Acts are recorded acts: on both clocks a moment bounds what was recorded by then.
         var through = (await moment.Of(context, workspace, "audit")).Through;
         if (moment.Asked.At is { } at) through = Math.Min(through, await workspace.Newsroom.PositionAt(at, cancellation));
         var before = page.Parts(1) is [var position] ? long.TryParse(position, out var p) ? p : throw new BadRequest("cursor is not one that this list gave.") : long.MaxValue;
         var from = since is null ? (DateTimeOffset?)null : DateOnly.TryParseExact(since, "yyyy-MM-dd", out var day) ? new(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero) : Moments.Parse(since, "since");
-        return PageQuery.Of(await lists.Audit(new(subject, actor, from, through, before, kind, Moments.End(until, "until"), correlation), page.Most + 1, cancellation), page.Most, e => [e.Position]);
+        var filter = new AuditFilter(subject, actor, from, page.Most + 1, kind, Math.Min(through, before - 1), Moments.End(until, "until"), correlation);
+        return PageQuery.Of(await workspace.Audit.Latest(filter, cancellation), page.Most, e => [e.Position]);
     }
 
     private static async Task<Difference> Diff([AsParameters] DiffQuery asked, HttpContext context, Workspace workspace, Looked looked, CancellationToken cancellation)

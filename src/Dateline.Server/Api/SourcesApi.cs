@@ -34,7 +34,7 @@ internal static class SourcesApi
     {
         var all = await All(await moment.Of(context, workspace, "sources"), workspace, cancellation);
         if (page.Parts(2) is [var name, var id])
-            all = all.Where(s => string.CompareOrdinal(s.Name, name) is var c && (c > 0 || (c == 0 && string.CompareOrdinal(s.Id, id) > 0)));
+            all = [.. all.Where(s => string.CompareOrdinal(s.Name, name) is var c && (c > 0 || (c == 0 && string.CompareOrdinal(s.Id, id) > 0)))];
         return PageQuery.Of([.. all.Take(page.Most + 1)], page.Most, s => [s.Name, s.Id]);
     }
 
@@ -67,9 +67,6 @@ internal static class SourcesApi
         return await Sending.Send(context, workspace, new RateSource(id, body.Reliability, context.User.PersonName(), body.Reason), body.Reason, wait);
     }
 
-    private static async Task<IEnumerable<SourceLine>> All(Reach reach, Workspace workspace, CancellationToken cancellation)
-    {
-        var all = reach.Moment is { } moment ? await SourceLines.At(moment, workspace.Newsroom, cancellation) : await workspace.Board.Sources(cancellation);
-        return all.OrderBy(s => s.Name, StringComparer.Ordinal).ThenBy(s => s.Id, StringComparer.Ordinal);
-    }
+    private static async Task<IReadOnlyList<SourceLine>> All(Reach reach, Workspace workspace, CancellationToken cancellation) =>
+        reach.Moment is { } moment ? await SourceLines.At(moment, workspace.Newsroom, cancellation) : await workspace.Board.Sources(cancellation);
 }

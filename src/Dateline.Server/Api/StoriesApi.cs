@@ -18,19 +18,19 @@ internal sealed record StoryAnswer(
 }
 
 /// <summary>Turns a suggestion down.</summary>
-internal sealed record DismissRequest(string Suggestion, string Reason);
+internal sealed record DismissRequest(string Suggestion, string Reason) : IReasoned;
 
 /// <summary>An act and nothing but why.</summary>
-internal sealed record Because(string Reason);
+internal sealed record Because(string Reason) : IReasoned;
 
 /// <summary>Merges the story into another one.</summary>
-internal sealed record MergeRequest(string Into, string Reason);
+internal sealed record MergeRequest(string Into, string Reason) : IReasoned;
 
 /// <summary>Splits documents off as a new story.</summary>
-internal sealed record SplitRequest(string[] Documents, string Title, string Reason);
+internal sealed record SplitRequest(string[] Documents, string Title, string Reason) : IReasoned;
 
 /// <summary>Gives the story another title.</summary>
-internal sealed record RenameRequest(string Title, string Reason);
+internal sealed record RenameRequest(string Title, string Reason) : IReasoned;
 
 /// <summary>Moves a document to another story.</summary>
 internal sealed record MoveRequest(string To, string Reason);
@@ -47,28 +47,19 @@ internal static class StoriesApi
             .WithName("listStories").WithSummary("The board: stories, latest activity first").Takes("status", Queries.StoryStatuses).Answers<Page<StoryLine>>(422).RequireAuthorization(Policies.Read);
         stories.MapGet("/{id}", One)
             .WithName("getStory").WithSummary("A story with its timeline, documents and claims").Answers<StoryAnswer>(404, 422).WithTag().RequireAuthorization(Policies.Read);
-        Act<MergeRequest>("merge", "Says that the story is the same as another one", async (id, r, context, workspace) =>
+        var editing = new Editing<Story>(stories, "story", Ids.Story);
+        editing.Act<MergeRequest>("merge", "Says that the story is the same as another one", async e =>
         {
-            await StoryActs.Exists(workspace, r.Into.Known("story"), context.RequestAborted);
-            return new MergeStories(id, r.Into, context.User.PersonName(), r.Reason);
-        }, r => r.Reason);
-        Act<SplitRequest>("split", "Says that some documents are another story", (id, r, context, _) => r.Documents.Length is 0 or > MostDocuments
+            await StoryActs.Exists(e.Workspace, e.Body.Into.Known("story"), e.Cancellation);
+            return new MergeStories(e.Id, e.Body.Into, e.By, e.Body.Reason);
+        });
+        editing.Act<SplitRequest>("split", "Says that some documents are another story", e => e.Body.Documents.Length is 0 or > MostDocuments
             ? throw new BadRequest($"documents names 1 to {MostDocuments} documents.")
-            : Task.FromResult<ICommand>(StoryActs.Split(id, r.Title, r.Documents, context.User.PersonName(), r.Reason)), r => r.Reason);
-        Act<RenameRequest>("rename", "Gives the story another title", (id, r, context, _) =>
-            Task.FromResult<ICommand>(new RenameStory(id, StoryActs.OneLine(r.Title), context.User.PersonName(), r.Reason)), r => r.Reason);
-        Act<DismissRequest>("dismiss", "Turns a suggestion to merge or split the story down", (id, r, context, _) =>
-            Task.FromResult<ICommand>(new DismissSuggestion(id, r.Suggestion, context.User.PersonName(), r.Reason)), r => r.Reason);
-        Act<Because>("close", "Closes the story", (id, r, context, _) => Task.FromResult<ICommand>(new CloseStory(id, context.User.PersonName(), r.Reason)), r => r.Reason);
-        Act<Because>("reopen", "Opens a closed story again", (id, r, context, _) =>
-            Task.FromResult<ICommand>(new ReopenStory(id, context.User.PersonName(), r.Reason)), r => r.Reason);
-
-        void Act<T>(string verb, string summary, Func<string, T, HttpContext, Workspace, Task<ICommand>> make, Func<T, string> why) where T : class => stories.MapPost("/{id}/" + verb,
-            async (string id, T body, HttpContext context, Workspace workspace, string? wait) =>
-            {
-                await Sending.Needed<Story>(workspace, Ids.Story(id.Known("story")), $"There is no story {id}.", context.RequestAborted);
-                return await Sending.Send(context, workspace, await make(id, body, context, workspace), why(body), wait);
-            }).WithName(verb + "Story").WithSummary(summary).Acts().RequireAuthorization(Policies.Edit);
+            : StoryActs.Split(e.Id, e.Body.Title, e.Body.Documents, e.By, e.Body.Reason));
+        editing.Act<RenameRequest>("rename", "Gives the story another title", e => new RenameStory(e.Id, StoryActs.OneLine(e.Body.Title), e.By, e.Body.Reason));
+        editing.Act<DismissRequest>("dismiss", "Turns a suggestion to merge or split the story down", e => new DismissSuggestion(e.Id, e.Body.Suggestion, e.By, e.Body.Reason));
+        editing.Act<Because>("close", "Closes the story", e => new CloseStory(e.Id, e.By, e.Body.Reason));
+        editing.Act<Because>("reopen", "Opens a closed story again", e => new ReopenStory(e.Id, e.By, e.Body.Reason));
     }
 
     private static async Task<Page<StoryLine>> List(

@@ -35,16 +35,15 @@ internal static class Audit
                 parse.GetValue(subject), parse.GetValue(actor), parse.Beginning(since), parse.GetValue(most) ?? (to == "table" ? RowsOfATable : int.MaxValue), parse.GetValue(kind),
                 parse.GetValue(before) - 1, Moments.End(parse.GetValue(until), "--until"), parse.GetValue(correlation));
             await workspace.Settle(output, cancellation);
-            var queries = new AuditQueries(workspace.Engine.Database);
             var seen = new Seen();
-            var entries = seen.Of(queries.Read(filter, cancellation));
+            var entries = seen.Of(workspace.Audit.Read(filter, cancellation));
             await (to switch
             {
                 "csv" => Csv(entries),
                 "jsonl" => Lines(entries, output),
                 _ => Show(entries, output, cancellation)
             });
-            if (filter.Most != int.MaxValue && seen.First is { } first && await queries.Read(filter with { Through = first - 1, Most = 1 }, cancellation).AnyAsync(cancellation))
+            if (filter.Most != int.MaxValue && seen.First is { } first && await workspace.Audit.Read(filter with { Through = first - 1, Most = 1 }, cancellation).AnyAsync(cancellation))
                 output.Say($"There are earlier ones than these {seen.Count}: --before {first} shows what came before, --most shows more, --format csv or jsonl gives all.");
             return Exit.Done;
         });

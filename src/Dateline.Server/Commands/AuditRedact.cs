@@ -35,7 +35,7 @@ internal static class AuditRedact
         {
             var command = new ProposeRedaction(
                 parse.GetValue(document)!, RedactionsApi.NewId(), parse.GetValue(revision)!.Value, parse.GetValue(kind)!, parse.GetValue(because)!, parse.GetValue(by)!);
-            var receipt = await workspace.Newsroom.Send(command, new(command.By, command.LegalReason, ExpectedVersion: parse.GetValue(expect)), cancellation);
+            var receipt = await Stale.Send(workspace.Newsroom, command, new(command.By, command.LegalReason, ExpectedVersion: parse.GetValue(expect)), cancellation);
             var proposal = receipt.Position is null ? await RedactionsApi.Earlier(workspace, command, cancellation) : command.Proposal;
             var what = $"{TextHygiene.Line(command.Kind)} in revision {command.Revision} of {command.Document}";
             if (output.IsJson) output.Json(new { document = command.Document, proposal, receipt.Position });
@@ -55,7 +55,7 @@ internal static class AuditRedact
         return new Command(name, description) { document, proposal, because, by, expect }.Does(async (parse, output, workspace, cancellation) =>
         {
             var (id, which, why) = (parse.GetValue(document)!, parse.GetValue(proposal)!, parse.GetValue(because)!);
-            var receipt = await workspace.Newsroom.Send(make(id, which, parse.GetValue(by)!, why), new(parse.GetValue(by)!, why, ExpectedVersion: parse.GetValue(expect)), cancellation);
+            var receipt = await Stale.Send(workspace.Newsroom, make(id, which, parse.GetValue(by)!, why), new(parse.GetValue(by)!, why, ExpectedVersion: parse.GetValue(expect)), cancellation);
             await workspace.Settle(output, cancellation);
             var line = await told(receipt, id, which, output, workspace, cancellation);
             if (output.IsJson) output.Json(new { document = id, proposal = which, receipt.Position });

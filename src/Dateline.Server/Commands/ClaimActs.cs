@@ -7,23 +7,25 @@ namespace Dateline.Server.Commands;
 /// <summary>What editors do to claims: merge, split, take a relation back.</summary>
 internal static class ClaimActs
 {
+    private static readonly Acts acts = new("claim", (workspace, claim, output, cancellation) => Claim.Show(workspace, claim, Replay.Moment.Now, explain: false, output, cancellation));
+
     internal static IEnumerable<Command> Commands()
     {
         var into = new Option<string>("--into") { Description = "The claim that takes its mentions", Required = true };
-        yield return Act("merge", "Says that the claim is the same as another one", [into], async (parse, claim, by, why, workspace, cancellation) =>
-            (await Merge(workspace, claim, parse.GetValue(into)!, by, why, cancellation), parse.GetValue(into)!));
+        yield return acts.Act("merge", "Says that the claim is the same as another one", [into], async a =>
+            (await Merge(a.Workspace, a.Id, a.Line.GetValue(into)!, a.By, a.Why, a.Cancellation), a.Line.GetValue(into)!));
         var mentions = new Option<string[]>("--mentions") { Description = "The mentions that go, as `dateline claim <id>` names them", Required = true, AllowMultipleArgumentsPerToken = true };
         var text = new Option<string>("--text") { Description = "The new claim's words", Required = true };
-        yield return Act("split", "Says that some mentions are of another claim", [mentions, text], (parse, claim, by, why, _, _) =>
+        yield return acts.Act("split", "Says that some mentions are of another claim", [mentions, text], a =>
         {
-            var split = Split(claim, parse.GetValue(text)!, parse.Several(mentions), by, why);
-            return Task.FromResult<(ICommand, string)>((split, split.NewClaim));
+            var split = Split(a.Id, a.Line.GetValue(text)!, a.Line.Several(mentions), a.By, a.Why);
+            return (split, split.NewClaim);
         });
-        var relation = new Option<string>("--relation") { Description = "contradicts, updates or supports", Required = true };
+        var relation = new Option<string>("--relation") { Description = string.Join(", ", Words.All<Relation>()), Required = true };
         relation.AcceptOnlyFromAmong([.. Words.All<Relation>()]);
         var other = new Option<string>("--other") { Description = "The claim that it stands in that relation to", Required = true };
-        yield return Act("unrelate", "Takes a relation back that a machine found", [relation, other], (parse, claim, by, why, _, _) =>
-            Task.FromResult<(ICommand, string)>((new WithdrawRelation(claim, Words.Parse<Relation>(parse.GetValue(relation)!)!.Value, parse.GetValue(other)!, by, why), claim)));
+        yield return acts.Act("unrelate", "Takes a relation back that a machine found", [relation, other], a =>
+            (new WithdrawRelation(a.Id, Words.Parse<Relation>(a.Line.GetValue(relation)!)!.Value, a.Line.GetValue(other)!, a.By, a.Why), a.Id));
     }
 
     /// <summary>The merger of a claim into another one, which must be there and be said in the same way.</summary>
@@ -41,24 +43,5 @@ internal static class ClaimActs
     {
         ImmutableArray<string> going = [.. mentions.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         return new(claim, Ids.From('c', $"{claim}\n{string.Join('\n', going)}"), StoryActs.OneLine(text), going, by, why);
-    }
-
-    /// <summary>An act on a claim; it gives the command and the claim to show afterwards.</summary>
-    private static Command Act(
-        string name, string description, Option[] more, Func<ParseResult, string, string, string, Workspace, CancellationToken, Task<(ICommand Command, string Shown)>> make)
-    {
-        var (id, by, because, expect) = (Shared.Id("claim"), Shared.By(), Shared.Because(), Shared.Expect());
-        var command = new Command(name, description) { id, by, because, expect };
-        foreach (var option in more) command.Add(option);
-        return command.Does(async (parse, output, workspace, cancellation) =>
-        {
-            var (who, why) = (parse.GetValue(by)!, parse.GetValue(because)!);
-            var (act, shown) = await make(parse, parse.GetValue(id)!, who, why, workspace, cancellation);
-            var receipt = await Stale.Send(workspace.Newsroom, act, new(who, why, ExpectedVersion: parse.GetValue(expect)), cancellation);
-            await workspace.Settle(output, cancellation);
-            if (receipt.Position is null) output.Say("Nothing to do: it is so already.");
-            await Claim.Show(workspace, shown, Replay.Moment.Now, explain: false, output, cancellation);
-            return Exit.Done;
-        });
     }
 }

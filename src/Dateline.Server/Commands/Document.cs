@@ -14,11 +14,8 @@ internal static class Document
         return moment.On(new Command("document", "One document: its revisions and the mentions in them") { id, explain }).Does(async (parse, output, workspace, cancellation) =>
         {
             await workspace.Settle(output, cancellation);
-            var asked = moment.Of(parse);
-            var then = asked.IsNow ? null : await asked.Resolve(workspace.Newsroom, Workspace.Now, cancellation);
-            var page = (then is null ? await DocumentPage.Of(workspace.Newsroom, parse.GetValue(id)!, null, cancellation)
-                    : await DocumentPage.At(workspace.Newsroom, parse.GetValue(id)!, then, cancellation))
-                ?? throw new Refused($"There is no document {parse.GetValue(id)}{(then is null ? "" : " then")}. `dateline story <id>` lists a story's documents.");
+            var (page, _, then) = await Moments.Document(workspace, parse.GetValue(id)!, moment.Of(parse), cancellation);
+            if (page is null) throw new Refused($"There is no document {parse.GetValue(id)}{(then is null ? "" : " then")}. `dateline story <id>` lists a story's documents.");
             if (output.IsJson) output.Json(page);
             else
             {

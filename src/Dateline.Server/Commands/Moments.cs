@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Dateline.Documents;
 using Dateline.Postgres.Queries;
 using Dateline.Replay;
 using Dateline.Sources;
@@ -66,6 +67,18 @@ internal static class Moments
     /// <summary>The same for a claim.</summary>
     internal static Task<Replayed?> Claim(Workspace workspace, string id, Moment moment, CancellationToken cancellation) =>
         Part(workspace, moment, resolved => workspace.History.AroundClaim(id, resolved, cancellation), cancellation);
+
+    /// <summary>A document's page at a moment, or now, up to which position it was read, and what the moment was resolved to.</summary>
+    internal static async Task<(DocumentPage? Page, long Position, Resolved? Moment)> Document(Workspace workspace, string id, Moment moment, CancellationToken cancellation)
+    {
+        if (moment.IsNow)
+        {
+            var head = await workspace.Engine.Head(cancellation);
+            return (await DocumentPage.Of(workspace.Newsroom, id, head, cancellation), head, null);
+        }
+        var resolved = await moment.Resolve(workspace.Newsroom, Workspace.Now, cancellation);
+        return (await DocumentPage.At(workspace.Newsroom, id, resolved, cancellation), resolved.Position, resolved);
+    }
 
     /// <summary>What became of predictions and promises at a moment, and what that was resolved to; null for now by the recorded clock, which the views show.</summary>
     internal static async Task<(IReadOnlyList<ScorecardLine> Lines, Resolved? Moment)> Scorecard(

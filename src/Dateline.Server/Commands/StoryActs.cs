@@ -7,37 +7,38 @@ namespace Dateline.Server.Commands;
 /// <summary>What editors do to stories: merge, split, move, rename, dismiss, close, reopen.</summary>
 internal static class StoryActs
 {
+    private static readonly Acts acts = new("story", (workspace, story, output, cancellation) => Story.Show(workspace, story, Replay.Moment.Now, output, cancellation));
+
     internal static IEnumerable<Command> Commands()
     {
         var into = new Option<string>("--into") { Description = "The story that takes its documents", Required = true };
-        yield return Act("merge", "Says that the story is the same as another one", [into], async (parse, story, by, why, workspace, cancellation) =>
+        yield return acts.Act("merge", "Says that the story is the same as another one", [into], async a =>
         {
-            var target = parse.GetValue(into)!;
-            await Exists(workspace, target, cancellation);
-            return (new MergeStories(story, target, by, why), target);
+            var target = a.Line.GetValue(into)!;
+            await Exists(a.Workspace, target, a.Cancellation);
+            return (new MergeStories(a.Id, target, a.By, a.Why), target);
         });
         var documents = new Option<string[]>("--documents") { Description = "The documents that go", Required = true, AllowMultipleArgumentsPerToken = true };
         var title = new Option<string>("--title") { Description = "The new story's title", Required = true };
-        yield return Act("split", "Says that some documents are another story", [documents, title], (parse, story, by, why, _, _) =>
+        yield return acts.Act("split", "Says that some documents are another story", [documents, title], a =>
         {
-            var split = Split(story, parse.GetValue(title)!, parse.Several(documents), by, why);
-            return Task.FromResult<(ICommand, string)>((split, split.NewStory));
+            var split = Split(a.Id, a.Line.GetValue(title)!, a.Line.Several(documents), a.By, a.Why);
+            return (split, split.NewStory);
         });
         var to = new Option<string>("--to") { Description = "The story that it belongs to", Required = true };
-        yield return Act("move", "Moves a document to another story", [to], async (parse, document, by, why, workspace, cancellation) =>
+        yield return acts.Act("move", "Moves a document to another story", [to], async a =>
         {
-            var (from, target) = (await Whereabouts.StoryOf(workspace.Newsroom, document, cancellation), parse.GetValue(to)!);
-            await Exists(workspace, target, cancellation);
-            return (new MoveDocument(from, document, target, by, why), target);
-        }, "document");
+            var (from, target) = (await Whereabouts.StoryOf(a.Workspace.Newsroom, a.Id, a.Cancellation), a.Line.GetValue(to)!);
+            await Exists(a.Workspace, target, a.Cancellation);
+            return (new MoveDocument(from, a.Id, target, a.By, a.Why), target);
+        }, named: "document");
         var name = new Option<string>("--title") { Description = "The story's title from now on", Required = true };
-        yield return Act("rename", "Gives the story another title", [name], (parse, story, by, why, _, _) =>
-            Task.FromResult<(ICommand, string)>((new RenameStory(story, OneLine(parse.GetValue(name)!), by, why), story)));
+        yield return acts.Act("rename", "Gives the story another title", [name], a => (new RenameStory(a.Id, OneLine(a.Line.GetValue(name)!), a.By, a.Why), a.Id));
         var suggestion = new Option<string>("--suggestion") { Description = "The suggestion, as `dateline story <id>` names it", Required = true };
-        yield return Act("dismiss", "Turns a suggestion to merge or split the story down; it is not made again", [suggestion], (parse, story, by, why, _, _) =>
-            Task.FromResult<(ICommand, string)>((new DismissSuggestion(story, parse.GetValue(suggestion)!, by, why), story)));
-        yield return Act("close", "Closes the story", [], (_, story, by, why, _, _) => Task.FromResult<(ICommand, string)>((new CloseStory(story, by, why), story)));
-        yield return Act("reopen", "Opens a closed story again", [], (_, story, by, why, _, _) => Task.FromResult<(ICommand, string)>((new ReopenStory(story, by, why), story)));
+        yield return acts.Act("dismiss", "Turns a suggestion to merge or split the story down; it is not made again", [suggestion], a =>
+            (new DismissSuggestion(a.Id, a.Line.GetValue(suggestion)!, a.By, a.Why), a.Id));
+        yield return acts.Act("close", "Closes the story", [], a => (new CloseStory(a.Id, a.By, a.Why), a.Id));
+        yield return acts.Act("reopen", "Opens a closed story again", [], a => (new ReopenStory(a.Id, a.By, a.Why), a.Id));
     }
 
     /// <summary>A title as lists show it. One that is too long stays so, and is refused.</summary>
@@ -48,26 +49,6 @@ internal static class StoryActs
     {
         string[] going = [.. documents.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         return new(story, Ids.From('s', $"{story}\n{string.Join('\n', going)}"), OneLine(title), [.. going], by, why);
-    }
-
-    /// <summary>An act on a story; it gives the command and the story to show afterwards.</summary>
-    private static Command Act(
-        string name, string description, Option[] more,
-        Func<ParseResult, string, string, string, Workspace, CancellationToken, Task<(ICommand Command, string Shown)>> make, string of = "story")
-    {
-        var (id, by, because, expect) = (Shared.Id(of), Shared.By(), Shared.Because(), Shared.Expect());
-        var command = new Command(name, description) { id, by, because, expect };
-        foreach (var option in more) command.Add(option);
-        return command.Does(async (parse, output, workspace, cancellation) =>
-        {
-            var (who, why) = (parse.GetValue(by)!, parse.GetValue(because)!);
-            var (act, shown) = await make(parse, parse.GetValue(id)!, who, why, workspace, cancellation);
-            var receipt = await Stale.Send(workspace.Newsroom, act, new(who, why, ExpectedVersion: parse.GetValue(expect)), cancellation);
-            await workspace.Settle(output, cancellation);
-            if (receipt.Position is null) output.Say("Nothing to do: it is so already.");
-            await Story.Show(workspace, shown, Replay.Moment.Now, output, cancellation);
-            return Exit.Done;
-        });
     }
 
     /// <summary>Refuses a story that there is not, or that was merged away.</summary>

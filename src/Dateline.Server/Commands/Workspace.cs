@@ -27,6 +27,7 @@ internal sealed class Workspace : IAsyncDisposable
         ConnectionString = connectionString;
         Board = new(engine.Database);
         History = new(engine.Database);
+        Audit = new(engine.Database);
     }
 
     /// <summary>The engine.</summary>
@@ -43,6 +44,9 @@ internal sealed class Workspace : IAsyncDisposable
 
     /// <summary>The views as they stood at any moment.</summary>
     internal HistoryQueries History { get; }
+
+    /// <summary>The record of acts.</summary>
+    internal AuditQueries Audit { get; }
 
     /// <summary>Dateline's own PostgreSQL, when that is what is used.</summary>
     internal PrivateCluster? Cluster { get; }

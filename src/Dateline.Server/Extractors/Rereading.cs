@@ -60,9 +60,12 @@ internal sealed class Rereading(IExtractor extractor, INewsroom newsroom)
         {
             var found = await extractor.Read(input, cancellation);
             failure = found.NotSupported ?? OutputCheck.Fault(found.Mentions, input.Text);
-            // Ids name the reading, so that they differ from those of the one before.
-            if (failure is null) leftOut = found.LeftOut;
-            if (failure is null) mentions = [.. found.Mentions.Select((m, i) => m with { Id = $"{input.DocumentId}/{input.Revision}#{extractor.Name}.{i + 1}" })];
+            if (failure is null)
+            {
+                // Ids name the reading, so that they differ from those of the one before.
+                mentions = [.. found.Mentions.Select((m, i) => m with { Id = $"{input.DocumentId}/{input.Revision}#{extractor.Name}.{i + 1}" })];
+                leftOut = found.LeftOut;
+            }
         }
         catch (ExtractorFault e)
         {

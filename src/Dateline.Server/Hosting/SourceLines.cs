@@ -10,7 +10,7 @@ internal static class SourceLines
 {
     private static readonly string[] types = [EventTypes.NameOf<SourceRegistered>(), EventTypes.NameOf<SourceRated>(), EventTypes.NameOf<DocumentIngested>()];
 
-    /// <summary>The sources at a moment.</summary>
+    /// <summary>The sources at a moment, by name.</summary>
     internal static async Task<IReadOnlyList<SourceLine>> At(Resolved moment, INewsroom newsroom, CancellationToken cancellation)
     {
         var sources = new Dictionary<string, SourceLine>(StringComparer.Ordinal);
@@ -30,7 +30,7 @@ internal static class SourceLines
                 default: break;
             }
         }
-        return [.. sources.Values.Where(s => recorded || s.Documents > 0)];
+        return SourceLine.ByName(sources.Values.Where(s => recorded || s.Documents > 0));
 
         SourceLine Of(string id, string name) => sources.GetValueOrDefault(id) ?? new(id, name, Words.Of(Reliability.F), 0, null, null, null, null);
     }

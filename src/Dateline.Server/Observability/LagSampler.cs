@@ -4,7 +4,7 @@ using Npgsql;
 namespace Dateline.Server.Observability;
 
 /// <summary>Looks every few seconds how far each follower is behind the log.</summary>
-internal sealed class LagSampler(Workspace workspace, TimeProvider time) : BackgroundService
+internal sealed class LagSampler(Workspace workspace, Stalls stalls, TimeProvider time) : BackgroundService
 {
     private static readonly TimeSpan every = TimeSpan.FromSeconds(10);
 
@@ -27,7 +27,9 @@ internal sealed class LagSampler(Workspace workspace, TimeProvider time) : Backg
         try
         {
             var head = await workspace.Engine.Head(cancellation);
-            foreach (var follower in await workspace.Engine.Followers(cancellation)) Meters.Lag(follower.Name, Math.Max(0, head - follower.Position));
+            var followers = await workspace.Engine.Followers(cancellation);
+            stalls.Of(head, followers);
+            foreach (var follower in followers) Meters.Lag(follower.Name, Math.Max(0, head - follower.Position));
         }
         catch (Exception e) when (e is NpgsqlException or TimeoutException or System.Net.Sockets.SocketException)
         {

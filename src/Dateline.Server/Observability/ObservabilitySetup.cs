@@ -18,7 +18,7 @@ internal static class ObservabilitySetup
     internal static IServiceCollection AddObservability(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.AddHostedService<LagSampler>();
+        services.AddSingleton<Stalls>().AddHostedService<LagSampler>();
         if (configuration["DATELINE_LOG"] == "json")
             services.AddLogging(l => l.AddFilter("Microsoft", LogLevel.Warning).AddJsonConsole().AddConsole(c => c.LogToStandardErrorThreshold = LogLevel.Trace));
         else

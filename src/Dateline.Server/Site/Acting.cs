@@ -83,8 +83,8 @@ internal static class Acting
         }
         catch (Conflict conflict)
         {
-            var entries = await views.Workspace.Board.Audit(new(conflict.Stream, Most: 1000), cancellation);
-            var since = entries.Where(e => e.Version > conflict.Expected).Reverse().Take(MostSince).ToList();
+            var entries = await views.Workspace.Audit.Latest(new(conflict.Stream, Most: 1000), cancellation);
+            var since = entries.Where(e => e.Version > conflict.Expected).Take(MostSince).ToList();
             return await again(new(
                 409, "Something changed while you were writing", "Nothing was recorded. Look at what happened since you opened this page; what you wrote is kept below, so that you can send it again.",
                 form, sent.All, since));

@@ -81,9 +81,8 @@ internal sealed class Views(Workspace workspace)
     }
 
     /// <summary>A document at a moment; null when there is none. By the published clock it has the revisions that were out by then.</summary>
-    internal async Task<DocumentPage?> Document(string id, Asked asked, CancellationToken cancellation) => asked.IsNow
-        ? await DocumentPage.Of(workspace.Newsroom, id, null, cancellation)
-        : await DocumentPage.At(workspace.Newsroom, id, await asked.Moment.Resolve(workspace.Newsroom, Workspace.Now, cancellation), cancellation);
+    internal async Task<DocumentPage?> Document(string id, Asked asked, CancellationToken cancellation) =>
+        (await Moments.Document(workspace, id, asked.Moment, cancellation)).Page;
 
     /// <summary>What changed between two moments.</summary>
     internal async Task<ChangesView> Changes(DateTimeOffset from, DateTimeOffset to, Clock clock, bool toNow, CancellationToken cancellation)

@@ -24,7 +24,7 @@ public static class MentionClaimAggregateHandler
         if (claim is null || mention is not { Polarity: Polarity.Negative, IsCommitted: true }) yield break;
         var who = mention.Speaker ?? mention.SourceId;
         foreach (var mark in ReviewBasisAggregateHandler.Marks(
-            claim, _ => true, mention.MentionId, $"{who} denies it.", mention.DocumentId, mention.PublishedAt))
+            command.Claim, claim, _ => true, mention.MentionId, $"{who} denies it.", mention.DocumentId, mention.PublishedAt))
             yield return mark;
     }
 }

@@ -31,17 +31,17 @@ public static class RetractMentionAggregateHandler
         if (claim.Moved.TryGetValue(command.Mention, out var moved))
         {
             if (!moved.Retracted)
-                yield return new MentionRetracted(claim.Id, command.Mention, moved.DocumentId, command.Cause, command.PublishedAt) { CauseId = command.CauseId, ReplacedBy = command.ReplacedBy };
+                yield return new MentionRetracted(command.Claim, command.Mention, moved.DocumentId, command.Cause, command.PublishedAt) { CauseId = command.CauseId, ReplacedBy = command.ReplacedBy };
             yield break;
         }
         if (!claim.Mentions.TryGetValue(command.Mention, out var mention) || mention.Retracted) yield break;
-        var retracted = new MentionRetracted(claim.Id, mention.Id, mention.DocumentId, command.Cause, command.PublishedAt > mention.Event.PublishedAt ? command.PublishedAt : mention.Event.PublishedAt);
+        var retracted = new MentionRetracted(command.Claim, mention.Id, mention.DocumentId, command.Cause, command.PublishedAt > mention.Event.PublishedAt ? command.PublishedAt : mention.Event.PublishedAt);
         yield return claim.MergedInto is null ? retracted : retracted with { CauseId = command.CauseId, ReplacedBy = command.ReplacedBy };
         var differences = Differences(command, claim, mention);
         if (differences is { Count: 0 }) yield break;
         var cause = differences is null ? command.Cause : $"{command.Cause} It now differs in {Listed(differences)}.";
         foreach (var mark in ReviewBasisAggregateHandler.Marks(
-            claim, v => v.RestsOn(mention.DocumentId, 1, mention.Event.Revision), command.CauseId, cause, mention.DocumentId, command.PublishedAt))
+            command.Claim, claim, v => v.RestsOn(mention.DocumentId, 1, mention.Event.Revision), command.CauseId, cause, mention.DocumentId, command.PublishedAt))
             yield return mark;
     }
 

@@ -23,12 +23,12 @@ public static class ReviewBasisAggregateHandler
 {
     /// <summary>Each living verdict that rests on what was touched is marked once for each cause.</summary>
     public static IEnumerable<object> Handle(ReviewBasis command, Claim? claim) => claim is null ? [] : Marks(
-        claim, v => command.Whole || v.RestsOn(command.Document, command.First, command.Last), command.CauseId, command.Cause, command.Document, command.PublishedAt);
+        command.Claim, claim, v => command.Whole || v.RestsOn(command.Document, command.First, command.Last), command.CauseId, command.Cause, command.Document, command.PublishedAt);
 
     internal static IEnumerable<object> Marks(
-        Claim claim, Func<Proposal, bool> touched, string causeId, string cause, string document, DateTimeOffset publishedAt) =>
+        string id, Claim claim, Func<Proposal, bool> touched, string causeId, string cause, string document, DateTimeOffset publishedAt) =>
         claim.Verdicts.Values
             .Where(v => v.IsAlive && !v.Basis.Contains(causeId) && touched(v) && (v.State == ProposalState.Proposed || v.Id == claim.Standing))
             .OrderBy(v => v.Id, StringComparer.Ordinal)
-            .Select(v => new VerdictBasisChanged(claim.Id, v.Id, causeId, cause, document, publishedAt));
+            .Select(v => new VerdictBasisChanged(id, v.Id, causeId, cause, document, publishedAt));
 }

@@ -12,7 +12,10 @@ public sealed record WithdrawVerdict(string Claim, string Verdict, string By, st
 /// <summary>Decides <see cref="WithdrawVerdict"/>.</summary>
 public static class WithdrawVerdictAggregateHandler
 {
-    /// <summary>A proposal is withdrawn by whoever made it; an approved verdict by anyone who says why.</summary>
+    /// <summary>
+    /// A proposal is withdrawn by whoever made it; an approved verdict by anyone who says why: what one of them no longer stands behind does not stay up while a
+    /// second person is sought. To have it again takes two.
+    /// </summary>
     public static IEnumerable<object> Handle(WithdrawVerdict command, Claim? claim)
     {
         var verdict = claim?.Proposal(command.Verdict) ?? throw new Refused($"There is no verdict {command.Verdict} on {command.Claim}.");

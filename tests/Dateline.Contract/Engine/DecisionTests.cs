@@ -1,3 +1,4 @@
+using Dateline.Claims;
 using Dateline.Documents;
 using Dateline.Sources;
 
@@ -92,6 +93,17 @@ public abstract class DecisionTests<TEngine>(TestDatabase databases) : Suite<TEn
             Assert.All(receipts, r => Assert.Equal(1, r.Version));
         }
         Assert.Equal(10, (await one.Log()).Count);
+    }
+
+    [Fact]
+    public async Task what_is_decided_names_things_by_their_ids()
+    {
+        await using var desk = await Open();
+        await desk.Send(Newsdesk.Document("d-1", "The mayor said that 200 houses were destroyed by the flood.", DateTimeOffset.UnixEpoch, "one"));
+        Assert.Empty(await desk.Settle());
+        var mentioned = (await desk.Log()).Select(e => e.Data).OfType<ClaimMentioned>().First();
+        var receipt = await desk.Send(new RetractMention(mentioned.ClaimId, mentioned.MentionId, "again", "Gone.", null, DateTimeOffset.UnixEpoch));
+        Assert.Equal(mentioned.ClaimId, Assert.IsType<MentionRetracted>(Assert.Single(receipt.Events)).ClaimId);
     }
 
     private static async Task<(long, long?)> Nothing(Newsdesk desk, ICommand command)

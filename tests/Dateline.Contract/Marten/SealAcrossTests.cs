@@ -1,6 +1,5 @@
 using Dateline.Contract.Engine;
 using Dateline.Contract.Seal;
-using Dateline.Documents;
 
 namespace Dateline.Contract.Marten;
 

@@ -93,14 +93,14 @@ internal sealed class ApiHost : IAsyncDisposable
     }
 
     /// <summary>Three documents, of which one denies what another says; filed and shown.</summary>
-    internal async Task Fill()
+    internal async Task Fill(bool filed = true)
     {
         using var ana = await Key("filler", Role.Analyst);
         var lines = string.Join('\n',
             Line("Harbour Wire", "https://harbour.example/1", "2026-01-14T10:00:00Z", "Strikes on the port", "The army said that two ships were hit in the port of Belmar."),
             Line("Ledger", "https://ledger.example/1", "2026-01-15T10:00:00Z", "Port of Belmar struck", "The ministry denied that two ships were hit in the port of Belmar."),
             Line("Eastbridge", "https://east.example/1", "2026-02-20T10:00:00Z", "Grain harvest fails", "The farmers said that the grain harvest failed in the north."));
-        var answer = await ana.PostAsync("/api/v1/documents/batch?wait=filed", new StringContent(lines, Encoding.UTF8, "application/jsonl"), Cancellation);
+        var answer = await ana.PostAsync("/api/v1/documents/batch" + (filed ? "?wait=filed" : ""), new StringContent(lines, Encoding.UTF8, "application/jsonl"), Cancellation);
         var text = await answer.Content.ReadAsStringAsync(Cancellation);
         Assert.True(answer.IsSuccessStatusCode, text);
         Assert.All(text.Split('\n', StringSplitOptions.RemoveEmptyEntries), l => Assert.Contains("\"ingested\"", l, StringComparison.Ordinal));

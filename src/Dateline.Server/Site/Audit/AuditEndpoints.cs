@@ -25,7 +25,7 @@ internal static class AuditEndpoints
         if (query.Values.Any(v => v?.Length > 300)) throw new UsageFault("A filter has at most 300 characters.");
         if (query["what"] is { } what && EventTypes.TypeOf(what) is null) throw new UsageFault($"The address says “{Shown.Short(what, 40)}” for what, and no act is called that. The form lists them all.");
         var filter = new AuditFilter(query["subject"], query["actor"], Since(query["since"]), PageLength + 1, query["what"], Position(query["through"]), Moments.End(query["until"], "Until"), query["correlation"]);
-        List<AuditEntry> entries = [.. (await views.Workspace.Board.Audit(filter, cancellation)).Reverse()];
+        var entries = await views.Workspace.Audit.Latest(filter, cancellation);
         if (http.Request.Query["part"] == "seal") return (IResult)PagesSetup.Page<SealShown>(new { Seal = await proofs.State(cancellation) });
         var next = entries.Count > PageLength ? entries[PageLength].Position : (long?)null;
         return PagesSetup.Page<AuditShown>(new { View = new AuditView([.. entries.Take(PageLength)], query, next, await proofs.State(cancellation)) });

@@ -42,7 +42,7 @@ internal static class EntryEndpoints
     }
 
     private static async Task<AuditEntry> Entry(long position, Views views, CancellationToken cancellation) =>
-        (await views.Workspace.Board.Audit(new(null, null, null, 1, null, position), cancellation)) is [{ } entry] && entry.Position == position
+        (await views.Workspace.Audit.Latest(new(Most: 1, Through: position), cancellation)) is [{ } entry] && entry.Position == position
             ? entry : throw new Missing("There is no such entry in the audit.");
 
     private static async Task<(string? Proof, string? Unproved)> Prove(long position, Proofs proofs, CancellationToken cancellation)

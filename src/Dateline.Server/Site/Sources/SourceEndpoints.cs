@@ -52,8 +52,7 @@ internal static class SourceEndpoints
     private static async Task<IReadOnlyList<SourceLine>> Lines(Asked asked, Views views, CancellationToken cancellation)
     {
         if (asked.IsNow) return await views.Workspace.Board.Sources(cancellation);
-        var lines = await SourceLines.At(await asked.Moment.Resolve(views.Workspace.Newsroom, Workspace.Now, cancellation), views.Workspace.Newsroom, cancellation);
-        return [.. lines.OrderBy(s => s.Name, StringComparer.Ordinal).ThenBy(s => s.Id, StringComparer.Ordinal)];
+        return await SourceLines.At(await asked.Moment.Resolve(views.Workspace.Newsroom, Workspace.Now, cancellation), views.Workspace.Newsroom, cancellation);
     }
 
     /// <summary>The latest documents of a source at a moment, each with the act that had taken it back by then.</summary>
