@@ -34,7 +34,7 @@ internal static class SealedLogBench
         var verifying = await Paired.Run(options.Rounds, events, Read, async () =>
         {
             var before = Environment.CpuUsage.TotalTime;
-            if (!(await log.Verify([], null, default)).Holds) throw new InvalidOperationException("The log does not verify.");
+            if (!(await log.Verify([], null, null, default)).Holds) throw new InvalidOperationException("The log does not verify.");
             cpu.Add(Environment.CpuUsage.TotalTime - before);
         });
         // The first round compiled as well; of the others the median.

@@ -10,6 +10,8 @@ namespace Dateline.Postgres.Engine;
 internal sealed class Log(NpgsqlDataSource database)
 {
     private const int Page = 2000;
+    private const int Portion = 128;
+    private const int MostPortions = 8;
     private const long MostBytes = 16 << 20;
 
     /// <summary>The position of the last event; 0 for an empty log.</summary>
@@ -124,9 +126,28 @@ internal sealed class Log(NpgsqlDataSource database)
         await using var command = database.CreateCommand(
             "select seq_id, version, type, data::text from mt_events where stream_id = $1 and version > $2 and ($3::bigint is null or seq_id <= $3) order by version");
         await using var rows = await command.With(stream, known.Version, Parameters.Typed(asOf, NpgsqlDbType.Bigint)).ExecuteReaderAsync(cancellation);
+        // Of a long stream the events are made out elsewhere while the next rows come.
+        var (made, next) = (new Queue<Task<object[]>>(), new List<(byte[] Json, long Position, string Type)>(Portion));
         while (await rows.ReadAsync(cancellation))
-            known = (evolve(known.State, Rows.Data(rows.GetFieldValue<byte[]>(3), rows.GetInt64(0), rows.GetString(2))), rows.GetInt64(1));
+        {
+            next.Add((rows.GetFieldValue<byte[]>(3), rows.GetInt64(0), rows.GetString(2)));
+            known.Version = rows.GetInt64(1);
+            if (next.Count < Portion) continue;
+            var full = next;
+            next = new(Portion);
+            made.Enqueue(Task.Run(() => Made(full), cancellation));
+            if (made.Count > MostPortions) await Take();
+        }
+        while (made.Count > 0) await Take();
+        foreach (var data in Made(next)) known.State = evolve(known.State, data);
         return known;
+
+        async ValueTask Take()
+        {
+            foreach (var data in await made.Dequeue()) known.State = evolve(known.State, data);
+        }
+
+        static object[] Made(List<(byte[] Json, long Position, string Type)> rows) => [.. rows.Select(r => Rows.Data(r.Json, r.Position, r.Type))];
     }
 
     /// <summary>The whole streams that some events are on, each in order. The events themselves are not read again.</summary>

@@ -56,7 +56,7 @@ public static class AuditExport
             bundle.Advance(2);
             bundle.Write(leaf);
             MerkleTree.HashLeaf(leaf, hash);
-            edge.Add(hash, (tile, hashes) => made.Add((tile, hashes.ToArray())));
+            edge.Add(hash, made);
         }
 
         async Task Flush(int entries)

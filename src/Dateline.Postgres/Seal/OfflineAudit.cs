@@ -24,8 +24,13 @@ public static class OfflineAudit
     public static byte[] CheckpointOf(string folder) => Small(Path.Combine(folder, AuditExport.CheckpointFile));
 
     /// <summary>Verifies an exported folder.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="checkpoints">Checkpoints whose signature was checked.</param>
+    /// <param name="progress">Hears how many events were read, and how many the tiles cover.</param>
+    /// <param name="cancellation">Ends it.</param>
     /// <exception cref="NoteFault">The folder holds no export.</exception>
-    public static async Task<Verification> Verify(string folder, IReadOnlyList<Checkpoint> checkpoints, CancellationToken cancellation)
+    public static async Task<Verification> Verify(
+        string folder, IReadOnlyList<Checkpoint> checkpoints, IProgress<(long At, long Of)>? progress, CancellationToken cancellation)
     {
         var file = Path.Combine(folder, AuditExport.EventsFile);
         if (!File.Exists(file)) throw new NoteFault($"{folder} holds no export: it has no {AuditExport.EventsFile}.");
@@ -33,7 +38,8 @@ public static class OfflineAudit
         await foreach (var e in Read(file, onlyErasures: true, cancellation))
             foreach (var erased in Erasures.Done(e)?.Events ?? []) erasures.Claim(e.Position, erased);
         var tiles = new FolderTiles(folder);
-        return await new Verifier(tiles.Size == 0 ? null : tiles, tiles.Size, checkpoints, erasures).Run(Read(file, onlyErasures: false, cancellation), cancellation);
+        return await new Verifier(tiles.Size == 0 ? null : tiles, tiles.Size, checkpoints, erasures).Run(
+            Read(file, onlyErasures: false, cancellation), progress is null ? null : new EventsRead(progress, tiles.Size), cancellation);
     }
 
     /// <summary>Checks a proof.</summary>

@@ -25,8 +25,8 @@ internal sealed class SealFollower(NpgsqlDataSource database) : IRowFollower
             ?? throw new Refused("The seal's tiles are not whole. Rebuilding the view seal makes them anew; verifying the log says whether it is what was signed.");
         var changed = new List<(TileId Tile, byte[] Hashes)>();
         var rows = read?.ToAsyncEnumerable() ?? StoredEvents.Read(database, after, through, cancellation);
-        await foreach (var (_, hash) in LeafHashes.Of(rows, e => e.SealedAs, waits: false, cancellation))
-            edge.Add(hash, (tile, hashes) => changed.Add((tile, hashes.ToArray())));
+        await foreach (var leaves in LeafHashes.Of(rows, null, waits: false, cancellation))
+            for (var i = 0; i < leaves.Count; i++) edge.Add(leaves.Hash(i), changed);
         changed.AddRange(edge.Partials());
         sql.Add(
             """

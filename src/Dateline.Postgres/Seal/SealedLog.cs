@@ -78,19 +78,21 @@ public sealed class SealedLog(NpgsqlDataSource database)
     /// <summary>Verifies the whole log and the kept bytes of documents against its seal, against checkpoints, and against the tiles of an export where one is given.</summary>
     /// <param name="checkpoints">Checkpoints whose signature was checked.</param>
     /// <param name="export">A folder that was exported earlier.</param>
+    /// <param name="progress">Hears how many events were read, and how many are sealed.</param>
     /// <param name="cancellation">Ends it.</param>
-    public async Task<Verification> Verify(IReadOnlyList<Checkpoint> checkpoints, string? export, CancellationToken cancellation)
+    public async Task<Verification> Verify(IReadOnlyList<Checkpoint> checkpoints, string? export, IProgress<(long At, long Of)>? progress, CancellationToken cancellation)
     {
         var size = await tiles.Size(cancellation);
+        var read = progress is null ? null : new EventsRead(progress, size);
         if (export is not null && new FolderTiles(export) is var folder && await Run(folder, folder.Size) is { Holds: false } against) return against;
-        return await Run(size == 0 ? null : tiles, size);
+        return await Run(size == 0 ? null : new TilesAhead(database), size);
 
         async Task<Verification> Run(ITiles? seal, long sealedSize)
         {
             await using var connection = await database.OpenConnectionAsync(cancellation);
             await using var transaction = await connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancellation);
             var erasures = await ErasureNotes.Load(connection, cancellation);
-            var found = await new Verifier(seal, sealedSize, checkpoints, erasures).Run(StoredEvents.Read(connection, cancellation), cancellation);
+            var found = await new Verifier(seal, sealedSize, checkpoints, erasures).Run(CopiedRuns.Read(connection, cancellation).ToAsyncEnumerable(), read, cancellation);
             var original = await KeptOriginals.Differing(connection, cancellation);
             return original is not null && (found.First is null || original.From < found.First.From) ? found with { First = original } : found;
         }

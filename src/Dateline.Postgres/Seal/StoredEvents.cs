@@ -10,7 +10,7 @@ internal static class StoredEvents
     /// <summary>The version of leaves that new events name in their headers.</summary>
     internal const int Leaf = Redactable.Leaf;
 
-    private const string Columns =
+    internal const string Columns =
         """
         e.seq_id, e.id, e.stream_id, e.version, e.type, e.timestamp, e.user_name, e.data::text, e.headers::text, e.correlation_id, e.causation_id,
             e.tenant_id, e.mt_dotnet_type, e.is_archived, e.bdata
@@ -27,20 +27,6 @@ internal static class StoredEvents
         command.CommandTimeout = 0;
         await using var rows = await command.With(after, through).ExecuteReaderAsync(cancellation);
         while (await rows.ReadAsync(cancellation)) yield return Read(rows);
-    }
-
-    /// <summary>All events, in order, as one transaction sees them. The thread that asks for the next one waits for it.</summary>
-    internal static IAsyncEnumerable<StoredEvent> Read(NpgsqlConnection connection, CancellationToken cancellation) => Waiting(connection, cancellation).ToAsyncEnumerable();
-
-    private static IEnumerable<StoredEvent> Waiting(NpgsqlConnection connection, CancellationToken cancellation)
-    {
-        using var command = new NpgsqlCommand(Query, connection) { CommandTimeout = 0 };
-        using var rows = command.With(long.MinValue, long.MaxValue).ExecuteReader();
-        while (rows.Read())
-        {
-            cancellation.ThrowIfCancellationRequested();
-            yield return Read(rows);
-        }
     }
 
     /// <summary>The events after a position, in order, within a connection's transaction.</summary>

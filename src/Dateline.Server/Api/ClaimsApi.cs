@@ -59,9 +59,8 @@ internal static class ClaimsApi
         {
             var resolved = await asked.Resolve(workspace.Newsroom, Workspace.Now, cancellation);
             context.Response.Headers["Dateline-Position"] = $"{resolved.Position}";
-            lines = await workspace.History.Reaches(resolved, cancellation)
-                ? await workspace.History.Claims(resolved, status, page.PositionAndId, page.Most + 1, cancellation)
-                : Folded((await Replayer.At(workspace.Newsroom, resolved, cancellation)), status, page);
+            lines = await workspace.History.Claims(resolved, status, page.PositionAndId, page.Most + 1, cancellation)
+                ?? HistoryQueries.Claims(await Replayer.At(workspace.Newsroom, resolved, cancellation), status, page.PositionAndId, page.Most + 1);
         }
         else
         {
@@ -70,14 +69,6 @@ internal static class ClaimsApi
         }
         var most = PageQuery.Of([.. lines], page.Most, l => [l.Raised, l.Claim.Id]);
         return new([.. most.Items.Select(l => l.Claim)], most.Next);
-    }
-
-    private static IEnumerable<(ClaimLine, long)> Folded(Replayed replayed, string? status, PageQuery page)
-    {
-        var all = replayed.Picture.Claims.Values.Where(c => c is { MergedInto: null, Standing: not null } && (status is null || c.StatusAt(replayed.At) == status))
-            .OrderByDescending(c => c.RaisedPosition).ThenBy(c => c.Id, StringComparer.Ordinal).AsEnumerable();
-        if (page.PositionAndId is var (at, id)) all = all.Where(c => c.RaisedPosition < at || (c.RaisedPosition == at && string.CompareOrdinal(c.Id, id) > 0));
-        return all.Take(page.Most + 1).Select(c => (Pages.Claim(replayed.Picture, c.Id, [], replayed.Clock, replayed.At)!.Claim, c.RaisedPosition));
     }
 
     private static async Task<IResult> One(string id, [AsParameters] MomentQuery moment, Workspace workspace, CancellationToken cancellation)

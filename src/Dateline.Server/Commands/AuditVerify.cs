@@ -43,7 +43,7 @@ internal static class AuditVerify
         var trusted = given ?? OfflineAudit.VerifierOf(folder);
         List<Checkpoint> signed = [Checkpoint.Open(OfflineAudit.CheckpointOf(folder), trusted), .. Kept(parse, trusted)];
         var clock = Stopwatch.StartNew();
-        var found = await OfflineAudit.Verify(folder, signed, cancellation);
+        var found = await Reported(output, progress => OfflineAudit.Verify(folder, signed, progress, cancellation));
         if (given is null) output.Say($"The verifier key came with the export, so whoever made the export chose it. Compare it with the one you had before: {trusted}");
         return Show(found, clock.Elapsed, output);
     }
@@ -58,11 +58,19 @@ internal static class AuditVerify
             throw new UsageFault("--checkpoint: say which key to trust with --verifier: the log's verifier key or a file that holds it.");
         if (trusted is not null && trusted.ToString() == file.Verifier()?.ToString() && file.LastCheckpoint() is { } last) signed.Add(Checkpoint.Open(last, trusted));
         var clock = Stopwatch.StartNew();
-        var found = await new SealedLog(workspace.Engine.Database).Verify(signed, parse.GetValue(export), cancellation);
+        var found = await Reported(output, progress => new SealedLog(workspace.Engine.Database).Verify(signed, parse.GetValue(export), progress, cancellation));
         await new Verifications(workspace.Engine.Database).Keep(found, Environment.UserName, clock.Elapsed, cancellation);
         if (signed.Count == 0)
             output.Say("No signed checkpoint was at hand: the events were compared with the seal in the same database alone. Whoever can change both is not found out; sign with `dateline audit checkpoint`.");
         return Show(found, clock.Elapsed, output);
+    }
+
+    /// <summary>Verifies, and shows how far that is.</summary>
+    private static async Task<Verification> Reported(Output output, Func<IProgress<(long At, long Of)>, Task<Verification>> verify)
+    {
+        Verification? found = null;
+        await output.Progress(async report => found = await verify(new Counted("verified", report)));
+        return found!;
     }
 
     private static IEnumerable<Checkpoint> Kept(ParseResult parse, VerifierKey trusted) => (parse.GetValue(checkpoints) ?? []).Select(path => AuditKeys.Open(path, trusted));

@@ -55,9 +55,8 @@ internal static class Moments
     {
         if (moment.IsNow) return null;
         var resolved = await moment.Resolve(workspace.Newsroom, Workspace.Now, cancellation);
-        var list = await workspace.History.Reaches(resolved, cancellation)
-            ? await workspace.History.Board(resolved, filter, cancellation)
-            : filter.Of(Pages.Stories((await Replayer.At(workspace.Newsroom, resolved, cancellation)).Picture));
+        var list = await workspace.History.Board(resolved, filter, cancellation)
+            ?? filter.Of(Pages.Stories((await Replayer.At(workspace.Newsroom, resolved, cancellation)).Picture));
         return (list, resolved);
     }
 

@@ -14,7 +14,7 @@ internal static class Rebuild
             string[] views = parse.GetValue(view) is { } one ? [one] : [.. Names];
             foreach (var name in views)
             {
-                await output.Progress(report => workspace.Engine.Rebuild(name, new Reported(name, report), cancellation));
+                await output.Progress(report => workspace.Engine.Rebuild(name, new Counted(name, report), cancellation));
                 if (output.IsJson) output.Json(new { view = name, position = await workspace.Engine.Head(cancellation) });
                 else output.Line($"{name} was rebuilt.");
             }
@@ -23,9 +23,4 @@ internal static class Rebuild
     }
 
     private static IEnumerable<string> Names => AllViews.Catalogue.Select(v => v.Name);
-
-    private sealed class Reported(string view, Action<string, double?> report) : IProgress<(long At, long Of)>
-    {
-        public void Report((long At, long Of) value) => report($"{view}: {value.At} of {value.Of} events", value.Of == 0 ? null : (double)value.At / value.Of);
-    }
 }

@@ -13,7 +13,9 @@ namespace Dateline.Server.Hosting;
 /// <param name="Verifier">The key that shows its signature to be genuine.</param>
 /// <param name="Last">The last verification; null when the log was never verified.</param>
 /// <param name="Running">Whether the log is being verified just now.</param>
-public sealed record SealState(long? Signed, string? Checkpoint, string? Verifier, PastVerification? Last, bool Running);
+/// <param name="Read">How many events were read by then; null when it is not being verified.</param>
+/// <param name="Of">How many there are to read; null when it is not being verified or that is not known yet.</param>
+public sealed record SealState(long? Signed, string? Checkpoint, string? Verifier, PastVerification? Last, bool Running, long? Read = null, long? Of = null);
 
 /// <summary>Signs the log, proves entries and has the log verified, for the pages and the API.</summary>
 internal sealed class Proofs(Workspace workspace, IHostApplicationLifetime server)
@@ -21,14 +23,15 @@ internal sealed class Proofs(Workspace workspace, IHostApplicationLifetime serve
     private readonly SealedLog log = new(workspace.Engine.Database);
     private readonly Verifications verifications = new(workspace.Engine.Database);
     private int running;
+    private Reached? reached;
 
     /// <summary>How far the log is signed, and what came of verifying it last.</summary>
     internal async Task<SealState> State(CancellationToken cancellation)
     {
-        var (note, verifier) = (workspace.Seal.LastCheckpoint(), Trusted());
+        var (note, verifier, far) = (workspace.Seal.LastCheckpoint(), Trusted(), reached);
         return new(
             note is null || verifier is null ? null : Checkpoint.Open(note, verifier).Size, note is null ? null : Encoding.UTF8.GetString(note), verifier?.ToString(),
-            await verifications.Last(cancellation), running == 1);
+            await verifications.Last(cancellation), far is not null, far?.At, far is { Of: > 0 } ? far.Of : null);
     }
 
     /// <summary>Signs what is sealed so far, as a continuation of what was signed before.</summary>
@@ -54,7 +57,8 @@ internal sealed class Proofs(Workspace workspace, IHostApplicationLifetime serve
     {
         var earlier = kept is null ? null : Kept(kept);
         if (Interlocked.Exchange(ref running, 1) == 1) return false;
-        _ = Task.Run(() => Verify(by, earlier));
+        var begun = reached = new();
+        _ = Task.Run(() => Verify(by, earlier, begun));
         return true;
     }
 
@@ -70,14 +74,14 @@ internal sealed class Proofs(Workspace workspace, IHostApplicationLifetime serve
         }
     }
 
-    private async Task Verify(string by, Checkpoint? kept)
+    private async Task Verify(string by, Checkpoint? kept, Reached far)
     {
         var clock = Stopwatch.StartNew();
         try
         {
             List<Checkpoint> signed = workspace.Seal.LastCheckpoint() is { } note && Trusted() is { } verifier ? [Checkpoint.Open(note, verifier)] : [];
             if (kept is not null) signed.Add(kept);
-            await verifications.Keep(await log.Verify(signed, null, server.ApplicationStopping), by, clock.Elapsed, server.ApplicationStopping);
+            await verifications.Keep(await log.Verify(signed, null, far, server.ApplicationStopping), by, clock.Elapsed, server.ApplicationStopping);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
@@ -86,6 +90,7 @@ internal sealed class Proofs(Workspace workspace, IHostApplicationLifetime serve
         }
         finally
         {
+            reached = null;
             running = 0;
         }
     }
@@ -113,6 +118,27 @@ internal sealed class Proofs(Workspace workspace, IHostApplicationLifetime serve
         catch (NoteFault e)
         {
             throw new Refused(e.Message);
+        }
+    }
+
+    /// <summary>How far a verification is, as it told last.</summary>
+    private sealed class Reached : IProgress<(long At, long Of)>
+    {
+        private (long At, long Of) far;
+        private readonly Lock turn = new();
+
+        internal long At => Far.At;
+
+        internal long Of => Far.Of;
+
+        private (long At, long Of) Far
+        {
+            get { lock (turn) return far; }
+        }
+
+        void IProgress<(long At, long Of)>.Report((long At, long Of) value)
+        {
+            lock (turn) far = value;
         }
     }
 }

@@ -16,29 +16,37 @@ namespace Dateline.Audit;
 internal sealed class CanonicalJson(bool oneForm = false)
 {
     private const int Deepest = 64;
+
+    // More are put in order by a way that takes no longer for many.
+    private const int Few = 16;
     private static readonly JsonReaderOptions reading = new() { MaxDepth = Deepest };
     private readonly List<Member> members = [];
     private byte[] buffer = new byte[1024];
     private byte[] spare = new byte[1024];
     private int length;
     private LeavesOut? without;
-    private string type = "";
-    private Comparison<Member>? order;
+    private byte[] type = [];
+
+    /// <summary>What the last call gave.</summary>
+    internal ReadOnlySpan<byte> Last => buffer.AsSpan(0, length);
+
+    /// <summary>Whether a name stood with an escape in what the last call read.</summary>
+    internal bool HadEscapedName { get; private set; }
 
     /// <summary>The canonical form of a JSON text; it holds until the next call.</summary>
     /// <exception cref="JsonException">It is no JSON, has a name twice in one object, or holds what has no canonical form.</exception>
-    internal ReadOnlySpan<byte> Of(ReadOnlySpan<byte> json) => Of(json, "", null);
+    internal ReadOnlySpan<byte> Of(ReadOnlySpan<byte> json) => Of(json, default, null);
 
     /// <summary>The same without some members of an event's data or headers, whatever is in them.</summary>
-    internal ReadOnlySpan<byte> Of(ReadOnlySpan<byte> json, string of, LeavesOut? leaving)
+    internal ReadOnlySpan<byte> Of(ReadOnlySpan<byte> json, ReadOnlySpan<byte> of, LeavesOut? leaving)
     {
-        (length, type, without) = (0, of, leaving);
+        (length, type, without, HadEscapedName) = (0, of.ToArray(), leaving, false);
         members.Clear();
         var reader = new Utf8JsonReader(json, reading);
         reader.Read();
         Value(ref reader);
         if (reader.Read()) throw new JsonException("There is more than one value.");
-        return buffer.AsSpan(0, length);
+        return Last;
     }
 
     private void Value(ref Utf8JsonReader reader)
@@ -77,8 +85,9 @@ internal sealed class CanonicalJson(bool oneForm = false)
                 continue;
             }
             var at = length;
+            HadEscapedName |= reader.ValueIsEscaped;
             Text(ref reader);
-            var member = new Member(at + 1, length - 1, 0);
+            var member = new Member(at + 1, length - 1, 0, IsPlain(buffer.AsSpan(at + 1, length - at - 2)));
             Put((byte)':');
             reader.Read();
             Value(ref reader);
@@ -94,7 +103,8 @@ internal sealed class CanonicalJson(bool oneForm = false)
 
     private void Sort(int start, Span<Member> own)
     {
-        own.Sort(order ??= Compare);
+        if (own.Length <= Few) Insert(own);
+        else own.Sort(Compare);
         for (var i = 1; i < own.Length; i++)
             if (Compare(own[i - 1], own[i]) == 0) throw new JsonException("An object has the same name twice.");
         var size = length - start;
@@ -109,12 +119,22 @@ internal sealed class CanonicalJson(bool oneForm = false)
         }
     }
 
+    private void Insert(Span<Member> own)
+    {
+        for (var i = 1; i < own.Length; i++)
+        {
+            var (member, to) = (own[i], i);
+            for (; to > 0 && Compare(own[to - 1], member) > 0; to--) own[to] = own[to - 1];
+            own[to] = member;
+        }
+    }
+
     /// <summary>By UTF-16 code units. Names of plain ASCII compare by their bytes.</summary>
     private int Compare(Member a, Member b)
     {
         var x = buffer.AsSpan(a.Name, a.NameEnd - a.Name);
         var y = buffer.AsSpan(b.Name, b.NameEnd - b.Name);
-        return IsPlain(x) && IsPlain(y) ? x.SequenceCompareTo(y) : string.CompareOrdinal(Decode(x), Decode(y));
+        return a.IsPlain && b.IsPlain ? x.SequenceCompareTo(y) : string.CompareOrdinal(Decode(x), Decode(y));
     }
 
     private static bool IsPlain(ReadOnlySpan<byte> name) => System.Text.Ascii.IsValid(name) && !name.Contains((byte)'\\');
@@ -185,5 +205,5 @@ internal sealed class CanonicalJson(bool oneForm = false)
         if (buffer.Length - length < more) System.Array.Resize(ref buffer, Math.Max(2 * buffer.Length, length + more));
     }
 
-    private readonly record struct Member(int Name, int NameEnd, int End);
+    private readonly record struct Member(int Name, int NameEnd, int End, bool IsPlain);
 }

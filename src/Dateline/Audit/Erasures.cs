@@ -32,8 +32,10 @@ internal sealed class Erasures
     private readonly HashSet<long> unproved = [];
     private readonly HashSet<(long Tombstone, long Position)> done = [];
     private readonly LeafRecord leaf = new();
-    private bool sealsForms;
     private int unconfirmed;
+
+    /// <summary>Whether an event was met whose form is sealed apart.</summary>
+    internal bool SealsForms { get; set; }
 
     /// <summary>The redactions that were met.</summary>
     internal IReadOnlyList<Redaction> Redactions =>
@@ -70,13 +72,12 @@ internal sealed class Erasures
     /// <summary>Learns from an event of the log; says what is wrong with it, null when nothing is.</summary>
     internal string? Learn(StoredEvent e)
     {
-        if (!sealsForms) sealsForms = EventHeaders.Read(e.Headers).SealsForm;
         if (e.Type == EventTypes.NameOf<RedactionProposed>() || e.Type == EventTypes.NameOf<WordsRedactionProposed>()) Propose(e);
         if (Ordered(e) is { } ordered)
         {
             redactions.TryAdd(e.Position, ordered);
             // Earlier versions recorded an order of two people at once.
-            if (sealsForms && !proposed.Contains(Proposal(e))) unproposed.Add(e.Position);
+            if (SealsForms && !proposed.Contains(Proposal(e))) unproposed.Add(e.Position);
         }
         if (Done(e) is not { } erasure) return null;
         if (!redactions.TryGetValue(erasure.Tombstone, out var redaction) || redaction.Document != erasure.Document || redaction.Revision != erasure.Revision)
@@ -113,6 +114,9 @@ internal sealed class Erasures
     /// <summary>The first event that text is said to have been removed from by an event that is not in the log; null when there is none.</summary>
     internal long? Unconfirmed(Func<long, bool> isErasure) => unconfirmed <= 0 ? null
         : claimed.Where(c => c.Value.Keys.Any(by => !isErasure(by))).Select(c => (long?)c.Key).Min() ?? claimed.Keys.Min();
+
+    /// <summary>Whether there can be anything to learn from events of a stored name.</summary>
+    internal static bool Concerns(ReadOnlySpan<byte> type) => type.IndexOf("redact"u8) >= 0 || type.EndsWith("_erased"u8);
 
     /// <summary>Whether an event tells what text was removed.</summary>
     internal static bool IsErasure(string type) => type == EventTypes.NameOf<TextErased>() || type == EventTypes.NameOf<WordsErased>();

@@ -4,7 +4,7 @@ namespace Dateline.Audit;
 /// <param name="type">The event's stored name.</param>
 /// <param name="name">The member's name.</param>
 /// <param name="top">Whether the object is the outermost one.</param>
-internal delegate bool LeavesOut(string type, ReadOnlySpan<byte> name, bool top);
+internal delegate bool LeavesOut(ReadOnlySpan<byte> type, ReadOnlySpan<byte> name, bool top);
 
 /// <summary>
 /// Which members of events hold text that a redaction may take away, whatever is in them. All others are an event's form: it is sealed apart, as it
@@ -16,10 +16,13 @@ internal static class Redactable
     internal const int Leaf = 2;
 
     /// <summary>Whether a member is text.</summary>
-    internal static bool IsText(string type, ReadOnlySpan<byte> name, bool top) => name.Length switch
+    internal static bool IsText(string type, ReadOnlySpan<byte> name, bool top) => IsText(System.Text.Encoding.UTF8.GetBytes(type), name, top);
+
+    /// <summary>The same for a name as it is stored.</summary>
+    internal static bool IsText(ReadOnlySpan<byte> type, ReadOnlySpan<byte> name, bool top) => name.Length switch
     {
         3 => name.SequenceEqual("url"u8) || name.SequenceEqual("cue"u8) || name.SequenceEqual("via"u8),
-        4 => name.SequenceEqual("text"u8) || name.SequenceEqual("more"u8) || (name.SequenceEqual("name"u8) && type == "source_registered"),
+        4 => name.SequenceEqual("text"u8) || name.SequenceEqual("more"u8) || (name.SequenceEqual("name"u8) && type.SequenceEqual("source_registered"u8)),
         5 => name.SequenceEqual("title"u8) || name.SequenceEqual("quote"u8) || name.SequenceEqual("cause"u8) || name.SequenceEqual("label"u8) || name.SequenceEqual("dates"u8),
         // An origin may spell an outlet's name.
         6 => name.SequenceEqual("author"u8) || name.SequenceEqual("origin"u8) || name.SequenceEqual("reason"u8),
@@ -33,7 +36,7 @@ internal static class Redactable
     };
 
     /// <summary>Whether a member of headers has a hash of its own: the reason is text, and the salt hides it and the data.</summary>
-    internal static bool IsHidden(string type, ReadOnlySpan<byte> name, bool top) => top && (name.SequenceEqual("salt"u8) || name.SequenceEqual("reason"u8));
+    internal static bool IsHidden(ReadOnlySpan<byte> type, ReadOnlySpan<byte> name, bool top) => top && (name.SequenceEqual("salt"u8) || name.SequenceEqual("reason"u8));
 
     /// <summary>
     /// Whether an event shows that something was removed from it. From what was read of a text numbers may go without a mark, and from a document its address.

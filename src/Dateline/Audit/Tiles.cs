@@ -76,11 +76,8 @@ internal sealed class TileEdge
         return edge;
     }
 
-    /// <summary>Adds a leaf and gives each tile that it completes to a receiver, which copies what it keeps.</summary>
-    internal void Add(ReadOnlySpan<byte> leaf, Action<TileId, ReadOnlySpan<byte>> completed)
-    {
-        Put(0, Size++, leaf, completed);
-    }
+    /// <summary>Adds a leaf, and the tiles that it completes to a list.</summary>
+    internal void Add(ReadOnlySpan<byte> leaf, List<(TileId Tile, byte[] Hashes)> completed) => Put(0, Size++, leaf, completed);
 
     /// <summary>The partial tiles of the right edge.</summary>
     internal IEnumerable<(TileId Tile, byte[] Hashes)> Partials()
@@ -109,13 +106,13 @@ internal sealed class TileEdge
         return root ?? MerkleTree.EmptyRoot;
     }
 
-    private void Put(int level, long at, ReadOnlySpan<byte> hash, Action<TileId, ReadOnlySpan<byte>> completed)
+    private void Put(int level, long at, ReadOnlySpan<byte> hash, List<(TileId Tile, byte[] Hashes)> completed)
     {
         if (levels.Count == level) levels.Add(new byte[Tiles.Width * MerkleTree.HashSize]);
         var slot = (int)(at % Tiles.Width);
         hash.CopyTo(levels[level].AsSpan(slot * MerkleTree.HashSize));
         if (slot < Tiles.Width - 1) return;
-        completed(new(level, at / Tiles.Width, Tiles.Width), levels[level]);
+        completed.Add((new(level, at / Tiles.Width, Tiles.Width), levels[level].ToArray()));
         Put(level + 1, at / Tiles.Width, MerkleTree.PerfectRoot(levels[level]), completed);
     }
 }

@@ -10,23 +10,41 @@ internal sealed class UnreadableLine(string message) : Exception(message);
 /// <param name="sealedSize">How many events they cover.</param>
 /// <param name="checkpoints">Checkpoints whose signature was checked.</param>
 /// <param name="erasures">What text is said to have been removed.</param>
-internal sealed class Verifier(ITiles? seal, long sealedSize, IReadOnlyList<Checkpoint> checkpoints, Erasures erasures)
+internal sealed partial class Verifier(ITiles? seal, long sealedSize, IReadOnlyList<Checkpoint> checkpoints, Erasures erasures)
 {
     private readonly SortedList<long, Checkpoint> bySize = Sorted(checkpoints);
     private readonly TileEdge edge = new();
     private readonly List<(TileId Tile, byte[] Hashes)> made = [];
     private readonly List<string> damaged = [];
     private readonly HashSet<long> erasers = [];
+    private readonly Func<long, Sealed?> before = erasures.Before;
     private byte[]? tile;
     private long last;
     private long? signed;
 
     /// <summary>Reads the log to its end or to the first difference.</summary>
-    internal async Task<Verification> Run(IAsyncEnumerable<StoredEvent> events, CancellationToken cancellation)
+    /// <param name="events">The events, in order.</param>
+    /// <param name="progress">Hears how many were read, now and then.</param>
+    /// <param name="cancellation">Ends it.</param>
+    internal Task<Verification> Run(IAsyncEnumerable<StoredEvent> events, IProgress<long>? progress, CancellationToken cancellation) =>
+        Run(LeafHashes.Of(events, before, waits: true, cancellation), progress, cancellation);
+
+    /// <summary>The same for events in runs.</summary>
+    internal Task<Verification> Run(IAsyncEnumerable<IStoredRun> events, IProgress<long>? progress, CancellationToken cancellation) =>
+        Run(LeafHashes.Of(events, before, waits: true, cancellation), progress, cancellation);
+
+    private async Task<Verification> Run(IAsyncEnumerable<Leaves> log, IProgress<long>? progress, CancellationToken cancellation)
     {
         try
         {
-            return await Walk(events, cancellation);
+            if (bySize.TryGetValue(0, out var empty)) Confirm(empty);
+            await foreach (var leaves in log)
+            {
+                for (var i = 0; i < leaves.Count; i++)
+                    if (await Differs(leaves, i, cancellation) is { } difference) return difference;
+                progress?.Report(edge.Size);
+            }
+            return await End(cancellation);
         }
         catch (UnreadableLine e)
         {
@@ -34,24 +52,31 @@ internal sealed class Verifier(ITiles? seal, long sealedSize, IReadOnlyList<Chec
         }
     }
 
-    private async Task<Verification> Walk(IAsyncEnumerable<StoredEvent> events, CancellationToken cancellation)
+    /// <summary>Takes in the next event; gives what is wrong with it.</summary>
+    private async ValueTask<Verification?> Differs(Leaves leaves, int i, CancellationToken cancellation)
     {
-        if (bySize.TryGetValue(0, out var empty)) Confirm(empty);
-        await foreach (var (e, hash) in LeafHashes.Of(events, e => erasures.Before(e.Position), waits: true, cancellation))
-        {
-            var index = edge.Size;
-            if (e.Position <= last)
-                return Found(e.Position < 1 ? e.Position : last + 1, $"An event with position {e.Position} stands here, where it cannot: positions begin at 1 and grow.");
-            if (await Differs(e, index, hash, cancellation) is { } difference) return difference;
-            if (erasures.Left(e) is { } changed) return Found(e.Position, changed);
-            if (erasures.Learn(e) is { } wrong) return Found(e.Position, wrong);
-            if (Erasures.IsErasure(e.Type)) erasers.Add(e.Position);
-            edge.Add(hash, (t, hashes) => made.Add((t, hashes.ToArray())));
-            if (made.Count > 0) await Compare(cancellation);
-            last = e.Position;
-            if (bySize.TryGetValue(edge.Size, out var checkpoint) && !Confirm(checkpoint)) return Rewritten(edge.Size);
-        }
-        return await End(cancellation);
+        var (index, position) = (edge.Size, leaves.Fields(i).Position);
+        if (position <= last)
+            return Found(position < 1 ? position : last + 1, $"An event with position {position} stands here, where it cannot: positions begin at 1 and grow.");
+        if (index % Tiles.Width == 0) await Turn(index, cancellation);
+        if (!IsSealed(index, leaves.Hash(i)) && await Means(position, index, leaves.Hash(i).ToArray(), cancellation) is { } difference) return difference;
+        if (Learn(leaves, i) is { } wrong) return Found(position, wrong);
+        edge.Add(leaves.Hash(i), made);
+        if (made.Count > 0) await Compare(cancellation);
+        last = position;
+        return bySize.TryGetValue(edge.Size, out var checkpoint) && !Confirm(checkpoint) ? Rewritten(edge.Size) : null;
+    }
+
+    /// <summary>Learns from an event what it tells of redactions; of most nothing but the leaf is needed.</summary>
+    private string? Learn(Leaves leaves, int i)
+    {
+        if (leaves.SealsForm(i)) erasures.SealsForms = true;
+        var fields = leaves.Fields(i);
+        if (!Erasures.Concerns(fields.Type.Bytes) && erasures.Before(fields.Position) is null) return null;
+        var e = fields.Event();
+        if ((erasures.Left(e) ?? erasures.Learn(e)) is { } wrong) return wrong;
+        if (Erasures.IsErasure(e.Type)) erasers.Add(e.Position);
+        return null;
     }
 
     private async Task<Verification> End(CancellationToken cancellation)
@@ -66,58 +91,6 @@ internal sealed class Verifier(ITiles? seal, long sealedSize, IReadOnlyList<Chec
             await Compare(cancellation);
         }
         return Result(null);
-    }
-
-    /// <summary>
-    /// What a leaf that is not the seal's means. A checkpoint that vouches for the event's own leaf shows that the seal is what was changed.
-    /// </summary>
-    private async Task<Verification?> Differs(StoredEvent e, long index, byte[] hash, CancellationToken cancellation)
-    {
-        if (seal is null || index >= sealedSize) return null;
-        var slot = (int)(index % Tiles.Width);
-        if (slot == 0)
-        {
-            var id = new TileId(0, index / Tiles.Width, (int)Math.Min(Tiles.Width, sealedSize - index));
-            tile = await seal.Read(id, cancellation);
-            if (tile is null) damaged.Add($"{id.Path} is missing.");
-        }
-        if (tile is null || hash.AsSpan().SequenceEqual(tile.AsSpan(slot * MerkleTree.HashSize, MerkleTree.HashSize))) return null;
-        foreach (var checkpoint in bySize.Values.Where(c => c.Size > index))
-        {
-            if (!await Vouches(checkpoint, index, hash, cancellation)) continue;
-            damaged.Add($"tile/0/{Tiles.Number(index / Tiles.Width)} differs at position {e.Position}, where the event is as the checkpoint over {checkpoint.Size} events has it.");
-            tile = null;
-            return null;
-        }
-        return e.Position == last + 1 ? Found(e.Position, "The event is not the one that was sealed.")
-            : Found(last + 1, $"The event that was sealed here is missing; the next one there is at position {e.Position}.");
-    }
-
-    private async Task<bool> Vouches(Checkpoint checkpoint, long index, byte[] hash, CancellationToken cancellation)
-    {
-        try
-        {
-            var path = await new Prover(seal!, checkpoint.Size).Inclusion(index, cancellation);
-            return MerkleProof.Includes(checkpoint.Size, checkpoint.Root.Span, index, hash, path);
-        }
-        catch (MissingTile)
-        {
-            return false;
-        }
-    }
-
-    private async Task Compare(CancellationToken cancellation)
-    {
-        foreach (var (id, hashes) in made)
-        {
-            var end = (id.Index * Tiles.Width) + id.Width;
-            if (seal is null || end > sealedSize >> (Tiles.Height * id.Level)) continue;
-            if (await seal.Read(id, cancellation) is not { } found || !found.AsSpan(0, hashes.Length).SequenceEqual(hashes))
-            {
-                if (!damaged.Exists(d => d.StartsWith(id.Path, StringComparison.Ordinal))) damaged.Add($"{id.Path} is missing or not what the events make it.");
-            }
-        }
-        made.Clear();
     }
 
     private bool Confirm(Checkpoint checkpoint)

@@ -54,6 +54,23 @@ public abstract class AppendTests<TEngine>(TestDatabase databases) : Suite<TEngi
     }
 
     [Fact]
+    public async Task a_long_stream_is_folded_in_order_whole_and_up_to_any_position()
+    {
+        const int Ratings = 400;
+        await using var desk = await Open();
+        await desk.Send(new RegisterSource("s", "n"));
+        for (var i = 0; i < Ratings; i++) await desk.Send(new RateSource("s", (Reliability)((i + 1) % 6), "ana", "x"));
+        await using var other = await Open(desk.ConnectionString);
+        var log = await other.Log();
+        foreach (var version in new[] { 2, 127, 128, 129, 256, 257, Ratings + 1 })
+        {
+            var then = await other.Newsroom.Load<Source>("source/s", log[version - 1].Position, Cancellation);
+            Assert.Equal((version, (Reliability)((version - 1) % 6)), (then.Version, then.State!.Reliability));
+        }
+        Assert.Equal(Ratings + 1, (await other.Newsroom.Load<Source>("source/s", null, Cancellation)).Version);
+    }
+
+    [Fact]
     public async Task an_event_carries_who_why_and_within_what()
     {
         await using var desk = await Open();

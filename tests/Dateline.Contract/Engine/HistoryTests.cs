@@ -52,8 +52,39 @@ public abstract class HistoryTests<TEngine>(TestDatabase databases) : Suite<TEng
         var again = await new Moment(moment.At, Clock.Published, Position: moment.Position).Resolve(desk.Newsroom, begin, Cancellation);
         Assert.Equal(moment, again);
         Assert.Equal(then, Shown(await Replayer.At(desk.Newsroom, again, Cancellation)));
-        Assert.False(await new HistoryQueries(desk.Engine.Database).Reaches(again, Cancellation));
-        await SamePages(desk, again);
+        // Of each such moment the rows know more than was known at it; what has been heard of since is told apart.
+        foreach (var days in new[] { 1, 7, 14, 30, 4000 }) await SameAt(desk, again with { At = begin.AddDays(days) });
+        for (var position = 1L; position < again.Position; position += again.Position / 6) await SameAt(desk, new(begin.AddDays(14), Clock.Published, position));
+    }
+
+    [Theory]
+    [InlineData(18)]
+    public async Task a_moment_that_the_rows_have_not_taken_in_yet_is_shown_whole(int seed)
+    {
+        await using var desk = await Open();
+        var history = new RandomHistory(desk, seed);
+        for (var i = 0; i < 20; i++)
+        {
+            await history.Step();
+            await desk.Settle();
+        }
+        var (head, rows) = (await desk.Engine.Head(Cancellation), await Kept(desk));
+        for (var i = 0; i < 12; i++)
+        {
+            await history.Step();
+            await desk.Settle();
+            // Rows from before a redaction never come back.
+            if (history.Redacted > head) (head, rows) = (await desk.Engine.Head(Cancellation), await Kept(desk));
+        }
+        // The rows as they were some steps ago.
+        await desk.Do($"truncate {string.Join(", ", rows)}; {string.Join("; ", rows.Select(t => $"insert into {t} select * from kept_{t}"))}; update mt_event_progression set last_seq_id = {head} where name = 'history:All'");
+        var now = await desk.Engine.Head(Cancellation);
+        foreach (var position in new[] { head, (head + now) / 2, now })
+        {
+            await Listed(desk, new(begin.AddDays(14), Clock.Published, position));
+            await Listed(desk, new(DateTimeOffset.UtcNow, Clock.Published, position));
+            await Listed(desk, new(DateTimeOffset.UtcNow, Clock.Recorded, position));
+        }
     }
 
     [Theory]
@@ -170,15 +201,8 @@ public abstract class HistoryTests<TEngine>(TestDatabase databases) : Suite<TEng
     private static async Task Same(Newsdesk desk, Moment moment)
     {
         var resolved = await moment.Resolve(desk.Newsroom, DateTimeOffset.UtcNow, Cancellation);
-        var (history, then) = (new HistoryQueries(desk.Engine.Database), await Replayer.At(desk.Newsroom, resolved, Cancellation));
-        Assert.True(await history.Reaches(resolved, Cancellation));
-        Assert.Equal(Listed(all.Of(Pages.Stories(then.Picture))), Listed(await history.Board(resolved, all, Cancellation)));
-        var filter = new StoryFilter("mayor", ["disputed", "emerging"], begin.AddDays(3), null, null, 2);
-        Assert.Equal(Listed(filter.Of(Pages.Stories(then.Picture))), Listed(await history.Board(resolved, filter, Cancellation)));
-        var claims = then.Picture.Claims.Values.Where(c => c is { MergedInto: null, Standing: not null }).OrderByDescending(c => c.RaisedPosition)
-            .ThenBy(c => c.Id, StringComparer.Ordinal).Select(c => Pages.Claim(then.Picture, c.Id, [], then.Clock, then.At)!.Claim);
-        Assert.Equal(JsonSerializer.Serialize(claims), JsonSerializer.Serialize((await history.Claims(resolved, null, null, 10_000, Cancellation)).Select(c => c.Claim)));
-        await SamePages(desk, resolved);
+        await SameAt(desk, resolved);
+        var then = await Replayer.At(desk.Newsroom, resolved, Cancellation);
         foreach (var document in then.Picture.Documents.Values)
             if (await Documents.DocumentPage.At(desk.Newsroom, document.Id, resolved, Cancellation) is { Story: { } story }) Assert.Equal(document.StoryId, story);
         var scorecards = new Scorecards(desk.Engine.Database);
@@ -186,6 +210,33 @@ public abstract class HistoryTests<TEngine>(TestDatabase databases) : Suite<TEng
         if (!moment.IsNow) return;
         foreach (var bySpeaker in new[] { true, false })
             Assert.Equal(Scorecard.Of(then.Picture, null, bySpeaker, then.At), await scorecards.Read(null, bySpeaker, then.At, Cancellation));
+    }
+
+    private static async Task SameAt(Newsdesk desk, Resolved moment)
+    {
+        await Listed(desk, moment);
+        await SamePages(desk, moment);
+    }
+
+    /// <summary>The lists of stories and claims, whole and a page of them.</summary>
+    private static async Task Listed(Newsdesk desk, Resolved moment)
+    {
+        var (history, then) = (new HistoryQueries(desk.Engine.Database), await Replayer.At(desk.Newsroom, moment, Cancellation));
+        var stories = Pages.Stories(then.Picture);
+        Assert.Equal(Listed(all.Of(stories)), Listed(await history.Board(moment, all, Cancellation)));
+        var filters = new List<StoryFilter> { new("mayor", ["disputed", "emerging"], begin.AddDays(3), null, null, 2), new(Most: 2) };
+        if (stories.Count > 1) filters.Add(new(After: (stories[1].LastActivity, stories[1].Id), Most: 1));
+        foreach (var filter in filters) Assert.Equal(Listed(filter.Of(stories)), Listed(await history.Board(moment, filter, Cancellation)));
+        foreach (var (status, most) in new[] { ((string?)null, 10_000), ("disputed", 10_000), (null, 3) })
+            Assert.Equal(JsonSerializer.Serialize(HistoryQueries.Claims(then, status, null, most).Select(c => c.Claim)), JsonSerializer.Serialize((await history.Claims(moment, status, null, most, Cancellation))!.Select(c => c.Claim)));
+    }
+
+    /// <summary>Keeps a copy of the history's tables.</summary>
+    private static async Task<IReadOnlyList<string>> Kept(Newsdesk desk)
+    {
+        var tables = Postgres.Views.AllViews.Catalogue.Single(v => v.Name == "history").Tables;
+        foreach (var table in tables) await desk.Do($"drop table if exists kept_{table}; create table kept_{table} as table {table}");
+        return [.. tables];
     }
 
     /// <summary>A story's and a claim's page, each folded from what it depends on alone.</summary>
@@ -208,7 +259,7 @@ public abstract class HistoryTests<TEngine>(TestDatabase databases) : Suite<TEng
         }
     }
 
-    private static string Listed(StoryList list) => JsonSerializer.Serialize(new { list.Stories, list.More, Counts = list.ByStatus.OrderBy(c => c.Key, StringComparer.Ordinal), list.Any });
+    private static string Listed(StoryList? list) => JsonSerializer.Serialize(new { list!.Stories, list.More, Counts = list.ByStatus.OrderBy(c => c.Key, StringComparer.Ordinal), list.Any });
 
     private static string Shown(Replayed then) => JsonSerializer.Serialize(Pages.Stories(then.Picture));
 }

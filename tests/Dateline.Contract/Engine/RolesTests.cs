@@ -71,7 +71,7 @@ public sealed class RolesTests(TestDatabase databases) : Suite<AsApplication>(da
         Assert.Empty(await desk.Settle());
         Assert.Equal("0", await desk.Text("select count(*) from mt_events where strpos(to_jsonb(mt_events)::text, 'Northgate') > 0"));
         await Refused(long.Parse(await desk.Text("select seq_id from mt_events where type = 'document_redacted'"), System.Globalization.CultureInfo.InvariantCulture));
-        Assert.True((await new SealedLog(desk.Engine.Database).Verify([], null, Cancellation)).Holds);
+        Assert.True((await new SealedLog(desk.Engine.Database).Verify([], null, null, Cancellation)).Holds);
 
         async Task Refused(long tombstone, string first = "")
         {

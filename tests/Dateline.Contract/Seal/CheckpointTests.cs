@@ -85,7 +85,7 @@ public sealed class CheckpointTests(TestDatabase databases)
         Assert.Equal(3, signed.Size);
         Assert.True((await desk.Verify(signed)).Holds);
         var export = await desk.Export();
-        Assert.True((await OfflineAudit.Verify(export, [desk.Opened(signed)], Cancellation)).Holds);
+        Assert.True((await OfflineAudit.Verify(export, [desk.Opened(signed)], null, Cancellation)).Holds);
         await desk.Tamper("""update mt_events set data = '{"degrees": 1.5, "n": 100000000000000000000001}' where seq_id = 3""");
         Assert.Equal(3, (await desk.Verify(signed)).First!.From);
     }
@@ -132,5 +132,25 @@ public sealed class CheckpointTests(TestDatabase databases)
         var notes = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => desk.Sign()));
         Assert.Single(notes.Select(n => n.Note).Distinct());
         Assert.Single(notes, n => n.NewKey);
+    }
+
+    [Fact]
+    public async Task verifying_tells_how_far_it_is_in_a_database_and_in_an_export()
+    {
+        await using var desk = await SealedDesk.Open(databases, 40);
+        var signed = await desk.Sign();
+        var told = new Told();
+        Assert.True((await desk.Log.Verify([desk.Opened(signed)], null, told, Cancellation)).Holds);
+        Assert.Equal((signed.Size, signed.Size), told.Last);
+        told = new();
+        Assert.True((await OfflineAudit.Verify(await desk.Export(), [desk.Opened(signed)], told, Cancellation)).Holds);
+        Assert.Equal((signed.Size, signed.Size), told.Last);
+    }
+
+    private sealed class Told : IProgress<(long At, long Of)>
+    {
+        internal (long At, long Of) Last { get; private set; }
+
+        public void Report((long At, long Of) value) => Last = value.At >= Last.At ? value : throw new InvalidOperationException("It went back.");
     }
 }

@@ -47,7 +47,7 @@ public abstract class ErasureTests<TEngine>(TestDatabase databases) where TEngin
             var text = Encoding.Latin1.GetString(await File.ReadAllBytesAsync(file, Cancellation));
             Assert.DoesNotContain(traces, t => text.Contains(t, StringComparison.OrdinalIgnoreCase));
         }
-        var offline = await OfflineAudit.Verify(folder, [desk.Opened(earlier), desk.Opened(signed)], Cancellation);
+        var offline = await OfflineAudit.Verify(folder, [desk.Opened(earlier), desk.Opened(signed)], null, Cancellation);
         Assert.True(offline.Holds);
         Assert.Equal(redaction.Events, Assert.Single(offline.Redactions).Events);
 
@@ -95,7 +95,7 @@ public abstract class ErasureTests<TEngine>(TestDatabase databases) where TEngin
         await desk.Quiet();
         Assert.Empty(await desk.Desk.Settle());
         Assert.Equal(events, (await desk.Desk.Log()).Count);
-        var offline = await OfflineAudit.Verify(await desk.Export(), [desk.Opened(signed)], Cancellation);
+        var offline = await OfflineAudit.Verify(await desk.Export(), [desk.Opened(signed)], null, Cancellation);
         Assert.True(offline.Holds, offline.First?.What);
     }
 

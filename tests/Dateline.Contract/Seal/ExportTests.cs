@@ -17,7 +17,7 @@ public sealed class ExportTests(TestDatabase databases)
         await desk.Add(200);
         var folder = await desk.Export();
         var own = Checkpoint.Open(OfflineAudit.CheckpointOf(folder), OfflineAudit.VerifierOf(folder));
-        var found = await OfflineAudit.Verify(folder, [own, desk.Opened(earlier)], Cancellation);
+        var found = await OfflineAudit.Verify(folder, [own, desk.Opened(earlier)], null, Cancellation);
         Assert.True(found.Holds);
         Assert.Equal((600, 600L, 600L), (found.Events, found.Sealed, found.Signed!.Value));
         Assert.Equal(
@@ -58,7 +58,7 @@ public sealed class ExportTests(TestDatabase databases)
             var changed = intact.ToArray();
             changed[at] ^= (byte)(1 << bit);
             await File.WriteAllBytesAsync(file, changed, Cancellation);
-            var found = await OfflineAudit.Verify(folder, [checkpoint], Cancellation);
+            var found = await OfflineAudit.Verify(folder, [checkpoint], null, Cancellation);
             var line = 1 + intact.AsSpan(0, at).Count((byte)'\n');
             if (found.Holds) Assert.True(SameMeaning(intact, changed, line), $"bit {bit} of byte {at}, line {line}: {(char)intact[at]} became {(char)changed[at]}");
             else Assert.InRange(found.First!.From, line - 1, line);
@@ -80,7 +80,7 @@ public sealed class ExportTests(TestDatabase databases)
         })
         {
             await File.WriteAllLinesAsync(file, changed, Cancellation);
-            Assert.Equal(position, (await OfflineAudit.Verify(folder, [checkpoint], Cancellation)).First!.From);
+            Assert.Equal(position, (await OfflineAudit.Verify(folder, [checkpoint], null, Cancellation)).First!.From);
         }
     }
 

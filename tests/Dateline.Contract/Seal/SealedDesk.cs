@@ -61,7 +61,7 @@ internal sealed class SealedDesk : IAsyncDisposable
 
     internal Checkpoint Opened(SignedCheckpoint signed) => Checkpoint.Open(Encoding.UTF8.GetBytes(signed.Note), signed.Verifier);
 
-    internal Task<Verification> Verify(params SignedCheckpoint[] signed) => Log.Verify([.. signed.Select(Opened)], null, Cancellation);
+    internal Task<Verification> Verify(params SignedCheckpoint[] signed) => Log.Verify([.. signed.Select(Opened)], null, null, Cancellation);
 
     /// <summary>What a superuser can do who first turns the guard off.</summary>
     internal Task Tamper(string sql) => Desk.Do($"alter table mt_events disable trigger user; {sql}; alter table mt_events enable trigger user");

@@ -75,7 +75,7 @@ public sealed class TamperTests(TestDatabase databases)
         Assert.True((await desk.Verify()).Holds);
         var between = (await desk.Verify(first, second)).First!;
         Assert.Equal((281, 300), (between.From, between.To));
-        var placed = await desk.Log.Verify([desk.Opened(second)], export, Cancellation);
+        var placed = await desk.Log.Verify([desk.Opened(second)], export, null, Cancellation);
         Assert.Equal((290, 290), (placed.First!.From, placed.First.To));
     }
 

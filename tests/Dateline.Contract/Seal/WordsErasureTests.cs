@@ -48,7 +48,7 @@ public abstract class WordsErasureTests<TEngine>(TestDatabase databases) where T
             var text = Encoding.Latin1.GetString(await File.ReadAllBytesAsync(file, Cancellation));
             Assert.DoesNotContain(traces, t => text.Contains(t, StringComparison.OrdinalIgnoreCase));
         }
-        var offline = await OfflineAudit.Verify(folder, [desk.Opened(earlier), desk.Opened(signed)], Cancellation);
+        var offline = await OfflineAudit.Verify(folder, [desk.Opened(earlier), desk.Opened(signed)], null, Cancellation);
         Assert.True(offline.Holds, offline.First?.What);
         Assert.Equal(redaction.Events, Assert.Single(offline.Redactions).Events);
     }

@@ -123,11 +123,13 @@ public sealed class MerkleSpecs
 
         internal MemoryTree(IEnumerable<byte[]> hashes)
         {
+            var made = new List<(TileId Tile, byte[] Hashes)>();
             foreach (var hash in hashes)
             {
                 Leaves.Add(hash);
-                Edge.Add(hash, (tile, content) => full.Add((tile.Level, tile.Index), content.ToArray()));
+                Edge.Add(hash, made);
             }
+            foreach (var (tile, content) in made) full.Add((tile.Level, tile.Index), content);
         }
 
         internal List<byte[]> Leaves { get; } = [];
