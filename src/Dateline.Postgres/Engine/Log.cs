@@ -127,7 +127,7 @@ internal sealed class Log(NpgsqlDataSource database)
             "select seq_id, version, type, data::text from mt_events where stream_id = $1 and version > $2 and ($3::bigint is null or seq_id <= $3) order by version");
         await using var rows = await command.With(stream, known.Version, Parameters.Typed(asOf, NpgsqlDbType.Bigint)).ExecuteReaderAsync(cancellation);
         // Of a long stream the events are made out elsewhere while the next rows come.
-        var (made, next) = (new Queue<Task<object[]>>(), new List<(byte[] Json, long Position, string Type)>(Portion));
+        var (made, next) = (new Queue<Task<object[]>>(), new List<(byte[] Json, long Position, string Type)>());
         while (await rows.ReadAsync(cancellation))
         {
             next.Add((rows.GetFieldValue<byte[]>(3), rows.GetInt64(0), rows.GetString(2)));

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Unicode;
 
@@ -13,12 +12,9 @@ namespace Dateline.Audit;
 /// Whether a number has to stand in its canonical form already. What is stored does; otherwise two different stored texts, such as 1 and 1.0
 /// or two integers beyond 2^53, would share one form and so one hash.
 /// </param>
-internal sealed class CanonicalJson(bool oneForm = false)
+internal sealed partial class CanonicalJson(bool oneForm = false)
 {
     private const int Deepest = 64;
-
-    // More are put in order by a way that takes no longer for many.
-    private const int Few = 16;
     private static readonly JsonReaderOptions reading = new() { MaxDepth = Deepest };
     private readonly List<Member> members = [];
     private byte[] buffer = new byte[1024];
@@ -70,80 +66,6 @@ internal sealed class CanonicalJson(bool oneForm = false)
             Value(ref reader);
         }
         Put((byte)']');
-    }
-
-    /// <summary>Writes the members as they come, each with a comma, then puts them in order if they are not.</summary>
-    private void Object(ref Utf8JsonReader reader)
-    {
-        Put((byte)'{');
-        var (start, first, sorted) = (length, members.Count, true);
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-        {
-            if (without is not null && without(type, reader.ValueSpan, reader.CurrentDepth == 1))
-            {
-                reader.Skip();
-                continue;
-            }
-            var at = length;
-            HadEscapedName |= reader.ValueIsEscaped;
-            Text(ref reader);
-            var member = new Member(at + 1, length - 1, 0, IsPlain(buffer.AsSpan(at + 1, length - at - 2)));
-            Put((byte)':');
-            reader.Read();
-            Value(ref reader);
-            Put((byte)',');
-            if (members.Count > first) sorted &= Compare(members[^1], member) < 0;
-            members.Add(member with { End = length });
-        }
-        if (!sorted) Sort(start, CollectionsMarshal.AsSpan(members)[first..]);
-        if (members.Count > first) length--;
-        members.RemoveRange(first, members.Count - first);
-        Put((byte)'}');
-    }
-
-    private void Sort(int start, Span<Member> own)
-    {
-        if (own.Length <= Few) Insert(own);
-        else own.Sort(Compare);
-        for (var i = 1; i < own.Length; i++)
-            if (Compare(own[i - 1], own[i]) == 0) throw new JsonException("An object has the same name twice.");
-        var size = length - start;
-        if (spare.Length < size) spare = new byte[2 * size];
-        buffer.AsSpan(start, size).CopyTo(spare);
-        var to = start;
-        foreach (var member in own)
-        {
-            var part = spare.AsSpan(member.Name - 1 - start, member.End - member.Name + 1);
-            part.CopyTo(buffer.AsSpan(to));
-            to += part.Length;
-        }
-    }
-
-    private void Insert(Span<Member> own)
-    {
-        for (var i = 1; i < own.Length; i++)
-        {
-            var (member, to) = (own[i], i);
-            for (; to > 0 && Compare(own[to - 1], member) > 0; to--) own[to] = own[to - 1];
-            own[to] = member;
-        }
-    }
-
-    /// <summary>By UTF-16 code units. Names of plain ASCII compare by their bytes.</summary>
-    private int Compare(Member a, Member b)
-    {
-        var x = buffer.AsSpan(a.Name, a.NameEnd - a.Name);
-        var y = buffer.AsSpan(b.Name, b.NameEnd - b.Name);
-        return a.IsPlain && b.IsPlain ? x.SequenceCompareTo(y) : string.CompareOrdinal(Decode(x), Decode(y));
-    }
-
-    private static bool IsPlain(ReadOnlySpan<byte> name) => System.Text.Ascii.IsValid(name) && !name.Contains((byte)'\\');
-
-    private static string Decode(ReadOnlySpan<byte> name)
-    {
-        var reader = new Utf8JsonReader([(byte)'"', .. name, (byte)'"']);
-        reader.Read();
-        return reader.GetString()!;
     }
 
     private void Text(ref Utf8JsonReader reader)
@@ -204,6 +126,4 @@ internal sealed class CanonicalJson(bool oneForm = false)
     {
         if (buffer.Length - length < more) System.Array.Resize(ref buffer, Math.Max(2 * buffer.Length, length + more));
     }
-
-    private readonly record struct Member(int Name, int NameEnd, int End, bool IsPlain);
 }
