@@ -127,7 +127,10 @@ public sealed record Document(
     public Revision Latest => Revisions[^1];
 
     /// <summary>Whether the whole document has been taken back.</summary>
-    public bool IsGone => Withdrawn is { Act: not PublisherAct.Correction } w && w.Through >= Latest.Number;
+    public bool IsGone => IsTakenBack(Latest.Number);
+
+    /// <summary>Whether a revision has been taken back.</summary>
+    public bool IsTakenBack(int revision) => Withdrawn is { Act: not PublisherAct.Correction } w && w.Through >= revision;
 
     /// <inheritdoc/>
     public static Document? Evolve(Document? state, object @event) => @event switch

@@ -25,12 +25,15 @@ public static class WhenClaimsExtractedHandler
         return document with { Revisions = document.Revisions.ConvertAll(r => r.Number == e.Revision ? r with { Text = text } : r) };
     }
 
-    /// <summary>One filing for each revision, and one more for each newer version of the extractor whose reading is filed; earlier mentions give way to it, and what it contradicts is looked at again.</summary>
+    /// <summary>
+    /// One filing for each revision, and one more for each newer version of the extractor whose reading is filed; earlier mentions give way to it, and what it contradicts
+    /// is looked at again. What its publisher took back before it was filed is not: its claims would stand although nothing supports them.
+    /// </summary>
     public static IEnumerable<ICommand> Handle(ClaimsExtracted e, Document? document, FilingDesk desk)
     {
         if (document?.Revisions.Find(r => r.Number == e.Revision) is not { Text: { } text } revision) return [];
         var again = IsReadAnew(e, document);
-        if (document.Filed.ContainsKey(e.Revision) && !again) return [];
+        if (document.IsTakenBack(e.Revision) || (document.Filed.ContainsKey(e.Revision) && !again)) return [];
         var filing = desk.File(new(
             document.Id, e.Revision, document.SourceId, document.SourceName, revision.Title, text, revision.PublishedAt, e.Mentions)
         { Extractor = again ? e.Extractor : null });

@@ -19,6 +19,23 @@ public abstract class ReactionTests<TEngine>(TestDatabase databases) : Suite<TEn
     }
 
     [Fact]
+    public async Task what_was_taken_back_before_the_reactions_came_to_it_stands_nowhere()
+    {
+        await using var desk = await Open();
+        await desk.Send(Newsdesk.Document("d0", Text(0), DateTimeOffset.UnixEpoch));
+        await desk.Send(Newsdesk.Document("d0", "", DateTimeOffset.UnixEpoch.AddDays(1), act: Documents.PublisherAct.Kill));
+        Assert.Empty(await desk.Settle());
+        Assert.Equal("0 0", await desk.Text("select concat((select count(*) from claims), ' ', (select count(*) from stories))"));
+        var rows = await desk.Rows();
+        await desk.Engine.Rebuild("history", null, Cancellation);
+        await desk.Engine.Rebuild("board", null, Cancellation);
+        Assert.Equal(rows, await desk.Rows());
+        await desk.Send(Newsdesk.Document("d0", Text(1), DateTimeOffset.UnixEpoch.AddDays(2)));
+        Assert.Empty(await desk.Settle());
+        Assert.NotEqual("0", await desk.Text("select count(*) from claims"));
+    }
+
+    [Fact]
     public async Task an_event_that_is_reacted_to_again_after_much_else_has_no_second_effect()
     {
         await using var desk = await Open();

@@ -91,6 +91,17 @@ public class ReactionSpecs
     }
 
     [Fact]
+    public async Task what_was_taken_back_before_it_was_filed_is_not_filed()
+    {
+        var kill = Withdrawn(PublisherAct.Kill);
+        var extracted = new ClaimsExtracted("d-1", 1, "rules@1", [], null, Noon);
+        Assert.Empty(WhenClaimsExtractedHandler.Handle(extracted, Document(kill), await Desk()));
+        Assert.Empty(WhenClaimsExtractedHandler.Handle(extracted, Document(kill, Revised(2, "More.")), await Desk()));
+        Assert.NotEmpty(WhenClaimsExtractedHandler.Handle(extracted with { Revision = 2 }, Document(kill, Revised(2, "More.")), await Desk()));
+        Assert.NotEmpty(WhenClaimsExtractedHandler.Handle(extracted, Document(Withdrawn(PublisherAct.Correction)), await Desk()));
+    }
+
+    [Fact]
     public async Task a_withdrawal_of_an_unknown_document_does_nothing() =>
         Assert.Empty(WhenDocumentWithdrawnHandler.Handle(Withdrawn(PublisherAct.Kill), null, await Desk()));
 
