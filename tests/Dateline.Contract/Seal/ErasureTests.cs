@@ -139,7 +139,7 @@ public abstract class ErasureTests<TEngine>(TestDatabase databases) where TEngin
     [Theory]
     [InlineData("Request of Zebulon Quartermain's family", true)]
     [InlineData("They wrote “217 marzipan lanterns were destroyed by the flood”", true)]
-    [InlineData("The mayor of Northgate said so", false)]
+    [InlineData("It was robbed by others", false)]
     [InlineData("court order 7", false)]
     public async Task a_reason_that_gives_the_text_away_is_refused_in_other_words(string reason, bool tells)
     {
