@@ -34,6 +34,8 @@ public sealed partial class PostgresEngine
         }
     }
 
+    private readonly HashSet<long> passed = [];
+
     /// <summary>Runs until one of the loops fails or the lock is lost; then all of them end.</summary>
     private async Task RunLoops(Leader leader, CancellationToken cancellation)
     {
@@ -42,7 +44,7 @@ public sealed partial class PostgresEngine
         LastFault = null;
         var reactions = new ReactionLoop(Database, newsroom, options.Handlers, options.Services, options.Poison, leader, signal.Wake);
         var views = new ViewLoop(Database, newsroom.Log, options.Views, options.Poison, leader, signal.Wake);
-        var redactions = new RedactionLoop(Database, newsroom.Log, new(Database, options.Views, (view, c) => Rebuild(view, null, waits: true, c)), options.Poison, leader, signal.Wake);
+        var redactions = new RedactionLoop(Database, newsroom.Log, new(Database, options.Views, (view, c) => Rebuild(view, null, waits: true, c)), passed, options.Poison, leader, signal.Wake);
         newsroom.Forget();
         List<Task> loops =
         [

@@ -17,6 +17,12 @@ public sealed class SetAsideList(NpgsqlDataSource database)
     /// <summary>The follower whose events can be tried one by one: what it does is the same whenever it is done. A view takes events in order, so it is rebuilt.</summary>
     public const string Reactions = ReactionLoop.Name;
 
+    /// <summary>The follower that carries redactions out, which can be tried one by one as well.</summary>
+    public const string Redactions = Redaction.RedactionLoop.Name;
+
+    /// <summary>Whether events that a follower set aside are tried one by one.</summary>
+    public static bool IsTried(string follower) => follower is Reactions or Redactions;
+
     /// <summary>The first so many, in order of follower and position.</summary>
     public async Task<IReadOnlyList<SetAsideEvent>> Read(int most, CancellationToken cancellation) => await database.CreateCommand(
         "select follower, position, error, at, asked is not null from set_aside order by follower, position limit $1").With((long)most).Rows(Row, cancellation);
@@ -25,11 +31,14 @@ public sealed class SetAsideList(NpgsqlDataSource database)
     public async Task<SetAsideEvent?> Find(string follower, long position, CancellationToken cancellation) => (await database.CreateCommand(
         "select follower, position, error, at, asked is not null from set_aside where follower = $1 and position = $2").With(Cursors.RowOf(follower), position).Rows(Row, cancellation)).FirstOrDefault();
 
-    /// <summary>Asks whoever leads to try one of the reactions' events again; what comes of it, <see cref="Find"/> tells.</summary>
-    public async Task Ask(long position, CancellationToken cancellation)
+    /// <summary>Asks whoever leads to try one of the reactions' events again.</summary>
+    public Task Ask(long position, CancellationToken cancellation) => Ask(Reactions, position, cancellation);
+
+    /// <summary>Asks whoever leads to try one of these followers' events again; what comes of it, <see cref="Find"/> tells.</summary>
+    public async Task Ask(string follower, long position, CancellationToken cancellation)
     {
         await using var command = database.CreateCommand("update set_aside set asked = clock_timestamp() where follower = $1 and position = $2");
-        await command.With(Cursors.RowOf(Reactions), position).ExecuteNonQueryAsync(cancellation);
+        await command.With(Cursors.RowOf(follower), position).ExecuteNonQueryAsync(cancellation);
     }
 
     private static SetAsideEvent Row(NpgsqlDataReader r) => new(r.GetString(0)[..^":All".Length], r.GetInt64(1), r.GetString(2), r.At(3), r.GetBoolean(4));

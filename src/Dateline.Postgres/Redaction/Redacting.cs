@@ -14,7 +14,11 @@ internal sealed class Redacting(NpgsqlDataSource database, IReadOnlyList<View> v
     /// <summary>The stored names of the events that order something to be removed, and of those after which nothing is.</summary>
     internal static readonly string[] Orders = [EventTypes.NameOf<DocumentRedacted>(), EventTypes.NameOf<WordsRedacted>(), EventTypes.NameOf<WordsRedactionRejected>()];
 
-    private static readonly string[] records = [.. Orders, EventTypes.NameOf<TextErased>(), EventTypes.NameOf<WordsErased>(), EventTypes.NameOf<WordsRedactionProposed>()];
+    // A proposal is what the tombstone is held against, so that it stays as it was; of who declined one the reason may lose text.
+    private static readonly string[] records =
+    [
+        .. Orders, EventTypes.NameOf<TextErased>(), EventTypes.NameOf<WordsErased>(), EventTypes.NameOf<WordsRedactionProposed>(), EventTypes.NameOf<RedactionProposed>()
+    ];
 
     /// <summary>Whether an event tells of redactions, so that none changes it.</summary>
     internal static bool IsRecord(string type) => records.Contains(type);

@@ -4,9 +4,17 @@ using Npgsql;
 namespace Dateline.Postgres.Redaction;
 
 /// <summary>
-/// Carries redactions out, in log order. Its cursor moves past one when all of it is done, so that a crash before that leaves nothing undone.
+/// Carries redactions out, in log order. Its cursor moves past one when all of it is done, so that a crash before that leaves nothing undone. One that cannot
+/// be carried out holds the cursor, and none of those after it.
 /// </summary>
-internal sealed class RedactionLoop(NpgsqlDataSource database, Log log, Redacting redacting, Poison poison, Leader leader, Action written)
+/// <param name="database">The database.</param>
+/// <param name="log">The log.</param>
+/// <param name="redacting">Carries one out.</param>
+/// <param name="passed">The redactions that were carried out behind one that could not be; kept from one run to the next.</param>
+/// <param name="poison">What is done with one that cannot be carried out.</param>
+/// <param name="leader">Who runs it.</param>
+/// <param name="written">Hears that something was written.</param>
+internal sealed class RedactionLoop(NpgsqlDataSource database, Log log, Redacting redacting, HashSet<long> passed, Poison poison, Leader leader, Action written)
 {
     internal const string Name = "redactions";
 
@@ -15,31 +23,62 @@ internal sealed class RedactionLoop(NpgsqlDataSource database, Log log, Redactin
     {
         var cursor = await Cursors.Load(database, Name, cancellation);
         await Cursors.Running(database, Name, cancellation);
+        var (at, told) = (cursor.Position, false);
+        (long Position, Exception Why)? stop = null;
+        var others = new List<long>();
         while (true)
         {
             var wake = signal.Next;
+            if (await Again(cancellation)) return;
             var head = await log.Head(cancellation);
-            if (head <= cursor.Position)
+            if (head <= at)
             {
+                if (stop is { } first && !told)
+                {
+                    await Cursors.Stopped(database, Name, first.Position, Said(first.Why, others), cancellation);
+                    told = true;
+                    written();
+                }
                 await Signal.Wait(wake, poll, cancellation);
                 continue;
             }
-            var (tombstone, upTo, failure) = await CarryOut(cursor.Position, head, cancellation);
-            if (failure is null)
-            {
-                await using var batch = database.CreateBatch();
-                batch.BatchCommands.Add(Cursors.Advance(cursor, leader.Epoch, upTo));
-                await batch.ExecuteNonQueryAsync(cancellation);
-            }
-            else if (await Stops.At(database, cursor, leader, upTo, failure, poison, cancellation))
-            {
-                written();
-                await Task.Delay(Timeout.Infinite, cancellation);
-            }
-            cursor = cursor with { Position = upTo };
+            var (tombstone, upTo, failure) = await CarryOut(at, head, cancellation);
+            at = upTo;
+            if (failure is not null && stop is not null) others.Add(upTo);
+            else if (failure is not null && poison == Poison.Stop) stop = (upTo, failure);
+            else if (failure is not null) await Stops.At(database, cursor, leader, upTo, failure, poison, cancellation);
+            else if (stop is null) await Advance(cursor, upTo, cancellation);
+            else if (tombstone) passed.Add(upTo);
+            if (stop is null) cursor = cursor with { Position = upTo };
             written();
-            if (tombstone) return;
+            if (tombstone && (failure is null || stop is null)) return;
         }
+    }
+
+    private static string Said(Exception why, List<long> others) =>
+        others.Count == 0 ? Faults.Describe(why) : $"{Faults.Describe(why)} So it is with {others.Count} more redactions, at position {string.Join(", ", others.Take(10))}";
+
+    private async Task Advance(Cursor cursor, long upTo, CancellationToken cancellation)
+    {
+        await using var batch = database.CreateBatch();
+        batch.BatchCommands.Add(Cursors.Advance(cursor, leader.Epoch, upTo));
+        await batch.ExecuteNonQueryAsync(cancellation);
+    }
+
+    /// <summary>Tries the first one again that was set aside and that somebody asked for; whether it was carried out.</summary>
+    private async Task<bool> Again(CancellationToken cancellation)
+    {
+        var row = Cursors.RowOf(Name);
+        var asked = await database.CreateCommand("select position from set_aside where follower = $1 and asked is not null order by position limit 1")
+            .With((object)row).Rows(r => r.GetInt64(0), cancellation);
+        if (asked is not [var position]) return false;
+        var (_, _, failure) = await CarryOut(position - 1, position, cancellation);
+        await using var done = failure is null
+            ? database.CreateCommand("delete from set_aside where follower = $1 and position = $2").With(row, position)
+            : database.CreateCommand("update set_aside set asked = null, error = $3, at = clock_timestamp() where follower = $1 and position = $2").With(row, position, Faults.Describe(failure));
+        await done.ExecuteNonQueryAsync(cancellation);
+        written();
+        return failure is null;
     }
 
     /// <summary>Carries out the first redaction of a range; gives whether there was one, how far that goes, and why it cannot be done if that is so.</summary>
@@ -51,6 +90,7 @@ internal sealed class RedactionLoop(NpgsqlDataSource database, Log log, Redactin
             (var events, upTo) = await log.ReadPage(new(after, head, Redacting.Orders), 1, cancellation);
             if (events.Count == 0) return (false, upTo, null);
             upTo = events[0].Position;
+            if (passed.Contains(upTo)) return (false, upTo, null);
             await redacting.CarryOut(events[0], cancellation);
             return (true, upTo, null);
         }

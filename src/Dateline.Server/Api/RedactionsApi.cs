@@ -35,7 +35,9 @@ internal static class RedactionsApi
             {
                 var document = await Sending.Needed<Document>(workspace, Ids.Document(id.Known("document")), $"There is no document {id}.", context.RequestAborted);
                 if (!document.Redactions.Exists(p => p.Id == proposal)) throw new Missing($"Nobody has proposed such a redaction of {id}.");
-                return await Sending.Send(context, workspace, make(id, proposal, context.User.PersonName(), body.Reason), body.Reason, wait);
+                var command = make(id, proposal, context.User.PersonName(), body.Reason);
+                await RedactionReasons.Check(workspace.Newsroom, command, context.RequestAborted);
+                return await Sending.Send(context, workspace, command, body.Reason, wait);
             }).WithName(verb + "Redaction").WithSummary(summary).Acts().RequireAuthorization(Policies.Edit);
     }
 
@@ -52,6 +54,7 @@ internal static class RedactionsApi
         var expected = context.ExpectedVersion();
         await Sending.Needed<Document>(workspace, Ids.Document(id.Known("document")), $"There is no document {id}.", cancellation);
         var command = new ProposeRedaction(id, NewId(), body.Revision, body.Kind, body.LegalReason, context.User.PersonName());
+        await RedactionReasons.Check(workspace.Newsroom, command, cancellation);
         return await Sending.Send(context, workspace, command, body.LegalReason, expected, async receipt =>
         {
             if (receipt.Events is [RedactionProposed made]) return TypedResults.Created($"/api/v1/documents/{id}", new RedactionAnswer(id, made.ProposalId, receipt.Version, receipt.Position));

@@ -15,7 +15,11 @@ internal static class AuditRedact
     /// <summary>What a redaction of a revision leaves, and which command does not.</summary>
     internal const string Beside =
         "Other documents that hold the same words, the claims made of those, and the document's address stay as they are; of what people said about other matters only quotes of six words or more went. "
-        + "Search for what must not stand anywhere, and remove it with `dateline audit words`.";
+        + "Search for what must not stand anywhere, and remove it with `dateline audit words`. "
+        + Said;
+
+    /// <summary>What no redaction changes.</summary>
+    internal const string Said = "What was said of redactions when they were proposed and approved is never changed: kinds and legal reasons stay as they were given.";
 
     internal static Command Command() => new("redact", "Removes a revision's text for a legal reason: one editor proposes it, a second approves it")
     {
@@ -35,6 +39,7 @@ internal static class AuditRedact
         {
             var command = new ProposeRedaction(
                 parse.GetValue(document)!, RedactionsApi.NewId(), parse.GetValue(revision)!.Value, parse.GetValue(kind)!, parse.GetValue(because)!, parse.GetValue(by)!);
+            await RedactionReasons.Check(workspace.Newsroom, command, cancellation);
             var receipt = await Stale.Send(workspace.Newsroom, command, new(command.By, command.LegalReason, ExpectedVersion: parse.GetValue(expect)), cancellation);
             var proposal = receipt.Position is null ? await RedactionsApi.Earlier(workspace, command, cancellation) : command.Proposal;
             var what = $"{TextHygiene.Line(command.Kind)} in revision {command.Revision} of {command.Document}";
@@ -55,7 +60,9 @@ internal static class AuditRedact
         return new Command(name, description) { document, proposal, because, by, expect }.Does(async (parse, output, workspace, cancellation) =>
         {
             var (id, which, why) = (parse.GetValue(document)!, parse.GetValue(proposal)!, parse.GetValue(because)!);
-            var receipt = await Stale.Send(workspace.Newsroom, make(id, which, parse.GetValue(by)!, why), new(parse.GetValue(by)!, why, ExpectedVersion: parse.GetValue(expect)), cancellation);
+            var command = make(id, which, parse.GetValue(by)!, why);
+            await RedactionReasons.Check(workspace.Newsroom, command, cancellation);
+            var receipt = await Stale.Send(workspace.Newsroom, command, new(parse.GetValue(by)!, why, ExpectedVersion: parse.GetValue(expect)), cancellation);
             await workspace.Settle(output, cancellation);
             var line = await told(receipt, id, which, output, workspace, cancellation);
             if (output.IsJson) output.Json(new { document = id, proposal = which, receipt.Position });

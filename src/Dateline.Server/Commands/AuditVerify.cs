@@ -62,7 +62,7 @@ internal static class AuditVerify
         await new Verifications(workspace.Engine.Database).Keep(found, Environment.UserName, clock.Elapsed, cancellation);
         if (signed.Count == 0)
             output.Say("No signed checkpoint was at hand: the events were compared with the seal in the same database alone. Whoever can change both is not found out; sign with `dateline audit checkpoint`.");
-        return Show(found, clock.Elapsed, output);
+        return Show(found, clock.Elapsed, output, await HeldUp(workspace, found, cancellation));
     }
 
     /// <summary>Verifies, and shows how far that is.</summary>
@@ -75,17 +75,38 @@ internal static class AuditVerify
 
     private static IEnumerable<Checkpoint> Kept(ParseResult parse, VerifierKey trusted) => (parse.GetValue(checkpoints) ?? []).Select(path => AuditKeys.Open(path, trusted));
 
-    private static int Show(Verification found, TimeSpan took, Output output)
+    /// <summary>Why redactions are not carried out, and what to do, by their positions.</summary>
+    private static async Task<Dictionary<long, string>> HeldUp(Workspace workspace, Verification found, CancellationToken cancellation)
     {
-        if (output.IsJson) output.Json(new { found.Holds, found.Events, found.Sealed, found.Signed, found.First, found.Damaged, found.Redactions });
+        var (held, list) = (new Dictionary<long, string>(), new SetAsideList(workspace.Engine.Database));
+        foreach (var f in (await workspace.Engine.Followers(cancellation)).Where(f => f is { Name: SetAsideList.Redactions, State: "stopped", StoppedAt: not null }))
+        {
+            foreach (var r in found.Redactions.Where(r => r.Position > f.StoppedAt && r.Events.IsEmpty)) held[r.Position] = "`dateline doctor` says what holds it up.";
+            held[f.StoppedAt!.Value] = $"It could not be carried out: {f.Error}. Mend the cause, then start Dateline again.";
+        }
+        foreach (var r in found.Redactions)
+            if (await list.Find(SetAsideList.Redactions, r.Position, cancellation) is { } aside)
+                held[r.Position] = $"It was set aside: {aside.Error}. Mend the cause, then: dateline retry {r.Position} --follower {SetAsideList.Redactions}";
+        return held;
+    }
+
+    private static string Waits(Redaction r) =>
+        r.Document is null ? "It stands in no event, or is removed as soon as the followers run." : "The text is still there: it is removed as soon as the followers run.";
+
+    private static int Show(Verification found, TimeSpan took, Output output, Dictionary<long, string>? held = null)
+    {
+        if (output.IsJson) output.Json(new { found.Holds, found.Events, found.Sealed, found.Signed, found.First, found.Damaged, found.Redactions, found.Missing });
         else
         {
             foreach (var r in found.Redactions)
                 output.Line($"Redaction   #{r.Position} {Output.Time(r.At)}: {r.Kind} {(r.Document is null ? "wherever it stood" : $"in revision {r.Revision} of {r.Document}")}, by {r.By}, seconded by {r.SecondedBy}: {r.LegalReason}. "
-                    + (r.Events.Length == 0 ? r.Document is null ? "It stands in no event, or is removed as soon as the followers run." : "The text is still there: it is removed as soon as the followers run." : $"Text was removed from {Output.Positions(r.Events)}."));
+                    + (r.Events.Length > 0 ? $"Text was removed from {Output.Positions(r.Events)}." : held?.ContainsKey(r.Position) == true ? "Nothing was removed." : Waits(r))
+                    + (held?.TryGetValue(r.Position, out var why) == true ? $" {why}" : ""));
+            if (found.Redactions.Count > 0) output.Line($"            {AuditRedact.Said}");
             foreach (var r in found.Redactions.Where(r => !r.Unproved.IsEmpty))
                 output.Line($"            Of these {Output.Positions(r.Unproved)} {(r.Unproved.Length == 1 ? "was" : "were")} recorded before the seal held apart what a redaction never touches: "
                     + $"that #{r.Position} took nothing but text there is not proved. An export made before it would show.");
+            if (found.Missing is { } missing) output.Line($"ORIGINALS   {missing.What}");
             foreach (var damage in found.Damaged) output.Line($"Seal        {damage}");
             if (found.First is { } first)
                 output.Line($"DIFFERS     {(first.From == first.To ? $"at position {first.From}" : $"between positions {first.From} and {first.To}")}. {first.What}");

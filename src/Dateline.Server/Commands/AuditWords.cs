@@ -92,6 +92,7 @@ internal static class AuditWords
         if (await new RedactionWords(workspace.Engine.Database).Keeps(redaction, cancellation))
             return "The redaction is recorded, but the words are not removed yet. `dateline doctor` says what holds the follower redactions up.";
         if (receipt.Position is null) return $"Nothing was recorded: {redaction} was approved before, and the words are gone.";
+        output.Say(AuditRedact.Said);
         output.Say(AuditRedact.Elsewhere);
         return $"The words were removed. The tombstone is at position {receipt.Position}; `dateline audit verify` lists the events.";
     }

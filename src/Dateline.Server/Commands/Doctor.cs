@@ -85,10 +85,10 @@ internal static class Doctor
             yield return $"Followers are behind and do not catch up within 10 seconds{(fault is null ? "" : $"; the last fault was {fault}")}. "
                 + "If they move, wait; if not, mend the fault, or start the process that leads again.";
         foreach (var f in followers.Where(f => f.State == "stopped"))
-            yield return $"{f.Name} stopped before the event at position {f.StoppedAt}: {f.Error}. Mend the cause, then start Dateline again or rebuild the view"
-                + (f.Name == "seal" ? "; the seal passes over nothing." : "; DATELINE_POISON=set-aside lets it pass over such events.");
+            yield return $"{f.Name} stopped before the event at position {f.StoppedAt}: {f.Error}. Mend the cause, then start Dateline again{(f.Name == Postgres.Queries.SetAsideList.Redactions ? "" : " or rebuild the view")}"
+                + (f.Name == Postgres.Queries.SetAsideList.Redactions ? "; the built-in engine carries out those after it all the same, Marten's with DATELINE_POISON=set-aside." : f.Name == "seal" ? "; the seal passes over nothing." : "; DATELINE_POISON=set-aside lets it pass over such events.");
         foreach (var f in followers.Where(f => f.SetAside > 0))
-            yield return $"{f.Name} has set {f.SetAside} events aside; the list of what was set aside says which. Mend the cause, then {(f.Name == Postgres.Queries.SetAsideList.Reactions ? "try each again" : $"rebuild the view {f.Name}")}.";
+            yield return $"{f.Name} has set {f.SetAside} events aside; the list of what was set aside says which. Mend the cause, then {(Postgres.Queries.SetAsideList.IsTried(f.Name) ? $"try each again: dateline retry <position> --follower {f.Name}" : $"rebuild the view {f.Name}")}.";
         if (health.Gaps > 0) yield return $"{health.Gaps} positions are missing from the log: events were removed, or another writer left gaps.";
         if (!health.Durable) yield return "The database does not promise to keep what it acknowledges: fsync or full_page_writes is off.";
         if (health.Major is < 15 or > 18) yield return $"PostgreSQL {health.Version} is not among the versions that Dateline is tried on, 15 to 18.";

@@ -18,9 +18,9 @@ internal static class Retry
     {
         var list = new SetAsideList(workspace.Engine.Database);
         if (await list.Find(follower, position, cancellation) is null) throw new Missing($"The event at position {position} is not set aside by {follower}, or not any more.");
-        if (follower != SetAsideList.Reactions)
+        if (!SetAsideList.IsTried(follower))
             throw new Refused($"The view {follower} takes events in order, so that one of them cannot be tried by itself. Rebuild the view: that takes in every event that was set aside.");
-        await list.Ask(position, cancellation);
+        await list.Ask(follower, position, cancellation);
         workspace.Engine.Start();
         using var bounded = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         bounded.CancelAfter(patience);

@@ -6,6 +6,19 @@ namespace Dateline.Audit;
 /// <param name="What">What is wrong, in a sentence.</param>
 public sealed record Difference(long From, long To, string What);
 
+/// <summary>Documents whose bytes, as they arrived, are not kept any more, although no redaction removed them.</summary>
+/// <param name="Count">How many revisions they are of.</param>
+/// <param name="First">The first of them.</param>
+public sealed record MissingOriginals(long Count, IReadOnlyList<MissingOriginal> First)
+{
+    /// <summary>The same in a sentence.</summary>
+    public string What => $"The bytes as they arrived of {Count} revisions are missing, and no redaction removed them: "
+        + $"{string.Join(", ", First.Select(m => $"{m.Stream} (#{m.Position})"))}{(Count > First.Count ? ", …" : "")}.";
+}
+
+/// <summary>A revision without its kept bytes: the position of its event, and the document's stream.</summary>
+public sealed record MissingOriginal(long Position, string Stream);
+
 /// <summary>What came out of verifying a log.</summary>
 /// <param name="Events">How many events were read.</param>
 /// <param name="Sealed">How many of them the seal covers.</param>
@@ -17,5 +30,8 @@ public sealed record Verification(
     long Events, long Sealed, long? Signed, Difference? First, IReadOnlyList<string> Damaged, IReadOnlyList<Redaction> Redactions)
 {
     /// <summary>Whether everything is as it was recorded.</summary>
-    public bool Holds => First is null && Damaged.Count == 0;
+    public bool Holds => First is null && Damaged.Count == 0 && Missing is null;
+
+    /// <summary>Kept bytes of documents that are not there, although no redaction removed them; null when none is missing.</summary>
+    public MissingOriginals? Missing { get; init; }
 }

@@ -68,6 +68,9 @@ internal sealed class Removal(string document, int revision)
     /// </summary>
     internal (byte[]? Data, byte[]? Headers) FromQuotes(byte[]? data, byte[]? headers) => (Unquoted(data, said), Unquoted(headers, ["reason"]));
 
+    /// <summary>Whether what is said of the redaction itself, which stays in the log, tells what it removes.</summary>
+    internal bool IsToldBy(string said) => words.AreToldBy(said);
+
     private byte[]? Unquoted(byte[]? stored, string[] names)
     {
         if (stored is null || JsonNode.Parse(stored) is not JsonObject json) return null;

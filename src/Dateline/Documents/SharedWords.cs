@@ -41,12 +41,32 @@ internal sealed class SharedWords
         var words = found.ConvertAll(w => w.Word);
         if (words.Count < Run && runs.Contains(Key(words, 0, words.Count))) return Redacted;
         var gone = new bool[words.Count];
-        for (var i = 0; i + Run <= words.Count; i++)
-            if (runs.Contains(Key(words, i, Run))) gone.AsSpan(i, Run).Fill(true);
+        MarkRuns(words, Run, gone);
+        MarkNames(words, gone);
+        return Without(text, found, gone);
+    }
+
+    /// <summary>Whether a text that need not be about the same tells what was removed: it holds a name, or quotes six words or more.</summary>
+    internal bool AreToldBy(string text)
+    {
+        var words = Words(text).ConvertAll(w => w.Word);
+        var gone = new bool[words.Count];
+        MarkRuns(words, LongRun, gone);
+        MarkNames(words, gone);
+        return gone.Contains(true);
+    }
+
+    private void MarkRuns(List<string> words, int size, bool[] gone)
+    {
+        for (var i = 0; i + size <= words.Count; i++)
+            if (runs.Contains(Key(words, i, size))) gone.AsSpan(i, size).Fill(true);
+    }
+
+    private void MarkNames(List<string> words, bool[] gone)
+    {
         foreach (var name in names)
             for (var i = 0; i + name.Length <= words.Count; i++)
                 if (words.GetRange(i, name.Length).SequenceEqual(name)) gone.AsSpan(i, name.Length).Fill(true);
-        return Without(text, found, gone);
     }
 
     private static string Without(string text, List<(string Word, int Start, int End)> found, bool[] gone)
@@ -68,8 +88,7 @@ internal sealed class SharedWords
         var found = Words(text);
         var words = found.ConvertAll(w => w.Word);
         var gone = new bool[words.Count];
-        for (var i = 0; i + LongRun <= words.Count; i++)
-            if (runs.Contains(Key(words, i, LongRun))) gone.AsSpan(i, LongRun).Fill(true);
+        MarkRuns(words, LongRun, gone);
         return Without(text, found, gone);
     }
 

@@ -20,6 +20,16 @@ public abstract class TwoPeopleTests<TEngine>(TestDatabase databases) : Suite<TE
         await desk.Do(Approval("ben"));
     }
 
+    [Theory]
+    [InlineData("null")]
+    [InlineData("\" \"")]
+    public async Task the_database_refuses_an_approval_by_nobody(string by)
+    {
+        await using var desk = await Proposed();
+        var refused = await Assert.ThrowsAsync<PostgresException>(() => desk.Do(Approval("ben").Replace("\"by\": \"ben\"", $"\"by\": {by}", StringComparison.Ordinal)));
+        Assert.Equal("DL005", refused.SqlState);
+    }
+
     [Fact]
     public async Task the_database_refuses_an_approval_of_what_nobody_proposed()
     {

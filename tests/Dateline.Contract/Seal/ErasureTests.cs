@@ -116,6 +116,54 @@ public abstract class ErasureTests<TEngine>(TestDatabase databases) where TEngin
         Assert.Contains(because, (await desk.Verify(signed)).First!.What, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task what_is_said_of_redactions_holds_none_up_and_only_who_declined_one_loses_words()
+    {
+        await using var desk = await SealedDesk.Open<TEngine>(databases, 1);
+        await Live(desk);
+        // As it was recorded before reasons were looked at.
+        await desk.Desk.Send(new ProposeRedaction("d", "r-0", 1, "a name", $"Request of {Secret}'s family", "ana"));
+        await desk.Desk.Newsroom.Send(new DeclineRedaction("d", "r-0", "ben", "x"), new("ben", $"{Secret} has no family"), Cancellation);
+        await desk.Desk.Redact("d", 1, "a name", "The mayor of Northgate said that it must go", "ana", "ben");
+        await desk.Desk.Redact("other", 1, "a name", "court order 8", "ana", "ben");
+        Assert.Empty(await desk.Desk.Settle());
+        const string Telling = "select string_agg(distinct type, ' ') from mt_events where strpos(to_jsonb(mt_events)::text, '{0}') > 0";
+        Assert.Equal("redaction_proposed", await desk.Desk.Text(Telling.Replace("{0}", "Quartermain", StringComparison.Ordinal)));
+        Assert.Equal("", await desk.Desk.Text(Telling.Replace("{0}", "Lakeside", StringComparison.Ordinal)));
+        Assert.Equal("[redacted] has no family", await desk.Desk.Text("select headers ->> 'reason' from mt_events where type = 'redaction_declined'"));
+        var found = await desk.Verify(await desk.Sign());
+        Assert.True(found.Holds, found.First?.What ?? found.Missing?.What);
+        Assert.All(found.Redactions, r => Assert.NotEmpty(r.Events));
+    }
+
+    [Theory]
+    [InlineData("Request of Zebulon Quartermain's family", true)]
+    [InlineData("They wrote “217 marzipan lanterns were destroyed by the flood”", true)]
+    [InlineData("It was robbed by others", false)]
+    [InlineData("court order 7", false)]
+    public async Task a_reason_that_gives_the_text_away_is_refused_in_other_words(string reason, bool tells)
+    {
+        await using var desk = await SealedDesk.Open<TEngine>(databases, 1);
+        await Live(desk);
+        await desk.Desk.Send(new ProposeRedaction("d", "r-1", 1, "a name", "court order 7", "ana"));
+        await desk.Desk.Send(new ProposeRedaction("d", "r-2", 1, "another name", reason, "ana"));
+        List<ICommand> commands =
+        [
+            new ProposeRedaction("d", "r-3", 1, "a third", reason, "ana"), new ApproveRedaction("d", "r-1", "ben", reason), new DeclineRedaction("d", "r-1", "ben", reason),
+            new ApproveRedaction("d", "r-2", "ben", "I read it.")
+        ];
+        foreach (var command in commands)
+        {
+            if (!tells) await RedactionReasons.Check(desk.Desk.Newsroom, command, Cancellation);
+            else
+            {
+                var refused = await Assert.ThrowsAsync<Refused>(() => RedactionReasons.Check(desk.Desk.Newsroom, command, Cancellation));
+                Assert.DoesNotContain(traces, t => refused.Message.Contains(t, StringComparison.OrdinalIgnoreCase));
+            }
+        }
+        await RedactionReasons.Check(desk.Desk.Newsroom, new DeclineRedaction("d", "r-2", "ben", "It says too much."), Cancellation);
+    }
+
     private static IngestDocument Document() => Newsdesk.Document("d", Removed, at) with { Title = "Marzipan theft: Zebulon Quartermain", Author = Secret };
 
     /// <summary>A document that is extracted, judged by people who quote it, and a document that is left alone.</summary>

@@ -136,6 +136,24 @@ public sealed class TamperTests(TestDatabase databases)
         await Assert.ThrowsAsync<Refused>(() => desk.Desk.Board.Original(sha, Cancellation));
     }
 
+    [Fact]
+    public async Task original_bytes_that_no_redaction_removed_are_missed()
+    {
+        await using var desk = await SealedDesk.Open(databases, 2);
+        foreach (var id in new[] { "d", "e", "f" })
+            await desk.Desk.Send(Newsdesk.Document(id, $"The mayor of Northgate said that {id.Length + id[0]} houses were destroyed.", DateTimeOffset.UnixEpoch));
+        await desk.Desk.Redact("d", 1, "privacy", "a court's order", "ana", "ben");
+        Assert.Empty(await desk.Desk.Settle());
+        Assert.True((await desk.Verify(await desk.Sign())).Holds);
+        await desk.Desk.Do("delete from originals where sha256 = (select data ->> 'originalSha256' from mt_events where stream_id = 'document/e' and version = 1)");
+        var found = await desk.Verify();
+        Assert.False(found.Holds);
+        Assert.Null(found.First);
+        Assert.Equal((1L, "document/e"), (found.Missing!.Count, Assert.Single(found.Missing.First).Stream));
+        await desk.Desk.Do("delete from originals");
+        Assert.Equal(2, (await desk.Verify()).Missing!.Count);
+    }
+
     private static string Insert(long position) =>
         $"""
         insert into mt_events (seq_id, id, stream_id, version, type, data, timestamp, user_name)

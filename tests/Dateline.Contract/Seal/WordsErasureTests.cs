@@ -130,6 +130,21 @@ public abstract class WordsErasureTests<TEngine>(TestDatabase databases) where T
         Assert.Contains(because, (await desk.Verify(signed)).First!.What, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task an_earlier_proposal_that_says_the_words_does_not_hold_it_up()
+    {
+        await using var desk = await SealedDesk.Open<TEngine>(databases, 1);
+        await Live(desk);
+        await desk.Desk.Send(new ProposeRedaction("d", "r-0", 1, "a name", "Zebulon Quartermain asked for it", "ana"));
+        await desk.Desk.Newsroom.Send(new DeclineRedaction("d", "r-0", "ben", "x"), new("ben", "Quartermain did not"), Cancellation);
+        await Propose(desk);
+        await desk.Desk.Send(new ApproveWordsRedaction("r-1", "ben"), "ben");
+        Assert.Empty(await desk.Desk.Settle());
+        Assert.Equal("redaction_proposed", await desk.Desk.Text("select string_agg(distinct type, ' ') from mt_events where strpos(to_jsonb(mt_events)::text, 'Quartermain') > 0"));
+        var found = await desk.Verify(await desk.Sign());
+        Assert.True(found.Holds, found.First?.What ?? found.Missing?.What);
+    }
+
     private static IngestDocument Document() => Newsdesk.Document("d", Text, at) with { Title = "Lanterns: Zebulon Quartermain", Author = "Z. Quartermain" };
 
     private static async Task Propose(SealedDesk desk)

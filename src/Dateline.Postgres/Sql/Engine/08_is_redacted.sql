@@ -124,7 +124,7 @@ as
 $body$
 begin
     if (to_jsonb(old) - array['data', 'headers'])::text <> (to_jsonb(new) - array['data', 'headers'])::text
-        or old.type::text = any (array['document_redacted', 'text_erased', 'words_redacted', 'words_erased', 'redaction_proposed', 'redaction_declined', 'words_redaction_proposed',
+        or old.type::text = any (array['document_redacted', 'text_erased', 'words_redacted', 'words_erased', 'redaction_proposed', 'words_redaction_proposed',
             'words_redaction_rejected'])
         or not %1$I.is_redacted(old.type::text, true, false, null::text, old.data, new.data)
         or (coalesce(old.headers, '{}'::jsonb) - array['salt', 'reason'])::text <> (coalesce(new.headers, '{}'::jsonb) - array['salt', 'reason'])::text

@@ -15,6 +15,9 @@ begin
     if proposer is null then
         raise exception 'a verdict that nobody proposed cannot be approved' using errcode = 'DL005';
     end if;
+    if coalesce(btrim(new.data ->> 'by', E' \t\r\n'), '') = '' then
+        raise exception 'a verdict is approved by somebody' using errcode = 'DL005';
+    end if;
     if lower(normalize(btrim(proposer, E' \t\r\n'), nfd)) = lower(normalize(btrim(new.data ->> 'by', E' \t\r\n'), nfd)) then
         raise exception 'whoever proposed a verdict cannot approve it' using errcode = 'DL005';
     end if;

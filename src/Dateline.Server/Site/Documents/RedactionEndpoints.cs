@@ -24,5 +24,10 @@ internal static class RedactionEndpoints
     }
 
     private static Task<IResult> Do(string id, string form, HttpContext http, Views views, Func<Sent, string, Deed> make) => Acting.Do(
-        http, views, form, (sent, person) => Task.FromResult(make(sent, person.Name)), problem => DocumentEndpoints.Show(id, http, problem, views, http.RequestAborted));
+        http, views, form, async (sent, person) =>
+        {
+            var deed = make(sent, person.Name);
+            await RedactionReasons.Check(views.Workspace.Newsroom, deed.Command, http.RequestAborted);
+            return deed;
+        }, problem => DocumentEndpoints.Show(id, http, problem, views, http.RequestAborted));
 }
