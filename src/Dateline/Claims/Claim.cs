@@ -43,6 +43,14 @@ public sealed record ClaimMentioned(
     /// <summary>What whoever says it does, in a word.</summary>
     [JsonIgnore]
     internal string Does => !IsCommitted ? "mentions" : Polarity is Polarity.Positive ? "asserts" : "denies";
+
+    /// <summary>Whether somebody says that it is not so.</summary>
+    [JsonIgnore]
+    internal bool IsDenial => IsCommitted && Polarity is Polarity.Negative;
+
+    /// <summary>That, in a sentence.</summary>
+    [JsonIgnore]
+    internal string Denied => $"{Speaker ?? SourceId} denies it.";
 }
 
 /// <summary>A mention no longer stands: its revision was changed, corrected or taken back.</summary>
@@ -95,9 +103,9 @@ public sealed record ClaimMention(string Id, string DocumentId, Polarity Polarit
 
 /// <summary>A mention that was split off.</summary>
 /// <param name="To">The claim that it is of now.</param>
-/// <param name="DocumentId">Its document.</param>
+/// <param name="Event">What it said.</param>
 /// <param name="Retracted">Whether it was taken out since.</param>
-public sealed record MovedMention(string To, string DocumentId, bool Retracted);
+public sealed record MovedMention(string To, ClaimMentioned Event, bool Retracted);
 
 /// <summary>One proposition that documents mention and people judge.</summary>
 public sealed record Claim(
@@ -132,7 +140,7 @@ public sealed record Claim(
         ClaimSplit e when e.ClaimId == claim.Id && e.NewClaimId != claim.Id => claim with
         {
             Mentions = claim.Mentions.RemoveRange(e.Mentions.Select(m => m.MentionId)),
-            Moved = claim.Moved.SetItems(e.Mentions.Select(m => KeyValuePair.Create(m.MentionId, new MovedMention(e.NewClaimId, m.DocumentId, Retracted: false)))),
+            Moved = claim.Moved.SetItems(e.Mentions.Select(m => KeyValuePair.Create(m.MentionId, new MovedMention(e.NewClaimId, m, Retracted: false)))),
             SplitOff = claim.SplitOff.Add(e.NewClaimId)
         },
         VerdictProposed or VerdictApproved or VerdictRejected or VerdictWithdrawn or VerdictBasisChanged => claim.Judge(@event),
@@ -150,12 +158,13 @@ public sealed record Claim(
     private Claim Erase(TextErased e) => this with
     {
         Text = SharedWords.Redacted,
-        Mentions = Mentions.SetItems(Mentions.Where(m => m.Value.DocumentId == e.DocumentId && m.Value.Event.Revision == e.Revision).Select(m =>
-            KeyValuePair.Create(m.Key, m.Value with
-            {
-                Event = m.Value.Event with { Quote = SharedWords.Redacted, Speaker = null, Via = [], Cue = null, Because = null }
-            })))
+        Mentions = Mentions.SetItems(Mentions.Where(m => IsOf(m.Value.Event, e)).Select(m => KeyValuePair.Create(m.Key, m.Value with { Event = Left(m.Value.Event) }))),
+        Moved = Moved.SetItems(Moved.Where(m => IsOf(m.Value.Event, e)).Select(m => KeyValuePair.Create(m.Key, m.Value with { Event = Left(m.Value.Event) })))
     };
+
+    private static bool IsOf(ClaimMentioned mention, TextErased e) => mention.DocumentId == e.DocumentId && mention.Revision == e.Revision;
+
+    private static ClaimMentioned Left(ClaimMentioned mention) => mention with { Quote = SharedWords.Redacted, Speaker = null, Via = [], Cue = null, Because = null };
 
     private Claim Judge(object @event) => @event switch
     {

@@ -21,10 +21,9 @@ public static class MentionClaimAggregateHandler
         if (claim is null) yield return new ClaimRaised(command.Claim, command.Text, command.Mode, command.DueAt, mention.PublishedAt);
         else if (claim.Mentions.ContainsKey(mention.MentionId)) yield break;
         yield return mention;
-        if (claim is null || mention is not { Polarity: Polarity.Negative, IsCommitted: true }) yield break;
-        var who = mention.Speaker ?? mention.SourceId;
+        if (claim is null || !mention.IsDenial) yield break;
         foreach (var mark in ReviewBasisAggregateHandler.Marks(
-            command.Claim, claim, _ => true, mention.MentionId, $"{who} denies it.", mention.DocumentId, mention.PublishedAt))
+            command.Claim, claim, _ => true, mention.MentionId, mention.Denied, mention.DocumentId, mention.PublishedAt))
             yield return mark;
     }
 }

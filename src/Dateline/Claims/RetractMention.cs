@@ -30,26 +30,32 @@ public static class RetractMentionAggregateHandler
         if (claim is null) yield break;
         if (claim.Moved.TryGetValue(command.Mention, out var moved))
         {
-            if (!moved.Retracted)
-                yield return new MentionRetracted(command.Claim, command.Mention, moved.DocumentId, command.Cause, command.PublishedAt) { CauseId = command.CauseId, ReplacedBy = command.ReplacedBy };
+            if (moved.Retracted) yield break;
+            yield return new MentionRetracted(command.Claim, command.Mention, moved.Event.DocumentId, command.Cause, command.PublishedAt) { CauseId = command.CauseId, ReplacedBy = command.ReplacedBy };
+            foreach (var mark in Marks(command, claim, moved.Event)) yield return mark;
             yield break;
         }
         if (!claim.Mentions.TryGetValue(command.Mention, out var mention) || mention.Retracted) yield break;
         var retracted = new MentionRetracted(command.Claim, mention.Id, mention.DocumentId, command.Cause, command.PublishedAt > mention.Event.PublishedAt ? command.PublishedAt : mention.Event.PublishedAt);
         yield return claim.MergedInto is null ? retracted : retracted with { CauseId = command.CauseId, ReplacedBy = command.ReplacedBy };
+        foreach (var mark in Marks(command, claim, mention.Event)) yield return mark;
+    }
+
+    // What was split off is still what verdicts of before rest on.
+    private static IEnumerable<object> Marks(RetractMention command, Claim claim, ClaimMentioned mention)
+    {
         var differences = Differences(command, claim, mention);
-        if (differences is { Count: 0 }) yield break;
+        if (differences is { Count: 0 }) return [];
         var cause = differences is null ? command.Cause : $"{command.Cause} It now differs in {Listed(differences)}.";
-        foreach (var mark in ReviewBasisAggregateHandler.Marks(
-            command.Claim, claim, v => v.RestsOn(mention.DocumentId, 1, mention.Event.Revision), command.CauseId, cause, mention.DocumentId, command.PublishedAt))
-            yield return mark;
+        return ReviewBasisAggregateHandler.Marks(
+            command.Claim, claim, v => v.RestsOn(mention.DocumentId, 1, mention.Revision), command.CauseId, cause, mention.DocumentId, command.PublishedAt);
     }
 
     // A revision can say it more than once, by several speakers: each is looked for among all that took its place.
-    private static IReadOnlyList<string>? Differences(RetractMention command, Claim claim, ClaimMention mention) =>
+    private static IReadOnlyList<string>? Differences(RetractMention command, Claim claim, ClaimMentioned mention) =>
         command.ReplacedBy is { } by && claim.Mentions.TryGetValue(by, out var next) && !next.Retracted
-            ? Restatement.Differences(mention.Event, claim.Mentions.Values
-                .Where(m => !m.Retracted && m.Id != mention.Id && m.DocumentId == next.DocumentId && m.Event.Revision == next.Event.Revision)
+            ? Restatement.Differences(mention, claim.Mentions.Values
+                .Where(m => !m.Retracted && m.Id != mention.MentionId && m.DocumentId == next.DocumentId && m.Event.Revision == next.Event.Revision)
                 .OrderBy(m => m.Id, StringComparer.Ordinal).Select(m => m.Event))
             : null;
 

@@ -1,4 +1,5 @@
 using Dateline.Matching;
+using Dateline.Verdicts;
 
 namespace Dateline.Claims;
 
@@ -12,14 +13,19 @@ public static class WhenClaimsMergedHandler
         return e.ClaimId == e.From ? (await newsroom.Load<Claim>(Ids.Claim(e.From), null, cancellation)).State : null;
     }
 
-    /// <summary>Repeats the merger to the other of the two; the one that stays takes the mentions that stand.</summary>
-    public static ICommand Handle(ClaimsMerged e, Claim? claim, FilingDesk desk)
+    /// <summary>
+    /// Repeats the merger to the other of the two; the one that stays takes the mentions that stand, and its verdicts are marked where one of these denies it.
+    /// People decided that: the world could know no earlier than it was recorded.
+    /// </summary>
+    public static IEnumerable<ICommand> Handle(ClaimsMerged e, Claim? claim, Recorded recorded, FilingDesk desk)
     {
         desk.Learn(e);
-        return new MergeClaims(e.ClaimId == e.From ? e.Into : e.From, e.Into, e.From, e.By, $"As decided on {e.ClaimId}.")
-        {
-            Mentions = claim is null ? null : [.. claim.Mentions.Values.Where(m => !m.Retracted).OrderBy(m => m.Id, StringComparer.Ordinal).Select(m => m.Event with { ClaimId = e.Into })]
-        };
+        List<ClaimMentioned> coming = claim is null ? [] : [.. claim.Mentions.Values.Where(m => !m.Retracted).OrderBy(m => m.Id, StringComparer.Ordinal).Select(m => m.Event with { ClaimId = e.Into })];
+        return
+        [
+            new MergeClaims(e.ClaimId == e.From ? e.Into : e.From, e.Into, e.From, e.By, $"As decided on {e.ClaimId}.") { Mentions = claim is null ? null : [.. coming] },
+            .. coming.Where(m => m.IsDenial).Select(m => new ReviewBasis(e.Into, m.DocumentId, m.MentionId, m.Denied, recorded.RecordedAt, Whole: true))
+        ];
     }
 }
 

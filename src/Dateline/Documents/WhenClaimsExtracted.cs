@@ -40,6 +40,7 @@ public static class WhenClaimsExtractedHandler
                 filing.StoryId, document.Id, document.SourceId, revision.Title, filing.DocumentOrigin, filing.StoryScore, filing.StoryReason, revision.PublishedAt)),
             .. Mentions(e, document, revision, filing),
             .. Retractions(e, document, revision, filing),
+            .. again ? [] : Background(document, revision),
             .. filing.Relations.Where(r => Words.Parse<Relation>(r.Kind) is not null).Select(r => new RelateClaims(
                 r.ClaimId, Words.Parse<Relation>(r.Kind)!.Value, r.OtherClaimId, r.Reason, revision.PublishedAt)),
             .. filing.Relations.Where(r => Words.Parse<Relation>(r.Kind) is Relation.Contradicts).Select(r => new ReviewBasis(
@@ -87,9 +88,15 @@ public static class WhenClaimsExtractedHandler
             .Where(m => !kept.Contains(m.Mention.MentionId)).Select(m => new RetractMention(
                 m.Mention.ClaimId, m.Mention.MentionId,
                 m.Revision < revision.Number ? $"{document.Id}/{revision.Number}" : $"{document.Id}/{revision.Number} {e.Extractor}",
-                m.Revision < revision.Number ? $"Revision {revision.Number} of the document took its place." : e.Extractor + MentionRetracted.ByReading,
+                m.Revision < revision.Number ? Superseded(revision) : e.Extractor + MentionRetracted.ByReading,
                 now.GetValueOrDefault(m.Mention.ClaimId), revision.PublishedAt));
     }
+
+    /// <summary>Verdicts rest also on documents that do not mention the claim.</summary>
+    private static IEnumerable<ICommand> Background(Document document, Revision revision) => revision.Number == 1 ? [] : document.CitedBy.Select(c => c.ClaimId).Distinct().Select(c => new ReviewBasis(
+        c, document.Id, $"{document.Id}/{revision.Number}", Superseded(revision), revision.PublishedAt, Last: revision.Number - 1) { Unmentioned = true });
+
+    private static string Superseded(Revision revision) => $"Revision {revision.Number} of the document took its place.";
 
     /// <summary>The last day of the first date in a prediction or promise that is not over when it is published.</summary>
     private static string? DueDay(Mention mention, DateTimeOffset publishedAt) => mention.Mode is Mode.Prediction or Mode.Promise

@@ -28,6 +28,7 @@ public static class ApproveVerdictAggregateHandler
         if (Guard.LookAlike(verdict.ProposedBy, command.By))
             throw new Refused("Whoever proposed a verdict cannot approve it. Somebody else has to.");
         if (verdict.State == ProposalState.Approved) yield break;
+        if (claim.MergedInto is { } into) throw new Refused($"{command.Claim} was merged into {into}. Judge that one.");
         if (verdict.State != ProposalState.Proposed)
             throw new Refused($"The verdict was {verdict.State.ToString().ToLowerInvariant()}; it cannot be approved any more. Propose it anew.");
         if (verdict.InPlaceOf is { } old && claim.Standing is { } stands && stands != old)

@@ -16,14 +16,20 @@ public sealed record ReviewBasis(
 {
     /// <inheritdoc/>
     public string Id => Ids.Claim(Claim);
+
+    /// <summary>Whether it is told only to a claim that the last of the touched revisions does not mention: where it does, it is looked at what became of the mention.</summary>
+    public bool Unmentioned { get; init; }
 }
 
 /// <summary>Decides <see cref="ReviewBasis"/>.</summary>
 public static class ReviewBasisAggregateHandler
 {
     /// <summary>Each living verdict that rests on what was touched is marked once for each cause.</summary>
-    public static IEnumerable<object> Handle(ReviewBasis command, Claim? claim) => claim is null ? [] : Marks(
+    public static IEnumerable<object> Handle(ReviewBasis command, Claim? claim) => claim is null || (command.Unmentioned && IsMentioned(command, claim)) ? [] : Marks(
         command.Claim, claim, v => command.Whole || v.RestsOn(command.Document, command.First, command.Last), command.CauseId, command.Cause, command.Document, command.PublishedAt);
+
+    private static bool IsMentioned(ReviewBasis command, Claim claim) => claim.Mentions.Values.Select(m => m.Event).Concat(claim.Moved.Values.Select(m => m.Event))
+        .Any(m => m.DocumentId == command.Document && m.Revision == command.Last);
 
     internal static IEnumerable<object> Marks(
         string id, Claim claim, Func<Proposal, bool> touched, string causeId, string cause, string document, DateTimeOffset publishedAt) =>

@@ -33,6 +33,22 @@ public abstract class BasisTests<TEngine>(TestDatabase databases) : Suite<TEngin
     [Fact]
     public Task a_new_denial_marks_what_stands_on_the_claim() => Marks(desk => desk.Send(Newsdesk.Document("d-2", Denied, noon.AddHours(1), "two")), "denies it");
 
+    [Fact]
+    public async Task a_revision_of_a_document_that_does_not_mention_the_claim_marks_what_rests_on_it()
+    {
+        await using var desk = await Open();
+        await desk.Send(Newsdesk.Document("d-1", Said, noon, "one"));
+        await desk.Send(Newsdesk.Document("d-2", "The council said that the permit of the dam expired in 2019.", noon, "two"));
+        Assert.Empty(await desk.Settle());
+        var claim = await desk.Text("select id from claims where text like '%200 houses%'");
+        await desk.Send(new ProposeVerdict(claim, "v-1", Rating.Verified, null, Confidence.High, "Seen.", [new Evidence("d-1", 1, null), new Evidence("d-2", 1, null)], "ana"), "ana");
+        Assert.Empty(await desk.Settle());
+        await desk.Send(Newsdesk.Document("d-2", "The council said that the permit of the dam never expired.", noon.AddHours(1), "two"));
+        Assert.Empty(await desk.Settle());
+        var refused = await Assert.ThrowsAsync<Refused>(() => desk.Send(new ApproveVerdict(claim, "v-1", "ben", "Agreed."), "ben"));
+        Assert.Contains("d-2/2", refused.Message, StringComparison.Ordinal);
+    }
+
     private async Task Marks(Func<Newsdesk, Task> happens, string cause)
     {
         await using var desk = await Open();

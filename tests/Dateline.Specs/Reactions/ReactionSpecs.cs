@@ -151,8 +151,17 @@ public class ReactionSpecs
         var merged = new ClaimsMerged("c-1", "c-2", "c-1", "ana");
         var ended = new object[] { Raised(), Mentioned(), Mentioned(mention: "m-2", document: "d-2"), Retracted() }.Aggregate((Claim?)null, Claim.Evolve);
         Spec.Same(
-            [new MergeClaims("c-2", "c-2", "c-1", "ana", "As decided on c-1.") { Mentions = [Mentioned("c-2", "m-2", "d-2")] }], [WhenClaimsMergedHandler.Handle(merged, ended, await Desk())]);
-        Spec.Same([new MergeClaims("c-1", "c-2", "c-1", "ana", "As decided on c-2.")], [WhenClaimsMergedHandler.Handle(merged with { ClaimId = "c-2" }, null, await Desk())]);
+            [new MergeClaims("c-2", "c-2", "c-1", "ana", "As decided on c-1.") { Mentions = [Mentioned("c-2", "m-2", "d-2")] }], WhenClaimsMergedHandler.Handle(merged, ended, At(merged), await Desk()));
+        Spec.Same([new MergeClaims("c-1", "c-2", "c-1", "ana", "As decided on c-2.")], WhenClaimsMergedHandler.Handle(merged with { ClaimId = "c-2" }, null, At(merged), await Desk()));
+    }
+
+    [Fact]
+    public async Task a_denial_that_comes_with_a_merger_marks_since_it_was_recorded()
+    {
+        var merged = new ClaimsMerged("c-1", "c-2", "c-1", "ana");
+        var ended = new object[] { Raised(), Mentioned(), Mentioned(mention: "m-2", document: "d-2", polarity: Polarity.Negative, speaker: "Rolf Sand") }.Aggregate((Claim?)null, Claim.Evolve);
+        var commands = WhenClaimsMergedHandler.Handle(merged, ended, At(merged), await Desk());
+        Spec.Same([new ReviewBasis("c-2", "d-2", "m-2", "Rolf Sand denies it.", Noon.AddDays(3), Whole: true)], commands.Skip(1));
     }
 
     [Fact]

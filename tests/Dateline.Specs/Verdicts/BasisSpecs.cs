@@ -46,6 +46,26 @@ public class BasisSpecs
         Given(Proposed(), Approved()).When(Review("d-2") with { Whole = true }).Then(Mark(document: "d-2"));
 
     [Fact]
+    public void a_revision_marks_what_rests_on_a_document_that_does_not_mention_the_claim()
+    {
+        var background = Given(Proposed(documents: ["d-1", "d-2"]), Approved());
+        background.When(Review("d-2") with { Last = 1, Unmentioned = true }).Then(Mark(document: "d-2"));
+        background.When(Review() with { Last = 1, Unmentioned = true }).ThenNothing();
+    }
+
+    [Fact]
+    public void what_was_split_off_and_then_taken_out_marks_what_rested_on_it()
+    {
+        var split = new ClaimSplit("c-1", "c-9", "Another", Mode.Assertion, [Mentioned("c-9")], "ana");
+        var cause = new RetractMention("c-1", "m-1", "d-1/2", "Revision 2 of the document took its place.", null, Noon);
+        Given(Proposed(), Approved(), split).When(cause).Then(Retracted(cause: cause.Cause) with { CauseId = "d-1/2" }, Marked("v-1", "d-1/2", cause.Cause));
+    }
+
+    [Fact]
+    public void a_verdict_on_a_claim_that_was_merged_is_not_approved() => Given(Proposed(), new ClaimsMerged("c-1", "c-2", "c-1", "cem"))
+        .When(new ApproveVerdict("c-1", "v-1", "ben", "Agreed.")).ThenRefused("was merged into c-2");
+
+    [Fact]
     public void an_approval_leaves_the_mark_of_a_proposal()
     {
         var claim = new object[] { Raised(), Proposed(), Mark(), Approved() }.Aggregate((Claim?)null, Claim.Evolve)!;
