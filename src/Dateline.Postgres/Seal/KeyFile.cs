@@ -6,7 +6,8 @@ namespace Dateline.Postgres.Seal;
 
 /// <summary>
 /// A log's signing key in a file that only its owner can read, outside the database; beside it the verifier key to give away
-/// (<c>.pub</c>) and the last checkpoint that was signed (<c>.checkpoint</c>), which later ones must continue.
+/// (<c>.pub</c>), the last checkpoint that was signed (<c>.checkpoint</c>), which later ones must continue, and the first one (<c>.first</c>), which
+/// shows that the key has signed.
 /// </summary>
 public sealed class KeyFile
 {
@@ -22,6 +23,9 @@ public sealed class KeyFile
 
     /// <summary>The file of the last checkpoint.</summary>
     public string CheckpointPath => Path + ".checkpoint";
+
+    /// <summary>The file of the first checkpoint.</summary>
+    public string FirstPath => Path + ".first";
 
     /// <summary>The key file at a path.</summary>
     public static KeyFile At(string path) => new(System.IO.Path.GetFullPath(path));
@@ -44,6 +48,9 @@ public sealed class KeyFile
     /// <summary>The last checkpoint that was signed, as a note; null when there is none.</summary>
     public byte[]? LastCheckpoint() => Read(CheckpointPath);
 
+    /// <summary>The first checkpoint that was signed; null when there is none.</summary>
+    internal byte[]? FirstCheckpoint() => Read(FirstPath);
+
     /// <summary>The signing key; a new one is made where there is none.</summary>
     /// <param name="name">The name of a new key: the log's.</param>
     internal (SignerKey Key, bool New) Open(string name)
@@ -54,8 +61,8 @@ public sealed class KeyFile
                 throw new NoteFault($"Others can read or write the signing key {Path}. Take that from them (chmod 600) and consider whether the key is still yours alone.");
             return (SignerKey.Parse(text), false);
         }
-        if (File.Exists(CheckpointPath))
-            throw new NoteFault($"The signing key {Path} is gone, but {CheckpointPath} shows that it signed. Put the key back, or name another place with --key to begin anew.");
+        if (new[] { CheckpointPath, FirstPath }.FirstOrDefault(File.Exists) is { } trace)
+            throw new NoteFault($"The signing key {Path} is gone, but {trace} shows that it signed. Put the key back, or name another place with --key to begin anew.");
         var key = SignerKey.New(name);
         Write(Path, key.Secret() + "\n");
         Write(VerifierPath, key.Verifier + "\n");
@@ -70,7 +77,11 @@ public sealed class KeyFile
     }
 
     /// <summary>Remembers a checkpoint durably, before anybody sees it.</summary>
-    internal void Remember(string note) => Write(CheckpointPath, note);
+    internal void Remember(string note)
+    {
+        Write(CheckpointPath, note);
+        if (!File.Exists(FirstPath)) Write(FirstPath, note);
+    }
 
     private static string? ReadText(string path) => Read(path) is { } bytes ? Encoding.UTF8.GetString(bytes) : null;
 

@@ -30,18 +30,24 @@ public sealed class SealedLog(NpgsqlDataSource database)
     {
         using var alone = await file.Lock(cancellation);
         var (key, isNew) = file.Open(name);
-        var last = file.LastCheckpoint() is { } note ? Audit.Checkpoint.Open(note, key.Verifier) : new(key.Verifier.Name, 0, MerkleTree.EmptyRoot);
+        var before = new SignedBefore(database, file, key.Verifier);
+        var known = await before.Load(cancellation);
+        var last = known.Count > 0 ? known[^1] : new(key.Verifier.Name, 0, MerkleTree.EmptyRoot);
         var size = await tiles.Size(cancellation);
         if (size < last.Size)
             throw new Refused($"Only {size} events are sealed, but a checkpoint over {last.Size} was signed: nothing is signed that contradicts it. Verifying the log says more.");
         await CheckNew(last.Size, size, cancellation);
         var prover = new Prover(tiles, size);
-        var (root, proof) = (await prover.Root(cancellation), await prover.Consistency(last.Size, cancellation));
-        if (!MerkleProof.Extends(last.Size, last.Root.ToArray(), size, root, proof))
-            throw new Refused($"The log does not continue the checkpoint over {last.Size} events that was signed last: nothing is signed that contradicts it. Verifying the log says more.");
-        if (size == last.Size && !isNew && file.LastCheckpoint() is { } same) return new(Encoding.UTF8.GetString(same), size, key.Verifier, false);
+        var root = await prover.Root(cancellation);
+        foreach (var one in known)
+        {
+            var proof = await prover.Consistency(one.Size, cancellation);
+            if (!MerkleProof.Extends(one.Size, one.Root.ToArray(), size, root, proof))
+                throw new Refused($"The log does not continue the checkpoint over {one.Size} events that was signed before: nothing is signed that contradicts it. Verifying the log says more.");
+        }
+        // The same tree is signed to the same note.
         var signed = new Checkpoint(key.Verifier.Name, size, root).Sign(key);
-        file.Remember(signed);
+        await before.Keep(signed, size, cancellation);
         return new(signed, size, key.Verifier, isNew);
     }
 

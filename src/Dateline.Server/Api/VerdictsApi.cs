@@ -10,7 +10,7 @@ namespace Dateline.Server.Api;
 /// <param name="Rating">What was found.</param>
 /// <param name="Confidence">How good the grounds are.</param>
 /// <param name="Rationale">Why.</param>
-/// <param name="Evidence">The ids of the documents that it rests on.</param>
+/// <param name="Evidence">What it rests on, each by its id: a document (its latest revision that mentions the claim, or else the newest), a revision (<c>d-…/1</c>) or a mention (<c>d-…/1#1</c>).</param>
 /// <param name="Likelihood">How likely, in the words of ICD 203.</param>
 internal sealed record VerdictRequest(Rating Rating, Confidence Confidence, string Rationale, string[] Evidence, Likelihood? Likelihood = null);
 
@@ -25,13 +25,14 @@ internal sealed record VerdictAnswer(string Claim, string Verdict, long Version,
 internal static class VerdictsApi
 {
     private const int MostEvidence = 200;
+    private const string evidence = $"Each item of evidence is {VerdictEvidence.Forms}.";
 
     internal static void Map(RouteGroupBuilder claims)
     {
-        claims.MapPost("/{id}/verdicts", (string id, VerdictRequest body, HttpContext context, Workspace workspace) => Propose(id, null, body, context, workspace)).WithName("proposeVerdict").WithSummary("Proposes a verdict; somebody else approves it")
+        claims.MapPost("/{id}/verdicts", (string id, VerdictRequest body, HttpContext context, Workspace workspace) => Propose(id, null, body, context, workspace)).WithName("proposeVerdict").WithSummary("Proposes a verdict; somebody else approves it").WithDescription(evidence)
             .Answers<VerdictAnswer>(404, 408, 409, 412, 413, 415, 422, 428).Produces<VerdictAnswer>(201).WithMetadata(new Describing.NeedsVersion()).Repeatable().RequireAuthorization(Policies.Judge);
         claims.MapPost("/{id}/verdicts/{verdict}/supersede", (string id, string verdict, VerdictRequest body, HttpContext context, Workspace workspace) =>
-            Propose(id, verdict, body, context, workspace)).WithName("supersedeVerdict").WithSummary("Proposes a verdict in the place of the one that stands; somebody else approves it")
+            Propose(id, verdict, body, context, workspace)).WithName("supersedeVerdict").WithSummary("Proposes a verdict in the place of the one that stands; somebody else approves it").WithDescription(evidence)
             .Answers<VerdictAnswer>(404, 408, 409, 412, 413, 415, 422, 428).Produces<VerdictAnswer>(201).WithMetadata(new Describing.NeedsVersion()).Repeatable().RequireAuthorization(Policies.Judge);
         claims.MapGet("/{id}/verdicts/{verdict}/seen", Seen).WithName("couldHaveSeen").WithSummary("Whether whoever proposed the verdict could have seen a document: which was recorded first, and by how much")
             .Answers<Foresight>(404).RequireAuthorization(Policies.Read);
@@ -67,7 +68,8 @@ internal static class VerdictsApi
         var cancellation = context.RequestAborted;
         var expected = context.ExpectedVersion();
         await Sending.Needed<Claim>(workspace, Ids.Claim(id.Known("claim")), $"There is no claim {id}.", cancellation);
-        if (body.Evidence.Length > MostEvidence) throw new BadRequest($"evidence names at most {MostEvidence} documents.");
+        if (body.Evidence.Length > MostEvidence) throw new BadRequest($"evidence names at most {MostEvidence} documents, revisions and mentions.");
+        if (body.Evidence.Any(string.IsNullOrWhiteSpace)) throw new BadRequest("evidence holds an empty id.");
         var by = context.User.PersonName();
         var grounds = await VerdictEvidence.Of(workspace.Newsroom, id, body.Evidence.Distinct(StringComparer.Ordinal), cancellation);
         var command = new ProposeVerdict(id, Commands.Verdict.NewId(), body.Rating, body.Likelihood, body.Confidence, body.Rationale, [.. grounds], by, supersedes);

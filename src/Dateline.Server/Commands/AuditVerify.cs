@@ -16,7 +16,7 @@ internal static class AuditVerify
     private static readonly Option<string?> proof = new("--proof") { Description = "A file with a proof from audit prove" };
 
     internal static Command Command() =>
-        new Command("verify", "Derives the seal of every event anew and names the first position that differs; works offline on an export or a proof") { checkpoints, verifier, key, export, proof }.Does(
+        new Command("verify", "Derives the seal of every event anew and names the first position that differs; works offline on an export or a proof. It is about events, original bytes and seal; views are derived, and `rebuild` makes them anew") { checkpoints, verifier, key, export, proof }.Does(
             (parse, output, cancellation) => AuditKeys.Answer(async () => parse.GetValue(proof) is { } file ? Proof(file, parse, output)
                 : parse.GetValue(export) is { } folder && parse.GetValue(Shared.Database) is null && parse.GetValue(Shared.Data) is null
                     ? await Offline(folder, parse, output, cancellation)

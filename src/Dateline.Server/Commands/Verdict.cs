@@ -26,7 +26,7 @@ internal static class Verdict
         var rating = Shared.Word<Rating>("--rating", "What you found", required: true);
         var confidence = Shared.Word<Confidence>("--confidence", "How good your grounds are", required: true);
         var likelihood = Shared.Word<Likelihood>("--likelihood", "How likely, in the words of ICD 203", required: false);
-        var evidence = new Option<string[]>("--evidence") { Description = "The documents it rests on", Required = true, AllowMultipleArgumentsPerToken = true };
+        var evidence = new Option<string[]>("--evidence") { Description = $"What it rests on, each {VerdictEvidence.Forms}", Required = true, AllowMultipleArgumentsPerToken = true };
         var standing = new Argument<string>("standing") { Description = "The verdict that stands" };
         var propose = supersedes ? new Command("supersede", "Proposes a verdict that is to take the place of the one that stands") { claim, standing }
             : new Command("propose", "Proposes a verdict about a claim") { claim };

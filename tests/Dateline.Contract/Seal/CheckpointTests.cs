@@ -58,6 +58,49 @@ public sealed class CheckpointTests(TestDatabase databases)
     }
 
     [Fact]
+    public async Task a_key_whose_last_checkpoint_was_taken_away_signs_no_other_history()
+    {
+        await using var desk = await SealedDesk.Open(databases, 30);
+        var signed = await desk.Sign();
+        await desk.Tamper("update mt_events set user_name = 'ben' where seq_id = 3");
+        await desk.SealAnew();
+        foreach (var file in Directory.GetFiles(desk.Folder, "*.checkpoint")) File.Delete(file);
+        await Gone();
+        // Either of the two places is enough.
+        var first = await File.ReadAllBytesAsync(desk.Key.FirstPath, Cancellation);
+        File.Delete(desk.Key.FirstPath);
+        await Gone();
+        await desk.Desk.Do("delete from signed_checkpoints");
+        await File.WriteAllBytesAsync(desk.Key.FirstPath, first, Cancellation);
+        await Gone();
+        await File.WriteAllTextAsync(desk.Key.CheckpointPath, signed.Note, Cancellation);
+        Assert.Contains("does not continue", (await Assert.ThrowsAsync<Refused>(desk.Sign)).Message, StringComparison.Ordinal);
+
+        async Task Gone()
+        {
+            var refused = (await Assert.ThrowsAsync<Refused>(desk.Sign)).Message;
+            Assert.Contains("has signed before", refused, StringComparison.Ordinal);
+            Assert.Contains("Put it back", refused, StringComparison.Ordinal);
+            Assert.False(File.Exists(desk.Key.CheckpointPath));
+        }
+    }
+
+    [Fact]
+    public async Task an_older_checkpoint_put_beside_the_key_lets_nothing_be_signed_that_contradicts_the_last()
+    {
+        await using var desk = await SealedDesk.Open(databases, 10);
+        var old = await desk.Sign();
+        await desk.Add(20);
+        var last = await desk.Sign();
+        await File.WriteAllTextAsync(desk.Key.CheckpointPath, old.Note, Cancellation);
+        Assert.Equal(last.Note, (await desk.Sign()).Note);
+        await File.WriteAllTextAsync(desk.Key.CheckpointPath, old.Note, Cancellation);
+        await desk.Tamper("update mt_events set user_name = 'ben' where seq_id = 25");
+        await desk.SealAnew();
+        Assert.Contains("checkpoint over 30 events", (await Assert.ThrowsAsync<Refused>(desk.Sign)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task a_seal_made_anew_is_the_live_one()
     {
         await using var desk = await SealedDesk.Open(databases, 700);

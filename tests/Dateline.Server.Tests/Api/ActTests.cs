@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Shell = Dateline.Server.Tests.Commands.Shell;
 
 namespace Dateline.Server.Tests.Api;
@@ -31,6 +32,23 @@ public sealed class ActTests(Shell shell) : FilledHost(shell)
         var (at, request) = (acts[0].GetProperty("at").GetString()!, acts[0].GetProperty("correlation").GetString()!);
         Assert.Equal(["verdict_withdrawn", "verdict_approved"], (await Ana.Get($"/api/v1/audit?subject={claim}&actor=Ben&until={Uri.EscapeDataString(at)}")).Items().Select(a => a.GetProperty("what").GetString()));
         Assert.All((await Ana.Get($"/api/v1/audit?correlation={Uri.EscapeDataString(request)}")).Items(), a => Assert.Equal(request, a.GetProperty("correlation").GetString()));
+    }
+
+    [Fact]
+    public async Task evidence_is_a_document_a_revision_or_a_mention()
+    {
+        var claim = (await Ana.Get("/api/v1/claims")).Items().First(c => c.GetProperty("text").GetString()!.Contains("ships", StringComparison.Ordinal)).GetProperty("id").GetString()!;
+        var shown = (await Ana.Get($"/api/v1/claims/{claim}")).GetProperty("mentions")[0];
+        var (document, mention, path) = (shown.GetProperty("document").GetString()!, shown.GetProperty("id").GetString()!, $"/api/v1/claims/{claim}/verdicts");
+        object Proposal(params string[] evidence) => new { rating = "verified", confidence = "moderate", rationale = "Two photographs.", evidence };
+        var verdict = (await Ana.Post(path, Proposal($"{document}/1", mention)).With(201)).GetProperty("verdict").GetString();
+        await Ben.Post($"{path}/{verdict}/reject?wait=filed", new { reason = "Too thin." }).With(200);
+        var evidence = (await Ana.Get(path))[0].GetProperty("evidence");
+        Assert.Equal(JsonValueKind.Null, evidence[0].GetProperty("mentionId").ValueKind);
+        Assert.Equal((document, mention), (evidence[1].GetProperty("documentId").GetString(), evidence[1].GetProperty("mentionId").GetString()));
+        Assert.Contains($"no revision 9 of {document}", await Ana.Post(path, Proposal($"{document}/9")).Problem(422, "refused"), StringComparison.Ordinal);
+        Assert.Contains($"no mention {document}/1#99", await Ana.Post(path, Proposal($"{document}/1#99")).Problem(422, "refused"), StringComparison.Ordinal);
+        Assert.Contains("empty", await Ana.Post(path, Proposal(" ")).Problem(400, "invalid"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -29,6 +29,7 @@ public sealed class TwoPeopleTests(Shell shell, Browser browser)
         await Assertions.Expect(ana.GetByText("takes the place of the verdict that stands: verified")).ToBeVisibleAsync();
         await ana.GetByLabel("false", new() { Exact = true }).CheckAsync();
         await ana.GetByLabel("low").CheckAsync();
+        await Assertions.Expect(ana.GetByLabel("Ships hit")).ToHaveAttributeAsync("value", new System.Text.RegularExpressions.Regex("^d-[0-9a-f]+/1#[0-9]+$"));
         await ana.GetByLabel("Ships hit").CheckAsync();
         await ana.GetByLabel("What shows it").FillAsync("The footage is older.");
         await ana.GetByRole(AriaRole.Button, new() { Name = "Propose", Exact = true }).ClickAsync();

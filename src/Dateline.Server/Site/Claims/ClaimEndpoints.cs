@@ -16,8 +16,8 @@ internal static class ClaimEndpoints
         var acts = pages.MapGroup("/claims/{id}/verdicts").AddEndpointFilter(Person.AtLeast(Role.Analyst));
         acts.MapPost("", static (string id, HttpContext http, Views views) => Do(id, "propose", http, views, async (sent, by) =>
         {
-            if (sent.Several("evidence") is not { Count: > 0 } documents) throw new Refused("A verdict rests on evidence: choose at least one document.");
-            var grounds = await VerdictEvidence.Of(views.Workspace.Newsroom, id, documents, http.RequestAborted);
+            if (sent.Several("evidence") is not { Count: > 0 } chosen) throw new Refused("A verdict rests on evidence: choose at least one document.");
+            var grounds = await VerdictEvidence.Of(views.Workspace.Newsroom, id, chosen, http.RequestAborted);
             return new(
                 new ProposeVerdict(
                     id, Verdict.NewId(), sent.Word<Rating>("rating", "what you found"), sent.Text("likelihood").Length == 0 ? null : sent.Word<Likelihood>("likelihood", "how likely it is"),
