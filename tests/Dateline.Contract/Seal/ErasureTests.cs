@@ -122,7 +122,7 @@ public abstract class ErasureTests<TEngine>(TestDatabase databases) where TEngin
         await using var desk = await SealedDesk.Open<TEngine>(databases, 1);
         await Live(desk);
         // As it was recorded before reasons were looked at.
-        await desk.Desk.Send(new ProposeRedaction("d", "r-0", 1, "a name", $"Request of {Secret}'s family", "ana"));
+        await desk.Desk.Newsroom.Send(new ProposeRedaction("d", "r-0", 1, "a name", $"Request of {Secret}'s family", "ana"), new("ana", $"Request of {Secret}'s family"), Cancellation);
         await desk.Desk.Newsroom.Send(new DeclineRedaction("d", "r-0", "ben", "x"), new("ben", $"{Secret} has no family"), Cancellation);
         await desk.Desk.Redact("d", 1, "a name", "The mayor of Northgate said that it must go", "ana", "ben");
         await desk.Desk.Redact("other", 1, "a name", "court order 8", "ana", "ben");

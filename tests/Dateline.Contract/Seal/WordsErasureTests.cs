@@ -135,7 +135,7 @@ public abstract class WordsErasureTests<TEngine>(TestDatabase databases) where T
     {
         await using var desk = await SealedDesk.Open<TEngine>(databases, 1);
         await Live(desk);
-        await desk.Desk.Send(new ProposeRedaction("d", "r-0", 1, "a name", "Zebulon Quartermain asked for it", "ana"));
+        await desk.Desk.Newsroom.Send(new ProposeRedaction("d", "r-0", 1, "a name", "Zebulon Quartermain asked for it", "ana"), new("ana", "Zebulon Quartermain asked for it"), Cancellation);
         await desk.Desk.Newsroom.Send(new DeclineRedaction("d", "r-0", "ben", "x"), new("ben", "Quartermain did not"), Cancellation);
         await Propose(desk);
         await desk.Desk.Send(new ApproveWordsRedaction("r-1", "ben"), "ben");
