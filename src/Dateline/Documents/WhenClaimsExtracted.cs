@@ -97,7 +97,8 @@ public static class WhenClaimsExtractedHandler
 
     /// <summary>Verdicts rest also on documents that do not mention the claim.</summary>
     private static IEnumerable<ICommand> Background(Document document, Revision revision) => revision.Number == 1 ? [] : document.CitedBy.Select(c => c.ClaimId).Distinct().Select(c => new ReviewBasis(
-        c, document.Id, $"{document.Id}/{revision.Number}", Superseded(revision), revision.PublishedAt, Last: revision.Number - 1) { Unmentioned = true });
+        c, document.Id, $"{document.Id}/{revision.Number}", Superseded(revision), revision.PublishedAt, Last: revision.Number - 1)
+    { Unmentioned = true });
 
     private static string Superseded(Revision revision) => $"Revision {revision.Number} of the document took its place.";
 
