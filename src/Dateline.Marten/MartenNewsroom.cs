@@ -16,7 +16,7 @@ internal sealed class MartenNewsroom(IDocumentStore store, IWolverineRuntime? wo
     public async Task<Receipt> Send(ICommand command, Act act, CancellationToken cancellation)
     {
         _ = handlers.DeciderOf(command);
-        if (wolverine is null) throw new Refused("This role may read Dateline's tables and not write to them. Use a role that may.");
+        if (wolverine is null) throw new Refused("This role may read Dateline's tables and not write to them, or the database takes no writes at all. Use a role that may, or see why the database does not.");
         if (act.ExpectedVersion is not null) await Expect(command, act, cancellation);
         var sending = Sending.Current = new(command, act);
         try

@@ -50,10 +50,11 @@ internal sealed class OwnObjects(NpgsqlDataSource database, EngineOptions option
         }
     }
 
-    /// <summary>Whether this role may do more than read: else no node of Wolverine's is begun.</summary>
+    /// <summary>Whether more than reading is possible, by this role and in a database that takes writes (a standby takes none): else no node of Wolverine's is begun.</summary>
     internal async Task<bool> MayWrite(CancellationToken cancellation)
     {
-        await using var command = database.CreateCommand("select coalesce(has_table_privilege(to_regclass('wolverine_nodes'), 'insert'), true)");
+        await using var command = database.CreateCommand(
+            "select coalesce(has_table_privilege(to_regclass('wolverine_nodes'), 'insert'), true) and not current_setting('transaction_read_only')::boolean");
         return (bool)(await command.ExecuteScalarAsync(cancellation))!;
     }
 

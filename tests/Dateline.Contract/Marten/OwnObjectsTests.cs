@@ -74,6 +74,18 @@ public sealed class OwnObjectsTests(TestDatabase databases) : Suite<OnMarten>(da
         Assert.Contains("may read", (await Assert.ThrowsAsync<Refused>(() => reader.Send(new RegisterSource("b", "n")))).Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task a_database_that_takes_no_writes_is_read()
+    {
+        await using var owner = await Open();
+        await owner.Send(Newsdesk.Document("d", "The mayor of Northgate said that 200 houses were destroyed.", DateTimeOffset.UnixEpoch));
+        Assert.Empty(await owner.Settle());
+        var standby = new NpgsqlConnectionStringBuilder(owner.ConnectionString) { Options = "-c default_transaction_read_only=on" }.ConnectionString;
+        await using var reader = await Open(standby);
+        Assert.Equal(await Boards.Shown(owner), await Boards.Shown(reader));
+        Assert.Contains("takes no writes", (await Assert.ThrowsAsync<Refused>(() => reader.Send(new RegisterSource("b", "n")))).Message, StringComparison.Ordinal);
+    }
+
     /// <summary>The connection string of a role with nothing but rights on what is in the schema.</summary>
     private static async Task<string> Role(Newsdesk desk, string name, string rights)
     {
