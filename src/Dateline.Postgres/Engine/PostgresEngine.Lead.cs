@@ -6,6 +6,9 @@ namespace Dateline.Postgres.Engine;
 // What the process that leads does beside answering.
 public sealed partial class PostgresEngine
 {
+    // The redactions that were carried out behind one that could not be.
+    private readonly HashSet<long> passed = [];
+
     private async Task Lead(CancellationToken cancellation)
     {
         while (!cancellation.IsCancellationRequested)
@@ -33,8 +36,6 @@ public sealed partial class PostgresEngine
             }
         }
     }
-
-    private readonly HashSet<long> passed = [];
 
     /// <summary>Runs until one of the loops fails or the lock is lost; then all of them end.</summary>
     private async Task RunLoops(Leader leader, CancellationToken cancellation)
