@@ -10,16 +10,15 @@ namespace Dateline.Postgres.Engine;
 internal sealed class SecondTries(NpgsqlDataSource database, PostgresNewsroom newsroom, Handlers handlers, IReadOnlyList<object> services, Leader leader)
 {
     private static readonly string row = Cursors.RowOf(ReactionLoop.Name);
+    private readonly AskedAgain asked = new(database, ReactionLoop.Name);
 
     /// <summary>Tries the first that was asked for; false when there is none.</summary>
     internal async Task<bool> Step(Cursor cursor, CancellationToken cancellation)
     {
-        var asked = await database.CreateCommand("select position from set_aside where follower = $1 and asked is not null order by position limit 1")
-            .With(row).Rows(r => r.GetInt64(0), cancellation);
-        if (asked.Count == 0) return false;
+        if (await asked.First(cancellation) is not { } position) return false;
         try
         {
-            await Try(asked[0], cursor, cancellation);
+            await Try(position, cursor, cancellation);
         }
         catch (PostgresException e) when (e.SqlState == Faults.StreamMoved)
         {
@@ -27,8 +26,7 @@ internal sealed class SecondTries(NpgsqlDataSource database, PostgresNewsroom ne
         }
         catch (Exception e) when (!Faults.Passes(e))
         {
-            await using var failed = database.CreateCommand("update set_aside set asked = null, error = $3, at = clock_timestamp() where follower = $1 and position = $2");
-            await failed.With(row, asked[0], Faults.Describe(e)).ExecuteNonQueryAsync(cancellation);
+            await asked.Failed(position, e, cancellation);
         }
         finally
         {
@@ -54,7 +52,7 @@ internal sealed class SecondTries(NpgsqlDataSource database, PostgresNewsroom ne
         await using var batch = new NpgsqlBatch(connection, transaction);
         batch.BatchCommands.Add(Cursors.Advance(cursor, leader.Epoch, cursor.Position));
         batch.BatchCommands.Add(new NpgsqlBatchCommand("update followers set generation = generation + 1 where name = $1").With(row));
-        batch.BatchCommands.Add(new NpgsqlBatchCommand("delete from set_aside where follower = $1 and position = $2").With(row, position));
+        batch.BatchCommands.Add(asked.Done(position));
         if (decided.Appends.Count > 0)
         {
             var statement = new AppendStatement(allOrNone: true);

@@ -47,7 +47,7 @@ internal sealed class RedactionLoop(NpgsqlDataSource database, Log log, Redactin
             if (failure is not null && stop is not null) others.Add(upTo);
             else if (failure is not null && poison == Poison.Stop) stop = (upTo, failure);
             else if (failure is not null) await Stops.At(database, cursor, leader, upTo, failure, poison, cancellation);
-            else if (stop is null) await Advance(cursor, upTo, cancellation);
+            else if (stop is null) await Run(Cursors.Advance(cursor, leader.Epoch, upTo), cancellation);
             else if (tombstone) passed.Add(upTo);
             if (stop is null) cursor = cursor with { Position = upTo };
             written();
@@ -58,25 +58,21 @@ internal sealed class RedactionLoop(NpgsqlDataSource database, Log log, Redactin
     private static string Said(Exception why, List<long> others) =>
         others.Count == 0 ? Faults.Describe(why) : $"{Faults.Describe(why)} So it is with {others.Count} more redactions, at position {string.Join(", ", others.Take(10))}";
 
-    private async Task Advance(Cursor cursor, long upTo, CancellationToken cancellation)
+    private async Task Run(NpgsqlBatchCommand command, CancellationToken cancellation)
     {
         await using var batch = database.CreateBatch();
-        batch.BatchCommands.Add(Cursors.Advance(cursor, leader.Epoch, upTo));
+        batch.BatchCommands.Add(command);
         await batch.ExecuteNonQueryAsync(cancellation);
     }
 
     /// <summary>Tries the first one again that was set aside and that somebody asked for; whether it was carried out.</summary>
     private async Task<bool> Again(CancellationToken cancellation)
     {
-        var row = Cursors.RowOf(Name);
-        var asked = await database.CreateCommand("select position from set_aside where follower = $1 and asked is not null order by position limit 1")
-            .With((object)row).Rows(r => r.GetInt64(0), cancellation);
-        if (asked is not [var position]) return false;
+        var asked = new AskedAgain(database, Name);
+        if (await asked.First(cancellation) is not { } position) return false;
         var (_, _, failure) = await CarryOut(position - 1, position, cancellation);
-        await using var done = failure is null
-            ? database.CreateCommand("delete from set_aside where follower = $1 and position = $2").With(row, position)
-            : database.CreateCommand("update set_aside set asked = null, error = $3, at = clock_timestamp() where follower = $1 and position = $2").With(row, position, Faults.Describe(failure));
-        await done.ExecuteNonQueryAsync(cancellation);
+        if (failure is null) await Run(asked.Done(position), cancellation);
+        else await asked.Failed(position, failure, cancellation);
         written();
         return failure is null;
     }
