@@ -31,9 +31,6 @@ public sealed class SetAsideList(NpgsqlDataSource database)
     public async Task<SetAsideEvent?> Find(string follower, long position, CancellationToken cancellation) => (await database.CreateCommand(
         "select follower, position, error, at, asked is not null from set_aside where follower = $1 and position = $2").With(Cursors.RowOf(follower), position).Rows(Row, cancellation)).FirstOrDefault();
 
-    /// <summary>Asks whoever leads to try one of the reactions' events again.</summary>
-    public Task Ask(long position, CancellationToken cancellation) => Ask(Reactions, position, cancellation);
-
     /// <summary>Asks whoever leads to try one of these followers' events again; what comes of it, <see cref="Find"/> tells.</summary>
     public async Task Ask(string follower, long position, CancellationToken cancellation)
     {

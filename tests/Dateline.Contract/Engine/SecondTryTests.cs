@@ -74,7 +74,7 @@ public abstract class SecondTryTests<TEngine>(TestDatabase databases) : Suite<TE
         var position = await Spoiled(one);
         two.Engine.Start();
         await one.Do(Mend);
-        await Task.WhenAll(Enumerable.Range(0, 8).Select(i => new SetAsideList((i % 2 == 0 ? one : two).Engine.Database).Ask(position, Cancellation)));
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(i => new SetAsideList((i % 2 == 0 ? one : two).Engine.Database).Ask(SetAsideList.Reactions, position, Cancellation)));
         await Tried(one, position);
         Assert.Empty(await one.Settle());
         Assert.Equal("1", await one.Text("select count(*) from mt_events where stream_id = 'document/late' and type = 'mentions_filed'"));
@@ -93,7 +93,7 @@ public abstract class SecondTryTests<TEngine>(TestDatabase databases) : Suite<TE
 
     private static async Task Tried(Newsdesk desk, long position)
     {
-        await new SetAsideList(desk.Engine.Database).Ask(position, Cancellation);
+        await new SetAsideList(desk.Engine.Database).Ask(SetAsideList.Reactions, position, Cancellation);
         desk.Engine.Start();
         while (await desk.Text("select count(*) from set_aside where asked is not null") != "0") await Task.Delay(20, Cancellation);
     }
