@@ -10,7 +10,6 @@ namespace Dateline.Postgres.Queries;
 public sealed partial class HistoryQueries
 {
     private const int MostAttempts = 3;
-    private const string Besides = "and id <> all ($13)";
 
     /// <summary>A page of the board at a moment; null where the whole log has to be folded for it.</summary>
     public Task<StoryList?> Board(Resolved moment, StoryFilter filter, CancellationToken cancellation) => Steady(moment, async apart =>
@@ -67,9 +66,9 @@ public sealed partial class HistoryQueries
         await using var command = database.CreateCommand(
             $"""
             with shown as materialized (
-                select id, begins, status, last_activity from story_history where clock = $1 and node = any($2) and ends > $4 {(besides.Length == 0 ? "" : Besides)}
+                select id, begins, status, last_activity from story_history where clock = $1 and node = any($2) and ends > $4 and id <> all ($13)
                 union all
-                select id, begins, status, last_activity from story_history where clock = $1 and node = any($3) and begins <= $4 {(besides.Length == 0 ? "" : Besides)}
+                select id, begins, status, last_activity from story_history where clock = $1 and node = any($3) and begins <= $4 and id <> all ($13)
             ), admitted as materialized (
                 select s.* from shown s {(filter.Text is null ? "" : "join story_history t on t.clock = $1 and t.id = s.id and t.begins = s.begins and (t.id = $5 or t.title ilike $6)")}
                 where ($7::timestamptz is null or s.last_activity >= $7) and ($8::timestamptz is null or s.last_activity < $8)
