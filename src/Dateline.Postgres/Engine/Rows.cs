@@ -37,6 +37,29 @@ internal static class Rows
             Text(row, 7) ?? "system", Text(row, 8), Text(row, 9), Text(row, 10));
     }
 
+    /// <summary>The events of a command's rows, without those that cannot be read: they were set aside when they came.</summary>
+    /// <param name="command">Gives <see cref="Columns"/>.</param>
+    /// <param name="kept">What is kept of each; null for all.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    internal static async Task<List<Recorded>> Readable(NpgsqlCommand command, Func<Recorded, Recorded>? kept, CancellationToken cancellation)
+    {
+        await using var rows = await command.ExecuteReaderAsync(cancellation);
+        var events = new List<Recorded>();
+        while (await rows.ReadAsync(cancellation))
+        {
+            try
+            {
+                var e = Read(rows);
+                events.Add(kept is null ? e : kept(e));
+            }
+            catch (UnreadableEvent)
+            {
+                // It was set aside.
+            }
+        }
+        return events;
+    }
+
     /// <summary>The event of a stored row.</summary>
     internal static Recorded Of(StoredEvent e, string? reason) => new(
         e.Position, e.Id, e.Stream ?? throw new UnreadableEvent(e.Position, "It is on no stream."), e.Version, e.Type,

@@ -91,19 +91,7 @@ internal sealed class Between(NpgsqlDataSource database)
             : ("select position from history_events where published >= $1 and published <= $2 and position <= $3 and $4::text[] is not null limit $5",
                 Course.Point(from), Course.Point(to) + 1);
         await using var command = database.CreateCommand($"select {Rows.Columns} from mt_events join ({sql}) chosen (seq_id) using (seq_id) order by seq_id");
-        await using var rows = await command.With(after, through, to.Position, Picture.Types.ToArray(), MostEvents + 1L).ExecuteReaderAsync(cancellation);
-        var events = new List<Recorded>();
-        while (await rows.ReadAsync(cancellation))
-        {
-            try
-            {
-                events.Add(Rows.Read(rows));
-            }
-            catch (UnreadableEvent)
-            {
-                // It was set aside when it came.
-            }
-        }
+        var events = await Rows.Readable(command.With(after, through, to.Position, Picture.Types.ToArray(), MostEvents + 1L), null, cancellation);
         return events.Count > MostEvents ? null : events;
     }
 }

@@ -15,19 +15,7 @@ internal static class Courses
             // With a fence: each stream is looked up by its key, whatever the planner believes of the types.
             $"select {Rows.Columns} from unnest($1) as k (stream) cross join lateral (select * from mt_events where stream_id = k.stream order by version offset 0) e "
             + "where seq_id <= $2 and type = any($3)");
-        await using var rows = await command.With(streams, through, Picture.Types.ToArray()).ExecuteReaderAsync(cancellation);
-        var events = new List<Recorded>();
-        while (await rows.ReadAsync(cancellation))
-        {
-            try
-            {
-                events.Add(Short(Rows.Read(rows)));
-            }
-            catch (UnreadableEvent)
-            {
-            }
-        }
-        return events;
+        return await Rows.Readable(command.With(streams, through, Picture.Types.ToArray()), Short, cancellation);
     }
 
     /// <summary>A revision without its text, which no course depends on.</summary>
