@@ -47,34 +47,18 @@ internal sealed record Apart(IReadOnlySet<string> Stories, IReadOnlySet<string> 
     private static async Task<Circle> Changed(Links links, List<Recorded> events, CancellationToken cancellation)
     {
         var named = Links.Named(events);
-        var needs = BoardNeeds.Of(events);
-        var merged = await links.WithKin(needs.WholeStories.Select(Ids.Story), cancellation);
-        named.UnionWith([.. needs.WholeDocuments.Select(Ids.Document), .. await links.From(merged, [Link.In], cancellation)]);
+        named.UnionWith(await links.Moved(events, cancellation));
         named.UnionWith(await links.From([.. named.Where(Ids.IsDocument)], [Link.Says], cancellation));
         var circle = await links.Concerned(named, cancellation);
-        circle.Claims.UnionWith(await links.WithKin(await links.From(circle.Claims, [Link.Against, Link.Related], cancellation), cancellation));
-        var documents = await links.From(circle.Stories, [Link.In], cancellation);
-        circle.Stories.UnionWith(await links.WithKin(await links.From(documents, [Link.In], cancellation), cancellation));
+        await links.AddRelated(circle, cancellation);
+        await links.AddSharing(circle, cancellation);
         return circle;
     }
 
     private static async Task<List<Recorded>?> Events(NpgsqlDataSource database, long after, long through, CancellationToken cancellation)
     {
-        await using var command = database.CreateCommand(
-            $"select {Rows.Columns} from mt_events join (select seq_id from mt_events where seq_id > $1 and seq_id <= $2 and type = any($3) order by seq_id limit $4) chosen using (seq_id) order by seq_id");
-        await using var rows = await command.With(after, through, Picture.Types.ToArray(), MostEvents + 1L).ExecuteReaderAsync(cancellation);
-        var events = new List<Recorded>();
-        while (await rows.ReadAsync(cancellation))
-        {
-            try
-            {
-                events.Add(Rows.Read(rows));
-            }
-            catch (UnreadableEvent)
-            {
-                // It was set aside when it came.
-            }
-        }
+        await using var command = database.CreateCommand(RangeQuery.Of(new(after, through, Picture.Types)));
+        var events = await Rows.Readable(command.With(after, through, MostEvents + 1L, Picture.Types.ToArray()), null, cancellation);
         return events.Count > MostEvents ? null : events;
     }
 }

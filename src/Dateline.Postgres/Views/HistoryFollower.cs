@@ -54,7 +54,7 @@ internal sealed class HistoryFollower(NpgsqlDataSource database, int mostHeld = 
     private async Task<Circle> Bring(IReadOnlyList<Recorded> events, HashSet<string> named, HashSet<string> begun, CancellationToken cancellation)
     {
         var needed = await Concerned(events, named, cancellation);
-        needed.Claims.UnionWith(await links.WithKin(await links.From(needed.Claims, [Link.Against, Link.Related], cancellation), cancellation));
+        await links.AddRelated(needed, cancellation);
         var missing = new Circle(Missing(needed.Stories), Missing(needed.Claims), Missing(needed.Documents));
         foreach (var stream in needed.All.Concat(named)) held[stream] = batch;
         if (missing.All.Any()) await Fold(missing, events[0].Position - 1, Enum.GetValues<Clock>(), cancellation);
@@ -65,16 +65,8 @@ internal sealed class HistoryFollower(NpgsqlDataSource database, int mostHeld = 
 
     private async Task<Circle> Concerned(IReadOnlyList<Recorded> events, HashSet<string> named, CancellationToken cancellation)
     {
-        var moved = await Moved(events, cancellation);
+        var moved = await links.Moved(events, cancellation);
         return await links.Concerned([.. named, .. moved, .. await links.From(moved, [Link.Says], cancellation)], cancellation);
-    }
-
-    /// <summary>Documents that change their story: all that they mention counts elsewhere then.</summary>
-    private async Task<HashSet<string>> Moved(IReadOnlyList<Recorded> events, CancellationToken cancellation)
-    {
-        var needs = BoardNeeds.Of(events);
-        var merged = await links.WithKin(needs.WholeStories.Select(Ids.Story), cancellation);
-        return [.. needs.WholeDocuments.Select(Ids.Document), .. await links.From(merged, [Link.In], cancellation)];
     }
 
     private async Task FoldAnew(Clock clock, IReadOnlyList<Recorded> late, long after, long through, ISql sql, CancellationToken cancellation)
@@ -97,8 +89,7 @@ internal sealed class HistoryFollower(NpgsqlDataSource database, int mostHeld = 
         var named = Links.Named(late);
         named.UnionWith(await links.From([.. named.Where(Ids.IsDocument)], [Link.Says], cancellation));
         var concerned = await Concerned(late, named, cancellation);
-        var documents = await links.From(concerned.Stories, [Link.In], cancellation);
-        concerned.Stories.UnionWith(await links.WithKin(await links.From(documents, [Link.In], cancellation), cancellation));
+        await links.AddSharing(concerned, cancellation);
         return concerned;
     }
 

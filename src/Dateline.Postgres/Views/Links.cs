@@ -122,6 +122,25 @@ internal sealed class Links(NpgsqlDataSource database)
         return new(stories, claims, documents);
     }
 
+    /// <summary>Documents that change their story by some events: all that they mention counts elsewhere then.</summary>
+    internal async Task<HashSet<string>> Moved(IReadOnlyList<Recorded> events, CancellationToken cancellation)
+    {
+        var needs = BoardNeeds.Of(events);
+        var merged = await WithKin(needs.WholeStories.Select(Ids.Story), cancellation);
+        return [.. needs.WholeDocuments.Select(Ids.Document), .. await From(merged, [Link.In], cancellation)];
+    }
+
+    /// <summary>Adds the stories that the documents of a circle's stories were ever in.</summary>
+    internal async Task AddSharing(Circle circle, CancellationToken cancellation)
+    {
+        var documents = await From(circle.Stories, [Link.In], cancellation);
+        circle.Stories.UnionWith(await WithKin(await From(documents, [Link.In], cancellation), cancellation));
+    }
+
+    /// <summary>Adds the claims that a circle's claims are related to.</summary>
+    internal async Task AddRelated(Circle circle, CancellationToken cancellation) =>
+        circle.Claims.UnionWith(await WithKin(await From(circle.Claims, [Link.Against, Link.Related], cancellation), cancellation));
+
     private async Task Load(IEnumerable<string> streams, CancellationToken cancellation)
     {
         var wanted = streams.Where(s => !known.ContainsKey(s)).Distinct(StringComparer.Ordinal).ToArray();
