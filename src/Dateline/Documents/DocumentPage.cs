@@ -42,11 +42,14 @@ public sealed record DocumentPage(
     /// <summary>The redactions that were proposed, and what became of them.</summary>
     public ImmutableList<RedactionProposal> Redactions { get; init; } = [];
 
+    /// <summary>How its revisions were filed, in log order: the data is <see cref="Stories.DocumentFiled"/>.</summary>
+    internal ImmutableList<Recorded> Filings { get; init; } = [];
+
     /// <summary>The page of a document, with the story that it is in as of a position; null where there is no such document.</summary>
     public static async Task<DocumentPage?> Of(INewsroom newsroom, string id, long? asOf, CancellationToken cancellation)
     {
-        var page = await AsFiled(newsroom, id, asOf, cancellation);
-        return page?.Story is { } filed ? page with { Story = await Stories.Placement.Of(newsroom, id, filed, asOf, null, cancellation) } : page;
+        if (await AsFiled(newsroom, id, asOf, cancellation) is not { } page) return null;
+        return page with { Story = await Stories.Placement.Of(newsroom, id, page.Filings, new(DateTimeOffset.MaxValue, Replay.Clock.Recorded, asOf ?? long.MaxValue), cancellation) };
     }
 
     /// <summary>The same at a moment. By the published clock it has the revisions that were out by then, and is where people had put it by then.</summary>
@@ -56,9 +59,7 @@ public sealed record DocumentPage(
         if (await AsFiled(newsroom, id, moment.Position, cancellation) is not { } page) return null;
         var revisions = page.Revisions.Where(r => r.PublishedAt <= moment.At).ToList();
         if (revisions.Count == 0) return null;
-        var story = page.Story is { } filed ? await Stories.Placement.Of(newsroom, id, filed, moment.Position, moment.At, cancellation) : null;
-        // A document is filed by the first revision that was; a later one may have been out before that.
-        if (story == page.Story && page.Revisions.FirstOrDefault(r => r.Origin is not null)?.PublishedAt > moment.At) story = null;
+        var story = await Stories.Placement.Of(newsroom, id, page.Filings, moment, cancellation);
         return page with { Revisions = revisions, Story = story, Withdrawn = page.Withdrawn?.PublishedAt <= moment.At ? page.Withdrawn : null };
     }
 
@@ -92,7 +93,10 @@ public sealed record DocumentPage(
             Considered = d.Mentions.Where(m => m.Considered is not null).ToDictionary(m => m.MentionId, m => m.Considered!),
             ClaimOfMention = d.Mentions.ToDictionary(m => m.MentionId, m => m.ClaimId)
         }) with
-        { Story = page.Story ?? d.StoryId },
+        {
+            Story = page.Story ?? d.StoryId,
+            Filings = page.Filings.Add(e with { Data = new Stories.DocumentFiled(d.StoryId, d.DocumentId, page.Source, "", d.Origin, 0, "", d.PublishedAt) })
+        },
         RedactionProposed or RedactionDeclined or DocumentRedacted => page with { Redactions = RedactionProposal.After(page.Redactions, e.Data) },
         DocumentCited d => page with { CitedBy = [.. page.CitedBy, d] },
         _ => page

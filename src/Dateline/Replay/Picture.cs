@@ -101,7 +101,7 @@ public sealed partial class Picture(Clock clock = Clock.Recorded, StatusPolicy? 
         {
             case StoryOpened s: Open(s, now); break;
             case DocumentFiled d: File(d, now); break;
-            case DocumentMoved d: Move(d.DocumentId, d.To, now); break;
+            case DocumentMoved d: Move(d.DocumentId, Resolve(d.To), now); break;
             case DocumentWithdrawn { Act: not PublisherAct.Correction } d: Withdraw(d.DocumentId, d.Act, now); break;
             case DocumentRevised d: Withdraw(d.DocumentId, null, now); break;
             case StoryRenamed s: StoryOf(s.StoryId, now).Title = s.Title; unsettled.Add(s.StoryId); break;

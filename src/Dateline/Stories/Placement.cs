@@ -1,43 +1,46 @@
+using Dateline.Replay;
+
 namespace Dateline.Stories;
 
-/// <summary>Where a document is, by the streams of the stories that it has been in.</summary>
+/// <summary>Where a document is, by the streams of the stories that it has been in: the fold of a replay, of no more than concerns the document.</summary>
 public static class Placement
 {
     private const int MostStories = 1000;
     private static readonly string[] types = [EventTypes.NameOf<DocumentMoved>(), EventTypes.NameOf<StorySplit>(), EventTypes.NameOf<StoriesMerged>()];
 
-    /// <summary>The story that a document is in which was filed to a story.</summary>
+    /// <summary>The story that a document is in at a moment; null while it is in none.</summary>
     /// <param name="newsroom">The log.</param>
     /// <param name="document">The document.</param>
-    /// <param name="filed">The story that it was filed to.</param>
-    /// <param name="through">No later event counts; null for all.</param>
-    /// <param name="by">Only what people did by then; null for all.</param>
+    /// <param name="filings">How its revisions were filed: the data is <see cref="DocumentFiled"/>.</param>
+    /// <param name="moment">The moment.</param>
     /// <param name="cancellation">Ends the look-up.</param>
-    public static async Task<string> Of(INewsroom newsroom, string document, string filed, long? through, DateTimeOffset? by, CancellationToken cancellation)
+    public static async Task<string?> Of(INewsroom newsroom, string document, IReadOnlyList<Recorded> filings, Resolved moment, CancellationToken cancellation)
     {
-        var (story, came) = (filed, 0L);
-        for (var hops = 0; hops < MostStories; hops++)
+        // On the published clock a stream begins with the first thing known of it, whatever that is about.
+        var whole = moment.Clock == Clock.Published;
+        var events = whole ? [] : filings.ToList();
+        var open = new Queue<string>(filings.Select(f => ((DocumentFiled)f.Data).StoryId));
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        while (open.TryDequeue(out var story) && seen.Count < MostStories)
         {
-            (string Story, long At)? next = null;
-            await foreach (var e in newsroom.Read(new(Through: through, Types: types, Streams: [Ids.Story(story)]), cancellation))
+            if (!seen.Add(story)) continue;
+            await foreach (var e in newsroom.Read(new(Through: moment.Position, Types: whole ? Picture.Types : types, Streams: [Ids.Story(story)]), cancellation))
             {
-                if (e.RecordedAt > by || To(e.Data, story, document) is not { } to) continue;
-                // What came to a story that had been merged before is where that went.
-                if (e.Position > came || e.Data is StoriesMerged) next = (to, Math.Max(e.Position, came));
-                if (next is not null) break;
+                var to = To(e.Data, document);
+                if (whole || to is not null) events.Add(e);
+                if (to is not null) open.Enqueue(to);
             }
-            if (next is not { } n) break;
-            (story, came) = n;
         }
-        return story;
+        var then = Replayer.Of(Replayer.InOrder(events, moment.Clock), moment);
+        return then.Picture.Documents.GetValueOrDefault(document)?.StoryId;
     }
 
-    /// <summary>Where an event of a story's stream took the document from there.</summary>
-    private static string? To(object data, string story, string document) => data switch
+    /// <summary>Where an event takes the document, should it be in the story that the event is about.</summary>
+    private static string? To(object data, string document) => data switch
     {
-        DocumentMoved m when m.StoryId == story && m.DocumentId == document && m.From == story => m.To,
-        StorySplit s when s.StoryId == story && s.NewStoryId != story && s.Documents.Contains(document) => s.NewStoryId,
-        StoriesMerged m when m.StoryId == story && m.From == story => m.Into,
+        DocumentMoved m when m.DocumentId == document => m.To,
+        StorySplit s when s.Documents.Contains(document) => s.NewStoryId,
+        StoriesMerged m => m.Into,
         _ => null
     };
 }

@@ -178,6 +178,21 @@ public abstract class HistoryTests<TEngine>(TestDatabase databases) : Suite<TEng
     }
 
     [Fact]
+    public async Task a_document_that_is_moved_to_a_story_merged_away_is_where_that_went()
+    {
+        await using var desk = await Open();
+        foreach (var n in new[] { "1", "2", "3" })
+            await desk.Send(new FileDocument("s-" + n, "A flood", new("s-" + n, "d-" + n, "wire", "A flood", "source:" + n, 1000, "New.", begin)));
+        await desk.Send(new MergeStories("s-2", "s-3", "ana", "one flood"));
+        Assert.Empty(await desk.Settle());
+        await desk.Send(new MoveDocument("s-1", "d-1", "s-2", "ana", "it is of that flood"));
+        Assert.Empty(await desk.Settle());
+        Assert.Equal("d-1 d-2 d-3", await desk.Text("select string_agg(document, ' ' order by document) from story_documents where story = 's-3'"));
+        await Same(desk, Moment.Now);
+        await Same(desk, new(null, Clock.Published));
+    }
+
+    [Fact]
     public async Task words_and_days_that_were_not_out_yet_are_not_shown_when_the_document_that_began_it_came_first()
     {
         await using var desk = await Open();

@@ -62,4 +62,13 @@ public class PlacementSpecs
         Assert.Equal("s-1", await Story(new(Log.Begin.AddMinutes(6), Clock.Published, 8), Moved("s-1", "s-2")));
         Assert.Equal("s-2", await Story(new(Log.Begin.AddMinutes(7), Clock.Published, 8), Moved("s-1", "s-2")));
     }
+
+    [Fact]
+    public async Task a_revision_that_was_out_before_the_first_one_places_it_on_the_published_clock()
+    {
+        object[] earlier = [Revised(2, "More.", at: Noon.AddDays(-2)), Filed(story: "s-2", at: Noon.AddDays(-2)), new MentionsFiled("d-1", 2, "s-2", "source:wire", [], Noon.AddDays(-2))];
+        Assert.Equal("s-2", await Story(new(Noon.AddDays(-1), Clock.Published, 9), earlier));
+        Assert.Equal("s-2", await Story(new(Noon.AddDays(1), Clock.Published, 9), earlier));
+        Assert.Equal("s-1", await Story(null, earlier));
+    }
 }
