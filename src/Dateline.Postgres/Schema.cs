@@ -10,10 +10,13 @@ namespace Dateline.Postgres;
 public static class Schema
 {
     /// <summary>The version of the tables. A database with a newer one is refused.</summary>
-    public const int Version = 13;
+    public const int Version = 14;
 
     // The version since which a view's tables and rows are what they are now. The seal is not among them: what was sealed stays sealed as it was.
-    private static readonly (int Since, string View)[] renewed = [.. AllViews.Catalogue.Where(v => v.Name != SealFollower.ViewName).Select(v => (11, v.Name))];
+    private static readonly (int Since, string View)[] renewed =
+    [
+        .. AllViews.Catalogue.Where(v => v.Name != SealFollower.ViewName).Select(v => (11, v.Name)), (14, BoardFollower.ViewName), (14, HistoryFollower.ViewName)
+    ];
 
     /// <summary>The SQL files of a folder, in order of their names.</summary>
     /// <param name="folder">Folder below <c>Sql</c>, such as <c>Views/board</c>.</param>

@@ -30,7 +30,7 @@ public sealed class BoardQueries(NpgsqlDataSource database)
     public async Task<StoryPage?> Story(string id, DateTimeOffset now, CancellationToken cancellation)
     {
         var picture = await AroundStory(id, cancellation);
-        var due = picture.Claims.Values.Where(c => Due.From(c.DueAt) <= now).Select(c => c.Id).ToList();
+        var due = picture.Claims.Values.Where(c => c.HadDay(now)).Select(c => c.Id).ToList();
         return Pages.Story(
             picture, id, [.. await Changes("story", [id], cancellation), .. due.Count == 0 ? [] : await Changes("claim", due, cancellation)], Clock.Recorded, now);
     }
@@ -80,9 +80,11 @@ public sealed class BoardQueries(NpgsqlDataSource database)
     /// <param name="cancellation">Ends the query.</param>
     public async Task<IReadOnlyList<StatusChange>> Changes(string kind, IReadOnlyCollection<string> ids, CancellationToken cancellation) => await database.CreateCommand(
         """
-        select id, from_status, to_status, recorded_at, position, because, reason, published_at from status_history where kind = $1 and id = any($2) order by position
+        select id, from_status, to_status, recorded_at, position, because, reason, published_at, from_day, to_day from status_history where kind = $1 and id = any($2) order by position
         """).With(kind, ids.ToArray()).Rows(r => new StatusChange(
-            kind, r.GetString(0), r.Text(1), new(r.GetString(2), r.At(3), r.GetInt64(4), [.. r.GetFieldValue<long[]>(5)], r.GetString(6)), r.At(3), r.At(7)), cancellation);
+            kind, r.GetString(0), r.Text(1), new(r.GetString(2), r.At(3), r.GetInt64(4), [.. r.GetFieldValue<long[]>(5)], r.GetString(6)) { Day = r.Text(9) },
+            r.At(3), r.At(7))
+        { FromDay = r.Text(8) }, cancellation);
 
     /// <summary>The words and the status of some claims now, by id.</summary>
     public async Task<IReadOnlyDictionary<string, (string Text, string Status)>> Texts(IReadOnlyCollection<string> claims, DateTimeOffset now, CancellationToken cancellation) =>

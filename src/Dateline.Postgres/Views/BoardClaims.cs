@@ -49,12 +49,12 @@ internal static class BoardClaims
         sql.Add(
             """
             insert into mentions (id, claim, raised_as, document, revision, source, origin, quote, speaker, via, cue, polarity, certainty, score, because,
-                published_at, recorded_at, position, retracted_position, retracted_cause)
+                published_at, recorded_at, position, retracted_position, retracted_cause, due_at)
             select id, claim, raised_as, document, revision, source, origin, quote, speaker, via::text[], cue, polarity, certainty, score, because,
-                published_at, recorded_at, position, retracted_position, retracted_cause
-            from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20) as x (id, claim, raised_as, document,
+                published_at, recorded_at, position, retracted_position, retracted_cause, due_at
+            from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21) as x (id, claim, raised_as, document,
                 revision, source, origin, quote, speaker, via, cue, polarity, certainty, score, because, published_at, recorded_at, position,
-                retracted_position, retracted_cause)
+                retracted_position, retracted_cause, due_at)
             on conflict (id) do update set claim = excluded.claim, retracted_position = excluded.retracted_position,
                 retracted_cause = excluded.retracted_cause
             """,
@@ -65,7 +65,7 @@ internal static class BoardClaims
             Each(mentions, m => Words.Of(m.Facts.Mention.Polarity)), Each(mentions, m => Words.Of(m.Facts.Mention.Certainty)),
             Each(mentions, m => m.Facts.Mention.Score), Each(mentions, m => m.Facts.Mention.Because),
             Each(mentions, m => m.Facts.Mention.PublishedAt.ToUniversalTime()), Each(mentions, m => m.Facts.RecordedAt), Each(mentions, m => m.Facts.Position),
-            Each(mentions, m => m.Facts.RetractedPosition), Each(mentions, m => m.Facts.RetractedCause));
+            Each(mentions, m => m.Facts.RetractedPosition), Each(mentions, m => m.Facts.RetractedCause), Each(mentions, m => m.Facts.DueAt));
     }
 
     private static void Relations(List<ClaimFacts> claims, IReadOnlyList<Recorded> events, ISql sql)

@@ -72,13 +72,14 @@ internal static class BoardStatements
         if (changes.Count == 0) return;
         sql.Add(
             """
-            insert into status_history (position, kind, id, from_status, to_status, because, reason, recorded_at, published_at)
-            select position, kind, id, from_status, to_status, because::bigint[], reason, recorded_at, published_at
-            from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9) as x (position, kind, id, from_status, to_status, because, reason, recorded_at, published_at)
+            insert into status_history (position, kind, id, from_status, to_status, because, reason, recorded_at, published_at, from_day, to_day)
+            select position, kind, id, from_status, to_status, because::bigint[], reason, recorded_at, published_at, from_day, to_day
+            from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+                as x (position, kind, id, from_status, to_status, because, reason, recorded_at, published_at, from_day, to_day)
             """,
             Each(changes, c => c.To.Position), Each(changes, c => c.Kind), Each(changes, c => c.Id), Each(changes, c => c.From), Each(changes, c => c.To.Status),
             Each(changes, c => Array(c.To.Because)), Each(changes, c => c.To.Reason), Each(changes, c => c.RecordedAt),
-            Each(changes, c => c.PublishedAt.ToUniversalTime()));
+            Each(changes, c => c.PublishedAt.ToUniversalTime()), Each(changes, c => c.FromDay), Each(changes, c => c.To.Day));
     }
 
     internal static TOut[] Each<TIn, TOut>(IReadOnlyList<TIn> items, Func<TIn, TOut> of)

@@ -19,7 +19,7 @@ internal static class ClaimRows
         """,
         """
         select claim, raised_as, id, document, revision, source, origin, quote, speaker, via, cue, polarity, certainty, score, because, published_at,
-            position, recorded_at, retracted_position, retracted_cause
+            position, recorded_at, retracted_position, retracted_cause, due_at
         from mentions where claim = any($1) order by position
         """,
         "select claim, relation, other, because, position from claim_relations where claim = any($1) or other = any($1) order by position",
@@ -69,7 +69,7 @@ internal static class ClaimRows
         Text = row.GetString(1),
         Mode = Words.Parse<Mode>(row.GetString(2))!.Value,
         DueAt = row.Text(3),
-        Standing = new(row.GetString(4), row.At(5), row.GetInt64(6), [.. row.GetFieldValue<long[]>(7)], row.GetString(8)) { Turn = row.Text(14) },
+        Standing = new(row.GetString(4), row.At(5), row.GetInt64(6), [.. row.GetFieldValue<long[]>(7)], row.GetString(8)) { Turn = row.Text(14), Day = row.GetString(4) == Status.Open ? row.Text(3) : null },
         StandingVerdict = row.Text(9),
         RaisedPosition = row.GetInt64(10),
         EndedPosition = row.GetInt64(11),
@@ -85,7 +85,8 @@ internal static class ClaimRows
         r.GetInt64(16), r.At(17))
     {
         RetractedPosition = r.Bigint(18),
-        RetractedCause = r.Text(19)
+        RetractedCause = r.Text(19),
+        DueAt = r.Text(20)
     };
 
     private static VerdictFacts Verdict(NpgsqlDataReader r) => new(

@@ -9,7 +9,7 @@ namespace Dateline.Claims;
 /// <param name="ClaimId">The claim.</param>
 /// <param name="Text">Its words, as first mentioned.</param>
 /// <param name="Mode">Its speech act.</param>
-/// <param name="DueAt">For predictions and promises: the day by which it has to have come true (ISO 8601), where the text gives one.</param>
+/// <param name="DueAt">For predictions and promises: the day by which it has to have come true (ISO 8601), where the first mention gives one.</param>
 /// <param name="PublishedAt">When the first mention was published.</param>
 public sealed record ClaimRaised(string ClaimId, string Text, Mode Mode, string? DueAt, DateTimeOffset PublishedAt) : IPublished;
 
@@ -33,6 +33,9 @@ public sealed record ClaimMentioned(
     string ClaimId, string MentionId, string DocumentId, int Revision, string SourceId, string Origin, string Quote, string? Speaker,
     ImmutableArray<string> Via, string? Cue, Polarity Polarity, Certainty Certainty, int Score, string? Because, DateTimeOffset PublishedAt) : IPublished
 {
+    /// <summary>The day that the mention gives a prediction or promise to come true by (ISO 8601); null where it gives none.</summary>
+    public string? DueAt { get; init; }
+
     /// <summary>
     /// Whether somebody commits to it, for or against: who asks, supposes, demands, passes on hearsay or does not confirm says neither that it is so nor
     /// that it is not (FactBank's <c>Uu</c>, Saurí and Pustejovsky 2009).

@@ -67,7 +67,7 @@ public static partial class Differ
             if (b.Clock == Clock.Published && at > b.At) break;
             picture.Apply(e, at);
             var moved = picture.TakeChanges().Where(c => told is null || told.Concerned.Contains($"{c.Kind}/{c.Id}")).ToList();
-            days.Follow(moved, at, picture);
+            days.Follow(moved, at);
             if (told?.Told is null && (e.Position > a.Position || (b.Clock == Clock.Published && at > a.At))) changes.AddRange(Told(e, at, stepwise ? moved : [], picture));
         }
         if (told?.Told is { } noted) changes.AddRange(noted);
@@ -97,7 +97,7 @@ public static partial class Differ
     internal static IEnumerable<Change> Told(Recorded e, DateTimeOffset at, IEnumerable<StatusChange> moved, Picture picture)
     {
         if (Sentence(e, picture) is { } text) yield return new(e.Position, at, e.Type, e.Stream, StoriesOf(e.Stream, picture), text, ValueOf(e.Data, picture));
-        foreach (var change in moved.OrderBy(c => c.Kind, StringComparer.Ordinal).ThenBy(c => c.Id, StringComparer.Ordinal)) yield return Of(DueDays.Called(change, at, picture), e.Position, at, picture);
+        foreach (var change in moved.OrderBy(c => c.Kind, StringComparer.Ordinal).ThenBy(c => c.Id, StringComparer.Ordinal)) yield return Of(DueDays.Called(change, at), e.Position, at, picture);
     }
 
     private static Change Of(StatusChange c, long position, DateTimeOffset at, Picture picture) =>
@@ -115,6 +115,7 @@ public static partial class Differ
     private static string Sentence(StatusChange c, Picture picture)
     {
         var what = c.Kind == "story" ? $"The story {new Names(picture).Story(c.Id)}" : $"The claim {new Names(picture).Claim(c.Id)}";
+        if (c.From == c.To.Status) return $"{what} is {c.To.Status} by another day. {c.To.Reason}";
         return c.From is null ? $"{what} begins as {c.To.Status}. {c.To.Reason}" : $"{what} went from {c.From} to {c.To.Status}. {c.To.Reason}";
     }
 

@@ -34,16 +34,23 @@ public static class Due
     /// <param name="moment">Up to when.</param>
     internal static IReadOnlyList<TimelineEntry> Told(IReadOnlyList<TimelineEntry> course, ClaimFacts claim, DateTimeOffset moment)
     {
-        if (From(claim.DueAt) is not { } due || due > moment) return course;
+        if (!claim.HadDay(moment)) return course;
         var told = new List<TimelineEntry>();
         for (var i = 0; i < course.Count; i++)
         {
             var entry = told.Count == 0 ? course[i] : course[i] with { From = told[^1].To };
-            var open = entry.To == Replay.Status.Open;
-            if (open && entry.At >= due) told.Add(entry with { To = Replay.Status.Due, Reason = Reason(entry.Reason) });
-            else told.Add(entry);
-            if (!open || entry.At >= due || (i + 1 < course.Count && course[i + 1].At < due)) continue;
-            var (_, because, sentence) = StatusRules.Open(claim);
+            if (From(entry.Day) is not { } due || due > moment || (i + 1 < course.Count && course[i + 1].At < due))
+            {
+                told.Add(entry);
+                continue;
+            }
+            if (entry.At >= due)
+            {
+                told.Add(entry with { To = Replay.Status.Due, Reason = Reason(entry.Reason) });
+                continue;
+            }
+            told.Add(entry);
+            var (because, sentence) = i + 1 == course.Count && StatusRules.Open(claim) is var (_, now, why) ? (now, why) : (entry.Because, entry.Reason);
             told.Add(new(entry.Kind, entry.Id, entry.To, Replay.Status.Due, due, because[0], because, Reason(sentence)));
         }
         return told;

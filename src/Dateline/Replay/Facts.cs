@@ -45,6 +45,9 @@ public sealed class MentionFacts(ClaimMentioned mention, long position, DateTime
     /// <summary>When it was recorded.</summary>
     public DateTimeOffset RecordedAt { get; } = recordedAt;
 
+    /// <summary>The day that it gives (ISO 8601), where it gives one.</summary>
+    public string? DueAt { get; internal init; }
+
     /// <summary>The event that retracted it, if one did.</summary>
     public long? RetractedPosition { get; internal set; }
 
@@ -152,8 +155,12 @@ public sealed class ClaimFacts(string id) : Facts(id)
     /// <summary>Where it stands at a moment: an open one whose day has passed is due since then.</summary>
     internal Standing? StandingAt(DateTimeOffset moment) => Standing is null ? null : Due.Standing(Standing, DueAt, moment);
 
-    /// <summary>The mention that raised it, which gave its day; null while that was not out yet.</summary>
-    internal MentionFacts? Raising => Mentions.Where(m => m.Mention.ClaimId == Id && m.Position > RaisedPosition).MinBy(m => m.Position);
+    /// <summary>The mention that gives its day; null where it has none.</summary>
+    internal MentionFacts? Dating => DueAt is null ? null
+        : Mentions.Where(m => m.DueAt == DueAt).OrderBy(m => !m.Stands).ThenBy(m => m.Position).FirstOrDefault();
+
+    /// <summary>Whether any day that it ever had was over by a moment.</summary>
+    public bool HadDay(DateTimeOffset by) => Mentions.Exists(m => Due.From(m.DueAt) <= by);
 
     /// <summary>How many independent origins its standing mentions have: those that commit to it, or all where none does.</summary>
     public int Origins => Mentions.Count == 1 ? (Mentions[0].Stands ? 1 : 0) : OriginsOf(committed: true) is > 0 and var origins ? origins : OriginsOf(committed: false);

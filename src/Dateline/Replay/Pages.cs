@@ -28,7 +28,11 @@ public sealed record StoryLine(
 /// <param name="Because">The positions of the events that caused it.</param>
 /// <param name="Reason">Why, in plain sentences.</param>
 public sealed record TimelineEntry(
-    string Kind, string Id, string? From, string To, DateTimeOffset At, long Position, ImmutableArray<long> Because, string Reason);
+    string Kind, string Id, string? From, string To, DateTimeOffset At, long Position, ImmutableArray<long> Because, string Reason)
+{
+    /// <summary>The day of what is open.</summary>
+    internal string? Day { get; init; }
+}
 
 /// <summary>A document in a story.</summary>
 public sealed record StoryDocument(
@@ -123,14 +127,14 @@ public static class Pages
     private static IReadOnlyList<TimelineEntry> Timeline(IEnumerable<StatusChange> changes, string story, List<ClaimFacts> claims, Clock clock, DateTimeOffset at)
     {
         var own = Timeline(changes, "story", story, clock);
-        var days = claims.Where(c => Due.From(c.DueAt) <= at).SelectMany(c => Timeline(changes, c, clock, at).Where(t => t.To == Status.Due)
+        var days = claims.Where(c => c.HadDay(at)).SelectMany(c => Timeline(changes, c, clock, at).Where(t => t.To == Status.Due)
             .Select(t => t with { Reason = $"“{c.Text}”: {t.Reason}" })).ToList();
         return days.Count == 0 ? own : [.. own.Concat(days).OrderBy(t => t.At)];
     }
 
     /// <summary>A change of status, dated by a clock.</summary>
     public static TimelineEntry Entry(StatusChange c, Clock clock) =>
-        new(c.Kind, c.Id, c.From, c.To.Status, clock == Clock.Recorded ? c.RecordedAt : c.To.Since, c.To.Position, c.To.Because, c.To.Reason);
+        new(c.Kind, c.Id, c.From, c.To.Status, clock == Clock.Recorded ? c.RecordedAt : c.To.Since, c.To.Position, c.To.Because, c.To.Reason) { Day = c.To.Day };
 
     private static StoryLine Line(StoryFacts s) => new(
         s.Id, s.Title.Length == 0 ? s.Id : s.Title, s.Standing!.Status, s.Standing.Since, s.Standing.Reason, s.Standing.Because, s.Documents, s.Origins.Count, s.Tally.Claims, s.LastActivity);

@@ -16,7 +16,11 @@ public sealed partial class Picture
         Share(ids, sharesBefore);
         var wasAlive = Array.ConvertAll(ids, id => ClaimOf(id).IsAlive);
         change();
-        foreach (var id in ids) Restate(ClaimOf(id), now);
+        foreach (var id in ids)
+        {
+            Date(ClaimOf(id));
+            Restate(ClaimOf(id), now);
+        }
         Settle(ids, now);
         for (var i = 0; i < ids.Length; i++)
         {
@@ -41,14 +45,14 @@ public sealed partial class Picture
         touchedClaims.Add(claim.Id);
         if (claim.Standing is null && claim.Mentions.Count == 0 && claim.MergedInto is null) return;
         var (status, grounds, sentence) = StatusRules.Of(claim, id => claims.GetValueOrDefault(id), policy);
-        var old = claim.Standing;
-        if (old?.Status == status)
+        var (old, day) = (claim.Standing, status == Status.Open ? claim.DueAt : null);
+        if (old?.Status == status && old.Day == day)
         {
             if (status != Status.Merged) claim.Standing = old.On(grounds, sentence);
             return;
         }
-        claim.Standing = Standing.Begin(status, now.At, now.Position, grounds, sentence, () => Turns.Of(now.Event, claim.Id, this));
-        changes.Add(new("claim", claim.Id, old?.Status, claim.Standing, now.Event.RecordedAt, now.Event.PublishedAt));
+        claim.Standing = Standing.Begin(status, now.At, now.Position, grounds, sentence, () => Turns.Of(now.Event, claim.Id, this)) with { Day = day };
+        changes.Add(new("claim", claim.Id, old?.Status, claim.Standing, now.Event.RecordedAt, now.Event.PublishedAt) { FromDay = old?.Day });
     }
 
     /// <summary>What claims add to the tallies of their stories.</summary>
@@ -95,7 +99,7 @@ public sealed partial class Picture
     private void Mention(ClaimFacts home, ClaimMentioned e, Moment now)
     {
         if (home.Mentions.Exists(m => m.Mention.MentionId == e.MentionId)) return;
-        home.Mentions.Add(new(e, now.Position, now.Event.RecordedAt));
+        home.Mentions.Add(new(e, now.Position, now.Event.RecordedAt) { DueAt = DayOf(e, now) });
         Word(home, home.Mentions, now);
         DocumentOf(e.DocumentId).Claims.Add(home.Id);
         touchedDocuments.Add(e.DocumentId);

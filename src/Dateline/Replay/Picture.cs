@@ -86,12 +86,12 @@ public sealed partial class Picture(Clock clock = Clock.Recorded, StatusPolicy? 
         {
             var earlier = changes.FindIndex(first, i - first, c => c.Kind == changes[i].Kind && c.Id == changes[i].Id);
             if (earlier < 0) continue;
-            changes[earlier] = changes[i] with { From = changes[earlier].From };
+            changes[earlier] = changes[i] with { From = changes[earlier].From, FromDay = changes[earlier].FromDay };
             changes.RemoveAt(i);
         }
         for (var i = changes.Count - 1; i >= first; i--)
         {
-            if (changes[i].From == changes[i].To.Status) changes.RemoveAt(i);
+            if (changes[i].From == changes[i].To.Status && changes[i].FromDay == changes[i].To.Day) changes.RemoveAt(i);
         }
     }
 

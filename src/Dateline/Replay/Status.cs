@@ -56,6 +56,9 @@ public sealed record Standing(string Status, DateTimeOffset Since, long Position
     /// <summary>What the event that began it did, where that is not among its grounds, such as a withdrawal; empty where there is nothing to say of it.</summary>
     internal string? Turn { get; init; }
 
+    /// <summary>While it is open, the day by which it has to have come true (ISO 8601): with another day it begins anew.</summary>
+    internal string? Day { get; init; }
+
     /// <summary>It begins with an event, on the grounds that it has then.</summary>
     internal static Standing Begin(string status, DateTimeOffset at, long position, ImmutableArray<long> grounds, string sentence, Func<string> turn) =>
         new Standing(status, at, position, [], "") { Turn = grounds.Contains(position) ? null : turn() }.On(grounds, sentence);
@@ -76,4 +79,8 @@ public sealed record Standing(string Status, DateTimeOffset Since, long Position
 /// <param name="To">What it is now.</param>
 /// <param name="RecordedAt">When the event that began it was recorded.</param>
 /// <param name="PublishedAt">When that was published.</param>
-public sealed record StatusChange(string Kind, string Id, string? From, Standing To, DateTimeOffset RecordedAt, DateTimeOffset PublishedAt);
+public sealed record StatusChange(string Kind, string Id, string? From, Standing To, DateTimeOffset RecordedAt, DateTimeOffset PublishedAt)
+{
+    /// <summary>The day that it had before, where it was open.</summary>
+    internal string? FromDay { get; init; }
+}

@@ -31,11 +31,11 @@ public static class StatusRules
     /// <summary>A prediction or promise that is not judged: who makes it, and which mention gave the day.</summary>
     internal static (string Status, ImmutableArray<long> Grounds, string Sentence) Open(ClaimFacts claim)
     {
-        var raising = claim.DueAt is null ? null : claim.Raising;
-        var mention = raising is { Stands: true } ? raising : claim.Standings.MinBy(m => m.Position) ?? raising ?? claim.Mentions[0];
-        if (raising is null) return (Status.Open, [mention.Position], $"A {Name(claim.Mode)} by {mention.Who}, not judged yet.");
-        var day = $"due by {claim.DueAt}{(raising == mention ? "" : $" as {raising.Mention.DocumentId} said")}";
-        return (Status.Open, raising == mention ? [mention.Position] : InOrder(raising.Position, mention.Position),
+        var dating = claim.Dating;
+        var mention = claim.Standings.MinBy(m => m.Position) ?? dating ?? claim.Mentions[0];
+        if (dating is null) return (Status.Open, [mention.Position], $"A {Name(claim.Mode)} by {mention.Who}, not judged yet.");
+        var day = $"due by {claim.DueAt}{(dating == mention ? "" : $" as {dating.Mention.DocumentId} said")}";
+        return (Status.Open, dating == mention ? [mention.Position] : InOrder(dating.Position, mention.Position),
             $"A {Name(claim.Mode)} by {mention.Who} in {mention.Mention.DocumentId}, {day}, not judged yet.");
     }
 

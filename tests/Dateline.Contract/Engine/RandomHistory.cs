@@ -113,6 +113,7 @@ internal sealed partial class RandomHistory(Newsdesk desk, int seed)
             $"The mayor of {place} said that {count} houses were destroyed by the flood in {place}.",
             $"The army denied that {count} houses were destroyed by the flood in {place}.",
             $"The governor promised that the bridge of {place} will be repaired within two weeks.",
+            $"The governor promised that the bridge of {place} will be repaired{(random.Next(2) == 0 ? "" : $" by {10 + random.Next(3)} February")}.",
             $"Officials in {place} reported that the dam broke on Saturday morning after heavy rain.",
             $"According to the water board, the river at {place} rose to {count} centimetres."
         ];

@@ -23,11 +23,12 @@ internal static class Decided
         from o in Gen.Elements("source:a", "source:b")
         from p in Gen.Elements(Polarity.Positive, Polarity.Positive, Polarity.Negative)
         from m in Gen.Elements(Mode.Assertion, Mode.Assertion, Mode.Prediction)
+        from y in Gen.Elements<string?>(null, null, "2026-02-28", "2026-03-02")
         select new ICommand[]
         {
             Facts.Ingest(document: $"d-{d}"),
             new FileDocument(s, "Story " + s, Facts.Filed($"d-{d}", s, o)),
-            new MentionClaim(c, "200 people left", m, null, Facts.Mentioned(c, $"d-{d}/1/{c}", $"d-{d}", o, p))
+            new MentionClaim(c, "200 people left", m, y, Facts.Mentioned(c, $"d-{d}/1/{c}", $"d-{d}", o, p) with { DueAt = y })
         };
 
     private static readonly Gen<ICommand[]> act = Gen.OneOf(

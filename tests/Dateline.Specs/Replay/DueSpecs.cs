@@ -89,4 +89,45 @@ public class DueSpecs
         Assert.Equal("Its day is over. A prediction by wire in d-2, due by 2026-07-31 as d-1 said, not judged yet.", claim.Reason);
         Assert.Equal([4L, 5], claim.Because);
     }
+
+    [Fact]
+    public async Task a_later_mention_gives_a_day_where_there_was_none()
+    {
+        var log = Log.Of([Opened(), Filed(), Raised(mode: Mode.Promise), Mentioned(), Mentioned(mention: "m-2", document: "d-2", origin: "source:post") with { DueAt = "2026-07-31" }]);
+        Assert.Equal((Status.Open, null), (Claim(await At(log, Log.Begin.AddMinutes(4))).Claim.Status, Claim(await At(log, Log.Begin.AddMinutes(4))).Claim.Due));
+        var claim = Claim(await At(log, due));
+        Assert.Equal((Status.Due, "Its day is over. A promise by wire in d-1, due by 2026-07-31 as d-2 said, not judged yet."), (claim.Claim.Status, claim.Claim.Reason));
+        Assert.Equal([(null, Status.Open), (Status.Open, Status.Open), (Status.Open, Status.Due)], claim.Timeline.Select(t => ((string?)t.From, t.To)));
+        Assert.Contains(await Changes(log, Log.Begin.AddMinutes(4), due.AddDays(-1)), c => c.Text.StartsWith("The claim “200 people left” is open by another day. A promise by wire", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task what_fell_due_is_open_again_when_its_day_was_anothers()
+    {
+        var log = Log.Of([Opened(), Filed(), Raised(mode: Mode.Promise, due: "2026-03-02"), Mentioned() with { DueAt = "2026-03-02" }, Mentioned(mention: "m-2", document: "d-2") with { DueAt = "2026-07-31" }]);
+        for (var i = 0; i < 2 * 24 * 60; i++) log.Add(Registered());
+        log.Add(Retracted());
+        var split = Log.Begin.AddMinutes(6 + 2880);
+        Assert.Equal(Status.Due, Claim(await At(log, split.AddTicks(-1))).Claim.Status);
+        var claim = Claim(await At(log, split)).Claim;
+        Assert.Equal((Status.Open, "2026-07-31", split), (claim.Status, claim.Due, claim.Since));
+        Assert.Equal(
+            [(null, Status.Open, Log.Begin.AddMinutes(4)), (Status.Open, Status.Due, Log.Begin.AddDays(1)), (Status.Due, Status.Open, split), (Status.Open, Status.Due, due)],
+            Claim(await At(log, due)).Timeline.Select(t => ((string?)t.From, t.To, t.At)));
+        Assert.Equal(
+            ["went from open to due", "went from due to open", "went from open to due"],
+            (await Changes(log, Log.Begin.AddMinutes(5), due)).Where(c => c.Kind == "status").Select(c => c.Text[(c.Text.IndexOf('”', StringComparison.Ordinal) + 2)..c.Text.IndexOf('.', StringComparison.Ordinal)]));
+    }
+
+    [Fact]
+    public async Task days_go_with_the_mentions_that_give_them()
+    {
+        var dated = Mentioned(mention: "m-2", document: "d-2", origin: "source:post") with { DueAt = "2026-07-31" };
+        var log = Log.Of([Opened(), Filed(), Raised(mode: Mode.Promise), Mentioned(), dated]);
+        log.Add(new ClaimSplit("c-1", "c-2", "Another", Mode.Promise, [dated], "ana"));
+        var then = await At(log, due);
+        Assert.Equal((null, "2026-07-31"), (Claim(then).Claim.Due, Pages.Claim(then.Picture, "c-2", then.Changes, then.Clock, then.At)!.Claim.Due));
+        log.Add(new ClaimsMerged("c-1", "c-1", "c-2", "ana"));
+        Assert.Equal((Status.Due, "2026-07-31"), (Claim(await At(log, due)).Claim.Status, Claim(await At(log, due)).Claim.Due));
+    }
 }

@@ -20,6 +20,7 @@ internal static class Histories
     private static readonly Gen<string> origin = Gen.Elements("source:a", "source:b");
     private static readonly Gen<string> person = Gen.Elements("ana", "ben");
     private static readonly Gen<DateTimeOffset> time = Gen.Choose(0, 5).Select(h => Facts.Noon.AddHours(h));
+    private static readonly Gen<string?> day = Gen.Elements<string?>(null, null, "2026-02-28", "2026-03-02");
     private static readonly Gen<ImmutableArray<string>> documents = document.ArrayOf().Select(d => d.Take(3).ToImmutableArray());
 
     private static Gen<T> Of<T>() where T : struct, Enum => Gen.Elements(Enum.GetValues<T>());
@@ -31,7 +32,8 @@ internal static class Histories
         from o in origin
         from p in Of<Polarity>()
         from t in time
-        select Facts.Mentioned(c, m, d, o, p, at: t);
+        from y in day
+        select Facts.Mentioned(c, m, d, o, p, at: t) with { DueAt = y };
 
     private static readonly Gen<object> aboutClaims = Gen.OneOf(
         from c in claim from m in Of<Mode>() from t in time select (object)(Facts.Raised(c, m, "2026-03-01") with { PublishedAt = t }),

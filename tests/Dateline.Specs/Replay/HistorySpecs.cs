@@ -105,8 +105,9 @@ public class HistorySpecs
         foreach (var course in PictureOf(Log.Of(events).Events).TakeChanges().GroupBy(c => (c.Kind, c.Id)))
         {
             var told = course.ToList();
-            Assert.Equal(told.Select(c => c.To.Status).SkipLast(1).Prepend(null), told.Select(c => c.From));
-            Assert.All(told, c => Assert.NotEqual(c.From, c.To.Status));
+            Assert.Equal(told.Select(c => ((string?)c.To.Status, c.To.Day)).SkipLast(1).Prepend((null, null)), told.Select(c => (c.From, c.FromDay)));
+            // What stays open by another day begins anew.
+            Assert.All(told, c => Assert.NotEqual((c.From, c.FromDay), (c.To.Status, c.To.Day)));
         }
     });
 

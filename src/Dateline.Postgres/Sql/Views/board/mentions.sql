@@ -20,7 +20,8 @@ create table if not exists mentions
     recorded_at        timestamptz not null,
     position           bigint      not null,
     retracted_position bigint,
-    retracted_cause    text
+    retracted_cause    text,
+    due_at             text
 );
 create index if not exists mentions_claim on mentions (claim);
 create index if not exists mentions_document on mentions (document);

@@ -10,5 +10,7 @@ create table if not exists status_history
     reason       text        not null,
     recorded_at  timestamptz not null,
     published_at timestamptz not null,
+    from_day     text,
+    to_day       text,
     primary key (kind, id, position)
 );
