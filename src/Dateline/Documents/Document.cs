@@ -54,6 +54,9 @@ public sealed record MentionsFiled(
 
     /// <summary>The documents that were nearest, nearest first.</summary>
     public IReadOnlyList<NearDocument>? Near { get; init; }
+
+    /// <summary>That the revision had been taken back when it was filed; absent where it stood.</summary>
+    public bool? TakenBack { get; init; }
 }
 
 /// <summary>Which claim a mention was filed to, and from which origin it comes.</summary>

@@ -12,6 +12,9 @@ public sealed record MarkFiled(
     /// <summary>The documents that were nearest.</summary>
     public IReadOnlyList<NearDocument>? Near { get; init; }
 
+    /// <summary>Whether the revision had been taken back.</summary>
+    public bool TakenBack { get; init; }
+
     /// <inheritdoc/>
     public string Id => Ids.Document(Document);
 
@@ -30,7 +33,8 @@ public static class MarkFiledAggregateHandler
         yield return new MentionsFiled(command.Document, command.Revision, command.Story, command.Origin, command.Mentions, command.PublishedAt)
         {
             Extractor = again ? command.Extractor : null,
-            Near = command.Near
+            Near = command.Near,
+            TakenBack = command.TakenBack ? true : null
         };
     }
 }

@@ -27,22 +27,27 @@ public static class WhenClaimsExtractedHandler
 
     /// <summary>
     /// One filing for each revision, and one more for each newer version of the extractor whose reading is filed; earlier mentions give way to it, and what it contradicts
-    /// is looked at again. What its publisher took back before it was filed is not: its claims would stand although nothing supports them.
+    /// is looked at again. What its publisher took back before it was filed is filed and taken out again: it was out until then, and no chance of which came
+    /// first changes what the log tells.
     /// </summary>
     public static IEnumerable<ICommand> Handle(ClaimsExtracted e, Document? document, FilingDesk desk)
     {
         if (document?.Revisions.Find(r => r.Number == e.Revision) is not { Text: { } text } revision) return [];
         var again = IsReadAnew(e, document);
-        if (document.IsTakenBack(e.Revision) || (document.Filed.ContainsKey(e.Revision) && !again)) return [];
+        if (document.Filed.ContainsKey(e.Revision) && !again) return [];
         var filing = desk.File(new(
             document.Id, e.Revision, document.SourceId, document.SourceName, revision.Title, text, revision.PublishedAt, e.Mentions)
         { Extractor = again ? e.Extractor : null });
+        var takenBack = document.IsTakenBack(e.Revision) ? document.Withdrawn : null;
+        if (takenBack is not null) desk.Learn(takenBack);
         return
         [
             new FileDocument(filing.StoryId, filing.StoryTitle, new DocumentFiled(
-                filing.StoryId, document.Id, document.SourceId, revision.Title, filing.DocumentOrigin, filing.StoryScore, filing.StoryReason, revision.PublishedAt)),
+                filing.StoryId, document.Id, document.SourceId, revision.Title, filing.DocumentOrigin, filing.StoryScore, filing.StoryReason, revision.PublishedAt)
+            { TakenBack = takenBack is not null && document.IsGone ? new(takenBack.Act, takenBack.PublishedAt) : null }),
             .. Mentions(e, document, revision, filing),
             .. Retractions(e, document, revision, filing),
+            .. takenBack is null ? [] : filing.Mentions.Select(m => WhenDocumentWithdrawnHandler.Retract(m.ClaimId, m.MentionId, takenBack)),
             .. again ? [] : Background(document, revision),
             .. filing.Relations.Where(r => Words.Parse<Relation>(r.Kind) is not null).Select(r => new RelateClaims(
                 r.ClaimId, Words.Parse<Relation>(r.Kind)!.Value, r.OtherClaimId, r.Reason, revision.PublishedAt)),
@@ -54,6 +59,7 @@ public static class WhenClaimsExtractedHandler
                 revision.PublishedAt)
             {
                 Extractor = e.Extractor,
+                TakenBack = takenBack is not null,
                 Near = filing.Neighbours.Count == 0 ? null : [.. filing.Neighbours.Select(n => new NearDocument(n.StoryId, n.DocumentId, n.Score))]
             }
         ];

@@ -22,10 +22,13 @@ public static class WhenDocumentWithdrawnHandler
         var retracted = e.Act == PublisherAct.Correction ? [] : document.Filed.Where(f => f.Key <= e.Through).OrderBy(f => f.Key).SelectMany(f => f.Value);
         return
         [
-            .. retracted.Select(m => new RetractMention(m.ClaimId, m.MentionId, CauseId(e), Cause(e), null, e.PublishedAt)),
+            .. retracted.Select(m => Retract(m.ClaimId, m.MentionId, e)),
             .. document.CitedBy.Select(c => c.ClaimId).Distinct().Select(c => Review(c, e))
         ];
     }
+
+    /// <summary>Takes a mention out by the act.</summary>
+    internal static RetractMention Retract(string claim, string mention, DocumentWithdrawn e) => new(claim, mention, CauseId(e), Cause(e), null, e.PublishedAt);
 
     /// <summary>Tells a claim of the act, which touches the revisions up to the last one taken back.</summary>
     internal static ReviewBasis Review(string claim, DocumentWithdrawn e) => new(claim, e.DocumentId, CauseId(e), Cause(e), e.PublishedAt, Last: e.Through);

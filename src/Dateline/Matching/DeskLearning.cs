@@ -24,7 +24,7 @@ internal sealed class DeskLearning(Desk desk, int window, INewsroom newsroom)
         [EventTypes.NameOf<DocumentIngested>(), EventTypes.NameOf<DocumentRevised>(), EventTypes.NameOf<ClaimsExtracted>()];
 
     /// <summary>One filing with its place and what was read.</summary>
-    private sealed record Learned(long Place, FilingInput Input, Filing Filing);
+    private sealed record Learned(long Place, FilingInput Input, Filing Filing, bool TakenBack);
 
     private bool more;
 
@@ -46,6 +46,7 @@ internal sealed class DeskLearning(Desk desk, int window, INewsroom newsroom)
                     people ??= await Begin(after > 0 ? after : one.Place, before, cancellation);
                     await Until(people, one.Place);
                     desk.Learn(one.Input, one.Filing);
+                    if (one.TakenBack) desk.Forget(one.Input.DocumentId);
                     learned++;
                 }
             }
@@ -105,7 +106,8 @@ internal sealed class DeskLearning(Desk desk, int window, INewsroom newsroom)
                 reading is null ? e.Position : place,
                 new(filing.DocumentId, filing.Revision, source, name, title, text, at, mentions) { Extractor = filing.Extractor },
                 new(filing.StoryId, false, title, 1000, "As filed.", filing.Origin,
-                    [.. filing.Mentions.Select(m => new FiledMention(m.MentionId, m.ClaimId, false, quotes.GetValueOrDefault(m.MentionId, ""), 1000, m.Origin, []))], [])));
+                    [.. filing.Mentions.Select(m => new FiledMention(m.MentionId, m.ClaimId, false, quotes.GetValueOrDefault(m.MentionId, ""), 1000, m.Origin, []))], []),
+                filing.TakenBack is true));
         }
         return learned;
     }

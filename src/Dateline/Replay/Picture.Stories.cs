@@ -25,6 +25,8 @@ public sealed partial class Picture
             return;
         }
         document.Filed = e;
+        // In the order of the log what took it back before it was filed has gone by; the published clock has it at its own time.
+        if (e.TakenBack is { } back && clock == Clock.Recorded) document.Withdrawn = back.Act;
         if (document.StoryId is not { } moved)
         {
             Move(e.DocumentId, Resolve(e.StoryId), now);
@@ -74,7 +76,12 @@ public sealed partial class Picture
 
     private void Withdraw(string documentId, PublisherAct? act, Moment now)
     {
-        if (!documents.TryGetValue(documentId, out var document) || document.Withdrawn == act) return;
+        if (!documents.TryGetValue(documentId, out var document))
+        {
+            if (act is null || clock == Clock.Recorded) return;
+            document = DocumentOf(documentId);
+        }
+        if (document.Withdrawn == act) return;
         var story = document.StoryId is { } id ? StoryOf(id, now) : null;
         touchedDocuments.Add(documentId);
         if (story is null || (document.Withdrawn is null) == (act is null))

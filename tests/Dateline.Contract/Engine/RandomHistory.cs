@@ -47,6 +47,8 @@ internal sealed partial class RandomHistory(Newsdesk desk, int seed)
         var id = "d-" + documents.Count;
         documents.Add(id);
         await desk.Send(Newsdesk.Document(id, Text(), At(), "outlet-" + random.Next(4)));
+        // Taken back before it is filed.
+        if (random.Next(8) == 0) await desk.Send(Newsdesk.Document(id, "", At(), act: PublisherAct.Kill));
     }
 
     private Task Revise() => documents.Count == 0 ? Ingest() : desk.Send(Newsdesk.Document(

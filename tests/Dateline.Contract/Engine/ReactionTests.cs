@@ -19,13 +19,19 @@ public abstract class ReactionTests<TEngine>(TestDatabase databases) : Suite<TEn
     }
 
     [Fact]
-    public async Task what_was_taken_back_before_the_reactions_came_to_it_stands_nowhere()
+    public async Task what_was_taken_back_before_the_reactions_came_to_it_was_out_until_then()
     {
         await using var desk = await Open();
         await desk.Send(Newsdesk.Document("d0", Text(0), DateTimeOffset.UnixEpoch));
         await desk.Send(Newsdesk.Document("d0", "", DateTimeOffset.UnixEpoch.AddDays(1), act: Documents.PublisherAct.Kill));
         Assert.Empty(await desk.Settle());
-        Assert.Equal("0 0", await desk.Text("select concat((select count(*) from claims), ' ', (select count(*) from stories))"));
+        Assert.Equal("retracted kill 1", await desk.Text("select concat(status, ' ', withdrawn, ' ', (select count(*) from mentions where retracted_cause is null) + 1) from stories join story_documents on story = stories.id"));
+        Assert.Equal("retracted", await desk.Text("select distinct status from claims"));
+        foreach (var (hours, status) in new[] { (1, "emerging"), (25, "retracted") })
+        {
+            var then = await Replay.Replayer.At(desk.Newsroom, DateTimeOffset.UnixEpoch.AddHours(hours), Replay.Clock.Published, null, Cancellation);
+            Assert.Equal(status, Assert.Single(then.Picture.Stories.Values).Standing!.Status);
+        }
         var rows = await desk.Rows();
         await desk.Engine.Rebuild("history", null, Cancellation);
         await desk.Engine.Rebuild("board", null, Cancellation);

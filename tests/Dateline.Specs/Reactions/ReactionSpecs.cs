@@ -27,6 +27,9 @@ public class ReactionSpecs
         return desk;
     }
 
+    private static Mention Found(Mode mode = Mode.Assertion, params DateFact[] dates) =>
+        new() { Id = "d-1/1#1", Content = new(0, 48, "the bridge of Northgate was closed by the flood."), Mode = mode, Dates = dates, Worth = 800 };
+
     private static RetractMention Retract(string mention, string claim, DocumentWithdrawn e) =>
         new(claim, mention, $"d-1 {Words.Of(e.Act)} {e.Through}", $"The publisher issued a {Words.Of(e.Act)} for d-1: It was wrong.", null, Noon);
 
@@ -91,14 +94,38 @@ public class ReactionSpecs
     }
 
     [Fact]
-    public async Task what_was_taken_back_before_it_was_filed_is_not_filed()
+    public async Task what_was_taken_back_before_it_was_filed_is_filed_and_taken_out_again()
     {
         var kill = Withdrawn(PublisherAct.Kill);
-        var extracted = new ClaimsExtracted("d-1", 1, "rules@1", [], null, Noon);
-        Assert.Empty(WhenClaimsExtractedHandler.Handle(extracted, Document(kill), await Desk()));
-        Assert.Empty(WhenClaimsExtractedHandler.Handle(extracted, Document(kill, Revised(2, "More.")), await Desk()));
-        Assert.NotEmpty(WhenClaimsExtractedHandler.Handle(extracted with { Revision = 2 }, Document(kill, Revised(2, "More.")), await Desk()));
-        Assert.NotEmpty(WhenClaimsExtractedHandler.Handle(extracted, Document(Withdrawn(PublisherAct.Correction)), await Desk()));
+        var extracted = new ClaimsExtracted("d-1", 1, "rules@1", [Found()], null, Noon);
+        var (filed, retracted, marked) = await File(extracted, kill);
+        Assert.Equal(new TakenBack(PublisherAct.Kill, kill.PublishedAt), filed!.Filed.TakenBack);
+        Assert.Equal(("d-1 kill 1", kill.PublishedAt), (retracted!.CauseId, retracted.PublishedAt));
+        Assert.True(marked!.TakenBack);
+        // Its publisher put another revision in its place: the document stands, what that revision said does not.
+        (filed, retracted, marked) = await File(extracted, kill, Revised(2, "More."));
+        Assert.Equal((null, true, true), (filed!.Filed.TakenBack, retracted is not null, marked!.TakenBack));
+        (filed, retracted, marked) = await File(extracted with { Revision = 2 }, kill, Revised(2, "More."));
+        Assert.Equal((null, null, false), (filed!.Filed.TakenBack, retracted, marked!.TakenBack));
+        (filed, retracted, marked) = await File(extracted, Withdrawn(PublisherAct.Correction));
+        Assert.Equal((null, null, false), (filed!.Filed.TakenBack, retracted, marked!.TakenBack));
+
+        static async Task<(FileDocument?, RetractMention?, MarkFiled?)> File(ClaimsExtracted e, params object[] before)
+        {
+            var commands = WhenClaimsExtractedHandler.Handle(e, Document(before), await Desk()).ToList();
+            return (commands.OfType<FileDocument>().FirstOrDefault(), commands.OfType<RetractMention>().FirstOrDefault(), commands.OfType<MarkFiled>().FirstOrDefault());
+        }
+    }
+
+    [Theory]
+    [InlineData(Mode.Promise, "2026-03-05")]
+    [InlineData(Mode.Prediction, "2026-03-05")]
+    [InlineData(Mode.Assertion, null)]
+    public async Task a_mention_of_what_is_to_come_gives_the_last_day_of_the_first_date_that_is_not_over(Mode mode, string? day)
+    {
+        var mention = Found(mode, new(0, 1, "2", "2026-02-01", "2026-02-02"), new(0, 1, "2", "2026-03-01", "2026-03-05"), new(0, 1, "2", "2026-04-01", "2026-04-01"));
+        var command = Assert.Single(WhenClaimsExtractedHandler.Handle(new("d-1", 1, "rules@1", [mention], null, Noon), Document(), await Desk()).OfType<MentionClaim>());
+        Assert.Equal((day, day), (command.DueAt, command.Mention.DueAt));
     }
 
     [Fact]
