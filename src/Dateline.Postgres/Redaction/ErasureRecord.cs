@@ -74,9 +74,7 @@ internal sealed class ErasureRecord(NpgsqlConnection connection, Recorded tombst
     /// <summary>Takes the text from what is kept beside the events: the bytes of documents, the desk's snapshot, the bodies of answers that are kept for repeated requests.</summary>
     internal async Task Clear(string[] originals, CancellationToken cancellation)
     {
-        await Run(
-            "insert into originals_removed (sha256, tombstone) select sha256, $2 from originals where sha256 = any($1) on conflict do nothing", [originals, tombstone.Position], cancellation);
-        await Run("delete from originals where sha256 = any($1)", [originals], cancellation);
+        await Run("select remove_originals($1, $2)", [tombstone.Position, originals], cancellation);
         await Run("update idempotency set body = '', content_type = null where length(body) > 0", [], cancellation);
         await DeskSnapshots.Drop(connection, cancellation);
     }

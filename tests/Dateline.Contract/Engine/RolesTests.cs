@@ -40,6 +40,10 @@ public sealed class RolesTests(TestDatabase databases) : Suite<AsApplication>(da
     [InlineData("set role dateline; delete from mt_events")]
     [InlineData("alter role dateline_app superuser")]
     [InlineData("update erasures set tombstone = 0")]
+    [InlineData("update redactions_done set done_in = pg_current_xact_id()")]
+    [InlineData("delete from originals")]
+    [InlineData("update originals set bytes = ''")]
+    [InlineData("insert into originals_removed (sha256, tombstone) select sha256, 1 from originals")]
     [InlineData("select give_to_application('dateline_app')")]
     public async Task the_application_cannot_change_events(string attempt)
     {
@@ -49,6 +53,7 @@ public sealed class RolesTests(TestDatabase databases) : Suite<AsApplication>(da
         var refused = await Assert.ThrowsAsync<PostgresException>(() => desk.Do(attempt));
         Assert.Contains(refused.SqlState, new[] { PostgresErrorCodes.InsufficientPrivilege, "DL007" });
         Assert.Equal(before, await desk.Text(Events));
+        Assert.Equal("1", await desk.Text("select count(*) from originals where encode(sha256(bytes), 'hex') = sha256"));
     }
 
     [Fact]
@@ -70,6 +75,9 @@ public sealed class RolesTests(TestDatabase databases) : Suite<AsApplication>(da
         await desk.Redact("d", 1, "a name", "a court's order", "ana", "ben");
         Assert.Empty(await desk.Settle());
         Assert.Equal("0", await desk.Text("select count(*) from mt_events where strpos(to_jsonb(mt_events)::text, 'Northgate') > 0"));
+        Assert.Equal("0 1", await desk.Text("select concat((select count(*) from originals), ' ', (select count(*) from originals_removed))"));
+        var kept = await Assert.ThrowsAsync<PostgresException>(() => desk.Do("select remove_originals(tombstone, array['x']) from redactions_done"));
+        Assert.Equal("DL006", kept.SqlState);
         await Refused(long.Parse(await desk.Text("select seq_id from mt_events where type = 'document_redacted'"), System.Globalization.CultureInfo.InvariantCulture));
         Assert.True((await new SealedLog(desk.Engine.Database).Verify([], null, null, Cancellation)).Holds);
 

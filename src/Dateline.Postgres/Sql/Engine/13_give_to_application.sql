@@ -21,12 +21,20 @@ begin
     execute format('grant create, temporary on database %I to %I', current_database(), p_role);
     for t in
         select c.relname from pg_class c
-        where c.relnamespace = s::regnamespace and c.relkind in ('r', 'p', 'v', 'm', 'S') and c.relname not in ('mt_events', 'mt_streams', 'mt_events_sequence', 'erasures', 'redactions_done')
+        where c.relnamespace = s::regnamespace and c.relkind in ('r', 'p', 'v', 'm', 'S') and c.relname not in ('mt_events', 'mt_streams', 'mt_events_sequence', 'erasures', 'redactions_done', 'originals', 'originals_removed')
             and pg_get_userbyid(c.relowner) <> p_role
             and not exists (select from pg_depend d where d.classid = 'pg_class'::regclass and d.objid = c.oid and c.relkind = 'S' and d.deptype in ('a', 'i'))
     loop
         execute format('alter table %I.%I owner to %I', s, t, p_role);
     end loop;
+    -- Earlier versions gave these away.
+    foreach t in array array['originals', 'originals_removed']::name[]
+    loop
+        execute format('alter table %I.%I owner to %I', s, t, (select pg_get_userbyid(relowner) from pg_class where oid = format('%I.mt_events', s)::regclass));
+        execute format('revoke all on %I.%I from public, %I', s, t, p_role);
+        execute format('grant select on %I.%I to %I', s, t, p_role);
+    end loop;
+    execute format('grant insert on %I.originals to %I', s, p_role);
     -- What Marten makes for itself it also replaces by itself.
     for t in select p.oid::regprocedure::text from pg_proc p where p.pronamespace = s::regnamespace and p.proname like 'mt\_%' and pg_get_userbyid(p.proowner) <> p_role
     loop
@@ -43,5 +51,6 @@ begin
     execute format('grant select, insert, update on %I.mt_streams to %I', s, p_role);
     execute format('grant usage, select, update on sequence %I.mt_events_sequence to %I', s, p_role);
     execute format('grant execute on function %I.erase_events(bigint, bigint[], jsonb[], jsonb[]) to %I', s, p_role);
+    execute format('grant execute on function %I.remove_originals(bigint, text[]) to %I', s, p_role);
 end
 $$;
