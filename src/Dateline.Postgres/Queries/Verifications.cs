@@ -11,7 +11,7 @@ namespace Dateline.Postgres.Queries;
 /// <param name="Sealed">How many of them the seal covered.</param>
 /// <param name="Signed">The size of the largest checkpoint that they agreed with; null when none was at hand.</param>
 /// <param name="First">The first position that differed.</param>
-/// <param name="Said">What differed, in sentences; empty when nothing did.</param>
+/// <param name="Said">What differed, and what was signed and is not at hand, in sentences; empty when there is nothing to say.</param>
 /// <param name="Milliseconds">How long it took.</param>
 public sealed record PastVerification(DateTimeOffset At, string By, bool Holds, long Events, long Sealed, long? Signed, long? First, string Said, long Milliseconds);
 
@@ -23,7 +23,7 @@ public sealed class Verifications(NpgsqlDataSource database)
     /// <summary>Keeps a result.</summary>
     public async Task Keep(Verification found, string by, TimeSpan took, CancellationToken cancellation)
     {
-        var said = string.Join(' ', new[] { found.First?.What, found.Missing?.What }.OfType<string>().Concat(found.Damaged));
+        var said = string.Join(' ', new[] { found.First?.What, found.Missing?.What, found.Unwitnessed }.OfType<string>().Concat(found.Damaged));
         await using var command = database.CreateCommand(
             "insert into verifications (by, holds, events, sealed, signed, first_at, said, took) values ($1, $2, $3, $4, $5, $6, $7, $8)");
         await command.With(

@@ -81,6 +81,19 @@ public sealed class SealedLog(NpgsqlDataSource database)
     public async Task<byte[]?> Tile(int level, long index, int width, CancellationToken cancellation) =>
         await tiles.Read(new(level, index, width), cancellation) is { } hashes ? hashes[..(width * MerkleTree.HashSize)] : null;
 
+    /// <summary>Verifies the log against all that is known to be signed of it; tells what of that is not at hand.</summary>
+    /// <param name="file">Where the key and the checkpoints are.</param>
+    /// <param name="more">Further checkpoints whose signature was checked.</param>
+    /// <param name="export">A folder that was exported earlier.</param>
+    /// <param name="progress">Hears how many events were read, and how many are sealed.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <exception cref="NoteFault">A checkpoint beside the key was not signed by it.</exception>
+    public async Task<Verification> Verify(KeyFile file, IReadOnlyList<Checkpoint> more, string? export, IProgress<(long At, long Of)>? progress, CancellationToken cancellation)
+    {
+        var (signed, unwitnessed) = await SignedBefore.Known(database, file, cancellation);
+        return await Verify([.. signed, .. more], export, progress, cancellation) with { Unwitnessed = unwitnessed };
+    }
+
     /// <summary>Verifies the whole log and the kept bytes of documents against its seal, against checkpoints, and against the tiles of an export where one is given.</summary>
     /// <param name="checkpoints">Checkpoints whose signature was checked.</param>
     /// <param name="export">A folder that was exported earlier.</param>

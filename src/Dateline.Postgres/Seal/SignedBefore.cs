@@ -20,6 +20,31 @@ internal sealed class SignedBefore(NpgsqlDataSource database, KeyFile file, Veri
         return [.. new[] { first, last }.OfType<byte[]>().Concat(kept).Select(note => Checkpoint.Open(note, verifier)).OrderBy(c => c.Size)];
     }
 
+    /// <summary>What a log is held against when it is verified: all that is known to be signed, by whichever key; and what of that is not at hand.</summary>
+    internal static async Task<(IReadOnlyList<Checkpoint> Signed, string? Unwitnessed)> Known(NpgsqlDataSource database, KeyFile file, CancellationToken cancellation)
+    {
+        var kept = await database.CreateCommand("select verifier, size, note from signed_checkpoints order by size").Rows(
+            r => (Verifier: r.GetString(0), Size: r.GetInt64(1), Note: Encoding.UTF8.GetBytes(r.GetString(2))), cancellation);
+        if (file.Verifier() is not { } verifier)
+            return ([], kept.Count == 0 ? null : $"Of this log {kept[^1].Size} events were signed, but {file.VerifierPath}, the key to check that with, is not there: the log was not held against it. "
+                + "Put it back, or name where it is (--key, DATELINE_AUDIT_KEY).");
+        var (signed, last) = (new List<Checkpoint>(), file.LastCheckpoint());
+        foreach (var note in new[] { file.FirstCheckpoint(), last }.OfType<byte[]>()) signed.Add(Checkpoint.Open(note, verifier));
+        var said = last is null && (signed.Count > 0 || kept.Count > 0) ? $"{file.CheckpointPath}, the last checkpoint that was signed, is gone. Put it back from whoever keeps a copy." : null;
+        foreach (var (by, size, note) in kept)
+        {
+            try
+            {
+                signed.Add(Checkpoint.Open(note, verifier));
+            }
+            catch (NoteFault)
+            {
+                said = string.Join(' ', new[] { said, by == verifier.ToString() ? $"What the database keeps as signed over {size} events was not signed by the log's key." : $"Of this log {size} events were signed by another key, which is not here: {by}." }.OfType<string>());
+            }
+        }
+        return (signed, said);
+    }
+
     /// <summary>Keeps the last checkpoint in both places, durably.</summary>
     internal async Task Keep(string note, long size, CancellationToken cancellation)
     {

@@ -56,11 +56,13 @@ internal static class AuditVerify
         var signed = trusted is null ? [] : Kept(parse, trusted).ToList();
         if (trusted is null && parse.GetValue(checkpoints) is { Length: > 0 })
             throw new UsageFault("--checkpoint: say which key to trust with --verifier: the log's verifier key or a file that holds it.");
-        if (trusted is not null && trusted.ToString() == file.Verifier()?.ToString() && file.LastCheckpoint() is { } last) signed.Add(Checkpoint.Open(last, trusted));
         var clock = Stopwatch.StartNew();
-        var found = await Reported(output, progress => new SealedLog(workspace.Engine.Database).Verify(signed, parse.GetValue(export), progress, cancellation));
+        var log = new SealedLog(workspace.Engine.Database);
+        // Who names another key to trust does not trust this one.
+        var found = await Reported(output, progress => trusted?.ToString() == file.Verifier()?.ToString()
+            ? log.Verify(file, signed, parse.GetValue(export), progress, cancellation) : log.Verify(signed, parse.GetValue(export), progress, cancellation));
         await new Verifications(workspace.Engine.Database).Keep(found, Environment.UserName, clock.Elapsed, cancellation);
-        if (signed.Count == 0)
+        if (found.Signed is null && found.First is null)
             output.Say("No signed checkpoint was at hand: the events were compared with the seal in the same database alone. Whoever can change both is not found out; sign with `dateline audit checkpoint`.");
         return Show(found, clock.Elapsed, output, await HeldUp(workspace, found, cancellation));
     }
@@ -95,7 +97,7 @@ internal static class AuditVerify
 
     private static int Show(Verification found, TimeSpan took, Output output, Dictionary<long, string>? held = null)
     {
-        if (output.IsJson) output.Json(new { found.Holds, found.Events, found.Sealed, found.Signed, found.First, found.Damaged, found.Redactions, found.Missing });
+        if (output.IsJson) output.Json(new { found.Holds, found.Events, found.Sealed, found.Signed, found.First, found.Damaged, found.Redactions, found.Missing, found.Unwitnessed });
         else
         {
             foreach (var r in found.Redactions)
@@ -106,6 +108,7 @@ internal static class AuditVerify
             foreach (var r in found.Redactions.Where(r => !r.Unproved.IsEmpty))
                 output.Line($"            Of these {Output.Positions(r.Unproved)} {(r.Unproved.Length == 1 ? "was" : "were")} recorded before the seal held apart what a redaction never touches: "
                     + $"that #{r.Position} took nothing but text there is not proved. An export made before it would show.");
+            if (found.Unwitnessed is { } gone) output.Line($"SIGNED      {gone}");
             if (found.Missing is { } missing) output.Line($"ORIGINALS   {missing.What}");
             foreach (var damage in found.Damaged) output.Line($"Seal        {damage}");
             if (found.First is { } first)

@@ -79,9 +79,7 @@ internal sealed class Proofs(Workspace workspace, IHostApplicationLifetime serve
         var clock = Stopwatch.StartNew();
         try
         {
-            List<Checkpoint> signed = workspace.Seal.LastCheckpoint() is { } note && Trusted() is { } verifier ? [Checkpoint.Open(note, verifier)] : [];
-            if (kept is not null) signed.Add(kept);
-            await verifications.Keep(await log.Verify(signed, null, far, server.ApplicationStopping), by, clock.Elapsed, server.ApplicationStopping);
+            await verifications.Keep(await log.Verify(workspace.Seal, kept is null ? [] : [kept], null, far, server.ApplicationStopping), by, clock.Elapsed, server.ApplicationStopping);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {

@@ -34,4 +34,7 @@ public sealed record Verification(
 
     /// <summary>Kept bytes of documents that are not there, although no redaction removed them; null when none is missing.</summary>
     public MissingOriginals? Missing { get; init; }
+
+    /// <summary>What was signed and is not at hand, so that the log was not held against it, in a sentence; null where nothing is known to be.</summary>
+    public string? Unwitnessed { get; init; }
 }

@@ -70,10 +70,21 @@ public sealed class CheckpointTests(TestDatabase databases)
         var first = await File.ReadAllBytesAsync(desk.Key.FirstPath, Cancellation);
         File.Delete(desk.Key.FirstPath);
         await Gone();
+        // What the database knows of is enough to find the change, whatever became of the files.
+        var found = await desk.Log.Verify(desk.Key, [], null, null, Cancellation);
+        Assert.Equal((1L, 30L), (found.First!.From, found.First.To));
+        Assert.Contains("is gone. Put it back", found.Unwitnessed, StringComparison.Ordinal);
+        var verifier = await File.ReadAllBytesAsync(desk.Key.VerifierPath, Cancellation);
+        File.Delete(desk.Key.VerifierPath);
+        Assert.Contains("Of this log 30 events were signed", (await desk.Log.Verify(desk.Key, [], null, null, Cancellation)).Unwitnessed, StringComparison.Ordinal);
+        await File.WriteAllBytesAsync(desk.Key.VerifierPath, verifier, Cancellation);
+        await desk.Desk.Do("update signed_checkpoints set note = replace(note, '30', '31')");
+        Assert.Contains("was not signed by the log's key", (await desk.Log.Verify(desk.Key, [], null, null, Cancellation)).Unwitnessed, StringComparison.Ordinal);
         await desk.Desk.Do("delete from signed_checkpoints");
         await File.WriteAllBytesAsync(desk.Key.FirstPath, first, Cancellation);
         await Gone();
         await File.WriteAllTextAsync(desk.Key.CheckpointPath, signed.Note, Cancellation);
+        Assert.Null((await desk.Log.Verify(desk.Key, [], null, null, Cancellation)).Unwitnessed);
         Assert.Contains("does not continue", (await Assert.ThrowsAsync<Refused>(desk.Sign)).Message, StringComparison.Ordinal);
 
         async Task Gone()
