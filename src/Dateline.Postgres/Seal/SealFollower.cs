@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Dateline.Audit;
 using Dateline.Postgres.Views;
 using Npgsql;
@@ -12,6 +13,7 @@ namespace Dateline.Postgres.Seal;
 internal sealed class SealFollower(NpgsqlDataSource database) : IRowFollower
 {
     internal const string ViewName = "seal";
+    private readonly ConcurrentBag<LeafHasher> hashers = [];
     private TileEdge? edge;
 
     /// <inheritdoc/>
@@ -25,7 +27,7 @@ internal sealed class SealFollower(NpgsqlDataSource database) : IRowFollower
             ?? throw new Refused("The seal's tiles are not whole. Rebuilding the view seal makes them anew; verifying the log says whether it is what was signed.");
         var changed = new List<(TileId Tile, byte[] Hashes)>();
         var rows = read?.ToAsyncEnumerable() ?? StoredEvents.Read(database, after, through, cancellation);
-        await foreach (var leaves in LeafHashes.Of(rows, null, waits: false, cancellation))
+        await foreach (var leaves in LeafHashes.Of(rows, null, waits: false, cancellation, hashers))
             for (var i = 0; i < leaves.Count; i++) edge.Add(leaves.Hash(i), changed);
         changed.AddRange(edge.Partials());
         sql.Add(

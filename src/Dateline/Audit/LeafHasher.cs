@@ -24,12 +24,16 @@ internal sealed class Leaves(IStoredRun run, byte[] hashes, bool[] sealsForm) : 
 /// <summary>Hashes runs one after the other, and keeps its buffers for the next.</summary>
 internal sealed class LeafHasher
 {
-    private readonly ArrayBufferWriter<byte> texts = new(1 << 18);
+    private const int Room = 1 << 18;
+    private readonly ArrayBufferWriter<byte> texts = new(Room);
     private readonly LeafRecord leaf;
     private int[] ends = [];
     private byte[] hashes = [];
 
     internal LeafHasher() => leaf = new(texts);
+
+    /// <summary>Whether its buffers are worth being kept: those that a huge event needed are not.</summary>
+    internal bool IsSmall => texts.Capacity <= 4 * Room;
 
     /// <summary>The leaves of a run.</summary>
     /// <param name="run">The run.</param>

@@ -9,26 +9,33 @@ internal static class LeafHashes
 {
     private const int Batch = 1024;
 
+    // Buffers follow the largest batch: so many bytes are enough to be hashed side by side.
+    private const int BatchBytes = 96 << 10;
+
     /// <summary>The leaves of events that were made out already.</summary>
     /// <param name="events">The events, in order.</param>
     /// <param name="before">The hashes that an event was sealed with, where text was removed from it since; asked from several threads.</param>
     /// <param name="waits">Whether reading waits for the next events: a thread of its own is cheaper then than one of the pool woken for every few of them.</param>
     /// <param name="cancellation">Ends it.</param>
-    internal static IAsyncEnumerable<Leaves> Of(IAsyncEnumerable<StoredEvent> events, Func<long, Sealed?>? before, bool waits, CancellationToken cancellation) =>
-        Of(Batches(events, cancellation), before, waits, cancellation);
+    /// <param name="hashers">Those whose buffers are used, and that are left for the next call; null for new ones.</param>
+    internal static IAsyncEnumerable<Leaves> Of(
+        IAsyncEnumerable<StoredEvent> events, Func<long, Sealed?>? before, bool waits, CancellationToken cancellation, ConcurrentBag<LeafHasher>? hashers = null) =>
+        Of(Batches(events, cancellation), before, waits, cancellation, hashers);
 
     /// <summary>The leaves of runs of events, each run's together.</summary>
     /// <param name="runs">The runs, in order. Each is disposed of with its leaves.</param>
     /// <param name="before">The hashes that the event at a position was sealed with, where text was removed from it since; null where the runs know. Asked from several threads.</param>
     /// <param name="waits">Whether reading waits for the next run.</param>
     /// <param name="cancellation">Ends it.</param>
+    /// <param name="hashers">Those whose buffers are used, and that are left for the next call; null for new ones.</param>
     internal static async IAsyncEnumerable<Leaves> Of(
-        IAsyncEnumerable<IStoredRun> runs, Func<long, Sealed?>? before, bool waits, [EnumeratorCancellation] CancellationToken cancellation)
+        IAsyncEnumerable<IStoredRun> runs, Func<long, Sealed?>? before, bool waits, [EnumeratorCancellation] CancellationToken cancellation,
+        ConcurrentBag<LeafHasher>? hashers = null)
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var hashed = Channel.CreateBounded<Task<Leaves>>(2 * Environment.ProcessorCount);
         var reading = Task.Factory.StartNew(
-            () => Read(runs, before, hashed.Writer, ending.Token), CancellationToken.None, waits ? TaskCreationOptions.LongRunning : TaskCreationOptions.DenyChildAttach, TaskScheduler.Default)
+            () => Read(runs, before, hashed.Writer, hashers ?? [], ending.Token), CancellationToken.None, waits ? TaskCreationOptions.LongRunning : TaskCreationOptions.DenyChildAttach, TaskScheduler.Default)
             .Unwrap();
         try
         {
@@ -46,9 +53,9 @@ internal static class LeafHashes
     }
 
     /// <summary>Passes on what was read before a fault, then the fault.</summary>
-    private static async Task Read(IAsyncEnumerable<IStoredRun> runs, Func<long, Sealed?>? before, ChannelWriter<Task<Leaves>> hashed, CancellationToken cancellation)
+    private static async Task Read(
+        IAsyncEnumerable<IStoredRun> runs, Func<long, Sealed?>? before, ChannelWriter<Task<Leaves>> hashed, ConcurrentBag<LeafHasher> hashers, CancellationToken cancellation)
     {
-        var hashers = new ConcurrentBag<LeafHasher>();
         try
         {
             await foreach (var run in runs.WithCancellation(cancellation)) await hashed.WriteAsync(Task.Run(() => Hash(run), CancellationToken.None), cancellation);
@@ -63,14 +70,14 @@ internal static class LeafHashes
         {
             if (!hashers.TryTake(out var hasher)) hasher = new();
             var leaves = hasher.Hash(run, before);
-            hashers.Add(hasher);
+            if (hasher.IsSmall) hashers.Add(hasher);
             return leaves;
         }
     }
 
     private static async IAsyncEnumerable<IStoredRun> Batches(IAsyncEnumerable<StoredEvent> events, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var batch = new List<StoredEvent>(Batch);
+        var (batch, bytes) = (new List<StoredEvent>(), 0L);
         await using var all = events.GetAsyncEnumerator(cancellation);
         Exception? fault = null;
         while (true)
@@ -85,9 +92,11 @@ internal static class LeafHashes
                 break;
             }
             batch.Add(all.Current);
-            if (batch.Count < Batch) continue;
+            bytes += all.Current.Data?.Length ?? 0;
+            if (batch.Count < Batch && bytes < BatchBytes) continue;
             yield return new EventRun([.. batch]);
             batch.Clear();
+            bytes = 0;
         }
         if (batch.Count > 0) yield return new EventRun([.. batch]);
         if (fault is not null) System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(fault);
