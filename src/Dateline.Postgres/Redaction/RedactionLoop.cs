@@ -26,6 +26,7 @@ internal sealed class RedactionLoop(NpgsqlDataSource database, Log log, Redactin
         var (at, told) = (cursor.Position, false);
         (long Position, Exception Why)? stop = null;
         var others = new List<long>();
+        var pace = new Pace();
         while (true)
         {
             var wake = signal.Next;
@@ -39,7 +40,7 @@ internal sealed class RedactionLoop(NpgsqlDataSource database, Log log, Redactin
                     told = true;
                     written();
                 }
-                await Signal.Wait(wake, poll, cancellation);
+                await pace.Wait(wake, poll, cancellation);
                 continue;
             }
             var (tombstone, upTo, failure) = await CarryOut(at, head, cancellation);
