@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text;
 using System.Text.Json;
 using Dateline.Audit;
 using Npgsql;
@@ -18,6 +19,17 @@ internal sealed class AppendStatement(bool allOrNone)
         select $1, $2, $3 where exists (select from mt_events where stream_id = $4 and version = $5 and id = $6) on conflict do nothing
         """;
 
+    // Dateline's own trigger lets an event in as it is or not at all; somebody else's may store something else.
+    private const string Stays =
+        """
+        select not c.relhasrules and not exists (
+            select from pg_trigger t where t.tgrelid = c.oid and not t.tgisinternal and t.tgtype & 6 = 6 and t.tgname <> 'two_people')
+        from pg_class c where c.oid = 'mt_events'::regclass
+        """;
+
+    // What the table of events has of itself.
+    private const string Tenant = "*DEFAULT*";
+
     private static readonly ConcurrentDictionary<Type, string> dotnetNames = new();
     private readonly Dictionary<string, int> indexes = new(StringComparer.Ordinal);
     private readonly List<string> streams = [];
@@ -33,7 +45,11 @@ internal sealed class AppendStatement(bool allOrNone)
     private readonly List<string> correlations = [];
     private readonly List<string?> causations = [];
     private readonly List<string> headers = [];
+    private readonly List<string?> reasons = [];
     private readonly List<(Original Original, string Stream, long Version, Guid Event)> originals = [];
+    private (long Base, DateTime RecordedAt) place;
+    private Appended[] answers = [];
+    private bool stays;
 
     internal bool IsEmpty => ids.Count == 0;
 
@@ -61,6 +77,7 @@ internal sealed class AppendStatement(bool allOrNone)
             users.Add(append.Act.By);
             correlations.Add(correlation);
             causations.Add(append.Act.Causation);
+            reasons.Add(append.Act.Reason);
             // The salt: once it is gone, the event's sealed hash tells nothing of data that was removed.
             headers.Add($"{{{reason}\"leaf\":{Redactable.Leaf},\"salt\":\"{Guid.NewGuid()}\"}}");
         }
@@ -68,31 +85,66 @@ internal sealed class AppendStatement(bool allOrNone)
     }
 
     /// <summary>The call, and after it the bytes of those appends that it wrote, by their SHA-256.</summary>
-    internal void AddTo(NpgsqlBatch batch)
+    /// <param name="batch">Takes it.</param>
+    /// <param name="remembers">Whether <see cref="Written"/> is asked for.</param>
+    internal void AddTo(NpgsqlBatch batch, bool remembers = false)
     {
         batch.BatchCommands.Add(new NpgsqlBatchCommand(Sql).With(
             streams, expected, allOrNone, stream, version, ids, types, Parameters.Typed(data, NpgsqlDbType.Array | NpgsqlDbType.Jsonb),
             dotnet, users, correlations, causations, Parameters.Typed(headers, NpgsqlDbType.Array | NpgsqlDbType.Jsonb)));
         foreach (var (original, on, at, id) in originals)
             batch.BatchCommands.Add(new NpgsqlBatchCommand(Keep).With(original.Sha256, original.MediaType, original.Bytes, on, at, id));
+        if (remembers) batch.BatchCommands.Add(new NpgsqlBatchCommand(Stays));
     }
 
     /// <summary>What became of each append, in the order they were added (one to each stream).</summary>
     internal async Task<Appended[]> Answers(NpgsqlDataReader rows)
     {
-        var answers = new Appended[streams.Count];
+        answers = new Appended[streams.Count];
         while (await rows.ReadAsync())
         {
             var i = rows.GetInt32(0) - 1;
             answers[i] = new(rows.GetBoolean(1), rows.GetInt64(2), rows.GetInt64(3));
+            place = (rows.GetInt64(3), rows.GetDateTime(4));
         }
-        while (await rows.NextResultAsync()) { }
-        var position = answers.Length > 0 ? answers[0].Position : 0;
+        while (await rows.NextResultAsync())
+            while (await rows.ReadAsync()) stays = rows.GetBoolean(0);
+        var position = place.Base;
         foreach (var s in stream)
         {
             var answer = answers[s - 1];
             if (!answer.Refused) answers[s - 1] = answer with { Position = ++position };
         }
         return answers;
+    }
+
+    /// <summary>The events that it wrote, once it has the answers; none where something else may be stored than what was written.</summary>
+    internal IEnumerable<TailEvent> Written()
+    {
+        var position = place.Base;
+        for (var i = 0; stays && i < ids.Count; i++)
+        {
+            if (answers[stream[i] - 1].Refused) continue;
+            yield return new(
+                new()
+                {
+                    Position = ++position,
+                    Id = ids[i],
+                    Stream = streams[stream[i] - 1],
+                    Version = version[i],
+                    Type = types[i],
+                    RecordedAt = place.RecordedAt,
+                    Who = users[i],
+                    Data = data[i],
+                    Headers = Encoding.UTF8.GetBytes(headers[i]),
+                    Correlation = correlations[i],
+                    Causation = causations[i],
+                    Tenant = Tenant,
+                    DotnetType = dotnet[i],
+                    Archived = false,
+                    Binary = null
+                },
+                reasons[i]);
+        }
     }
 }

@@ -44,9 +44,10 @@ public sealed partial class PostgresEngine
         Leads = true;
         LastFault = null;
         var reactions = new ReactionLoop(Database, newsroom, options.Handlers, options.Services, options.Poison, leader, signal.Wake);
-        var views = new ViewLoop(Database, newsroom.Log, options.Views, options.Poison, leader, signal.Wake);
-        var redactions = new RedactionLoop(Database, newsroom.Log, new(Database, options.Views, (view, c) => Rebuild(view, null, waits: true, c)), passed, options.Poison, leader, signal.Wake);
+        var views = new ViewLoop(Database, newsroom.Log, newsroom.Tail, options.Views, options.Poison, leader, signal.Wake);
+        var redactions = new RedactionLoop(Database, newsroom.Log, newsroom.Tail, new(Database, options.Views, (view, c) => Rebuild(view, null, waits: true, c)), passed, options.Poison, leader, signal.Wake);
         newsroom.Forget();
+        newsroom.Tail.Open();
         List<Task> loops =
         [
             Task.Run(() => reactions.Run(signal, options.Poll, together.Token), CancellationToken.None),
@@ -58,6 +59,7 @@ public sealed partial class PostgresEngine
         var first = await Task.WhenAny(loops);
         await together.CancelAsync();
         await Task.WhenAll(loops).ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        newsroom.Tail.Close();
         await first;
     }
 

@@ -18,10 +18,13 @@ internal sealed class PostgresNewsroom : INewsroom, IAsyncDisposable
         this.handlers = handlers;
         log = new(database);
         Decisions = new(handlers, log, states);
-        writer = new(database, written);
+        writer = new(database, written, Tail);
     }
 
     internal Log Log => log;
+
+    /// <summary>What this process wrote last.</summary>
+    internal Tail Tail { get; } = new();
 
     internal Decisions Decisions { get; }
 

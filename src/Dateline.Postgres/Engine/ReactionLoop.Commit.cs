@@ -37,13 +37,20 @@ internal sealed partial class ReactionLoop
     {
         await using var batch = database.CreateBatch();
         batch.BatchCommands.Add(Cursors.Advance(cursor, leader.Epoch, to));
-        if (appends.Count > 0)
+        if (appends.Count == 0)
         {
-            var statement = new AppendStatement(allOrNone: true);
-            foreach (var append in appends) statement.Add(append);
-            statement.AddTo(batch);
+            await batch.ExecuteNonQueryAsync(cancellation);
+            return;
         }
-        await batch.ExecuteNonQueryAsync(cancellation);
+        var statement = new AppendStatement(allOrNone: true);
+        foreach (var append in appends) statement.Add(append);
+        statement.AddTo(batch, newsroom.Tail.IsOpen);
+        var turn = newsroom.Tail.Turn;
+        await using var rows = await batch.ExecuteReaderAsync(cancellation);
+        await rows.NextResultAsync(cancellation);
+        var answers = await statement.Answers(rows);
+        last = answers.Max(a => a.Position);
+        newsroom.Tail.Add(turn, statement.Written());
     }
 
     /// <summary>Stops before an event, or sets it aside.</summary>

@@ -11,12 +11,13 @@ internal sealed partial class ReactionLoop(
     NpgsqlDataSource database, PostgresNewsroom newsroom, Handlers handlers, IReadOnlyList<object> services, Poison poison, Leader leader, Action written)
 {
     internal const string Name = "reactions";
-    private const int MostEvents = 256;
+    private const int MostEvents = 64;
     private const int MostCommands = 2000;
     private const int MostAttempts = 20;
     private Cursor cursor = new(Name, 0, 0);
     private ReactionPage page = ReactionPage.Empty;
     private int most = MostEvents;
+    private long last;
 
     internal async Task Run(Signal signal, TimeSpan poll, CancellationToken cancellation)
     {
@@ -27,7 +28,8 @@ internal sealed partial class ReactionLoop(
         while (true)
         {
             var wake = signal.Next;
-            if (await Step(cancellation)) continue;
+            // Views that read from the database what was written long ago cost more than the wait.
+            if (!newsroom.Tail.IsAhead(last) && await Step(cancellation)) continue;
             if (await again.Step(cursor, cancellation)) cursor = await Cursors.Load(database, Name, cancellation);
             else await Signal.Wait(wake, poll, cancellation);
         }
@@ -42,7 +44,7 @@ internal sealed partial class ReactionLoop(
             if (head <= cursor.Position) return false;
             try
             {
-                var (events, upTo) = await newsroom.Log.ReadPage(new(cursor.Position, head, handlers.Reacting), MostEvents, cancellation);
+                var (events, upTo) = Remembered(head) ?? await newsroom.Log.ReadPage(new(cursor.Position, head, handlers.Reacting), MostEvents, cancellation);
                 page = ReactionPage.Of(events, upTo, handlers, cancellation);
             }
             catch (UnreadableEvent e)
@@ -75,6 +77,14 @@ internal sealed partial class ReactionLoop(
             page.GoTo(page.Next + 1);
         }
         return true;
+    }
+
+    /// <summary>The next page, where this process wrote all of it.</summary>
+    private (List<Recorded> Events, long UpTo)? Remembered(long head)
+    {
+        if (newsroom.Tail.Read(cursor.Position, head, int.MaxValue) is not { } all) return null;
+        var needed = all.Where(e => handlers.Reacting.Contains(e.Row.Type)).Take(MostEvents).Select(e => e.Event).ToList();
+        return (needed, needed.Count == MostEvents ? needed[^1].Position : all[^1].Row.Position);
     }
 
     /// <summary>

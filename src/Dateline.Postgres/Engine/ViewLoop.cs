@@ -15,7 +15,7 @@ public sealed record View(string Name, IReadOnlyList<string> Tables, Func<Npgsql
 /// their effects are committed in one transaction. One that fails is taken out of the company and the event that fails it is found by halving.
 /// </summary>
 internal sealed partial class ViewLoop(
-    NpgsqlDataSource database, Log log, IReadOnlyList<View> views, Poison poison, Leader leader, Action written)
+    NpgsqlDataSource database, Log log, Tail tail, IReadOnlyList<View> views, Poison poison, Leader leader, Action written)
 {
     private const int MostEvents = 2000;
     private readonly List<Traveller> travellers = [];
@@ -50,6 +50,7 @@ internal sealed partial class ViewLoop(
     {
         var head = await log.Head(cancellation);
         var moving = travellers.Where(t => !t.Stopped && t.Cursor.Position < head).ToList();
+        tail.Pass(moving.Select(t => t.Cursor.Position).DefaultIfEmpty(head).Min());
         if (moving.Count == 0) return false;
         var from = moving.Min(t => t.Cursor.Position);
         var company = moving.Where(t => t.Cursor.Position == from).ToList();
@@ -83,6 +84,8 @@ internal sealed partial class ViewLoop(
     {
         if (company.Exists(t => t.Follower.Types.Count == 0))
         {
+            if (tail.Read(from, through, MostEvents) is { } remembered)
+                return new(remembered.ConvertAll(e => e.Event), remembered.ConvertAll(e => e.Row), remembered[^1].Row.Position);
             if (company.Exists(t => t.Follower is IRowFollower))
             {
                 var (read, rows, end) = await log.ReadRows(from, through, MostEvents, cancellation);

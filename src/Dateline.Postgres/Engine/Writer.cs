@@ -24,7 +24,7 @@ internal readonly record struct Appended(bool Refused, long Actual, long Positio
 /// caller alone changes threads no more often than the connection does. Callers who were answered together and come back at once are awaited for
 /// a part of the time that a commit takes, so that they are not split into those who came before the next commit began and those who came after.
 /// </summary>
-internal sealed class Writer(NpgsqlDataSource database, Action written) : IAsyncDisposable
+internal sealed class Writer(NpgsqlDataSource database, Action written, Tail? tail = null) : IAsyncDisposable
 {
     private const int MostAppends = 1000;
     private const int MostEvents = 10_000;
@@ -136,9 +136,12 @@ internal sealed class Writer(NpgsqlDataSource database, Action written) : IAsync
         await using var batch = new NpgsqlBatch(connection);
         var statement = new AppendStatement(allOrNone: false);
         foreach (var waiting in group) statement.Add(waiting.Append);
-        statement.AddTo(batch);
+        statement.AddTo(batch, tail is { IsOpen: true });
+        var turn = tail?.Turn ?? 0;
         await using var rows = await batch.ExecuteReaderAsync();
-        return await statement.Answers(rows);
+        var answers = await statement.Answers(rows);
+        tail?.Add(turn, statement.Written());
+        return answers;
     }
 
     /// <summary>Lets go of the connection, so that the next group begins on a good one.</summary>

@@ -9,12 +9,13 @@ namespace Dateline.Postgres.Redaction;
 /// </summary>
 /// <param name="database">The database.</param>
 /// <param name="log">The log.</param>
+/// <param name="tail">What followers remember of it, which is closed before events are changed.</param>
 /// <param name="redacting">Carries one out.</param>
 /// <param name="passed">The redactions that were carried out behind one that could not be; kept from one run to the next.</param>
 /// <param name="poison">What is done with one that cannot be carried out.</param>
 /// <param name="leader">Who runs it.</param>
 /// <param name="written">Hears that something was written.</param>
-internal sealed class RedactionLoop(NpgsqlDataSource database, Log log, Redacting redacting, HashSet<long> passed, Poison poison, Leader leader, Action written)
+internal sealed class RedactionLoop(NpgsqlDataSource database, Log log, Tail tail, Redacting redacting, HashSet<long> passed, Poison poison, Leader leader, Action written)
 {
     internal const string Name = "redactions";
 
@@ -88,6 +89,7 @@ internal sealed class RedactionLoop(NpgsqlDataSource database, Log log, Redactin
             if (events.Count == 0) return (false, upTo, null);
             upTo = events[0].Position;
             if (passed.Contains(upTo)) return (false, upTo, null);
+            tail.Close();
             await redacting.CarryOut(events[0], cancellation);
             return (true, upTo, null);
         }

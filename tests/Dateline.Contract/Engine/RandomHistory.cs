@@ -17,11 +17,11 @@ internal sealed partial class RandomHistory(Newsdesk desk, int seed)
     private readonly List<string> documents = [];
     private int verdicts;
 
-    internal async Task Step()
+    internal async Task Step(bool redacts = true)
     {
         try
         {
-            await (random.Next(20) switch
+            await (random.Next(redacts ? 20 : 19) switch
             {
                 < 7 => Ingest(),
                 7 or 8 => Revise(),
