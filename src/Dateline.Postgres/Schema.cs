@@ -15,7 +15,8 @@ public static class Schema
     // The version since which a view's tables and rows are what they are now. The seal is not among them: what was sealed stays sealed as it was.
     private static readonly (int Since, string View)[] renewed =
     [
-        .. AllViews.Catalogue.Where(v => v.Name != SealFollower.ViewName).Select(v => (11, v.Name)), (14, BoardFollower.ViewName), (14, HistoryFollower.ViewName)
+        .. AllViews.Catalogue.Where(v => v.Name != SealFollower.ViewName).Select(v => (11, v.Name)),
+        (14, BoardFollower.ViewName), (14, LiveFollower.ViewName), (14, HistoryFollower.ViewName)
     ];
 
     /// <summary>The SQL files of a folder, in order of their names.</summary>

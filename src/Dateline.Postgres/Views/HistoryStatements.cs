@@ -1,3 +1,4 @@
+using Dateline.Claims;
 using Dateline.Replay;
 using static Dateline.Postgres.Views.BoardStatements;
 
@@ -6,13 +7,15 @@ namespace Dateline.Postgres.Views;
 /// <summary>Spans and links as statements with arrays.</summary>
 internal static class HistoryStatements
 {
-    internal static void Links(List<Link> links, ISql sql)
+    /// <summary>Writes ties both ways, unless the other way is found on the stream itself.</summary>
+    internal static void Links(IReadOnlyList<Recorded> events, ISql sql)
     {
+        List<Link> links = [.. events.SelectMany(e => Link.Of(e.Data).Where(l => l.Stream != l.Other)
+            .SelectMany(l => e.Data is ClaimMentioned ? [l] : new[] { l, new Link(l.Other, l.Kind, l.Stream) })).Distinct()];
         if (links.Count == 0) return;
-        List<Link> both = [.. links.SelectMany(l => new[] { l, new Link(l.Other, l.Kind, l.Stream) }).Distinct()];
         sql.Add(
             "insert into history_links (stream, kind, other) select * from unnest($1, $2, $3) on conflict do nothing",
-            Each(both, l => l.Stream), Each(both, l => l.Kind), Each(both, l => l.Other));
+            Each(links, l => l.Stream), Each(links, l => l.Kind), Each(links, l => l.Other));
     }
 
     internal static void Events(IReadOnlyList<Recorded> events, ISql sql) => sql.Add(

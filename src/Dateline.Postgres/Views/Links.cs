@@ -54,6 +54,9 @@ internal sealed class Links(NpgsqlDataSource database)
     private readonly Dictionary<string, Few<(string Kind, string Other)>> known = new(StringComparer.Ordinal);
     private int held;
 
+    /// <summary>Up to where the log tells of documents that mention claims; what came after that was learned.</summary>
+    internal long Through { get; set; } = long.MaxValue;
+
     /// <summary>Learns ties that are being written.</summary>
     internal async Task Learn(IReadOnlyList<Link> links, CancellationToken cancellation)
     {
@@ -147,8 +150,15 @@ internal sealed class Links(NpgsqlDataSource database)
         if (wanted.Length == 0) return;
         foreach (var stream in wanted) known.Add(stream, new());
         // Lateral with a fence: each is looked up by the key, whatever the planner believes of the sizes.
-        var rows = await database.CreateCommand("select l.* from unnest($1) as k (stream) cross join lateral (select h.stream, h.kind, h.other from history_links h where h.stream = k.stream offset 0) l").With(wanted)
-            .Rows(r => (r.GetString(0), r.GetString(1), r.GetString(2)), cancellation);
+        var rows = await database.CreateCommand(
+            """
+            select l.* from unnest($1) as k (stream) cross join lateral (select h.stream, h.kind, h.other from history_links h where h.stream = k.stream offset 0) l
+            union all
+            select e.stream_id, null, e.data ->> 'documentId' from unnest($2) as k (stream)
+                cross join lateral (select stream_id, seq_id, type, data from mt_events where stream_id = k.stream offset 0) e
+            where e.seq_id <= $3 and e.type = $4 and e.data ->> 'documentId' is not null
+            """).With(wanted, wanted.Where(Ids.IsClaim).ToArray(), Through, EventTypes.NameOf<ClaimMentioned>())
+            .Rows(r => (r.GetString(0), r.Text(1) ?? Link.Says, r.IsDBNull(1) ? Ids.Document(r.GetString(2)) : r.GetString(2)), cancellation);
         foreach (var (stream, kind, other) in rows) known[stream].Add((kind, other));
         held += rows.Count + wanted.Length;
     }

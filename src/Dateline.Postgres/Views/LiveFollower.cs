@@ -50,8 +50,7 @@ internal sealed class LiveFollower(NpgsqlDataSource database) : IFollower
         var claims = events.SelectMany(e => ClaimsIn(e.Data)).Where(c => !documentsOf.ContainsKey(c)).Distinct(StringComparer.Ordinal).ToArray();
         foreach (var claim in claims) documentsOf[claim] = new();
         if (claims.Length > 0)
-            foreach (var (claim, document) in await database.CreateCommand("select claim, document from live_mentions where claim = any($1)").With(claims)
-                .Rows(r => (r.GetString(0), r.GetString(1)), cancellation)) documentsOf[claim].Add(document);
+            foreach (var (claim, document) in await Mentioning(claims, events[0].Position, cancellation)) documentsOf[claim].Add(document);
         var documents = events.Select(e => e.Stream).Where(Ids.IsDocument).Select(Ids.Of)
             .Concat(events.Select(e => e.Data).OfType<ClaimMentioned>().Select(m => m.DocumentId)).Concat(claims.SelectMany(c => documentsOf[c]))
             .Where(d => !storyOf.ContainsKey(d)).Distinct(StringComparer.Ordinal).ToArray();
@@ -60,6 +59,17 @@ internal sealed class LiveFollower(NpgsqlDataSource database) : IFollower
             foreach (var (document, story) in await database.CreateCommand("select document, story from live_documents where document = any($1)").With(documents)
                 .Rows(r => (r.GetString(0), r.GetString(1)), cancellation)) storyOf[document] = story;
     }
+
+    /// <summary>The documents that mention claims: those that the claims' own streams name, and those that came by mergers and splits.</summary>
+    private Task<List<(string Claim, string Document)>> Mentioning(string[] claims, long before, CancellationToken cancellation) =>
+        database.CreateCommand(
+            """
+            select claim, document from live_mentions where claim = any($1)
+            union all
+            select k.claim, e.data ->> 'documentId' from unnest($1, $2) as k (claim, stream)
+                cross join lateral (select seq_id, type, data from mt_events where stream_id = k.stream offset 0) e
+            where e.seq_id < $3 and e.type = $4 and e.data ->> 'documentId' is not null
+            """).With(claims, claims.Select(Ids.Claim).ToArray(), before, EventTypes.NameOf<ClaimMentioned>()).Rows(r => (r.GetString(0), r.GetString(1)), cancellation);
 
     private static IEnumerable<string> ClaimsIn(object data) => data switch
     {
@@ -109,7 +119,7 @@ internal sealed class LiveFollower(NpgsqlDataSource database) : IFollower
                 // Those that are not remembered; what this batch moved is written after it.
                 sql.Add("update live_documents set story = $2 where story = $1", e.From, e.Into);
                 break;
-            case ClaimMentioned e: Mention(e.ClaimId, e.DocumentId); break;
+            case ClaimMentioned e: documentsOf[e.ClaimId].Add(e.DocumentId); break;
             case ClaimSplit e: foreach (var m in e.Mentions) Mention(e.NewClaimId, m.DocumentId); break;
             case ClaimsMerged e: foreach (var document in documentsOf.GetValueOrDefault(e.From)?.ToList() ?? []) Mention(e.Into, document); break;
             default: break;

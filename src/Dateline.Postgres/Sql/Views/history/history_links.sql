@@ -1,4 +1,5 @@
--- Which streams have ever had to do with each other, both ways: what a story's or claim's course is folded from.
+-- Which streams have ever had to do with each other: what a story's or claim's course is folded from. It is kept both ways, but that a claim's own stream
+-- names the documents that mention it.
 create table if not exists history_links
 (
     stream text not null,

@@ -1,4 +1,4 @@
--- The documents that mention each claim.
+-- Documents whose mentions a claim got by a merger or a split; of all others the claim's own stream tells.
 create table if not exists live_mentions
 (
     claim    text not null,
