@@ -21,14 +21,16 @@ internal sealed class Leader : IAsyncDisposable
     internal long Epoch { get; }
 
     /// <summary>Becomes the leader, or gives null when another process is.</summary>
-    internal static async Task<Leader?> TryBecome(NpgsqlDataSource database, CancellationToken cancellation)
+    /// <param name="database">The database.</param>
+    /// <param name="take">Takes the lock on a connection, or gives false.</param>
+    /// <param name="cancellation">Ends the attempt.</param>
+    internal static async Task<Leader?> TryBecome(NpgsqlDataSource database, Func<NpgsqlConnection, CancellationToken, Task<bool>> take, CancellationToken cancellation)
     {
         var connection = await database.OpenConnectionAsync(cancellation);
         try
         {
-            if (!await LeaderLock.TakeAlone(connection, cancellation))
+            if (!await take(connection, cancellation))
             {
-                if (await LeaderLock.MartenHolds(connection, cancellation)) throw new Refused(LeaderLock.MartenRuns);
                 await connection.DisposeAsync();
                 return null;
             }

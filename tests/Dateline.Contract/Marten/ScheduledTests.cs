@@ -16,7 +16,7 @@ public sealed class ScheduledTests(TestDatabase databases)
         {
             await using var desk = await Newsdesk.Open<OnMarten>(connection);
             desk.Engine.Start();
-            while (!desk.Engine.Leads) await Task.Delay(10, TestContext.Current.CancellationToken);
+            await Eventually.Holds("the followers run", () => desk.Engine.Leads);
             Assert.Equal("1", await desk.Text(Waiting));
         }
     }
@@ -41,7 +41,7 @@ public sealed class ScheduledTests(TestDatabase databases)
             update wolverine_incoming_envelopes set execution_time = now()
             """);
         foreach (var desk in desks) desk.Engine.Start();
-        while (await desks[0].Text(Waiting + " and execution_time > now()") != "1" || await desks[0].Text(Waiting) != "1") await Task.Delay(20, cancellation);
+        await Eventually.Holds("one next time is left", async () => await desks[0].Text(Waiting + " and execution_time > now()") == "1" && await desks[0].Text(Waiting) == "1");
         Assert.Equal("1", await desks[0].Text(Waiting));
         foreach (var desk in desks) await desk.DisposeAsync();
     }
