@@ -11,6 +11,7 @@ public sealed partial class MartenEngine
     /// <inheritdoc/>
     public void Start()
     {
+        if (!options.Joins) return;
         lock (starting) running ??= Task.Run(() => presence.Run(StartFollowers, SecondTry, StopFollowers, stopping.Token));
     }
 
@@ -28,6 +29,7 @@ public sealed partial class MartenEngine
             {
                 // Every connection of the pool may have been cut at once.
             }
+            if (Outdated.IsCompleted) throw await Outdated;
             Start();
             await Task.Delay(20, cancellation);
         }

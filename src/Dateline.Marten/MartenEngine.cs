@@ -64,6 +64,9 @@ public sealed partial class MartenEngine : IEngine
     /// <inheritdoc/>
     public string? LastFault => presence.Fault ?? redactions.Fault;
 
+    /// <inheritdoc/>
+    public Task<SchemaFault> Outdated => presence.Outdated;
+
     /// <summary>Opens the engine and makes the tables and functions that are missing. Followers run once <see cref="Start"/> is called.</summary>
     /// <param name="connectionString">A connection string of Npgsql's.</param>
     /// <param name="options">How it runs.</param>
@@ -87,7 +90,7 @@ public sealed partial class MartenEngine : IEngine
             await objects.Ensure(async there =>
             {
                 host = Build(database, martens, options, there ? AutoCreate.None : AutoCreate.CreateOrUpdate);
-                if (there) writes = await objects.MayWrite(cancellation);
+                if (there) writes = options.Joins && await objects.MayWrite(cancellation);
                 else await host.Services.GetRequiredService<IDocumentStore>().Storage.ApplyAllConfiguredChangesToDatabaseAsync(AutoCreate.CreateOrUpdate);
                 if (writes) await host.StartAsync(cancellation);
             }, cancellation);

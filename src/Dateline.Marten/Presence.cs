@@ -10,8 +10,13 @@ namespace Dateline.Marten;
 /// </summary>
 internal sealed class Presence(NpgsqlDataSource database, EngineOptions options)
 {
+    private readonly TaskCompletionSource<SchemaFault> outdated = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     /// <summary>What keeps this node from running followers, if something does.</summary>
     internal string? Fault { get; private set; }
+
+    /// <summary>Ends when a later version of Dateline has brought the schema up to date: this node runs no followers any more.</summary>
+    internal Task<SchemaFault> Outdated => outdated.Task;
 
     /// <summary>Runs the followers while the lock is held, with second tries when they are asked for; stops them when it is lost, and begins anew.</summary>
     internal async Task Run(Func<Task> start, Func<CancellationToken, Task> again, Func<Task> stop, CancellationToken cancellation)
@@ -28,6 +33,12 @@ internal sealed class Presence(NpgsqlDataSource database, EngineOptions options)
             {
                 return;
             }
+            catch (SchemaFault e)
+            {
+                Fault = e.Message;
+                outdated.TrySetResult(e);
+                return;
+            }
             catch (Exception e)
             {
                 var fault = Faults.Describe(e);
@@ -40,6 +51,7 @@ internal sealed class Presence(NpgsqlDataSource database, EngineOptions options)
 
     private async Task Hold(NpgsqlConnection connection, Func<Task> start, Func<CancellationToken, Task> again, Func<Task> stop, CancellationToken cancellation)
     {
+        await Schema.AssertNotLater(connection, cancellation);
         await start();
         Fault = null;
         try
@@ -47,6 +59,7 @@ internal sealed class Presence(NpgsqlDataSource database, EngineOptions options)
             while (true)
             {
                 await Task.Delay(options.Poll, cancellation);
+                await Schema.AssertNotLater(connection, cancellation);
                 if (await IsAsked(connection, cancellation)) await again(cancellation);
             }
         }

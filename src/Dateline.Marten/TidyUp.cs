@@ -15,15 +15,15 @@ public sealed record TidyUp;
 /// <summary>Clears away what has ended, and schedules the next time.</summary>
 public static class TidyUpHandler
 {
-    private static readonly TimeSpan later = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan later = TimeSpan.FromSeconds(10);
 
-    /// <summary>What fails is tried again later, and never given up.</summary>
+    /// <summary>A next time that cannot be scheduled is tried again later, and never given up.</summary>
     public static void Configure(HandlerChain chain) => chain.OnAnyException().ScheduleRetryIndefinitely(later);
 
     /// <summary>Handles it.</summary>
     public static async Task Handle(TidyUp message, Caretaker caretaker, TidyUps times, CancellationToken cancellation)
     {
-        await caretaker.TidyUp(cancellation);
+        await caretaker.TryTidyUp(cancellation);
         await times.Next(cancellation);
     }
 }

@@ -12,6 +12,9 @@ public static class Schema
     /// <summary>The version of the tables. A database with a newer one is refused.</summary>
     public const int Version = 14;
 
+    /// <summary>Gives the schema of a connection, and what tells its version.</summary>
+    internal const string Current = "select current_schema(), obj_description(current_schema()::regnamespace, 'pg_namespace')";
+
     // The version since which a view's tables and rows are what they are now. The seal is not among them: what was sealed stays sealed as it was.
     private static readonly (int Since, string View)[] renewed =
     [
@@ -43,9 +46,10 @@ public static class Schema
         await NeedUnicode(connection, cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
         await Run(connection, $"select pg_advisory_xact_lock(hashtextextended('dateline schema {schema}', 0))", cancellation);
-        if (await VersionOf(connection, schema, cancellation) is { } version)
+        var earlier = await VersionOf(connection, schema, cancellation);
+        if (earlier is { } version)
         {
-            if (version > Version) throw new SchemaFault($"The schema {schema} has version {version}; this Dateline knows versions up to {Version}. Use a newer Dateline.");
+            RefuseLater(schema, version);
             if (version == Version) return;
             if (!migrate)
                 throw new SchemaFault($"The schema {schema} has version {version}, this Dateline has version {Version}. Any command but this one brings it up to date: tables and "
@@ -58,10 +62,12 @@ public static class Schema
         }
         try
         {
-            var outdated = Outdated(await VersionOf(connection, schema, cancellation));
+            var outdated = Outdated(earlier);
             foreach (var table in outdated.SelectMany(v => v.Tables)) await Run(connection, $"drop table if exists {schema}.{table}", cancellation);
             await Make(connection, schema, cancellation);
             foreach (var view in outdated) await Renew(connection, view, cancellation);
+            // Whoever leads, and may be of the earlier version, writes nothing more.
+            if (earlier is not null) await Run(connection, "update leadership set epoch = epoch + 1", cancellation);
             await Run(connection, $"comment on schema {schema} is 'dateline schema version {Version}'", cancellation);
         }
         catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.InsufficientPrivilege)
@@ -70,6 +76,25 @@ public static class Schema
                 + "Let the events' owner run any command on it once, such as `dateline stories --database …`.");
         }
         await transaction.CommitAsync(cancellation);
+    }
+
+    /// <summary>Refuses to go on where a later version has brought the schema of a connection up to date meanwhile.</summary>
+    /// <exception cref="SchemaFault">It has.</exception>
+    internal static async Task AssertNotLater(NpgsqlConnection connection, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(Current, connection);
+        await using var row = await command.ExecuteReaderAsync(cancellation);
+        await row.ReadAsync(cancellation);
+        AssertNotLater(row);
+    }
+
+    /// <summary>The same for the row of <see cref="Current"/>.</summary>
+    /// <exception cref="SchemaFault">It has.</exception>
+    internal static void AssertNotLater(NpgsqlDataReader row) => RefuseLater(row.GetString(0), ParseVersion(row.Text(1)));
+
+    private static void RefuseLater(string schema, int? version)
+    {
+        if (version > Version) throw new SchemaFault($"The schema {schema} has version {version}; this Dateline knows versions up to {Version}. Use a newer Dateline.");
     }
 
     private static async Task Make(NpgsqlConnection connection, string schema, CancellationToken cancellation)
@@ -119,9 +144,13 @@ public static class Schema
         await using var command = new NpgsqlCommand(
             "select obj_description(oid, 'pg_namespace') from pg_namespace where nspname = $1", connection)
         { Parameters = { new() { Value = schema } } };
+        return ParseVersion(await command.ExecuteScalarAsync(cancellation) as string);
+    }
+
+    private static int? ParseVersion(string? comment)
+    {
         const string prefix = "dateline schema version ";
-        return await command.ExecuteScalarAsync(cancellation) is string comment && comment.StartsWith(prefix, StringComparison.Ordinal)
-            && int.TryParse(comment.AsSpan(prefix.Length), out var version) ? version : null;
+        return comment is not null && comment.StartsWith(prefix, StringComparison.Ordinal) && int.TryParse(comment.AsSpan(prefix.Length), out var version) ? version : null;
     }
 
     private static string Text(string resource)

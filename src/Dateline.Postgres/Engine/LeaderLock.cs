@@ -29,6 +29,10 @@ internal static class LeaderLock
 
     internal static Task<bool> MartenHolds(NpgsqlConnection connection, CancellationToken cancellation) => IsHeld(connection, "ShareLock", cancellation);
 
+    /// <summary>Whether somebody runs the followers, of either engine.</summary>
+    internal static async Task<bool> AnybodyHolds(NpgsqlConnection connection, CancellationToken cancellation) =>
+        await BuiltInHolds(connection, cancellation) || await MartenHolds(connection, cancellation);
+
     private static Task<bool> IsHeld(NpgsqlConnection connection, string mode, CancellationToken cancellation) => Ask(
         connection,
         $"""

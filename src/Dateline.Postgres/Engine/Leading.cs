@@ -12,13 +12,18 @@ internal sealed class Leading(
     NpgsqlDataSource database, Func<NpgsqlConnection, CancellationToken, Task<bool>> take, Func<Leader, IReadOnlyList<Func<CancellationToken, Task>>> loops,
     Signal signal, EngineOptions options)
 {
+    private readonly TaskCompletionSource<SchemaFault> outdated = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     /// <summary>Whether this process leads just now.</summary>
     internal bool Leads { get; private set; }
 
     /// <summary>What last went wrong, if something did since the loops ran.</summary>
     internal string? Fault { get; private set; }
 
-    /// <summary>Runs until it is cancelled.</summary>
+    /// <summary>Ends, with what to say of it, when a later version of Dateline has brought the schema up to date: this process leads no more.</summary>
+    internal Task<SchemaFault> Outdated => outdated.Task;
+
+    /// <summary>Runs until it is cancelled, or outdated.</summary>
     internal async Task Run(CancellationToken cancellation)
     {
         while (!cancellation.IsCancellationRequested)
@@ -31,6 +36,12 @@ internal sealed class Leading(
             }
             catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
             {
+                return;
+            }
+            catch (SchemaFault e)
+            {
+                Fault = e.Message;
+                outdated.TrySetResult(e);
                 return;
             }
             catch (Exception e)

@@ -37,6 +37,9 @@ public sealed partial class PostgresEngine : IEngine
     /// <summary>What last went wrong while leading, if something did since.</summary>
     public string? LastFault => leading.Fault;
 
+    /// <inheritdoc/>
+    public Task<SchemaFault> Outdated => leading.Outdated;
+
     /// <summary>Ends with the next write or the next step of a follower in this process. Take it before looking.</summary>
     internal Task Next => signal.Next;
 
@@ -69,6 +72,7 @@ public sealed partial class PostgresEngine : IEngine
     /// <summary>Runs reactions and views in the background as soon as this process leads, until it is disposed of.</summary>
     public void Start()
     {
+        if (!options.Joins) return;
         lock (starting) running ??= Task.Run(() => leading.Run(stopping.Token));
     }
 
@@ -92,6 +96,7 @@ public sealed partial class PostgresEngine : IEngine
                 continue;
             }
             quiet = null;
+            if (Outdated.IsCompleted) throw await Outdated;
             Start();
             await Signal.Wait(wake, TimeSpan.FromMilliseconds(100), cancellation);
         }

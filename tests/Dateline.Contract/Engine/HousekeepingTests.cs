@@ -26,6 +26,24 @@ public abstract class HousekeepingTests<TEngine>(TestDatabase databases) : Suite
     }
 
     [Fact]
+    public async Task what_fails_is_said_and_tried_again_and_never_given_up()
+    {
+        var said = new System.Collections.Concurrent.ConcurrentQueue<string>();
+        await using var desk = await Open(o => o with { Housekeeping = often, Say = said.Enqueue });
+        await desk.Do("""
+            create sequence refusals;
+            create function refuse() returns trigger language plpgsql as $$ begin perform nextval('refusals'); raise 'not now'; end $$;
+            create trigger refuse before delete on sessions for each row execute function refuse()
+            """);
+        await Leave(desk, 0);
+        desk.Engine.Start();
+        await desk.Until("select last_value >= 5 from refusals", "True");
+        Assert.Contains(said, line => line.Contains("could not be cleared away: P0001: not now", StringComparison.Ordinal));
+        await desk.Do("drop trigger refuse on sessions");
+        await desk.Until(Left, "goes-on goes-on goes-on 0");
+    }
+
+    [Fact]
     public async Task it_goes_on_after_the_engine_began_again()
     {
         await using (var desk = await Open(o => o with { Housekeeping = often }))
