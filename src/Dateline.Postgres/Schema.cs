@@ -7,13 +7,10 @@ using Npgsql;
 namespace Dateline.Postgres;
 
 /// <summary>The SQL files of this assembly, one object a file, and the schema that they make.</summary>
-public static class Schema
+public static partial class Schema
 {
     /// <summary>The version of the tables. A database with a newer one is refused.</summary>
     public const int Version = 14;
-
-    /// <summary>Gives the schema of a connection, and what tells its version.</summary>
-    internal const string Current = "select current_schema(), obj_description(current_schema()::regnamespace, 'pg_namespace')";
 
     // The version since which a view's tables and rows are what they are now. The seal is not among them: what was sealed stays sealed as it was.
     private static readonly (int Since, string View)[] renewed =
@@ -78,25 +75,6 @@ public static class Schema
         await transaction.CommitAsync(cancellation);
     }
 
-    /// <summary>Refuses to go on where a later version has brought the schema of a connection up to date meanwhile.</summary>
-    /// <exception cref="SchemaFault">It has.</exception>
-    internal static async Task AssertNotLater(NpgsqlConnection connection, CancellationToken cancellation)
-    {
-        await using var command = new NpgsqlCommand(Current, connection);
-        await using var row = await command.ExecuteReaderAsync(cancellation);
-        await row.ReadAsync(cancellation);
-        AssertNotLater(row);
-    }
-
-    /// <summary>The same for the row of <see cref="Current"/>.</summary>
-    /// <exception cref="SchemaFault">It has.</exception>
-    internal static void AssertNotLater(NpgsqlDataReader row) => RefuseLater(row.GetString(0), ParseVersion(row.Text(1)));
-
-    private static void RefuseLater(string schema, int? version)
-    {
-        if (version > Version) throw new SchemaFault($"The schema {schema} has version {version}; this Dateline knows versions up to {Version}. Use a newer Dateline.");
-    }
-
     private static async Task Make(NpgsqlConnection connection, string schema, CancellationToken cancellation)
     {
         await Run(connection, $"create schema if not exists {schema}", cancellation);
@@ -137,20 +115,6 @@ public static class Schema
         await row.ReadAsync(cancellation);
         if (row.GetString(1) is var encoding and not "UTF8")
             throw new SchemaFault($"The database {row.GetString(0)} keeps text as {encoding}; Dateline needs UTF8. Make one with: create database … encoding 'UTF8' template template0.");
-    }
-
-    private static async Task<int?> VersionOf(NpgsqlConnection connection, string schema, CancellationToken cancellation)
-    {
-        await using var command = new NpgsqlCommand(
-            "select obj_description(oid, 'pg_namespace') from pg_namespace where nspname = $1", connection)
-        { Parameters = { new() { Value = schema } } };
-        return ParseVersion(await command.ExecuteScalarAsync(cancellation) as string);
-    }
-
-    private static int? ParseVersion(string? comment)
-    {
-        const string prefix = "dateline schema version ";
-        return comment is not null && comment.StartsWith(prefix, StringComparison.Ordinal) && int.TryParse(comment.AsSpan(prefix.Length), out var version) ? version : null;
     }
 
     private static string Text(string resource)
