@@ -12,7 +12,7 @@ public sealed partial class MartenEngine
     public void Start()
     {
         if (!options.Joins) return;
-        lock (starting) running ??= Task.Run(() => presence.Run(StartFollowers, SecondTry, StopFollowers, stopping.Token));
+        lock (starting) running ??= Task.Run(() => presence.Run(StartFollowers, SecondTry, Times.Next, StopFollowers, stopping.Token));
     }
 
     /// <inheritdoc/>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Dateline.Postgres;
 using Dateline.Postgres.Engine;
 using Npgsql;
@@ -18,8 +19,8 @@ internal sealed class Presence(NpgsqlDataSource database, EngineOptions options)
     /// <summary>Ends when a later version of Dateline has brought the schema up to date: this node runs no followers any more.</summary>
     internal Task<SchemaFault> Outdated => outdated.Task;
 
-    /// <summary>Runs the followers while the lock is held, with second tries when they are asked for; stops them when it is lost, and begins anew.</summary>
-    internal async Task Run(Func<Task> start, Func<CancellationToken, Task> again, Func<Task> stop, CancellationToken cancellation)
+    /// <summary>Runs the followers while the lock is held, with second tries when they are asked for and scheduled work kept scheduled; stops them when it is lost, and begins anew.</summary>
+    internal async Task Run(Func<Task> start, Func<CancellationToken, Task> again, Func<CancellationToken, Task> keep, Func<Task> stop, CancellationToken cancellation)
     {
         while (!cancellation.IsCancellationRequested)
         {
@@ -27,7 +28,7 @@ internal sealed class Presence(NpgsqlDataSource database, EngineOptions options)
             {
                 await using var connection = await database.OpenConnectionAsync(cancellation);
                 if (!await LeaderLock.TakeTogether(connection, cancellation)) throw new Refused(LeaderLock.BuiltInRuns);
-                await Hold(connection, start, again, stop, cancellation);
+                await Hold(connection, start, again, keep, stop, cancellation);
             }
             catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
             {
@@ -49,16 +50,22 @@ internal sealed class Presence(NpgsqlDataSource database, EngineOptions options)
         }
     }
 
-    private async Task Hold(NpgsqlConnection connection, Func<Task> start, Func<CancellationToken, Task> again, Func<Task> stop, CancellationToken cancellation)
+    private async Task Hold(
+        NpgsqlConnection connection, Func<Task> start, Func<CancellationToken, Task> again, Func<CancellationToken, Task> keep, Func<Task> stop, CancellationToken cancellation)
     {
         await Schema.AssertNotLater(connection, cancellation);
         await start();
         Fault = null;
         try
         {
-            while (true)
+            for (var kept = Stopwatch.GetTimestamp(); ;)
             {
                 await Task.Delay(options.Poll, cancellation);
+                if (Stopwatch.GetElapsedTime(kept) > options.Housekeeping)
+                {
+                    await keep(cancellation);
+                    kept = Stopwatch.GetTimestamp();
+                }
                 await Schema.AssertNotLater(connection, cancellation);
                 if (await IsAsked(connection, cancellation)) await again(cancellation);
             }
