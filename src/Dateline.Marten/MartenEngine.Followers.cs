@@ -11,7 +11,8 @@ public sealed partial class MartenEngine
     /// <inheritdoc/>
     public void Start()
     {
-        lock (starting) running ??= Task.Run(() => presence.Run(StartFollowers, SecondTry, StopFollowers, stopping.Token));
+        if (!options.Joins) return;
+        lock (starting) running ??= Task.Run(() => presence.Run(StartFollowers, SecondTry, Times.Next, StopFollowers, stopping.Token));
     }
 
     /// <inheritdoc/>
@@ -28,6 +29,7 @@ public sealed partial class MartenEngine
             {
                 // Every connection of the pool may have been cut at once.
             }
+            if (Outdated.IsCompleted) throw await Outdated;
             Start();
             await Task.Delay(20, cancellation);
         }
@@ -68,20 +70,23 @@ public sealed partial class MartenEngine
     /// <summary>Marten begins a cursor by its first row: those that stand at 0 are none to it.</summary>
     private async Task StartFollowers()
     {
-        foreach (var name in options.Views.Select(v => v.Name).Concat([ReactionLoop.Name, RedactionLoop.Name]))
+        foreach (var name in options.Views.Select(v => v.Name).Append(ReactionLoop.Name))
         {
             await using var command = Database.CreateCommand("insert into followers (name) values ($1) on conflict do nothing");
             await command.With(Cursors.RowOf(name)).ExecuteNonQueryAsync();
         }
         await Cursors.Passed(Database, stopping.Token);
-        await using (var none = Database.CreateCommand("delete from mt_event_progression where last_seq_id = 0")) await none.ExecuteNonQueryAsync();
+        await using (var none = Database.CreateCommand("delete from mt_event_progression where last_seq_id = 0 and name <> $1"))
+            await none.With(Cursors.RowOf(RedactionLoop.Name)).ExecuteNonQueryAsync();
         await Times.Next(stopping.Token);
         await daemon.ResumeAsync();
+        redactions.Start();
     }
 
     /// <summary>The daemon drops the agents that it stops without disposing of them: a timer would keep each alive, and the engine with it.</summary>
     private async Task StopFollowers()
     {
+        await redactions.Stop();
         var agents = daemon.DaemonForMainDatabase().CurrentAgents().OfType<IAsyncDisposable>().ToList();
         await daemon.PauseAsync();
         foreach (var agent in agents) await agent.DisposeAsync();

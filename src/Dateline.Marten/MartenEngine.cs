@@ -25,6 +25,7 @@ public sealed partial class MartenEngine : IEngine
     private readonly string connectionString;
     private readonly MartenNewsroom newsroom;
     private readonly Reactions reactions;
+    private readonly Redactions redactions;
     private readonly ProjectionCoordinator daemon;
     private readonly Presence presence;
     private readonly Log log;
@@ -42,7 +43,7 @@ public sealed partial class MartenEngine : IEngine
         foreach (var view in options.Views) store.Options.Projections.Subscribe(new ViewTaking(view, database) { Poison = options.Poison });
         reactions = new(store, () => newsroom, options) { Poison = options.Poison };
         store.Options.Projections.Subscribe(reactions);
-        store.Options.Projections.Subscribe(new Redactions(new(database, options.Views, (view, c) => Rebuild(view, null, waits: true, c))) { Poison = options.Poison });
+        redactions = new(database, log, options, (view, c) => Rebuild(view, null, waits: true, c));
         daemon = new(store, NullLogger<ProjectionCoordinator>.Instance);
         daemon.DaemonForMainDatabase().Tracker.Subscribe(new Watch(daemon.DaemonForMainDatabase(), database, log));
     }
@@ -61,7 +62,10 @@ public sealed partial class MartenEngine : IEngine
     public bool Leads => running is not null && daemon.DaemonForMainDatabase().CurrentAgents().Any(a => a.Status == AgentStatus.Running);
 
     /// <inheritdoc/>
-    public string? LastFault => presence.Fault;
+    public string? LastFault => presence.Fault ?? redactions.Fault;
+
+    /// <inheritdoc/>
+    public Task<SchemaFault> Outdated => presence.Outdated;
 
     /// <summary>Opens the engine and makes the tables and functions that are missing. Followers run once <see cref="Start"/> is called.</summary>
     /// <param name="connectionString">A connection string of Npgsql's.</param>
@@ -86,7 +90,7 @@ public sealed partial class MartenEngine : IEngine
             await objects.Ensure(async there =>
             {
                 host = Build(database, martens, options, there ? AutoCreate.None : AutoCreate.CreateOrUpdate);
-                if (there) writes = await objects.MayWrite(cancellation);
+                if (there) writes = options.Joins && await objects.MayWrite(cancellation);
                 else await host.Services.GetRequiredService<IDocumentStore>().Storage.ApplyAllConfiguredChangesToDatabaseAsync(AutoCreate.CreateOrUpdate);
                 if (writes) await host.StartAsync(cancellation);
             }, cancellation);

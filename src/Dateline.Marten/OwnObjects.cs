@@ -32,7 +32,7 @@ internal sealed class OwnObjects(NpgsqlDataSource database, EngineOptions option
                 await open(true);
                 return;
             }
-            if (!options.Migrate)
+            if (!options.Migrate || !options.Joins)
                 throw new SchemaFault($"The tables and functions that Marten and Wolverine have of their own are not in the schema {options.Schema} yet, or are of another version than {versions}. "
                     + "Any command but this one makes them, such as `dateline stories --engine marten`; no table of Dateline's is changed. Or use --engine builtin, which needs none.");
             if (await IsInUse(connection, cancellation)) options.Say($"Marten's and Wolverine's own tables and functions are added to the schema {options.Schema} ({versions}).");

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Dateline.Postgres;
 using Dateline.Postgres.Engine;
 using Npgsql;
@@ -10,11 +11,16 @@ namespace Dateline.Marten;
 /// </summary>
 internal sealed class Presence(NpgsqlDataSource database, EngineOptions options)
 {
+    private readonly TaskCompletionSource<SchemaFault> outdated = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     /// <summary>What keeps this node from running followers, if something does.</summary>
     internal string? Fault { get; private set; }
 
-    /// <summary>Runs the followers while the lock is held, with second tries when they are asked for; stops them when it is lost, and begins anew.</summary>
-    internal async Task Run(Func<Task> start, Func<CancellationToken, Task> again, Func<Task> stop, CancellationToken cancellation)
+    /// <summary>Ends when a later version of Dateline has brought the schema up to date: this node runs no followers any more.</summary>
+    internal Task<SchemaFault> Outdated => outdated.Task;
+
+    /// <summary>Runs the followers while the lock is held, with second tries when they are asked for and scheduled work kept scheduled; stops them when it is lost, and begins anew.</summary>
+    internal async Task Run(Func<Task> start, Func<CancellationToken, Task> again, Func<CancellationToken, Task> keep, Func<Task> stop, CancellationToken cancellation)
     {
         while (!cancellation.IsCancellationRequested)
         {
@@ -22,10 +28,16 @@ internal sealed class Presence(NpgsqlDataSource database, EngineOptions options)
             {
                 await using var connection = await database.OpenConnectionAsync(cancellation);
                 if (!await LeaderLock.TakeTogether(connection, cancellation)) throw new Refused(LeaderLock.BuiltInRuns);
-                await Hold(connection, start, again, stop, cancellation);
+                await Hold(connection, start, again, keep, stop, cancellation);
             }
             catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
             {
+                return;
+            }
+            catch (SchemaFault e)
+            {
+                Fault = e.Message;
+                outdated.TrySetResult(e);
                 return;
             }
             catch (Exception e)
@@ -38,15 +50,23 @@ internal sealed class Presence(NpgsqlDataSource database, EngineOptions options)
         }
     }
 
-    private async Task Hold(NpgsqlConnection connection, Func<Task> start, Func<CancellationToken, Task> again, Func<Task> stop, CancellationToken cancellation)
+    private async Task Hold(
+        NpgsqlConnection connection, Func<Task> start, Func<CancellationToken, Task> again, Func<CancellationToken, Task> keep, Func<Task> stop, CancellationToken cancellation)
     {
+        await Schema.AssertNotLater(connection, cancellation);
         await start();
         Fault = null;
         try
         {
-            while (true)
+            for (var kept = Stopwatch.GetTimestamp(); ;)
             {
                 await Task.Delay(options.Poll, cancellation);
+                if (Stopwatch.GetElapsedTime(kept) > options.Housekeeping)
+                {
+                    await keep(cancellation);
+                    kept = Stopwatch.GetTimestamp();
+                }
+                await Schema.AssertNotLater(connection, cancellation);
                 if (await IsAsked(connection, cancellation)) await again(cancellation);
             }
         }

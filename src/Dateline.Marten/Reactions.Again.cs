@@ -18,6 +18,7 @@ internal sealed partial class Reactions
         await using var connection = await database.OpenConnectionAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
         await Run("update followers set generation = generation + 1 where name = $1");
+        await Schema.AssertNotLater(connection, cancellation);
         if (await Asked(connection, cancellation) is not { } asked) return;
         try
         {

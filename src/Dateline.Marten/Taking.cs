@@ -115,10 +115,19 @@ internal abstract partial class Taking : SubscriptionBase
     }
 
     /// <summary>Whether the tables were rebuilt since they were last written to. Its row stays locked, so that they are not while they are.</summary>
+    /// <exception cref="SchemaFault">They are those of a later version of Dateline.</exception>
     private async Task<bool> Renewed(NpgsqlConnection connection, CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand("select generation from followers where name = $1 for update", connection);
-        var now = (long)(await command.With(Cursors.RowOf(Name)).ExecuteScalarAsync(cancellation))!;
+        await using var batch = new NpgsqlBatch(connection)
+        {
+            BatchCommands = { new NpgsqlBatchCommand("select generation from followers where name = $1 for update").With(Cursors.RowOf(Name)), new(Schema.Current) }
+        };
+        await using var rows = await batch.ExecuteReaderAsync(cancellation);
+        await rows.ReadAsync(cancellation);
+        var now = rows.GetInt64(0);
+        await rows.NextResultAsync(cancellation);
+        await rows.ReadAsync(cancellation);
+        Schema.AssertNotLater(rows);
         var renewed = generation != now;
         generation = now;
         return renewed;

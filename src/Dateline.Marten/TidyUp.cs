@@ -15,15 +15,13 @@ public sealed record TidyUp;
 /// <summary>Clears away what has ended, and schedules the next time.</summary>
 public static class TidyUpHandler
 {
-    private static readonly TimeSpan later = TimeSpan.FromMinutes(1);
-
-    /// <summary>What fails is tried again later, and never given up.</summary>
-    public static void Configure(HandlerChain chain) => chain.OnAnyException().ScheduleRetryIndefinitely(later);
+    /// <summary>What fails need not be kept: whoever runs followers looks whether there is a next time.</summary>
+    public static void Configure(HandlerChain chain) => chain.OnAnyException().Discard();
 
     /// <summary>Handles it.</summary>
     public static async Task Handle(TidyUp message, Caretaker caretaker, TidyUps times, CancellationToken cancellation)
     {
-        await caretaker.TidyUp(cancellation);
+        await caretaker.TryTidyUp(cancellation);
         await times.Next(cancellation);
     }
 }
@@ -31,7 +29,10 @@ public static class TidyUpHandler
 /// <summary>The times at which what has ended is cleared away.</summary>
 public sealed class TidyUps(NpgsqlDataSource database, IWolverineRuntime wolverine, EngineOptions options)
 {
-    /// <summary>Schedules the next time, unless it is. One node at a time looks and schedules, so that there is one next time however many begin together.</summary>
+    /// <summary>
+    /// Schedules the next time, unless it is. One node at a time looks and schedules, so that there is one next time however many begin together. Wolverine says
+    /// nothing when it could not store the message and gives it up within a second, so this is asked for again and again.
+    /// </summary>
     internal async Task Next(CancellationToken cancellation)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);

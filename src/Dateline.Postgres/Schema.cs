@@ -7,7 +7,7 @@ using Npgsql;
 namespace Dateline.Postgres;
 
 /// <summary>The SQL files of this assembly, one object a file, and the schema that they make.</summary>
-public static class Schema
+public static partial class Schema
 {
     /// <summary>The version of the tables. A database with a newer one is refused.</summary>
     public const int Version = 14;
@@ -44,9 +44,10 @@ public static class Schema
         await NeedUnicode(connection, cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
         await Run(connection, $"select pg_advisory_xact_lock(hashtextextended('dateline schema {schema}', 0))", cancellation);
-        if (await VersionOf(connection, schema, cancellation) is { } version)
+        var earlier = await VersionOf(connection, schema, cancellation);
+        if (earlier is { } version)
         {
-            if (version > Version) throw new SchemaFault($"The schema {schema} has version {version}; this Dateline knows versions up to {Version}. Use a newer Dateline.");
+            RefuseLater(schema, version);
             if (version == Version) return;
             if (!migrate)
                 throw new SchemaFault($"The schema {schema} has version {version}, this Dateline has version {Version}. Any command but this one brings it up to date: tables and "
@@ -59,10 +60,12 @@ public static class Schema
         }
         try
         {
-            var outdated = Outdated(await VersionOf(connection, schema, cancellation));
+            var outdated = Outdated(earlier);
             foreach (var table in outdated.SelectMany(v => v.Tables)) await Run(connection, $"drop table if exists {schema}.{table}", cancellation);
             await Make(connection, schema, cancellation);
             foreach (var view in outdated) await Renew(connection, view, cancellation);
+            // Whoever leads, and may be of the earlier version, writes nothing more.
+            if (earlier is not null) await Run(connection, "update leadership set epoch = epoch + 1", cancellation);
             await Run(connection, $"comment on schema {schema} is 'dateline schema version {Version}'", cancellation);
         }
         catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.InsufficientPrivilege)
@@ -113,16 +116,6 @@ public static class Schema
         await row.ReadAsync(cancellation);
         if (row.GetString(1) is var encoding and not "UTF8")
             throw new SchemaFault($"The database {row.GetString(0)} keeps text as {encoding}; Dateline needs UTF8. Make one with: create database … encoding 'UTF8' template template0.");
-    }
-
-    private static async Task<int?> VersionOf(NpgsqlConnection connection, string schema, CancellationToken cancellation)
-    {
-        await using var command = new NpgsqlCommand(
-            "select obj_description(oid, 'pg_namespace') from pg_namespace where nspname = $1", connection)
-        { Parameters = { new() { Value = schema } } };
-        const string prefix = "dateline schema version ";
-        return await command.ExecuteScalarAsync(cancellation) is string comment && comment.StartsWith(prefix, StringComparison.Ordinal)
-            && int.TryParse(comment.AsSpan(prefix.Length), out var version) ? version : null;
     }
 
     private static string Text(string resource)

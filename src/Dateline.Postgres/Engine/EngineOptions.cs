@@ -11,6 +11,9 @@ public sealed record EngineOptions
     /// <summary>Whether a schema is made where there is none, and one of an earlier version brought up to date; else it is refused.</summary>
     public bool Migrate { get; init; } = true;
 
+    /// <summary>Whether it may run followers and take commands; else it only looks, and is no node beside those that do.</summary>
+    public bool Joins { get; init; } = true;
+
     /// <summary>What to do with an event that a follower cannot take in.</summary>
     public Poison Poison { get; init; } = Poison.Stop;
 

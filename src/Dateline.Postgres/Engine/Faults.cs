@@ -26,6 +26,8 @@ internal static class Faults
     internal static bool Passes(Exception e) => e switch
     {
         OperationCanceledException => true,
+        // Whoever runs next, and knows the schema, takes it in.
+        SchemaFault => true,
         PostgresException { SqlState: StreamMoved or AnotherLeads or CursorMoved } => true,
         PostgresException p => p.IsTransient || p.SqlState is ['0', '8', ..] or ['5', '3' or '5' or '7' or '8', ..] or ['4', '0', ..],
         NpgsqlException => true,
@@ -39,7 +41,7 @@ internal static class Faults
         PostgresException p => $"{p.SqlState}: {p.MessageText}",
         NpgsqlException { InnerException: (IOException or System.Net.Sockets.SocketException or TimeoutException) and { Message: var why } } =>
             $"the database cannot be reached ({why})",
-        Refused or UnreadableEvent => e.Message,
+        Refused or UnreadableEvent or SchemaFault => e.Message,
         NpgsqlException or IOException or System.Net.Sockets.SocketException or TimeoutException => "the database does not answer",
         _ => $"{e.GetType().Name} in {Place(e.TargetSite)}"
     };

@@ -17,15 +17,26 @@ public interface IEngine : IAsyncDisposable
     /// <summary>What last went wrong in the background, if something did.</summary>
     string? LastFault { get; }
 
+    /// <summary>Ends, with what to say of it, when a later version of Dateline has brought the database up to date: followers run in this process no more.</summary>
+    Task<SchemaFault> Outdated { get; }
+
     /// <summary>Why followers cannot run here just now: the other engine runs them on this database. Null when it does not.</summary>
     Task<string?> Rival(CancellationToken cancellation);
 
-    /// <summary>Runs reactions and views in the background, here or in whichever process leads, until the engine is disposed of.</summary>
+    /// <summary>Whether some process runs the followers just now, with either engine.</summary>
+    async Task<bool> FollowersRun(CancellationToken cancellation)
+    {
+        await using var connection = await Database.OpenConnectionAsync(cancellation);
+        return await LeaderLock.AnybodyHolds(connection, cancellation);
+    }
+
+    /// <summary>Runs reactions and views in the background, here or in whichever process leads, until the engine is disposed of. Whoever only looks runs none.</summary>
     void Start();
 
     /// <summary>
     /// Waits until every follower has taken in all that is recorded, whichever process runs them. Gives the followers that cannot: empty when all is well.
     /// </summary>
+    /// <exception cref="SchemaFault">A later version of Dateline has brought the database up to date.</exception>
     Task<IReadOnlyList<FollowerState>> Settle(CancellationToken cancellation);
 
     /// <summary>How each follower fares.</summary>

@@ -21,14 +21,18 @@ internal sealed class Leader : IAsyncDisposable
     internal long Epoch { get; }
 
     /// <summary>Becomes the leader, or gives null when another process is.</summary>
-    internal static async Task<Leader?> TryBecome(NpgsqlDataSource database, CancellationToken cancellation)
+    /// <param name="database">The database.</param>
+    /// <param name="take">Takes the lock on a connection, or gives false.</param>
+    /// <param name="cancellation">Ends the attempt.</param>
+    /// <exception cref="SchemaFault">A later version of Dateline has brought the schema up to date.</exception>
+    internal static async Task<Leader?> TryBecome(NpgsqlDataSource database, Func<NpgsqlConnection, CancellationToken, Task<bool>> take, CancellationToken cancellation)
     {
         var connection = await database.OpenConnectionAsync(cancellation);
         try
         {
-            if (!await LeaderLock.TakeAlone(connection, cancellation))
+            if (!await take(connection, cancellation))
             {
-                if (await LeaderLock.MartenHolds(connection, cancellation)) throw new Refused(LeaderLock.MartenRuns);
+                await Schema.AssertNotLater(connection, cancellation);
                 await connection.DisposeAsync();
                 return null;
             }
@@ -38,6 +42,8 @@ internal sealed class Leader : IAsyncDisposable
                 Parameters = { new() { Value = string.Create(CultureInfo.InvariantCulture, $"{Environment.MachineName} process {Environment.ProcessId}") } }
             };
             var epoch = (long)(await command.ExecuteScalarAsync(cancellation))!;
+            // After the epoch: a later version that comes now raises it again.
+            await Schema.AssertNotLater(connection, cancellation);
             await Schema.Run(connection, "listen dateline", cancellation);
             return new(connection, epoch);
         }
@@ -49,9 +55,10 @@ internal sealed class Leader : IAsyncDisposable
     }
 
     /// <summary>Waits for a notification or the time; throws when the connection, and with it the lock, is gone.</summary>
+    /// <exception cref="SchemaFault">A later version of Dateline has brought the schema up to date.</exception>
     internal async Task Wait(TimeSpan most, CancellationToken cancellation)
     {
-        if (!await connection.WaitAsync(most, cancellation)) await Schema.Run(connection, "select 1", cancellation);
+        if (!await connection.WaitAsync(most, cancellation)) await Schema.AssertNotLater(connection, cancellation);
     }
 
     /// <summary>Gives the lock back.</summary>

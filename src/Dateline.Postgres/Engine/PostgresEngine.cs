@@ -13,6 +13,7 @@ public sealed partial class PostgresEngine : IEngine
     private readonly CancellationTokenSource stopping = new();
     private readonly Lock starting = new();
     private readonly string connectionString;
+    private readonly Leading leading;
     private Task? running;
 
     private PostgresEngine(NpgsqlDataSource database, string connectionString, EngineOptions options)
@@ -21,6 +22,7 @@ public sealed partial class PostgresEngine : IEngine
         Database = database;
         this.options = options;
         newsroom = new(database, options.Handlers, signal.Wake);
+        leading = new(database, LeaderLock.TakeAlone, Loops, signal, options);
     }
 
     /// <summary>Commands, states and the log.</summary>
@@ -30,10 +32,13 @@ public sealed partial class PostgresEngine : IEngine
     public NpgsqlDataSource Database { get; }
 
     /// <summary>Whether this process leads just now.</summary>
-    public bool Leads { get; private set; }
+    public bool Leads => leading.Leads;
 
     /// <summary>What last went wrong while leading, if something did since.</summary>
-    public string? LastFault { get; private set; }
+    public string? LastFault => leading.Fault;
+
+    /// <inheritdoc/>
+    public Task<SchemaFault> Outdated => leading.Outdated;
 
     /// <summary>Ends with the next write or the next step of a follower in this process. Take it before looking.</summary>
     internal Task Next => signal.Next;
@@ -67,7 +72,8 @@ public sealed partial class PostgresEngine : IEngine
     /// <summary>Runs reactions and views in the background as soon as this process leads, until it is disposed of.</summary>
     public void Start()
     {
-        lock (starting) running ??= Task.Run(() => Lead(stopping.Token));
+        if (!options.Joins) return;
+        lock (starting) running ??= Task.Run(() => leading.Run(stopping.Token));
     }
 
     /// <summary>
@@ -90,6 +96,7 @@ public sealed partial class PostgresEngine : IEngine
                 continue;
             }
             quiet = null;
+            if (Outdated.IsCompleted) throw await Outdated;
             Start();
             await Signal.Wait(wake, TimeSpan.FromMilliseconds(100), cancellation);
         }

@@ -89,6 +89,7 @@ internal sealed class Rebuild(NpgsqlDataSource live, string connectionString, Lo
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
         await using var held = new NpgsqlCommand("select last_seq_id from mt_event_progression where name = $1 for update", connection, transaction);
         var position = (long)(await held.With(Cursors.RowOf(view.Name)).ExecuteScalarAsync(cancellation))!;
+        await Schema.AssertNotLater(connection, cancellation);
         if (position < at)
         {
             await using var forward = new NpgsqlCommand("update mt_event_progression set last_seq_id = $2 where name = $1", connection, transaction);

@@ -37,6 +37,19 @@ internal sealed class Tail
     /// <summary>Forgets everything, and takes in nothing from now on.</summary>
     internal void Close() => Empty(false);
 
+    /// <summary>Closes it when this process leads no more.</summary>
+    internal async Task CloseAfter(CancellationToken leading)
+    {
+        try
+        {
+            await Task.Delay(Timeout.Infinite, leading);
+        }
+        finally
+        {
+            Close();
+        }
+    }
+
     /// <summary>Takes in what was committed.</summary>
     /// <param name="turn">The <see cref="Turn"/> before it was written.</param>
     /// <param name="written">What was written.</param>

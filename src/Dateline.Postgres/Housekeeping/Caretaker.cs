@@ -27,16 +27,19 @@ public sealed class Caretaker(NpgsqlDataSource database, EngineOptions options)
     internal async Task Run(CancellationToken cancellation)
     {
         using var timer = new PeriodicTimer(options.Housekeeping);
-        while (await timer.WaitForNextTickAsync(cancellation))
+        while (await timer.WaitForNextTickAsync(cancellation)) await TryTidyUp(cancellation);
+    }
+
+    /// <summary>Tidies up, or says why that is not possible.</summary>
+    internal async Task TryTidyUp(CancellationToken cancellation)
+    {
+        try
         {
-            try
-            {
-                await TidyUp(cancellation);
-            }
-            catch (NpgsqlException e)
-            {
-                options.Say($"What has ended could not be cleared away: {Faults.Describe(e)}. It is tried again.");
-            }
+            await TidyUp(cancellation);
+        }
+        catch (NpgsqlException e)
+        {
+            options.Say($"What has ended could not be cleared away: {Faults.Describe(e)}. It is tried again.");
         }
     }
 }

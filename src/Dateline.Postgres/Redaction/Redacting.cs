@@ -7,7 +7,12 @@ using Npgsql;
 namespace Dateline.Postgres.Redaction;
 
 /// <summary>Carries a redaction out: first the text goes from the events, then every view is built anew from what is left. It can be repeated.</summary>
-internal sealed class Redacting(NpgsqlDataSource database, IReadOnlyList<View> views, Func<string, CancellationToken, Task> rebuild)
+/// <param name="database">The database.</param>
+/// <param name="views">The views.</param>
+/// <param name="rebuild">Builds one of them anew.</param>
+/// <param name="erased">What follows once the text is gone from the events.</param>
+internal sealed class Redacting(
+    NpgsqlDataSource database, IReadOnlyList<View> views, Func<string, CancellationToken, Task> rebuild, Func<CancellationToken, Task>? erased = null)
 {
     private const int MostAttempts = 20;
 
@@ -31,6 +36,7 @@ internal sealed class Redacting(NpgsqlDataSource database, IReadOnlyList<View> v
             return;
         }
         await Erase(tombstone, cancellation);
+        if (erased is not null) await erased(cancellation);
         var failures = new List<Refused>();
         foreach (var view in views.Where(v => v.Name != SealFollower.ViewName))
         {

@@ -43,7 +43,7 @@ internal static class Doctor
 
     private static async Task<Report> Examine(Workspace workspace, IReadOnlyList<Binaries> programs, CancellationToken cancellation)
     {
-        var settled = await Settled(workspace, cancellation);
+        var behind = await Behind(workspace, cancellation);
         var head = await workspace.Engine.Head(cancellation);
         var health = await DatabaseHealth.Of(workspace.Engine.Database, counted: true, cancellation);
         var followers = (await workspace.Engine.Followers(cancellation))
@@ -51,7 +51,7 @@ internal static class Doctor
         return new(
             workspace.Kind.Name, workspace.Kind.Why, ConnectionStrings.Masked(workspace.ConnectionString),
             workspace.Cluster?.Psql ?? ConnectionStrings.Psql(workspace.ConnectionString), Whose(workspace),
-            Versions(health.Version), [.. programs], followers, head, [.. await FailedReading.Of(workspace.Engine.Database, cancellation)], [.. Wrong(followers, health, settled, workspace.Engine.LastFault)])
+            Versions(health.Version), [.. programs], followers, head, [.. await FailedReading.Of(workspace.Engine.Database, cancellation)], [.. Wrong(followers, health, behind)])
         { OnlyWhile = workspace.Cluster is null ? null : WhileOneRuns, Warnings = [.. Warnings(health)] };
     }
 
@@ -62,31 +62,32 @@ internal static class Doctor
         _ => "the one that was named"
     };
 
-    /// <summary>Gives the followers a while to take in what is recorded; whether they have.</summary>
-    private static async Task<bool> Settled(Workspace workspace, CancellationToken cancellation)
+    /// <summary>Gives the followers that run somewhere a while to take in what is recorded, and runs none itself; says what to do where they have not.</summary>
+    private static async Task<string?> Behind(Workspace workspace, CancellationToken cancellation)
     {
         using var bounded = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        bounded.CancelAfter(TimeSpan.FromSeconds(10));
+        var run = await workspace.Engine.FollowersRun(cancellation);
+        bounded.CancelAfter(run ? TimeSpan.FromSeconds(10) : TimeSpan.FromSeconds(1));
         try
         {
             await workspace.Engine.Settle(bounded.Token);
-            return true;
+            return null;
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            return false;
+            return run
+                ? "Followers are behind and do not catch up within 10 seconds. If they move, wait; if not, see what the process says that runs them, and start it again."
+                : "Followers are behind, and no process runs them. Any command but this one runs them until they have caught up, such as `dateline stories`; `dateline serve` keeps them running.";
         }
     }
 
     /// <summary>What is wrong, and what to do about it, in sentences.</summary>
-    internal static IEnumerable<string> Wrong(List<FollowerReport> followers, DatabaseHealth health, bool settled, string? fault)
+    internal static IEnumerable<string> Wrong(List<FollowerReport> followers, DatabaseHealth health, string? behind)
     {
-        if (!settled)
-            yield return $"Followers are behind and do not catch up within 10 seconds{(fault is null ? "" : $"; the last fault was {fault}")}. "
-                + "If they move, wait; if not, mend the fault, or start the process that leads again.";
+        if (behind is not null) yield return behind;
         foreach (var f in followers.Where(f => f.State == "stopped"))
             yield return $"{f.Name} stopped before the event at position {f.StoppedAt}: {f.Error}. Mend the cause, then start Dateline again{(f.Name == Postgres.Queries.SetAsideList.Redactions ? "" : " or rebuild the view")}"
-                + (f.Name == Postgres.Queries.SetAsideList.Redactions ? "; the built-in engine carries out those after it all the same, Marten's with DATELINE_POISON=set-aside." : f.Name == "seal" ? "; the seal passes over nothing." : "; DATELINE_POISON=set-aside lets it pass over such events.");
+                + (f.Name == Postgres.Queries.SetAsideList.Redactions ? "; those after it are carried out all the same." : f.Name == "seal" ? "; the seal passes over nothing." : "; DATELINE_POISON=set-aside lets it pass over such events.");
         foreach (var f in followers.Where(f => f.SetAside > 0))
             yield return $"{f.Name} has set {f.SetAside} events aside; the list of what was set aside says which. Mend the cause, then {(Postgres.Queries.SetAsideList.IsTried(f.Name) ? $"try each again: dateline retry <position> --follower {f.Name}" : $"rebuild the view {f.Name}")}.";
         if (health.Gaps > 0) yield return $"{health.Gaps} positions are missing from the log: events were removed, or another writer left gaps.";

@@ -32,17 +32,15 @@ internal static class Serve
         await RefuseBeside(workspace, cancellation);
         output.Say($"Dateline runs on {workspace.Kind.Name} ({workspace.Kind.Why}) and listens on {string.Join(", ", web.Urls)} (/health/live, /health/ready). Ctrl-C ends it.");
         await Doors(web, doors, output, cancellation);
-        var second = ReadAgain(chat, workspace, output, cancellation);
-        try
-        {
-            await Task.Delay(Timeout.Infinite, cancellation);
-        }
-        catch (OperationCanceledException)
-        {
-            output.Say("Stopping.");
-        }
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var second = ReadAgain(chat, workspace, output, ending.Token);
+        await Task.WhenAny(workspace.Engine.Outdated, Task.Delay(Timeout.Infinite, ending.Token));
+        await ending.CancelAsync();
+        output.Say("Stopping.");
         await web.StopAsync(CancellationToken.None);
         await second;
+        // Its pages would ask tables that are others now.
+        if (workspace.Engine.Outdated.IsCompleted) throw await workspace.Engine.Outdated;
     }
 
     /// <summary>A server whose followers would only wait for the end of another engine's is not begun.</summary>

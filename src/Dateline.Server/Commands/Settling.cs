@@ -43,7 +43,7 @@ internal static class Settling
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            output.Say($"The followers have not moved for {patience.TotalSeconds:0} seconds, so that what is shown is older than the log. `dateline doctor` says more.");
+            output.Say($"The followers have not moved for {patience.TotalSeconds:0} seconds, so that what is shown is older than the log. {(engine.LastFault is { } fault ? $"What last went wrong: {fault}." : "`dateline doctor` says more.")}");
             return [];
         }
     }

@@ -86,6 +86,7 @@ internal sealed class Workspace : IAsyncDisposable
         {
             Schema = schema,
             Migrate = migrate,
+            Joins = migrate,
             Services = [desk],
             Poison = Environment.GetEnvironmentVariable("DATELINE_POISON") switch
             {

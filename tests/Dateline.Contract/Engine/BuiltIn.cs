@@ -60,4 +60,6 @@ public sealed class BuiltInBasis(TestDatabase databases) : BasisTests<BuiltIn>(d
 
 public sealed class BuiltInSecondTries(TestDatabase databases) : SecondTryTests<BuiltIn>(databases);
 
+public sealed class BuiltInHeldRedactions(TestDatabase databases) : HeldRedactionTests<BuiltIn>(databases);
+
 public sealed class BuiltInDiff(TestDatabase databases) : DiffTests<BuiltIn>(databases);

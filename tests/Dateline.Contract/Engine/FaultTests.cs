@@ -52,7 +52,7 @@ public abstract class FaultTests<TEngine>(TestDatabase databases) : Suite<TEngin
         Assert.Empty(await desk.Settle());
         await admin.Do($"alter role {role} nologin");
         await admin.Do($"select pg_terminate_backend(pid) from pg_stat_activity where usename = '{role}'");
-        while (said.IsEmpty) await Task.Delay(10, Cancellation);
+        await Eventually.Holds("the engine says what is wrong", () => !said.IsEmpty);
         await Assert.ThrowsAnyAsync<NpgsqlException>(() => desk.Send(Document(1)));
         await admin.Send(Document(2));
         await admin.Do($"alter role {role} login");

@@ -21,8 +21,26 @@ public abstract class HousekeepingTests<TEngine>(TestDatabase databases) : Suite
         for (var round = 0; round < 3; round++)
         {
             await Leave(desk, round);
-            while (await desk.Text(Left) != "goes-on goes-on goes-on 0") await Task.Delay(20, Cancellation);
+            await desk.Until(Left, "goes-on goes-on goes-on 0");
         }
+    }
+
+    [Fact]
+    public async Task what_fails_is_said_and_tried_again_and_never_given_up()
+    {
+        var said = new System.Collections.Concurrent.ConcurrentQueue<string>();
+        await using var desk = await Open(o => o with { Housekeeping = often, Say = said.Enqueue });
+        await desk.Do("""
+            create sequence refusals;
+            create function refuse() returns trigger language plpgsql as $$ begin perform nextval('refusals'); raise 'not now'; end $$;
+            create trigger refuse before delete on sessions for each row execute function refuse()
+            """);
+        await Leave(desk, 0);
+        desk.Engine.Start();
+        await desk.Until("select last_value >= 5 from refusals", "True");
+        Assert.Contains(said, line => line.Contains("could not be cleared away: P0001: not now", StringComparison.Ordinal));
+        await desk.Do("drop trigger refuse on sessions");
+        await desk.Until(Left, "goes-on goes-on goes-on 0");
     }
 
     [Fact]
@@ -32,12 +50,12 @@ public abstract class HousekeepingTests<TEngine>(TestDatabase databases) : Suite
         {
             await Leave(desk, 0);
             desk.Engine.Start();
-            while (await desk.Text(Left) != "goes-on goes-on goes-on 0") await Task.Delay(20, Cancellation);
+            await desk.Until(Left, "goes-on goes-on goes-on 0");
             await desk.DisposeAsync();
             await using var again = await Open(desk.ConnectionString, o => o with { Housekeeping = often });
             await Leave(again, 1);
             again.Engine.Start();
-            while (await again.Text(Left) != "goes-on goes-on goes-on 0") await Task.Delay(20, Cancellation);
+            await again.Until(Left, "goes-on goes-on goes-on 0");
         }
     }
 
@@ -51,14 +69,14 @@ public abstract class HousekeepingTests<TEngine>(TestDatabase databases) : Suite
             new Npgsql.NpgsqlConnectionStringBuilder(two.ConnectionString) { Username = mortal, Password = "mortal" }.ConnectionString, o => o with { Housekeeping = often });
         one.Engine.Start();
         await Leave(two, 0);
-        while (await two.Text(Left) != "goes-on goes-on goes-on 0") await Task.Delay(20, Cancellation);
+        await two.Until(Left, "goes-on goes-on goes-on 0");
         two.Engine.Start();
         await two.Do($"alter role {mortal} nologin");
         await two.Do($"select pg_terminate_backend(pid) from pg_stat_activity where usename = '{mortal}'");
         for (var round = 1; round < 3; round++)
         {
             await Leave(two, round);
-            while (await two.Text(Left) != "goes-on goes-on goes-on 0") await Task.Delay(20, Cancellation);
+            await two.Until(Left, "goes-on goes-on goes-on 0");
         }
     }
 
@@ -71,10 +89,10 @@ public abstract class HousekeepingTests<TEngine>(TestDatabase databases) : Suite
         await hold.ExecuteNonQueryAsync(Cancellation);
         await Leave(desk, 0);
         desk.Engine.Start();
-        while (await desk.Text(Left) != "goes-on goes-on goes-on 1") await Task.Delay(20, Cancellation);
+        await desk.Until(Left, "goes-on goes-on goes-on 1");
         hold.CommandText = "select pg_advisory_unlock_all()";
         await hold.ExecuteNonQueryAsync(Cancellation);
-        while (await desk.Text(Left) != "goes-on goes-on goes-on 0") await Task.Delay(20, Cancellation);
+        await desk.Until(Left, "goes-on goes-on goes-on 0");
     }
 
     private static Task Leave(Newsdesk desk, int round) => desk.Do(

@@ -43,7 +43,11 @@ public sealed class Newsdesk : IAsyncDisposable
         return waiting is null ? nothing : await Send(new ApproveRedaction(document, waiting.Id, second, "I read it."), second);
     }
 
-    public Task<IReadOnlyList<FollowerState>> Settle() => Engine.Settle(Cancellation);
+    public Task<IReadOnlyList<FollowerState>> Settle() => Eventually.Ends("every follower has taken in all that is recorded or has stopped", Engine.Settle, async () =>
+        $"The log ends at {await Engine.Head(Cancellation)}; {string.Join(", ", (await Engine.Followers(Cancellation)).Select(f => $"{f.Name} {f.State} at {f.Position}"))}; the last fault: {Engine.LastFault ?? "none"}.");
+
+    /// <summary>Waits until a query gives a value.</summary>
+    public Task Until(string sql, string value) => Eventually.Holds($"this gives \"{value}\": {sql}", async () => await Text(sql) == value);
 
     public async Task<List<Recorded>> Log()
     {

@@ -99,7 +99,7 @@ public abstract class PoisonTests<TEngine>(TestDatabase databases) : Suite<TEngi
             """);
         await desk.Send(Newsdesk.Document("d", "The mayor of Northgate said that 200 houses were destroyed.", DateTimeOffset.UnixEpoch));
         desk.Engine.Start();
-        while (long.Parse(await desk.Text("select last_value from refusals"), System.Globalization.CultureInfo.InvariantCulture) < 4) await Task.Delay(20, Cancellation);
+        await desk.Until("select last_value >= 4 from refusals", "True");
         Assert.Equal("0", await desk.Text("select count(*) from set_aside"));
         await desk.Do("drop trigger refuse_filing on mt_events; drop trigger refuse_source on sources");
         Assert.Empty(await desk.Settle());

@@ -77,7 +77,7 @@ public abstract class ReactionTests<TEngine>(TestDatabase databases) : Suite<TEn
             """);
         await desk.Send(Newsdesk.Document("d", Text(1), DateTimeOffset.UnixEpoch));
         desk.Engine.Start();
-        while (await desk.Text("select last_value > 2 from cuts") != "True") await Task.Delay(20, Cancellation);
+        await desk.Until("select last_value > 2 from cuts", "True");
         Assert.Equal(["document_ingested", "source_registered", "claims_extracted"], (await desk.Log()).Select(e => e.Type));
         await desk.Do($"drop trigger cut on {(cut.Contains("progression", StringComparison.Ordinal) ? "mt_event_progression" : "mt_events")}");
         Assert.Empty(await desk.Settle());

@@ -37,6 +37,30 @@ public abstract class RecoveryTests<TEngine>(TestDatabase databases) : Suite<TEn
     }
 
     [Fact]
+    public async Task whoever_only_looks_runs_no_followers_and_sees_whether_somebody_does()
+    {
+        await using var desk = await Open();
+        await desk.Send(Document(0));
+        Assert.Empty(await desk.Settle());
+        await using var looking = await Open(desk.ConnectionString, o => o with { Migrate = false, Joins = false });
+        Assert.True(await looking.Engine.FollowersRun(Cancellation));
+        Assert.Empty(await looking.Settle());
+        await desk.DisposeAsync();
+        await Eventually.Holds("nobody runs the followers", async () => !await looking.Engine.FollowersRun(Cancellation));
+        await using var behind = await Open(desk.ConnectionString);
+        await behind.Send(Document(1));
+        using var bounded = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        var settling = looking.Engine.Settle(bounded.Token);
+        looking.Engine.Start();
+        Assert.False(looking.Engine.Leads);
+        Assert.Equal("1", await looking.Text("select count(*) from documents"));
+        behind.Engine.Start();
+        Assert.Empty(await settling);
+        Assert.False(looking.Engine.Leads);
+        Assert.Equal("2", await looking.Text("select count(*) from documents"));
+    }
+
+    [Fact]
     public async Task when_the_leader_is_cut_off_another_takes_over_and_nothing_is_shown_twice()
     {
         await using var two = await Open();

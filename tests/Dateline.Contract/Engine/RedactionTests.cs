@@ -55,4 +55,30 @@ public abstract class RedactionTests<TEngine>(TestDatabase databases) : Suite<TE
         await late.Idle();
         Assert.Equal("0", await desk.Text("select count(*) from desk_snapshots"));
     }
+
+    [Fact]
+    public async Task whoever_reacts_forgets_what_was_erased()
+    {
+        var desks = new[] { new Remembering(), new Remembering() };
+        await using var one = await Open(o => o with { Services = [new FilingDesk(), desks[0]] });
+        await using var two = await Open(one.ConnectionString, o => o with { Services = [new FilingDesk(), desks[1]] });
+        one.Engine.Start();
+        two.Engine.Start();
+        await one.Send(Newsdesk.Document("d", "The mayor of Northgate said that 200 houses were destroyed.", DateTimeOffset.UnixEpoch));
+        Assert.Empty(await one.Settle());
+        var before = desks.Sum(d => d.Forgot);
+        await one.Redact("d", 1, "privacy", "a court's order", "ana", "ben");
+        Assert.Empty(await one.Settle());
+        await one.Send(Newsdesk.Document("e", "The mayor of Northgate said that 300 houses were destroyed.", DateTimeOffset.UnixEpoch));
+        Assert.Empty(await one.Settle());
+        Assert.True(desks.Sum(d => d.Forgot) > before);
+    }
+
+    /// <summary>A working set that only knows how often it was begun anew.</summary>
+    private sealed class Remembering : IWorkingSet
+    {
+        internal int Forgot { get; private set; }
+
+        public void Reset() => Forgot++;
+    }
 }

@@ -34,7 +34,7 @@ public abstract class RefusalTests<TEngine>(TestDatabase databases) : Suite<TEng
         await desk.DisposeAsync();
         await using var again = await Open(desk.ConnectionString);
         again.Engine.Start();
-        while ((await again.Settle()).Count > 0) await Task.Delay(20, Cancellation);
+        await Eventually.Holds("nobody is stopped any more", async () => (await again.Settle()).Count == 0);
         AssertFiled(await again.Log(), [0, 1, 2]);
     }
 

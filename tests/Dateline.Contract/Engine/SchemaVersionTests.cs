@@ -20,6 +20,32 @@ public abstract class SchemaVersionTests<TEngine>(TestDatabase databases) : Suit
     }
 
     [Fact]
+    public async Task whoever_runs_the_followers_stops_once_a_later_version_has_brought_the_schema_up_to_date()
+    {
+        await using var leader = await Open();
+        await using var standby = await Open(leader.ConnectionString);
+        await leader.Send(new RegisterSource("a", "n"));
+        Assert.Empty(await leader.Settle());
+        standby.Engine.Start();
+        // What a later version does, with a view that it keeps otherwise.
+        await leader.Do("""
+            update mt_event_progression set last_seq_id = 0 where name = 'sources:All';
+            update followers set generation = generation + 1 where name = 'sources:All';
+            update leadership set epoch = epoch + 1;
+            truncate sources;
+            comment on schema dateline is 'dateline schema version 1000'
+            """);
+        foreach (var desk in new[] { leader, standby })
+        {
+            await Eventually.Holds("the engine is outdated", () => desk.Engine.Outdated.IsCompleted);
+            Assert.Contains("Use a newer Dateline", (await desk.Engine.Outdated).Message, StringComparison.Ordinal);
+            await Eventually.Holds("it runs no followers", () => !desk.Engine.Leads);
+            await Assert.ThrowsAsync<SchemaFault>(() => desk.Settle());
+        }
+        Assert.Equal("0 0", await leader.Text("select concat_ws(' ', (select coalesce(max(last_seq_id), 0) from mt_event_progression where name = 'sources:All'), (select count(*) from sources))"));
+    }
+
+    [Fact]
     public async Task a_database_that_does_not_keep_text_as_unicode_is_refused_and_left_alone()
     {
         var there = new NpgsqlConnectionStringBuilder(await NewDatabase());
@@ -43,12 +69,14 @@ public abstract class SchemaVersionTests<TEngine>(TestDatabase databases) : Suit
         // Earlier versions let PostgreSQL keep samples of events.
         await desk.Do($"alter table mt_events alter column data set statistics -1; analyze mt_events; comment on schema dateline is 'dateline schema version {earlier}'");
         Assert.Equal("1", await desk.Text(Samples));
+        var epoch = int.Parse(await desk.Text(Epoch), CultureInfo.InvariantCulture);
         await desk.DisposeAsync();
         var announced = await Assert.ThrowsAsync<SchemaFault>(() => Open(desk.ConnectionString, o => o with { Migrate = false }));
         Assert.Contains("version " + earlier, announced.Message, StringComparison.Ordinal);
         var said = new ConcurrentQueue<string>();
         await using var again = await Open(desk.ConnectionString, o => o with { Say = said.Enqueue });
         Assert.Contains("version " + earlier, Assert.Single(said), StringComparison.Ordinal);
+        Assert.Equal($"{epoch + 1}", await again.Text(Epoch));
         Assert.Equal($"dateline schema version {Schema.Version}", await again.Text("select obj_description('dateline'::regnamespace, 'pg_namespace')"));
         Assert.Empty(await again.Settle());
         Assert.Equal("1", await again.Text("select count(*) from sources"));
@@ -80,6 +108,8 @@ public abstract class SchemaVersionTests<TEngine>(TestDatabase databases) : Suit
         foreach (var view in Postgres.Views.AllViews.Catalogue) await desk.Engine.Rebuild(view.Name, null, Cancellation);
         Assert.Equal(live, await desk.Rows());
     }
+
+    private const string Epoch = "select epoch from leadership";
 
     private const string Samples = "select count(*) from pg_stats where tablename = 'mt_events' and attname = 'data'";
 

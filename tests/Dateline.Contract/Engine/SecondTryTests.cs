@@ -95,6 +95,6 @@ public abstract class SecondTryTests<TEngine>(TestDatabase databases) : Suite<TE
     {
         await new SetAsideList(desk.Engine.Database).Ask(SetAsideList.Reactions, position, Cancellation);
         desk.Engine.Start();
-        while (await desk.Text("select count(*) from set_aside where asked is not null") != "0") await Task.Delay(20, Cancellation);
+        await desk.Until("select count(*) from set_aside where asked is not null", "0");
     }
 }

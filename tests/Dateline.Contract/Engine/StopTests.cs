@@ -76,7 +76,7 @@ public abstract class StopTests<TEngine>(TestDatabase databases) : Suite<TEngine
         Assert.Equal("0", await desk.Text("select count(*) from mt_events where strpos(to_jsonb(mt_events)::text, 'Northgate') > 0"));
         Assert.DoesNotContain("Northgate", await desk.Rows("documents", "sources"), StringComparison.Ordinal);
         await desk.Send(new RegisterSource("after", "after"));
-        while (await desk.Text("select count(*) from sources where id = 'after'") != "1") await Task.Delay(20, Cancellation);
+        await desk.Until("select count(*) from sources where id = 'after'", "1");
 
         // Once it is mended, the next beginning does the rest.
         await MendInPlace(desk, unreadable);

@@ -71,7 +71,7 @@ public sealed class AcrossTests(TestDatabase databases)
         var said = new System.Collections.Concurrent.ConcurrentQueue<string>();
         await using var second = await Newsdesk.Open<TSecond>(first.ConnectionString, o => o with { Say = said.Enqueue });
         second.Engine.Start();
-        while (!said.Any(Why)) await Task.Delay(10, Cancellation);
+        await Eventually.Holds($"it says \"{why} …\"", () => said.Any(Why));
         Assert.Single(said, Why);
         Assert.False(second.Engine.Leads);
         Assert.StartsWith(why, await second.Engine.Rival(Cancellation), StringComparison.Ordinal);
@@ -79,7 +79,7 @@ public sealed class AcrossTests(TestDatabase databases)
         await second.Send(new RegisterSource("b", "n"));
         Assert.Empty(await second.Settle());
         await first.DisposeAsync();
-        while (!second.Engine.Leads) await Task.Delay(10, Cancellation);
+        await Eventually.Holds("the second leads", () => second.Engine.Leads);
         Assert.Null(await second.Engine.Rival(Cancellation));
         await second.Send(new RegisterSource("c", "n"));
         Assert.Empty(await second.Settle());

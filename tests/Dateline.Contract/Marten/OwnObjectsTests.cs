@@ -63,6 +63,21 @@ public sealed class OwnObjectsTests(TestDatabase databases) : Suite<OnMarten>(da
     }
 
     [Fact]
+    public async Task whoever_only_looks_is_no_node()
+    {
+        const string Nodes = "select concat_ws(' ', (select count(*) from wolverine_nodes), (select count(*) from wolverine_node_records))";
+        await using var desk = await Open();
+        Assert.StartsWith("1 ", await desk.Text(Nodes), StringComparison.Ordinal);
+        await desk.DisposeAsync();
+        await using var looking = await Open(desk.ConnectionString, o => o with { Migrate = false, Joins = false });
+        var nodes = await looking.Text(Nodes);
+        Assert.StartsWith("0 ", nodes, StringComparison.Ordinal);
+        await looking.DisposeAsync();
+        await using var after = await Newsdesk.Open<BuiltIn>(desk.ConnectionString);
+        Assert.Equal(nodes, await after.Text(Nodes));
+    }
+
+    [Fact]
     public async Task a_role_that_may_only_read_reads()
     {
         await using var owner = await Open();

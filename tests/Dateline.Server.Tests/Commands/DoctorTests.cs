@@ -75,6 +75,22 @@ public sealed class DoctorTests(Shell shell)
     }
 
     [Fact]
+    public async Task followers_that_nobody_runs_are_left_where_they_are_and_that_is_said()
+    {
+        using var desk = await shell.NewDesk();
+        desk.Article("1.md", "Harbour Wire", "2026-01-14T10:00:00Z", "The army said that two ships were hit.");
+        await desk.Ingest();
+        await using var connection = new NpgsqlConnection(desk.Database);
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var back = new NpgsqlCommand("update dateline.mt_event_progression set last_seq_id = 0 where name = 'sources:All'; truncate dateline.sources", connection);
+        await back.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        for (var i = 0; i < 2; i++)
+            Assert.Contains("no process runs them", Assert.Single((await desk.Run("doctor", "--json")).With(1).Json.GetProperty("wrong").EnumerateArray()).GetString(), StringComparison.Ordinal);
+        (await desk.Run("stories")).With(0);
+        (await desk.Run("doctor")).With(0);
+    }
+
+    [Fact]
     public async Task a_schema_of_an_earlier_version_is_announced_and_left_to_other_commands()
     {
         using var desk = await shell.NewDesk();

@@ -75,6 +75,29 @@ public sealed class ServeTests(Shell shell)
         }
     }
 
+    [Fact]
+    public async Task it_ends_and_says_why_once_a_newer_version_has_brought_the_database_up_to_date()
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        using var desk = await shell.NewDesk();
+        using var serve = Shell.Start("serve", "--urls", "http://127.0.0.1:0", "--database", desk.Database);
+        try
+        {
+            Assert.Contains("listens", await serve.StandardError.ReadLineAsync(cancellation), StringComparison.Ordinal);
+            await Leads(desk.Database);
+            await using var connection = new Npgsql.NpgsqlConnection(desk.Database);
+            await connection.OpenAsync(cancellation);
+            await using var newer = new Npgsql.NpgsqlCommand("update dateline.leadership set epoch = epoch + 1; comment on schema dateline is 'dateline schema version 1000'", connection);
+            await newer.ExecuteNonQueryAsync(cancellation);
+            await serve.WaitForExitAsync(cancellation).WaitAsync(TimeSpan.FromMinutes(2), cancellation);
+            Assert.Contains("Use a newer Dateline", new Ran(serve.ExitCode, "", await serve.StandardError.ReadToEndAsync(cancellation)).With(3).Error, StringComparison.Ordinal);
+        }
+        finally
+        {
+            if (!serve.HasExited) serve.Kill();
+        }
+    }
+
     /// <summary>Waits until somebody runs the followers.</summary>
     private static async Task Leads(string database)
     {

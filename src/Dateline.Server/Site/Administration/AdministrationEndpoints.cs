@@ -66,6 +66,6 @@ internal static class AdministrationEndpoints
         var reports = followers.Select(f => new Doctor.FollowerReport(f.Name, f.Position, head - f.Position, f.State, f.StoppedAt, f.Error, f.SetAside)).ToList();
         return new(
             head, followers, await new SetAsideList(workspace.Engine.Database).Read(MostSetAside, cancellation), [.. Rebuilds.Views.Select(v => new ViewLine(v, rebuilds.Of(v)))],
-            health, [.. Doctor.Wrong(reports, health, settled: true, workspace.Engine.LastFault)]);
+            health, [.. Doctor.Wrong(reports, health, behind: null)]);
     }
 }
