@@ -9,7 +9,7 @@ namespace Dateline.Claims;
 /// <param name="ClaimId">The claim.</param>
 /// <param name="Text">Its words, as first mentioned.</param>
 /// <param name="Mode">Its speech act.</param>
-/// <param name="DueAt">For predictions and promises: the day by which it has to have come true (ISO 8601), where the first mention gives one.</param>
+/// <param name="DueAt">For predictions and promises: the day by which it has to have come true (ISO 8601), in logs of before mentions gave it themselves.</param>
 /// <param name="PublishedAt">When the first mention was published.</param>
 public sealed record ClaimRaised(string ClaimId, string Text, Mode Mode, string? DueAt, DateTimeOffset PublishedAt) : IPublished;
 

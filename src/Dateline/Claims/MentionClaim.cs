@@ -14,11 +14,14 @@ public sealed record MentionClaim(string Claim, string Text, Mode Mode, string? 
 /// <summary>Decides <see cref="MentionClaim"/>.</summary>
 public static class MentionClaimAggregateHandler
 {
-    /// <summary>The first mention raises the claim; a mention counts once; a new denial marks the verdicts that stand on the claim.</summary>
+    /// <summary>
+    /// The first mention raises the claim, and gives its day itself where it has one: with its words the day can be removed. A mention counts once; a new denial
+    /// marks the verdicts that stand on the claim.
+    /// </summary>
     public static IEnumerable<object> Handle(MentionClaim command, Claim? claim)
     {
         var mention = command.Mention;
-        if (claim is null) yield return new ClaimRaised(command.Claim, command.Text, command.Mode, command.DueAt, mention.PublishedAt);
+        if (claim is null) yield return new ClaimRaised(command.Claim, command.Text, command.Mode, mention.DueAt is null ? command.DueAt : null, mention.PublishedAt);
         else if (claim.Mentions.ContainsKey(mention.MentionId)) yield break;
         yield return mention;
         if (claim is null || !mention.IsDenial) yield break;

@@ -67,7 +67,9 @@ internal sealed class WordsRemoval(Wordings wordings)
                 foreach (var name in span.Select(m => m.Key).Where(k => k is not "start" and not "end" and not "text").ToList()) Put(span, name, at, ref changed);
                 break;
             case JsonObject members:
+                var quote = Name(members, "quote");
                 foreach (var name in members.Select(m => m.Key).ToList()) Put(members, name, at, ref changed);
+                if (members.ContainsKey("dueAt") && Extraction.Dates.In(quote) > Extraction.Dates.In(Name(members, "quote"))) members.Remove("dueAt");
                 break;
             case JsonArray items:
                 for (var i = items.Count - 1; i >= 0; i--)

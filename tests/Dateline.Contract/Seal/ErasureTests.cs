@@ -56,6 +56,29 @@ public abstract class ErasureTests<TEngine>(TestDatabase databases) where TEngin
         Assert.Equal(Other, (await desk.Desk.Log()).Select(e => e.Data).OfType<DocumentIngested>().Single(d => d.DocumentId == "other").Text);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task the_day_of_a_promise_goes_with_the_words_that_gave_it(bool words)
+    {
+        await using var desk = await SealedDesk.Open<TEngine>(databases, 1);
+        await desk.Desk.Send(Newsdesk.Document("d", "The governor promised that the bridge of Northgate will be repaired by 3 March 2031.", DateTimeOffset.UnixEpoch.AddYears(56)));
+        Assert.Empty(await desk.Desk.Settle());
+        Assert.Equal("2031-03-03", await desk.Desk.Text("select due_at::text from claims where mode = 'promise'"));
+        var signed = await desk.Sign();
+        if (words)
+        {
+            await new Postgres.Redaction.RedactionWords(desk.Desk.Engine.Database).Keep("r-1", ["3 March 2031"], ["a date", "court order 7"], Cancellation);
+            await desk.Desk.Send(new Redactions.ProposeWordsRedaction("r-1", "a date", "court order 7", "ana"));
+            await desk.Desk.Send(new Redactions.ApproveWordsRedaction("r-1", "ben"), "ben");
+        }
+        else await desk.Desk.Redact("d", 1, "a date", "a court's order", "ana", "ben");
+        Assert.Empty(await desk.Desk.Settle());
+        Assert.Equal("", await desk.Traces(["2031-03-03", "3 March 2031"]));
+        Assert.Equal("", await desk.Desk.Text("select due_at::text from claims where mode = 'promise'"));
+        Assert.True((await desk.Verify(signed)).Holds);
+    }
+
     [Fact]
     public async Task views_and_the_seal_that_are_built_anew_are_the_live_ones_and_the_document_can_be_worked_with()
     {

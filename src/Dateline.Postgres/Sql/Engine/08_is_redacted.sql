@@ -17,6 +17,7 @@ $body$
             'content', 'numbers', 'rationale', 'sourceName', 'speakerName', 'worthReason'])
         or p_name = 'evidence' and not p_top
         or p_name = 'name' and p_type = 'source_registered'
+        or p_name = 'dueAt' and p_type <> 'claim_raised'
 $body$;
 
 -- Whether a text is another one with stretches replaced by the mark.
@@ -87,7 +88,7 @@ begin
                     if not %1$I.is_redacted(p_type, false, within, member.key, member.value, p_left -> member.key) then
                         return false;
                     end if;
-                elsif p_text or member.key <> all (array['url', 'speaker', 'speakerName', 'cue', 'worthReason']) then
+                elsif p_text or member.key <> all (array['url', 'speaker', 'speakerName', 'cue', 'worthReason', 'dueAt']) or member.key = 'dueAt' and not within then
                     return false;
                 end if;
             end loop;
