@@ -31,6 +31,9 @@ internal sealed class SignedBefore(NpgsqlDataSource database, KeyFile file, Veri
         var (signed, last) = (new List<Checkpoint>(), file.LastCheckpoint());
         foreach (var note in new[] { file.FirstCheckpoint(), last }.OfType<byte[]>()) signed.Add(Checkpoint.Open(note, verifier));
         var said = last is null && (signed.Count > 0 || kept.Count > 0) ? $"{file.CheckpointPath}, the last checkpoint that was signed, is gone. Put it back from whoever keeps a copy." : null;
+        if (last is not null && file.FirstCheckpoint() is null) said = $"{file.FirstPath}, the first checkpoint that was signed, is gone. Put it back from whoever keeps a copy.";
+        if (last is not null && !kept.Exists(k => k.Verifier == verifier.ToString()))
+            said = string.Join(' ', new[] { said, "The database keeps no checkpoint of the log's key any more (signed_checkpoints); signing puts the next one there." }.OfType<string>());
         foreach (var (by, size, note) in kept)
         {
             try
