@@ -12,6 +12,7 @@ internal sealed partial class ReactionLoop(
 {
     internal const string Name = "reactions";
     private const int MostEvents = 64;
+    private const int MostRemembered = 2000;
     private const int MostCommands = 2000;
     private const int MostAttempts = 20;
     private Cursor cursor = new(Name, 0, 0);
@@ -82,7 +83,7 @@ internal sealed partial class ReactionLoop(
     /// <summary>The next page, where this process wrote all of it.</summary>
     private (List<Recorded> Events, long UpTo)? Remembered(long head)
     {
-        if (newsroom.Tail.Read(cursor.Position, head, int.MaxValue) is not { } all) return null;
+        if (newsroom.Tail.Read(cursor.Position, head, MostRemembered) is not { } all) return null;
         var needed = all.Where(e => handlers.Reacting.Contains(e.Row.Type)).Take(MostEvents).Select(e => e.Event).ToList();
         return (needed, needed.Count == MostEvents ? needed[^1].Position : all[^1].Row.Position);
     }
