@@ -30,7 +30,7 @@ public sealed class BoardQueries(NpgsqlDataSource database)
     public async Task<StoryPage?> Story(string id, DateTimeOffset now, CancellationToken cancellation)
     {
         var picture = await AroundStory(id, cancellation);
-        var due = picture.Claims.Values.Where(c => c.HadDay(now)).Select(c => c.Id).ToList();
+        var due = picture.Claims.Values.Where(Due.Can).Select(c => c.Id).ToList();
         return Pages.Story(
             picture, id, [.. await Changes("story", [id], cancellation), .. due.Count == 0 ? [] : await Changes("claim", due, cancellation)], Clock.Recorded, now);
     }

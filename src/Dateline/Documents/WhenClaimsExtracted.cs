@@ -43,8 +43,7 @@ public static class WhenClaimsExtractedHandler
         return
         [
             new FileDocument(filing.StoryId, filing.StoryTitle, new DocumentFiled(
-                filing.StoryId, document.Id, document.SourceId, revision.Title, filing.DocumentOrigin, filing.StoryScore, filing.StoryReason, revision.PublishedAt)
-            { TakenBack = takenBack is not null && document.IsGone ? new(takenBack.Act, takenBack.PublishedAt) : null }),
+                filing.StoryId, document.Id, document.SourceId, revision.Title, filing.DocumentOrigin, filing.StoryScore, filing.StoryReason, revision.PublishedAt)),
             .. Mentions(e, document, revision, filing),
             .. Retractions(e, document, revision, filing),
             .. takenBack is null ? [] : filing.Mentions.Select(m => WhenDocumentWithdrawnHandler.Retract(m.ClaimId, m.MentionId, takenBack)),

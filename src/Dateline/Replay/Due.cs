@@ -14,6 +14,9 @@ public static class Due
         DateOnly.TryParseExact(dueAt, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day < DateOnly.MaxValue
             ? new DateTimeOffset(day.AddDays(1).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero) : null;
 
+    /// <summary>Whether a claim is of what can fall due.</summary>
+    public static bool Can(ClaimFacts claim) => claim.Mode is Claims.Mode.Prediction or Claims.Mode.Promise;
+
     /// <summary>The status at a moment.</summary>
     public static string Status(string? status, string? dueAt, DateTimeOffset moment) =>
         Has(status, dueAt, moment) ? Replay.Status.Due : status ?? Replay.Status.Retracted;
@@ -34,7 +37,7 @@ public static class Due
     /// <param name="moment">Up to when.</param>
     internal static IReadOnlyList<TimelineEntry> Told(IReadOnlyList<TimelineEntry> course, ClaimFacts claim, DateTimeOffset moment)
     {
-        if (!claim.HadDay(moment)) return course;
+        if (!course.Any(e => From(e.Day) <= moment)) return course;
         var told = new List<TimelineEntry>();
         for (var i = 0; i < course.Count; i++)
         {

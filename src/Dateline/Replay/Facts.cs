@@ -156,11 +156,7 @@ public sealed class ClaimFacts(string id) : Facts(id)
     internal Standing? StandingAt(DateTimeOffset moment) => Standing is null ? null : Due.Standing(Standing, DueAt, moment);
 
     /// <summary>The mention that gives its day; null where it has none.</summary>
-    internal MentionFacts? Dating => DueAt is null ? null
-        : Mentions.Where(m => m.DueAt == DueAt).OrderBy(m => !m.Stands).ThenBy(m => m.Position).FirstOrDefault();
-
-    /// <summary>Whether any day that it ever had was over by a moment.</summary>
-    public bool HadDay(DateTimeOffset by) => Mentions.Exists(m => Due.From(m.DueAt) <= by);
+    internal MentionFacts? Dating { get; set; }
 
     /// <summary>How many independent origins its standing mentions have: those that commit to it, or all where none does.</summary>
     public int Origins => Mentions.Count == 1 ? (Mentions[0].Stands ? 1 : 0) : OriginsOf(committed: true) is > 0 and var origins ? origins : OriginsOf(committed: false);

@@ -127,7 +127,7 @@ public static class Pages
     private static IReadOnlyList<TimelineEntry> Timeline(IEnumerable<StatusChange> changes, string story, List<ClaimFacts> claims, Clock clock, DateTimeOffset at)
     {
         var own = Timeline(changes, "story", story, clock);
-        var days = claims.Where(c => c.HadDay(at)).SelectMany(c => Timeline(changes, c, clock, at).Where(t => t.To == Status.Due)
+        var days = claims.Where(Due.Can).SelectMany(c => Timeline(changes, c, clock, at).Where(t => t.To == Status.Due)
             .Select(t => t with { Reason = $"“{c.Text}”: {t.Reason}" })).ToList();
         return days.Count == 0 ? own : [.. own.Concat(days).OrderBy(t => t.At)];
     }

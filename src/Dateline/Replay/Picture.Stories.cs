@@ -25,8 +25,6 @@ public sealed partial class Picture
             return;
         }
         document.Filed = e;
-        // In the order of the log what took it back before it was filed has gone by; the published clock has it at its own time.
-        if (e.TakenBack is { } back && clock == Clock.Recorded) document.Withdrawn = back.Act;
         if (document.StoryId is not { } moved)
         {
             Move(e.DocumentId, Resolve(e.StoryId), now);
@@ -78,7 +76,8 @@ public sealed partial class Picture
     {
         if (!documents.TryGetValue(documentId, out var document))
         {
-            if (act is null || clock == Clock.Recorded) return;
+            // It was not filed yet: the act is remembered until it is.
+            if (act is null) return;
             document = DocumentOf(documentId);
         }
         if (document.Withdrawn == act) return;

@@ -34,7 +34,7 @@ public sealed partial class Picture
         {
             if (m.DueAt is not null && (first is null || Gives(m, first))) first = m;
         }
-        if (claim.Mentions.Count > 0) claim.DueAt = first?.DueAt;
+        if (claim.Mentions.Count > 0) (claim.DueAt, claim.Dating) = (first?.DueAt, first);
 
         bool Gives(MentionFacts m, MentionFacts than) => m.Stands != than.Stands ? m.Stands
             : clock == Clock.Published && m.Mention.PublishedAt != than.Mention.PublishedAt ? m.Mention.PublishedAt < than.Mention.PublishedAt

@@ -144,7 +144,11 @@ public sealed partial class Picture(Clock clock = Clock.Recorded, StatusPolicy? 
     }
 
     /// <summary>Puts facts into the picture that a view has kept.</summary>
-    internal void Put(ClaimFacts claim) => claims[claim.Id] = claim;
+    internal void Put(ClaimFacts claim)
+    {
+        claims[claim.Id] = claim;
+        if (claim.Dating is null) Date(claim);
+    }
 
     /// <inheritdoc cref="Put(ClaimFacts)"/>
     internal void Put(StoryFacts story) => stories[story.Id] = story;

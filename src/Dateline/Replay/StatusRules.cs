@@ -21,7 +21,7 @@ public static class StatusRules
                 $"{verdict.Proposed.By} proposed and {verdict.ApprovedBy} approved: {Name(verdict.Proposed.Rating)}, {Name(verdict.Proposed.Confidence)} confidence.");
         var standing = claim.Standings.OrderBy(m => m.Position).ToList();
         if (standing.Count == 0) return (Status.Retracted, [], "None of its mentions stands any more.");
-        if (claim.Mode is Mode.Prediction or Mode.Promise)
+        if (Due.Can(claim))
             return Open(claim);
         policy ??= StatusPolicy.Current;
         var committed = policy.CountsUncommitted ? standing : standing.FindAll(m => m.Mention.IsCommitted);

@@ -15,16 +15,7 @@ public sealed record StoryOpened(string StoryId, string Title, DateTimeOffset Pu
 /// <param name="Because">Why it was filed here, in plain words.</param>
 /// <param name="PublishedAt">When its first filed revision was published.</param>
 public sealed record DocumentFiled(
-    string StoryId, string DocumentId, string SourceId, string Title, string Origin, int Score, string Because, DateTimeOffset PublishedAt) : IPublished
-{
-    /// <summary>The publisher's act that took the document back before it was filed; absent where none did.</summary>
-    public TakenBack? TakenBack { get; init; }
-}
-
-/// <summary>A publisher took something back.</summary>
-/// <param name="Act">How.</param>
-/// <param name="PublishedAt">When that was published.</param>
-public sealed record TakenBack(Documents.PublisherAct Act, DateTimeOffset PublishedAt);
+    string StoryId, string DocumentId, string SourceId, string Title, string Origin, int Score, string Because, DateTimeOffset PublishedAt) : IPublished;
 
 /// <summary>A person moved a document to another story; it is recorded on both streams.</summary>
 public sealed record DocumentMoved(string StoryId, string DocumentId, string From, string To, string By);

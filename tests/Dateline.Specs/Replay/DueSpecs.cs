@@ -130,4 +130,15 @@ public class DueSpecs
         log.Add(new ClaimsMerged("c-1", "c-1", "c-2", "ana"));
         Assert.Equal((Status.Due, "2026-07-31"), (Claim(await At(log, due)).Claim.Status, Claim(await At(log, due)).Claim.Due));
     }
+
+    [Fact]
+    public async Task what_fell_due_and_was_merged_away_had_fallen_due()
+    {
+        var log = Log.Of([Opened(), Filed(), Raised(mode: Mode.Promise, due: "2026-03-02"), Mentioned() with { DueAt = "2026-03-02" }, Raised("c-2", Mode.Promise), Mentioned("c-2", "m-2", "d-2")]);
+        for (var i = 0; i < 2 * 24 * 60; i++) log.Add(Registered());
+        log.Add(new ClaimsMerged("c-2", "c-2", "c-1", "ana"));
+        var then = await At(log, Log.Begin.AddDays(4));
+        Assert.Equal([(null, Status.Open), (Status.Open, Status.Due), (Status.Due, Status.Merged)], Claim(then).Timeline.Select(t => ((string?)t.From, t.To)));
+        Assert.Equal((Status.Due, "2026-03-02"), (Pages.Claim(then.Picture, "c-2", then.Changes, then.Clock, then.At)!.Claim.Status, then.Picture.Claims["c-2"].DueAt));
+    }
 }
