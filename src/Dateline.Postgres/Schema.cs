@@ -19,6 +19,9 @@ public static partial class Schema
         (14, BoardFollower.ViewName), (14, LiveFollower.ViewName), (14, HistoryFollower.ViewName)
     ];
 
+    // The first version whose processes end when a later one has brought the schema up to date; those of before would go on filling views in their own way.
+    private const int EndsByItself = 14;
+
     /// <summary>The SQL files of a folder, in order of their names.</summary>
     /// <param name="folder">Folder below <c>Sql</c>, such as <c>Views/board</c>.</param>
     public static IReadOnlyList<string> Files(string folder) =>
@@ -52,6 +55,9 @@ public static partial class Schema
             if (!migrate)
                 throw new SchemaFault($"The schema {schema} has version {version}, this Dateline has version {Version}. Any command but this one brings it up to date: tables and "
                     + "functions are added, views are filled anew, no event is changed. Make a backup first if you may want to go back; older versions refuse it afterwards.");
+            if (version < EndsByItself && await LeaderLock.AnybodyHolds(connection, cancellation))
+                throw new SchemaFault($"The schema {schema} has version {version}, and a process of that version runs the followers of the database: it would go on filling the views in its own way. "
+                    + "End it (`dateline serve` or another command that runs), then try again.");
             say($"The schema {schema} has version {version} and is brought to version {Version}.");
         }
         else if (!migrate)

@@ -96,6 +96,7 @@ public sealed class RolesTests(TestDatabase databases) : Suite<AsApplication>(da
         await using var owner = NpgsqlDataSource.Create(desk.ConnectionString);
         await using (var earlier = owner.CreateCommand($"comment on schema dateline is 'dateline schema version {Postgres.Schema.Version - 1}'; alter table dateline.looked owner to dateline"))
             await earlier.ExecuteNonQueryAsync(Cancellation);
+        await desk.DisposeAsync();
         var role = new NpgsqlConnectionStringBuilder(desk.ConnectionString) { Username = ApplicationRole.Name }.ConnectionString;
         var fault = await Assert.ThrowsAsync<Postgres.SchemaFault>(() => PostgresEngine.Open(role, new(), Cancellation));
         Assert.Contains("owner", fault.Message, StringComparison.Ordinal);

@@ -119,4 +119,20 @@ public abstract class SchemaVersionTests<TEngine>(TestDatabase databases) : Suit
         using var dump = new StreamReader(typeof(Newsdesk).Assembly.GetManifestResourceStream("version-2.sql")!);
         return await dump.ReadToEndAsync(Cancellation);
     }
+
+    [Fact]
+    public async Task whoever_runs_the_followers_and_would_not_notice_is_to_be_ended_first()
+    {
+        await using var desk = await Open();
+        await desk.Send(Newsdesk.Document("d", "The mayor of Northgate said that 200 houses were destroyed.", DateTimeOffset.UnixEpoch));
+        Assert.Empty(await desk.Settle());
+        await desk.Do("comment on schema dateline is 'dateline schema version 13'");
+        var fault = await Assert.ThrowsAsync<SchemaFault>(async () => await (await Open(desk.ConnectionString)).DisposeAsync());
+        Assert.Contains("runs the followers of the database", fault.Message, StringComparison.Ordinal);
+        Assert.Equal("1", await desk.Text("select count(*) from documents"));
+        await desk.DisposeAsync();
+        await using var again = await Open(desk.ConnectionString);
+        Assert.Empty(await again.Settle());
+        Assert.Equal($"dateline schema version {Schema.Version}", await again.Text("select obj_description('dateline'::regnamespace, 'pg_namespace')"));
+    }
 }
