@@ -25,7 +25,7 @@ public sealed class ActTests(Shell shell) : FilledHost(shell)
 
         await Ben.Post($"/api/v1/claims/{claim}/verdicts/{verdict}/withdraw?wait=filed", new { reason = "Not so sure." }).With(200);
         var second = (await Ben.Post($"/api/v1/claims/{claim}/verdicts", proposal).With(201)).GetProperty("verdict").GetString();
-        await Ana.Post($"/api/v1/claims/{claim}/verdicts/{second}/reject", new { reason = "No." }).With(200);
+        await Ana.Post($"/api/v1/claims/{claim}/verdicts/{second}/reject?wait=filed", new { reason = "No." }).With(200);
         var acts = (await Ana.Get($"/api/v1/audit?subject={claim}&actor=Ben")).Items();
         Assert.Equal(["verdict_proposed", "verdict_withdrawn", "verdict_approved"], acts.Select(a => a.GetProperty("what").GetString()));
         Assert.Equal("I looked.", acts[^1].GetProperty("why").GetString());
