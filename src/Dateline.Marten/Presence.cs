@@ -11,51 +11,30 @@ namespace Dateline.Marten;
 /// </summary>
 internal sealed class Presence(NpgsqlDataSource database, EngineOptions options)
 {
-    private readonly TaskCompletionSource<SchemaFault> outdated = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Attempts attempts = new(options, "The followers pause");
 
     /// <summary>What keeps this node from running followers, if something does.</summary>
-    internal string? Fault { get; private set; }
+    internal string? Fault => attempts.Fault;
 
     /// <summary>Ends when a later version of Dateline has brought the schema up to date: this node runs no followers any more.</summary>
-    internal Task<SchemaFault> Outdated => outdated.Task;
+    internal Task<SchemaFault> Outdated => attempts.Outdated;
 
     /// <summary>Runs the followers while the lock is held, with second tries when they are asked for and scheduled work kept scheduled; stops them when it is lost, and begins anew.</summary>
-    internal async Task Run(Func<Task> start, Func<CancellationToken, Task> again, Func<CancellationToken, Task> keep, Func<Task> stop, CancellationToken cancellation)
-    {
-        while (!cancellation.IsCancellationRequested)
+    internal Task Run(Func<Task> start, Func<CancellationToken, Task> again, Func<CancellationToken, Task> keep, Func<Task> stop, CancellationToken cancellation) => attempts.Run(
+        async c =>
         {
-            try
-            {
-                await using var connection = await database.OpenConnectionAsync(cancellation);
-                if (!await LeaderLock.TakeTogether(connection, cancellation)) throw new Refused(LeaderLock.BuiltInRuns);
-                await Hold(connection, start, again, keep, stop, cancellation);
-            }
-            catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (SchemaFault e)
-            {
-                Fault = e.Message;
-                outdated.TrySetResult(e);
-                return;
-            }
-            catch (Exception e)
-            {
-                var fault = Faults.Describe(e);
-                if (fault != Fault) options.Say($"The followers pause: {fault}. They try again by themselves.");
-                Fault = fault;
-                await Task.Delay(options.Poll, cancellation).ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
-            }
-        }
-    }
+            await using var connection = await database.OpenConnectionAsync(c);
+            if (!await LeaderLock.TakeTogether(connection, c)) throw new Refused(LeaderLock.BuiltInRuns);
+            await Hold(connection, start, again, keep, stop, c);
+        },
+        cancellation);
 
     private async Task Hold(
         NpgsqlConnection connection, Func<Task> start, Func<CancellationToken, Task> again, Func<CancellationToken, Task> keep, Func<Task> stop, CancellationToken cancellation)
     {
         await Schema.AssertNotLater(connection, cancellation);
         await start();
-        Fault = null;
+        attempts.Goes();
         try
         {
             for (var kept = Stopwatch.GetTimestamp(); ;)

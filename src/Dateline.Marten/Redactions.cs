@@ -22,7 +22,8 @@ internal sealed class Redactions
         var signal = new Signal();
         leading = new(
             database, LeaderLock.TakeRedactions,
-            leader => [c => new RedactionLoop(database, log, new(), redacting, passed, options.Poison, leader, static () => { }).Run(signal, options.Poll, c)], signal, options);
+            leader => [c => new RedactionLoop(database, log, new(), redacting, passed, options.Poison, leader, static () => { }).Run(signal, options.Poll, c)], signal, options,
+            "Redactions pause");
 
         // Whoever reacts, on whichever node, remembers nothing of the text when the next event comes.
         async Task Forget(CancellationToken cancellation)

@@ -8,67 +8,50 @@ namespace Dateline.Postgres.Engine;
 /// <param name="loops">The loops of a leader, which has just become one.</param>
 /// <param name="signal">Wakes them.</param>
 /// <param name="options">How the engine runs.</param>
+/// <param name="what">What pauses while none of them can run, as a subject: "The followers pause".</param>
 internal sealed class Leading(
     NpgsqlDataSource database, Func<NpgsqlConnection, CancellationToken, Task<bool>> take, Func<Leader, IReadOnlyList<Func<CancellationToken, Task>>> loops,
-    Signal signal, EngineOptions options)
+    Signal signal, EngineOptions options, string what)
 {
-    private readonly TaskCompletionSource<SchemaFault> outdated = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Attempts attempts = new(options, what);
 
     /// <summary>Whether this process leads just now.</summary>
     internal bool Leads { get; private set; }
 
     /// <summary>What last went wrong, if something did since the loops ran.</summary>
-    internal string? Fault { get; private set; }
+    internal string? Fault => attempts.Fault;
 
     /// <summary>Ends, with what to say of it, when a later version of Dateline has brought the schema up to date: this process leads no more.</summary>
-    internal Task<SchemaFault> Outdated => outdated.Task;
+    internal Task<SchemaFault> Outdated => attempts.Outdated;
 
     /// <summary>Runs until it is cancelled, or outdated.</summary>
-    internal async Task Run(CancellationToken cancellation)
-    {
-        while (!cancellation.IsCancellationRequested)
+    internal Task Run(CancellationToken cancellation) => attempts.Run(
+        async c =>
         {
-            try
-            {
-                await using var leader = await Leader.TryBecome(database, take, cancellation);
-                if (leader is not null) await RunLoops(leader, cancellation);
-                else await Task.Delay(options.Poll, cancellation);
-            }
-            catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (SchemaFault e)
-            {
-                Fault = e.Message;
-                outdated.TrySetResult(e);
-                return;
-            }
-            catch (Exception e)
-            {
-                var fault = Faults.Describe(e);
-                if (fault != Fault) options.Say($"The followers pause: {fault}. They try again by themselves.");
-                Fault = fault;
-                await Task.Delay(options.Poll, cancellation).ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
-            }
-            finally
-            {
-                Leads = false;
-            }
-        }
-    }
+            await using var leader = await Leader.TryBecome(database, take, c);
+            if (leader is not null) await RunLoops(leader, c);
+            else await Task.Delay(options.Poll, c);
+        },
+        cancellation);
 
     /// <summary>Runs until one of the loops ends or the lock is lost; then all of them end.</summary>
     private async Task RunLoops(Leader leader, CancellationToken cancellation)
     {
         using var together = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         Leads = true;
-        Fault = null;
-        var running = loops(leader).Append(c => Listen(leader, c)).Select(loop => Task.Run(() => loop(together.Token), CancellationToken.None)).ToList();
-        var first = await Task.WhenAny(running);
-        await together.CancelAsync();
-        await Task.WhenAll(running).ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
-        await first;
+        try
+        {
+            attempts.Goes();
+            var running = loops(leader).Append(c => Listen(leader, c)).Select(loop => Task.Run(() => loop(together.Token), CancellationToken.None)).ToList();
+            var first = await Task.WhenAny(running);
+            await together.CancelAsync();
+            await Task.WhenAll(running).ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+            await first;
+        }
+        finally
+        {
+            Leads = false;
+        }
     }
 
     private async Task Listen(Leader leader, CancellationToken cancellation)

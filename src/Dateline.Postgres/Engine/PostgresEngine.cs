@@ -22,7 +22,7 @@ public sealed partial class PostgresEngine : IEngine
         Database = database;
         this.options = options;
         newsroom = new(database, options.Handlers, signal.Wake);
-        leading = new(database, LeaderLock.TakeAlone, Loops, signal, options);
+        leading = new(database, LeaderLock.TakeAlone, Loops, signal, options, "The followers pause");
     }
 
     /// <summary>Commands, states and the log.</summary>
