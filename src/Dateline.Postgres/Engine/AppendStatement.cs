@@ -47,9 +47,7 @@ internal sealed class AppendStatement(bool allOrNone)
     private readonly List<string> headers = [];
     private readonly List<string?> reasons = [];
     private readonly List<(Original Original, string Stream, long Version, Guid Event)> originals = [];
-    private (long Base, DateTime RecordedAt) place;
-    private Appended[] answers = [];
-    private bool stays;
+    private int turn;
 
     internal bool IsEmpty => ids.Count == 0;
 
@@ -86,65 +84,64 @@ internal sealed class AppendStatement(bool allOrNone)
 
     /// <summary>The call, and after it the bytes of those appends that it wrote, by their SHA-256.</summary>
     /// <param name="batch">Takes it.</param>
-    /// <param name="remembers">Whether <see cref="Written"/> is asked for.</param>
-    internal void AddTo(NpgsqlBatch batch, bool remembers = false)
+    /// <param name="tail">Where what is written is remembered, if it is.</param>
+    internal void AddTo(NpgsqlBatch batch, Tail? tail)
     {
         batch.BatchCommands.Add(new NpgsqlBatchCommand(Sql).With(
             streams, expected, allOrNone, stream, version, ids, types, Parameters.Typed(data, NpgsqlDbType.Array | NpgsqlDbType.Jsonb),
             dotnet, users, correlations, causations, Parameters.Typed(headers, NpgsqlDbType.Array | NpgsqlDbType.Jsonb)));
         foreach (var (original, on, at, id) in originals)
             batch.BatchCommands.Add(new NpgsqlBatchCommand(Keep).With(original.Sha256, original.MediaType, original.Bytes, on, at, id));
-        if (remembers) batch.BatchCommands.Add(new NpgsqlBatchCommand(Stays));
+        if (tail is not { IsOpen: true }) return;
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(Stays));
+        turn = tail.Turn;
     }
 
     /// <summary>What became of each append, in the order they were added (one to each stream).</summary>
-    internal async Task<Appended[]> Answers(NpgsqlDataReader rows)
+    /// <param name="rows">At the first row of the answer to the call.</param>
+    /// <param name="tail">Takes in what was written, unless something else may be stored than that.</param>
+    internal async Task<Appended[]> Answers(NpgsqlDataReader rows, Tail? tail)
     {
-        answers = new Appended[streams.Count];
+        var answers = new Appended[streams.Count];
+        var (position, recordedAt) = (0L, default(DateTime));
         while (await rows.ReadAsync())
         {
-            var i = rows.GetInt32(0) - 1;
-            answers[i] = new(rows.GetBoolean(1), rows.GetInt64(2), rows.GetInt64(3));
-            place = (rows.GetInt64(3), rows.GetDateTime(4));
+            answers[rows.GetInt32(0) - 1] = new(rows.GetBoolean(1), rows.GetInt64(2), rows.GetInt64(3));
+            (position, recordedAt) = (rows.GetInt64(3), rows.GetDateTime(4));
         }
+        var stays = false;
         while (await rows.NextResultAsync())
             while (await rows.ReadAsync()) stays = rows.GetBoolean(0);
-        var position = place.Base;
-        foreach (var s in stream)
+        var written = new List<TailEvent>();
+        for (var i = 0; i < ids.Count; i++)
         {
-            var answer = answers[s - 1];
-            if (!answer.Refused) answers[s - 1] = answer with { Position = ++position };
+            var answer = answers[stream[i] - 1];
+            if (answer.Refused) continue;
+            answers[stream[i] - 1] = answer with { Position = ++position };
+            if (stays) written.Add(Written(i, position, recordedAt));
         }
+        tail?.Add(turn, written);
         return answers;
     }
 
-    /// <summary>The events that it wrote, once it has the answers; none where something else may be stored than what was written.</summary>
-    internal IEnumerable<TailEvent> Written()
-    {
-        var position = place.Base;
-        for (var i = 0; stays && i < ids.Count; i++)
+    private TailEvent Written(int i, long position, DateTime recordedAt) => new(
+        new()
         {
-            if (answers[stream[i] - 1].Refused) continue;
-            yield return new(
-                new()
-                {
-                    Position = ++position,
-                    Id = ids[i],
-                    Stream = streams[stream[i] - 1],
-                    Version = version[i],
-                    Type = types[i],
-                    RecordedAt = place.RecordedAt,
-                    Who = users[i],
-                    Data = data[i],
-                    Headers = Encoding.UTF8.GetBytes(headers[i]),
-                    Correlation = correlations[i],
-                    Causation = causations[i],
-                    Tenant = Tenant,
-                    DotnetType = dotnet[i],
-                    Archived = false,
-                    Binary = null
-                },
-                reasons[i]);
-        }
-    }
+            Position = position,
+            Id = ids[i],
+            Stream = streams[stream[i] - 1],
+            Version = version[i],
+            Type = types[i],
+            RecordedAt = recordedAt,
+            Who = users[i],
+            Data = data[i],
+            Headers = Encoding.UTF8.GetBytes(headers[i]),
+            Correlation = correlations[i],
+            Causation = causations[i],
+            Tenant = Tenant,
+            DotnetType = dotnet[i],
+            Archived = false,
+            Binary = null
+        },
+        reasons[i]);
 }

@@ -44,13 +44,10 @@ internal sealed partial class ReactionLoop
         }
         var statement = new AppendStatement(allOrNone: true);
         foreach (var append in appends) statement.Add(append);
-        statement.AddTo(batch, newsroom.Tail.IsOpen);
-        var turn = newsroom.Tail.Turn;
+        statement.AddTo(batch, newsroom.Tail);
         await using var rows = await batch.ExecuteReaderAsync(cancellation);
         await rows.NextResultAsync(cancellation);
-        var answers = await statement.Answers(rows);
-        last = answers.Max(a => a.Position);
-        newsroom.Tail.Add(turn, statement.Written());
+        last = (await statement.Answers(rows, newsroom.Tail)).Max(a => a.Position);
     }
 
     /// <summary>Stops before an event, or sets it aside.</summary>

@@ -57,7 +57,7 @@ internal sealed class SecondTries(NpgsqlDataSource database, PostgresNewsroom ne
         {
             var statement = new AppendStatement(allOrNone: true);
             foreach (var append in decided.Appends) statement.Add(append);
-            statement.AddTo(batch);
+            statement.AddTo(batch, null);
         }
         await batch.ExecuteNonQueryAsync(cancellation);
         await DeskSnapshots.Drop(connection, cancellation);

@@ -136,12 +136,9 @@ internal sealed class Writer(NpgsqlDataSource database, Action written, Tail? ta
         await using var batch = new NpgsqlBatch(connection);
         var statement = new AppendStatement(allOrNone: false);
         foreach (var waiting in group) statement.Add(waiting.Append);
-        statement.AddTo(batch, tail is { IsOpen: true });
-        var turn = tail?.Turn ?? 0;
+        statement.AddTo(batch, tail);
         await using var rows = await batch.ExecuteReaderAsync();
-        var answers = await statement.Answers(rows);
-        tail?.Add(turn, statement.Written());
-        return answers;
+        return await statement.Answers(rows, tail);
     }
 
     /// <summary>Lets go of the connection, so that the next group begins on a good one.</summary>

@@ -54,7 +54,7 @@ internal sealed class ErasureRecord(NpgsqlConnection connection, Recorded tombst
         }
         await using (var batch = new NpgsqlBatch(connection))
         {
-            statement.AddTo(batch);
+            statement.AddTo(batch, null);
             await batch.ExecuteNonQueryAsync(cancellation);
         }
         await Run(
