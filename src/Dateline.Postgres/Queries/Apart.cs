@@ -36,7 +36,7 @@ internal sealed record Apart(IReadOnlySet<string> Stories, IReadOnlySet<string> 
         if (events is null) return null;
         if (events.Count == 0) return new(new HashSet<string>(), new HashSet<string>(), Replayer.Of([], moment));
         var links = new Links(database);
-        if (reached < moment.Position) await links.Learn([.. events.SelectMany(e => Link.Of(e.Data)).Where(l => l.Stream != l.Other).Distinct()], cancellation);
+        if (reached < moment.Position) await links.Learn(Link.Of(events), cancellation);
         var circle = await Changed(links, events, cancellation);
         var streams = await links.Around(circle, cancellation);
         return streams.Count > MostStreams ? null

@@ -31,13 +31,13 @@ internal sealed class HistoryFollower(NpgsqlDataSource database, int mostHeld = 
     {
         batch++;
         links.Through = events[0].Position - 1;
-        var named = Links.Named(events);
+        var tied = Link.Of(events);
+        var named = Links.Named(events, tied);
         // Nothing is known yet of what begins here, unless another stream's event told of it before; of documents, filing and mentions are the first that count.
         var first = events.Where(e => e.Version == 1).Select(e => e.Stream).Concat(named.Where(Ids.IsDocument)).ToHashSet(StringComparer.Ordinal);
         var begun = (await links.Untied(first, cancellation)).ToHashSet(StringComparer.Ordinal);
-        var tied = events.SelectMany(e => Link.Of(e.Data)).Where(l => l.Stream != l.Other).Distinct().ToList();
         await links.Learn(tied, cancellation);
-        HistoryStatements.Links(events, sql);
+        HistoryStatements.Links(tied, sql);
         HistoryStatements.Events(events, sql);
 
         var needed = await Bring(events, named, begun, cancellation);

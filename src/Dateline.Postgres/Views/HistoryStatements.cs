@@ -1,4 +1,3 @@
-using Dateline.Claims;
 using Dateline.Replay;
 using static Dateline.Postgres.Views.BoardStatements;
 
@@ -7,11 +6,10 @@ namespace Dateline.Postgres.Views;
 /// <summary>Spans and links as statements with arrays.</summary>
 internal static class HistoryStatements
 {
-    /// <summary>Writes ties both ways, unless the other way is found on the stream itself.</summary>
-    internal static void Links(IReadOnlyList<Recorded> events, ISql sql)
+    /// <summary>Writes ties both ways, unless they are found on the claim's own stream.</summary>
+    internal static void Links(IEnumerable<Link> tied, ISql sql)
     {
-        List<Link> links = [.. events.SelectMany(e => Link.Of(e.Data).Where(l => l.Stream != l.Other)
-            .SelectMany(l => e.Data is ClaimMentioned ? [l] : new[] { l, new Link(l.Other, l.Kind, l.Stream) })).Distinct()];
+        List<Link> links = [.. tied.SelectMany(l => l.Told ? [l] : new[] { l, new Link(l.Other, l.Kind, l.Stream) }).Distinct()];
         if (links.Count == 0) return;
         sql.Add(
             "insert into history_links (stream, kind, other) select * from unnest($1, $2, $3) on conflict do nothing",

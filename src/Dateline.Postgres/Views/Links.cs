@@ -25,15 +25,20 @@ internal readonly record struct Link(string Stream, string Kind, string Other)
     /// <summary>Claims in another relation.</summary>
     internal const string Related = "related";
 
-    /// <summary>The ties of an event, each once.</summary>
-    internal static IEnumerable<Link> Of(object data) => data switch
+    /// <summary>Whether the other stream's own events tell of it.</summary>
+    internal bool Told { get; private init; }
+
+    /// <summary>The ties of some events to other streams, each once.</summary>
+    internal static IReadOnlyList<Link> Of(IEnumerable<Recorded> events) => [.. events.SelectMany(e => Of(e.Data)).Where(l => l.Stream != l.Other).Distinct()];
+
+    private static IEnumerable<Link> Of(object data) => data switch
     {
         DocumentFiled e => [new(Ids.Document(e.DocumentId), In, Ids.Story(e.StoryId))],
         DocumentMoved e => [new(Ids.Document(e.DocumentId), In, Ids.Story(e.From)), new(Ids.Document(e.DocumentId), In, Ids.Story(e.To)), new(Ids.Document(e.DocumentId), In, Ids.Story(e.StoryId))],
         StorySplit e => [new(Ids.Story(e.StoryId), Kin, Ids.Story(e.NewStoryId)), .. e.Documents.Select(d => new Link(Ids.Document(d), In, Ids.Story(e.NewStoryId)))],
         StoriesMerged e => [new(Ids.Story(e.From), Kin, Ids.Story(e.Into)), new(Ids.Story(e.StoryId), Kin, Ids.Story(e.Into))],
         ClaimFiled e => [new(Ids.Claim(e.ClaimId), Pin, Ids.Story(e.StoryId))],
-        ClaimMentioned e => [new(Ids.Document(e.DocumentId), Says, Ids.Claim(e.ClaimId))],
+        ClaimMentioned e => [new(Ids.Document(e.DocumentId), Says, Ids.Claim(e.ClaimId)) { Told = true }],
         ClaimRelated e => [new(Ids.Claim(e.ClaimId), e.Relation == Relation.Contradicts ? Against : Related, Ids.Claim(e.OtherClaimId))],
         ClaimsMerged e => [new(Ids.Claim(e.From), Kin, Ids.Claim(e.Into)), new(Ids.Claim(e.ClaimId), Kin, Ids.Claim(e.Into))],
         ClaimSplit e => [new(Ids.Claim(e.ClaimId), Kin, Ids.Claim(e.NewClaimId)), .. e.Mentions.Select(m => new Link(Ids.Document(m.DocumentId), Says, Ids.Claim(e.NewClaimId)))],
@@ -50,6 +55,13 @@ internal sealed record Circle(HashSet<string> Stories, HashSet<string> Claims, H
 /// <summary>The streams that have to do with each other, as far as they were asked for.</summary>
 internal sealed class Links(NpgsqlDataSource database)
 {
+    /// <summary>Joins to streams of claims, k, their own events that name documents, e: of the type $4, up to the position $3.</summary>
+    internal const string OwnMentions =
+        """
+        cross join lateral (select seq_id, type, data from mt_events where stream_id = k.stream offset 0) e
+        where e.seq_id <= $3 and e.type = $4 and e.data ->> 'documentId' is not null
+        """;
+
     private const int MostInMemory = 100_000;
     private readonly Dictionary<string, Few<(string Kind, string Other)>> known = new(StringComparer.Ordinal);
     private int held;
@@ -109,9 +121,9 @@ internal sealed class Links(NpgsqlDataSource database)
         return [.. circle.Stories, .. elsewhere, .. documents, .. said, .. related];
     }
 
-    /// <summary>The streams that events are on or name.</summary>
-    internal static HashSet<string> Named(IEnumerable<Recorded> events) =>
-        events.SelectMany(e => Link.Of(e.Data).SelectMany(l => new[] { l.Stream, l.Other }).Append(e.Stream)).ToHashSet(StringComparer.Ordinal);
+    /// <summary>The streams that events are on, and those that they tie to each other.</summary>
+    internal static HashSet<string> Named(IReadOnlyList<Recorded> events, IEnumerable<Link>? tied = null) =>
+        [.. events.Select(e => e.Stream), .. (tied ?? Link.Of(events)).SelectMany(l => new[] { l.Stream, l.Other })];
 
     /// <summary>The stories and claims whose course events that name some streams can have changed, and the documents in which those claims are.</summary>
     internal async Task<Circle> Concerned(IReadOnlyCollection<string> named, CancellationToken cancellation)
@@ -151,12 +163,10 @@ internal sealed class Links(NpgsqlDataSource database)
         foreach (var stream in wanted) known.Add(stream, new());
         // Lateral with a fence: each is looked up by the key, whatever the planner believes of the sizes.
         var rows = await database.CreateCommand(
-            """
+            $"""
             select l.* from unnest($1) as k (stream) cross join lateral (select h.stream, h.kind, h.other from history_links h where h.stream = k.stream offset 0) l
             union all
-            select e.stream_id, null, e.data ->> 'documentId' from unnest($2) as k (stream)
-                cross join lateral (select stream_id, seq_id, type, data from mt_events where stream_id = k.stream offset 0) e
-            where e.seq_id <= $3 and e.type = $4 and e.data ->> 'documentId' is not null
+            select k.stream, null, e.data ->> 'documentId' from unnest($2) as k (stream) {OwnMentions}
             """).With(wanted, wanted.Where(Ids.IsClaim).ToArray(), Through, EventTypes.NameOf<ClaimMentioned>())
             .Rows(r => (r.GetString(0), r.Text(1) ?? Link.Says, r.IsDBNull(1) ? Ids.Document(r.GetString(2)) : r.GetString(2)), cancellation);
         foreach (var (stream, kind, other) in rows) known[stream].Add((kind, other));

@@ -50,7 +50,7 @@ internal sealed class LiveFollower(NpgsqlDataSource database) : IFollower
         var claims = events.SelectMany(e => ClaimsIn(e.Data)).Where(c => !documentsOf.ContainsKey(c)).Distinct(StringComparer.Ordinal).ToArray();
         foreach (var claim in claims) documentsOf[claim] = new();
         if (claims.Length > 0)
-            foreach (var (claim, document) in await Mentioning(claims, events[0].Position, cancellation)) documentsOf[claim].Add(document);
+            foreach (var (claim, document) in await Mentioning(claims, events[0].Position - 1, cancellation)) documentsOf[claim].Add(document);
         var documents = events.Select(e => e.Stream).Where(Ids.IsDocument).Select(Ids.Of)
             .Concat(events.Select(e => e.Data).OfType<ClaimMentioned>().Select(m => m.DocumentId)).Concat(claims.SelectMany(c => documentsOf[c]))
             .Where(d => !storyOf.ContainsKey(d)).Distinct(StringComparer.Ordinal).ToArray();
@@ -61,15 +61,13 @@ internal sealed class LiveFollower(NpgsqlDataSource database) : IFollower
     }
 
     /// <summary>The documents that mention claims: those that the claims' own streams name, and those that came by mergers and splits.</summary>
-    private Task<List<(string Claim, string Document)>> Mentioning(string[] claims, long before, CancellationToken cancellation) =>
+    private Task<List<(string Claim, string Document)>> Mentioning(string[] claims, long through, CancellationToken cancellation) =>
         database.CreateCommand(
-            """
+            $"""
             select claim, document from live_mentions where claim = any($1)
             union all
-            select k.claim, e.data ->> 'documentId' from unnest($1, $2) as k (claim, stream)
-                cross join lateral (select seq_id, type, data from mt_events where stream_id = k.stream offset 0) e
-            where e.seq_id < $3 and e.type = $4 and e.data ->> 'documentId' is not null
-            """).With(claims, claims.Select(Ids.Claim).ToArray(), before, EventTypes.NameOf<ClaimMentioned>()).Rows(r => (r.GetString(0), r.GetString(1)), cancellation);
+            select k.claim, e.data ->> 'documentId' from unnest($1, $2) as k (claim, stream) {Links.OwnMentions}
+            """).With(claims, claims.Select(Ids.Claim).ToArray(), through, EventTypes.NameOf<ClaimMentioned>()).Rows(r => (r.GetString(0), r.GetString(1)), cancellation);
 
     private static IEnumerable<string> ClaimsIn(object data) => data switch
     {
