@@ -23,8 +23,8 @@ internal sealed class Output(bool json)
     };
 
     // What is looked at closer: what a terminal obeys, and surrogates, which may stand for such a character, or for none.
-    private static readonly SearchValues<char> suspects = SearchValues.Create(
-        [.. Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).Where(c => char.IsSurrogate(c) || Obeyed(new Rune(c)))]);
+    private static readonly Lazy<SearchValues<char>> suspects = new(static () => SearchValues.Create(
+        [.. Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).Where(c => char.IsSurrogate(c) || Obeyed(new Rune(c)))]));
 
     private readonly TextWriter results = Console.Out;
     private readonly TextWriter messages = Console.Error;
@@ -115,7 +115,7 @@ internal sealed class Output(bool json)
     /// <summary>Text without anything that a terminal would obey; line feeds stay.</summary>
     internal static string Safe(string text)
     {
-        var first = text.AsSpan().IndexOfAny(suspects);
+        var first = text.AsSpan().IndexOfAny(suspects.Value);
         if (first < 0) return text;
         var safe = new StringBuilder(text.Length).Append(text, 0, first);
         foreach (var rune in text.AsSpan(first).EnumerateRunes())

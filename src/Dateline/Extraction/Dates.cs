@@ -10,12 +10,7 @@ namespace Dateline.Extraction;
 internal static class Dates
 {
     /// <summary>How many dates a text by itself tells of.</summary>
-    internal static int In(string text)
-    {
-        var tokens = new List<Token>();
-        Tokenizer.Read(text, 0, text.Length, tokens);
-        return Find(text, tokens, null, true).Count;
-    }
+    internal static int In(string text) => Find(text, Tokenizer.Read(text), null, true).Count;
 
     internal static List<DateFact> Find(string text, List<Token> tokens, DateTimeOffset? published, bool future)
     {

@@ -5,6 +5,14 @@ namespace Dateline.Extraction;
 /// <summary>Cuts a stretch of text into tokens, left to right, looking at each code unit a bounded number of times.</summary>
 internal static class Tokenizer
 {
+    /// <summary>The tokens of a whole text.</summary>
+    internal static List<Token> Read(string text)
+    {
+        var tokens = new List<Token>();
+        Read(text, 0, text.Length, tokens);
+        return tokens;
+    }
+
     internal static void Read(string text, int start, int end, List<Token> into)
     {
         into.Clear();

@@ -45,8 +45,7 @@ public static partial class Differ
     /// <summary>The numbers in a claim's words, in full and without a unit.</summary>
     internal static List<string> Numbers(string text)
     {
-        var tokens = new List<Token>();
-        Tokenizer.Read(text, 0, text.Length, tokens);
+        var tokens = Tokenizer.Read(text);
         return [.. Extraction.Numbers.Find(text, tokens, Dates.Find(text, tokens, null, false)).Select(n => n.Value)];
     }
 }
