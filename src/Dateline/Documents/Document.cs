@@ -121,6 +121,9 @@ public sealed record Document(
     /// <summary>Whether words were removed from it: its text as it was sent first does not return.</summary>
     public bool HasLostWords { get; init; }
 
+    /// <summary>The story that it is in by the log, looked up where the desk knows nothing of it; no part of the fold.</summary>
+    internal string? Story { get; init; }
+
     private ImmutableDictionary<int, string> FirstRead { get; init; } = ImmutableDictionary<int, string>.Empty;
 
     /// <summary>The redactions that were proposed.</summary>

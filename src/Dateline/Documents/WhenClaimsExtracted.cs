@@ -10,11 +10,16 @@ public static class WhenClaimsExtractedHandler
 {
     private static readonly string[] texts = [EventTypes.NameOf<DocumentIngested>(), EventTypes.NameOf<DocumentRevised>()];
 
-    /// <summary>The document, once the desk is ready; with the revision's text also where it was filed before.</summary>
+    /// <summary>
+    /// The document, once the desk is ready; with the revision's text also where it was filed before, and with its story where the desk no longer knows it:
+    /// it was withdrawn, or filed long ago. Where people put it, it stays.
+    /// </summary>
     public static async Task<Document?> LoadAsync(ClaimsExtracted e, Recorded recorded, INewsroom newsroom, FilingDesk desk, CancellationToken cancellation)
     {
         await desk.Ready(newsroom, recorded.Position, cancellation);
         var document = (await newsroom.Load<Document>(Ids.Document(e.DocumentId), null, cancellation)).State;
+        if (document is { Filed.IsEmpty: false } && desk.StoryOf(document.Id) is null)
+            document = document with { Story = (await DocumentPage.Of(newsroom, document.Id, null, cancellation))?.Story };
         if (document is null || !IsReadAnew(e, document)) return document;
         var text = "";
         await foreach (var its in newsroom.Read(new(Types: texts, Streams: [Ids.Document(e.DocumentId)]), cancellation))
@@ -37,7 +42,7 @@ public static class WhenClaimsExtractedHandler
         if (document.Filed.ContainsKey(e.Revision) && !again) return [];
         var filing = desk.File(new(
             document.Id, e.Revision, document.SourceId, document.SourceName, revision.Title, text, revision.PublishedAt, e.Mentions)
-        { Extractor = again ? e.Extractor : null });
+        { Extractor = again ? e.Extractor : null, Story = document.Story });
         var takenBack = document.IsTakenBack(e.Revision) ? document.Withdrawn : null;
         if (takenBack is not null) desk.Learn(takenBack);
         return

@@ -23,7 +23,7 @@ public sealed partial class Desk
     {
         var reading = ReadingOf(input);
         var answer = _stories.Find(reading.Document, input.DocumentId);
-        var kept = _stories.StoryOf(input.DocumentId);
+        var kept = StoryOf(input.DocumentId) ?? input.Story;
         var story = kept ?? answer.StoryId ?? IdOf("s-", input.DocumentId);
         var isNew = kept is null && answer.StoryId is null;
         var origin = _origins.CopyOf(input.DocumentId, reading.Sketch)?.Origin ?? Origins.OfSource(input.SourceId);

@@ -29,6 +29,9 @@ public sealed partial class Desk(int window = Desk.DefaultWindow)
     /// <summary>How many documents it holds.</summary>
     public int Count => _stories.Count;
 
+    /// <summary>The story that a document is in; null where the desk does not hold it.</summary>
+    public string? StoryOf(string documentId) => _stories.StoryOf(documentId);
+
     /// <summary>
     /// Remembers a filing: live right after it was decided, or again from the log. A revision learned before, or older than one learned, changes
     /// nothing; a newer one takes the place of the older with all its mentions.

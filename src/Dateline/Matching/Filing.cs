@@ -16,6 +16,9 @@ public sealed record FilingInput(string DocumentId, int Revision, string SourceI
 {
     /// <summary>Whose reading of the revision this is, where it is not the first one.</summary>
     public string? Extractor { get; init; }
+
+    /// <summary>The story that the document is in; null where none is known. What the desk itself knows comes first.</summary>
+    public string? Story { get; init; }
 }
 
 /// <summary>Where one mention was filed.</summary>

@@ -49,6 +49,9 @@ public sealed class FilingDesk(int window = Desk.DefaultWindow) : IWorkingSet
         return filing;
     }
 
+    /// <summary>The story that a document is in; null where the desk does not hold it.</summary>
+    public string? StoryOf(string documentId) => Known.StoryOf(documentId);
+
     /// <summary>Takes in what people and publishers did.</summary>
     public void Learn(object @event) => Learn(Known, @event);
 

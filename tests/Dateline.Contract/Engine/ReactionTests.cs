@@ -1,4 +1,5 @@
 using Dateline.Claims;
+using Dateline.Documents;
 using Dateline.Verdicts;
 
 namespace Dateline.Contract.Engine;
@@ -23,7 +24,7 @@ public abstract class ReactionTests<TEngine>(TestDatabase databases) : Suite<TEn
     {
         await using var desk = await Open();
         await desk.Send(Newsdesk.Document("d0", Text(0), DateTimeOffset.UnixEpoch));
-        await desk.Send(Newsdesk.Document("d0", "", DateTimeOffset.UnixEpoch.AddDays(1), act: Documents.PublisherAct.Kill));
+        await desk.Send(Newsdesk.Document("d0", "", DateTimeOffset.UnixEpoch.AddDays(1), act: PublisherAct.Kill));
         Assert.Empty(await desk.Settle());
         Assert.Equal("retracted kill 1", await desk.Text("select concat(status, ' ', withdrawn, ' ', (select count(*) from mentions where retracted_cause is null) + 1) from stories join story_documents on story = stories.id"));
         Assert.Equal("retracted", await desk.Text("select distinct status from claims"));
@@ -41,6 +42,28 @@ public abstract class ReactionTests<TEngine>(TestDatabase databases) : Suite<TEn
         Assert.NotEqual("0", await desk.Text("select count(*) from claims"));
     }
 
+    [Theory]
+    [InlineData(PublisherAct.Kill, 5_000)]
+    [InlineData(null, 1)]
+    public async Task a_revision_stays_where_people_put_its_document_when_the_desk_no_longer_holds_it(PublisherAct? act, int window)
+    {
+        await using var desk = await Open(o => o with { Services = [new Matching.FilingDesk(window)] });
+        await desk.Send(Newsdesk.Document("flood", Flood, DateTimeOffset.UnixEpoch));
+        await desk.Send(Newsdesk.Document("strike", Strike, DateTimeOffset.UnixEpoch));
+        Assert.Empty(await desk.Settle());
+        var (from, to) = (await StoryOf(desk, "flood"), await StoryOf(desk, "strike"));
+        Assert.NotEqual(from, to);
+        await desk.Send(new Stories.MoveDocument(from, "flood", to, "ana", "It is about the strike."));
+        if (act is not null) await desk.Send(Newsdesk.Document("flood", "", DateTimeOffset.UnixEpoch.AddHours(1), act: act));
+        // What it would be filed with, if it were new.
+        await desk.Send(Newsdesk.Document("again", Flood, DateTimeOffset.UnixEpoch.AddHours(2), "courier"));
+        Assert.Empty(await desk.Settle());
+        await desk.Send(Newsdesk.Document("flood", Flood + " The mayor spoke at noon.", DateTimeOffset.UnixEpoch.AddHours(3)));
+        Assert.Empty(await desk.Settle());
+        Assert.Equal(to, await StoryOf(desk, "flood"));
+        Assert.Equal(to, (await desk.Log()).Select(e => e.Data).OfType<MentionsFiled>().Last(f => f.DocumentId == "flood").StoryId);
+    }
+
     [Fact]
     public async Task an_event_that_is_reacted_to_again_after_much_else_has_no_second_effect()
     {
@@ -49,7 +72,7 @@ public abstract class ReactionTests<TEngine>(TestDatabase databases) : Suite<TEn
         Assert.Empty(await desk.Settle());
         // Much was recorded since, also on streams that the first reactions wrote to.
         for (var i = 0; i < 5; i++) await desk.Send(Newsdesk.Document("later" + i, Text(i), DateTimeOffset.UnixEpoch.AddDays(1), "courier"));
-        await desk.Send(Newsdesk.Document("d0", "", DateTimeOffset.UnixEpoch.AddDays(1), act: Documents.PublisherAct.Kill));
+        await desk.Send(Newsdesk.Document("d0", "", DateTimeOffset.UnixEpoch.AddDays(1), act: PublisherAct.Kill));
         Assert.Empty(await desk.Settle());
         var (events, rows) = ((await desk.Log()).Count, await desk.Rows());
         var connection = desk.ConnectionString;
@@ -97,12 +120,18 @@ public abstract class ReactionTests<TEngine>(TestDatabase databases) : Suite<TEn
         await desk.Send(new ProposeVerdict(claim, "v", Rating.Verified, null, Confidence.High, "so", [new Evidence("d", 1, null)], "ana"));
         await desk.Send(new ApproveVerdict(claim, "v", "ben", "yes"), by: "ben");
         await desk.Settle();
-        await desk.Send(Newsdesk.Document("d", "", DateTimeOffset.UnixEpoch.AddDays(1), act: Documents.PublisherAct.Kill));
+        await desk.Send(Newsdesk.Document("d", "", DateTimeOffset.UnixEpoch.AddDays(1), act: PublisherAct.Kill));
         Assert.Empty(await desk.Settle());
         var log = await desk.Log();
         var marked = Assert.Single(log, e => e.Type == "verdict_basis_changed");
         Assert.Equal(log.Single(e => e.Type == "document_withdrawn").Id.ToString(), marked.Causation);
     }
+
+    private static async Task<string> StoryOf(Newsdesk desk, string document) => (await DocumentPage.Of(desk.Newsroom, document, null, Cancellation))!.Story!;
+
+    private const string Flood = "The mayor of Northgate said that 300 houses were destroyed by the flood on the Orla river. The army denied that the bridge at Lakeside was closed.";
+
+    private const string Strike = "The union of tram drivers said on Monday that its members will walk out over pay. The operator Citylines called the demand excessive.";
 
     private static string Text(int i) => $"The mayor of Northgate said that {i * 100} houses were destroyed by the flood. The army denied that {i * 10} bridges were closed in Lakeside.";
 }
