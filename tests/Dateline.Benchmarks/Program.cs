@@ -4,8 +4,8 @@ using Dateline.Benchmarks;
 Bench[] all =
 [
     new("ingest", Ingest.Run), new("extract", Extract.Run), new("desk", DeskAlone.Run), new("match", MatchAlone.Run), new("append-one", AppendOne.Run), new("append-8", AppendMany.Run),
-    new("append-100", AppendHundred.Run), new("rebuild", RebuildView.Run), new("seal", SealedLogBench.Run), new("board", BoardPage.Run), new("load", Load.Run),
-    new("history", HistoryBench.Run), new("replay", ReplayBench.Run), new("engines", SideBySide.Run)
+    new("append-100", AppendHundred.Run), new("rebuild", RebuildView.Run), new("seal", SealedLogBench.Run), new("board", BoardPage.Run), new("slider", SliderStep.Run),
+    new("streams", OpenStreams.Run), new("load", Load.Run), new("history", HistoryBench.Run), new("replay", ReplayBench.Run), new("engines", SideBySide.Run)
 ];
 Options options;
 try

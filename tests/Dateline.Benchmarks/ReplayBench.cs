@@ -20,7 +20,7 @@ internal static class ReplayBench
         var stories = options.Quick ? 1_000 : 10_000;
         var views = Postgres.Views.AllViews.Catalogue.Where(v => v.Name is "board" or "history").ToList();
         await using var engine = await ground.Engine("year", new() { Views = views });
-        await YearLog.Fill(engine, stories);
+        await YearLog.Fill(engine.Database, stories);
         foreach (var view in views)
         {
             var began = Stopwatch.GetTimestamp();

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Dateline.Claims;
 using Dateline.Documents;
-using Dateline.Postgres.Engine;
 using Dateline.Stories;
 using Dateline.Verdicts;
 using Npgsql;
@@ -28,9 +27,9 @@ internal static class YearLog
     /// <summary>When the event at a position was recorded.</summary>
     internal static DateTimeOffset At(long position) => Begin.AddSeconds(30 * position);
 
-    internal static async Task Fill(PostgresEngine engine, int stories)
+    internal static async Task Fill(NpgsqlDataSource database, int stories)
     {
-        await using var connection = await engine.Database.OpenConnectionAsync();
+        await using var connection = await database.OpenConnectionAsync();
         var events = Events().ToList();
         if (events.Count != EventsEach) throw new InvalidOperationException($"A story has {events.Count} events, not {EventsEach}.");
         var versions = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -63,7 +62,7 @@ internal static class YearLog
                 """);
         await Run($"select setval('mt_events_sequence', {(long)stories * EventsEach})");
         await Run("drop table one");
-        await Ground.Run(engine.Database, "vacuum analyze mt_events, mt_streams");
+        await Ground.Run(database, "vacuum analyze mt_events, mt_streams");
 
         async Task Run(string sql)
         {

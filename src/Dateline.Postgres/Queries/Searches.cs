@@ -29,12 +29,12 @@ public sealed record Search(string Words, string? Kind, long Through, DateTimeOf
 public sealed class Searches(NpgsqlDataSource database)
 {
     /// <summary>Of what fits so many are weighed, those recorded last: a word that is in every document costs no more than that.</summary>
-    private const int MostRanked = 2_000;
+    private const int MostRanked = 500;
 
     // Whether something fits in its own language, is the newest revision and has not ended is asked in the order of the scores, until a page is full: offset 0
     // keeps the planner from asking it of all before they are sorted.
 
-    /// <summary>What fits, best first; of more than 2,000 the latest.</summary>
+    /// <summary>What fits, best first; of more than 500 the latest.</summary>
     /// <param name="search">What to search for.</param>
     /// <param name="after">Where the page before ended.</param>
     /// <param name="most">At most so many.</param>
