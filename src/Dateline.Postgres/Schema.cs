@@ -10,7 +10,7 @@ namespace Dateline.Postgres;
 public static partial class Schema
 {
     /// <summary>The version of the tables. A database with a newer one is refused.</summary>
-    public const int Version = 14;
+    public const int Version = 15;
 
     // The version since which a view's tables and rows are what they are now. The seal is not among them: what was sealed stays sealed as it was.
     private static readonly (int Since, string View)[] renewed =

@@ -16,3 +16,5 @@ create table if not exists search
     primary key (kind, id, revision)
 );
 create index if not exists search_words on search using gin (words);
+-- Of words that are in much, the latest are read.
+create index if not exists search_position on search (position);
