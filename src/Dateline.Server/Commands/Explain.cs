@@ -15,7 +15,7 @@ internal static class Explain
     private static readonly (string Name, Style Style)[] legend =
     [
         ("claim", new Style(decoration: Decoration.Underline)),
-        ("headline, byline, dateline, caption, boilerplate", new Style(Color.Grey)),
+        ("headline, byline, dateline, caption, boilerplate, another language", new Style(Color.Grey)),
         ("number or date", new Style(Color.Blue, decoration: Decoration.Underline)),
         ("hedge, negation or other evidence", new Style(Color.Red, decoration: Decoration.Underline)),
         ("via", new Style(Color.Fuchsia)),

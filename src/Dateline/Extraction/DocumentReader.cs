@@ -10,6 +10,9 @@ internal sealed class DocumentReader(ExtractionInput input)
 
     private const int MostParts = 1000;
 
+    // A shorter paragraph tells too little of its language.
+    private const int ShortestForeign = 40;
+
     private readonly string _text = input.Text;
     private readonly Passage _passage = new(input.Text);
     private readonly List<Attribution> _found = [];
@@ -27,12 +30,12 @@ internal sealed class DocumentReader(ExtractionInput input)
         while (start < _text.Length && _found.Count < Extractor.MostRead)
         {
             var end = ParagraphEnd(start);
-            var kind = Part(start, end, opening);
             _passage.Read(start, end);
-            _names.Learn(_passage);
             if (_passage.Items.Count > 0)
             {
-                if (kind is not (PartKind.Byline or PartKind.Boilerplate)) Paragraph(opening);
+                var kind = Part(start, end, opening);
+                if (kind is not PartKind.Foreign) _names.Learn(_passage);
+                if (kind is not (PartKind.Byline or PartKind.Boilerplate or PartKind.Foreign)) Paragraph(opening);
                 opening = false;
             }
             start = end;
@@ -47,9 +50,23 @@ internal sealed class DocumentReader(ExtractionInput input)
     {
         while (start < end && char.IsWhiteSpace(_text[start])) start++;
         while (end > start && char.IsWhiteSpace(_text[end - 1])) end--;
-        var kind = Parts.Of(_text.AsSpan(start, end - start), input.Title, opening);
+        var kind = Parts.Of(_text.AsSpan(start, end - start), input.Title, opening) ?? (IsForeign(start, end) ? PartKind.Foreign : null);
         if (kind is { } found && _parts.Count < MostParts) _parts.Add(new Part(found, start, end));
         return kind;
+    }
+
+    // Where most words are English there is nothing to ask.
+    private bool IsForeign(int start, int end)
+    {
+        if (end - start < ShortestForeign) return false;
+        var (words, known) = (0, 0);
+        foreach (var token in _passage.Tokens)
+        {
+            if (!token.IsWord) continue;
+            words++;
+            if (token.Word != Word.Unknown) known++;
+        }
+        return known * 2 < words && Language.Refused(_text[start..end], "en") is not null;
     }
 
     // The first item of the running text, after a dateline or marks of layout.

@@ -15,7 +15,7 @@ public sealed record ExtractionInput(string DocumentId, int Revision, string? Ti
 /// <summary>What was found in a revision.</summary>
 /// <param name="Mentions">The claims, in text order.</param>
 /// <param name="NotSupported">A sentence that says why nothing was extracted, or null.</param>
-/// <param name="Parts">Headline, byline, dateline, captions and boilerplate, in text order.</param>
+/// <param name="Parts">Headline, byline, dateline, captions, boilerplate and paragraphs in other languages, in text order.</param>
 public sealed record Extraction(IReadOnlyList<Mention> Mentions, string? NotSupported, IReadOnlyList<Part> Parts)
 {
     /// <summary>How many mentions were found beyond <see cref="Extractor.MostMentions"/>: those of least worth are left out.</summary>
@@ -26,7 +26,7 @@ public sealed record Extraction(IReadOnlyList<Mention> Mentions, string? NotSupp
 public static class Extractor
 {
     /// <summary>Name and version, kept with what it extracts.</summary>
-    public const string Name = "rules@7";
+    public const string Name = "rules@8";
 
     /// <summary>The most mentions of one document that are read; of more the later ones are not looked for.</summary>
     internal const int MostRead = 10_000;

@@ -53,6 +53,8 @@ internal static partial class Factuality
         if (!token.Has(Trait.Possible | Trait.Probable | Trait.Hearsay) || token.Is("may") && token.Capital && i > 0) return Certainty.Certain;
         if (i + 1 < tokens.Count && (tokens[i + 1].Kind == Kind.Number || tokens[i + 1].Has(Trait.Numeral))) return Certainty.Certain;
         if (i > 0 && token.Word.Forms != VerbForms.None && tokens[i - 1].Has(Trait.Determiner | Trait.Possessive)) return Certainty.Certain;
+        // "Police: suspect dead": a verb has its subject before it.
+        if ((token.Is("suspect") || token.Is("suspects")) && !tokens.Take(i).Any(static t => t.IsWord)) return Certainty.Certain;
         evidence.Add(new Range16(token.Start, token.End));
         return token.Has(Trait.Hearsay) ? Certainty.Underspecified : token.Has(Trait.Possible) ? Certainty.Possible : Certainty.Probable;
     }

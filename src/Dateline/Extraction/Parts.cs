@@ -18,7 +18,10 @@ public enum PartKind
     [JsonStringEnumMemberName("caption")] Caption,
 
     /// <summary>The publisher's words about the page itself: notices, links, credits.</summary>
-    [JsonStringEnumMemberName("boilerplate")] Boilerplate
+    [JsonStringEnumMemberName("boilerplate")] Boilerplate,
+
+    /// <summary>A paragraph in another language than English, which is not read.</summary>
+    [JsonStringEnumMemberName("foreign")] Foreign
 }
 
 /// <summary>A stretch of a document that is not its running text. Offsets are UTF-16 code units; <see cref="End"/> is exclusive.</summary>

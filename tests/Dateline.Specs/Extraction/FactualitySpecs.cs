@@ -38,6 +38,8 @@ public sealed class FactualitySpecs
     [InlineData("The army did not say that the bridge was destroyed.", Certainty.Underspecified)]
     [InlineData("The general thinks the bridge was destroyed.", Certainty.Probable)]
     [InlineData("The general knows that the bridge was destroyed.", Certainty.Certain)]
+    [InlineData("Police chief: suspect dead.", Certainty.Certain)]
+    [InlineData("Officials: police suspect arson.", Certainty.Probable)]
     public void hedges_lower_certainty(string text, Certainty certainty) => Assert.Equal(certainty, Read.One(text).Certainty);
 
     [Theory]

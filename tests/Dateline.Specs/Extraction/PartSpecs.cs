@@ -41,4 +41,24 @@ public sealed class PartSpecs
         var part = Assert.Single(PartsOf(text));
         Assert.Equal((PartKind.Dateline, "WASHINGTON, March 3 (Reuters) -"), (part.Kind, text[part.Start..part.End]));
     }
+
+    [Theory]
+    [InlineData("Der Minister sagte am Montag, dass die Brücke nicht mehr sicher ist und geschlossen bleibt.")]
+    [InlineData("Le ministre a déclaré que le pont n’était plus sûr et qu’il resterait fermé jusqu’à nouvel ordre.")]
+    [InlineData("Министр заявил, что мост больше не безопасен.")]
+    [InlineData("El alcalde dijo que el puente ya no es seguro y que los vecinos no pueden volver a sus casas.")]
+    public void a_paragraph_in_another_language_is_marked_and_claims_nothing(string paragraph)
+    {
+        var text = "The town fell on Friday.\n\n" + paragraph + "\n\nThe mayor said the bridge was shut.";
+        var part = Assert.Single(PartsOf(text));
+        Assert.Equal((PartKind.Foreign, paragraph), (part.Kind, text[part.Start..part.End]));
+        Assert.Equal(["The town fell on Friday", "the bridge was shut"], Read.All(text).Select(m => m.Content.Text));
+    }
+
+    [Theory]
+    [InlineData("Ines Kavanagh, Tom Ray, Luiz Inácio Lula da Silva and Ann Reed met Jean-Claude Dupont de la Tour in Brenn.")]
+    [InlineData("The mayor, who spoke German, said \"Die Brücke ist nicht mehr sicher\" and left.")]
+    [InlineData("Harbour officials praised Kavanagh: dockers unloaded grain, lorries queued, ferries sailed.")]
+    public void names_and_quotations_do_not_make_a_paragraph_foreign(string paragraph) =>
+        Assert.DoesNotContain(PartsOf("The town fell on Friday.\n\n" + paragraph), p => p.Kind == PartKind.Foreign);
 }
