@@ -19,6 +19,8 @@ public static partial class Schema
         (14, BoardFollower.ViewName), (14, LiveFollower.ViewName), (14, HistoryFollower.ViewName)
     ];
 
+    private const int MostAttempts = 10;
+
     // The first version whose processes end when a later one has brought the schema up to date; those of before would go on filling views in their own way.
     private const int EndsByItself = 14;
 
@@ -42,6 +44,22 @@ public static partial class Schema
     /// <exception cref="SchemaMissing">There is none, and it is not to be made.</exception>
     /// <exception cref="SchemaFault">The schema was made by a newer version of Dateline, or by an older one and is to be left alone; or the database does not keep text as UTF-8.</exception>
     public static async Task Ensure(NpgsqlDataSource database, string schema, bool migrate, Action<string> say, CancellationToken cancellation)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await EnsureOnce(database, schema, migrate, say, cancellation);
+                return;
+            }
+            catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.DeadlockDetected && attempt < MostAttempts)
+            {
+                // Whoever reads or writes meanwhile takes the tables in another order; nothing was changed.
+            }
+        }
+    }
+
+    private static async Task EnsureOnce(NpgsqlDataSource database, string schema, bool migrate, Action<string> say, CancellationToken cancellation)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
         await NeedUnicode(connection, cancellation);

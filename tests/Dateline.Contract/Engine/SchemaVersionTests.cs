@@ -135,4 +135,38 @@ public abstract class SchemaVersionTests<TEngine>(TestDatabase databases) : Suit
         Assert.Empty(await again.Settle());
         Assert.Equal($"dateline schema version {Schema.Version}", await again.Text("select obj_description('dateline'::regnamespace, 'pg_namespace')"));
     }
+
+    [Fact]
+    public async Task whoever_holds_the_tables_in_another_order_does_not_make_it_fail()
+    {
+        await using var desk = await Open();
+        await desk.Send(Newsdesk.Document("d", "The mayor of Northgate said that 200 houses were destroyed.", DateTimeOffset.UnixEpoch));
+        Assert.Empty(await desk.Settle());
+        await desk.Do("comment on schema dateline is 'dateline schema version 13'");
+        await desk.DisposeAsync();
+        var board = Postgres.Views.AllViews.Catalogue.Single(v => v.Name == "board").Tables;
+        await using var source = NpgsqlDataSource.Create(desk.ConnectionString);
+        await using var reader = await source.OpenConnectionAsync(Cancellation);
+        await using var reading = await reader.BeginTransactionAsync(Cancellation);
+        await Read(board[^1]);
+        var opening = Open(desk.ConnectionString);
+        await Eventually.Holds("the migration waits for the reader", async () =>
+        {
+            await using var waiting = source.CreateCommand("select count(*) from pg_locks where not granted and relation = to_regclass('dateline.' || $1)");
+            waiting.Parameters.Add(new() { Value = board[^1] });
+            return (long)(await waiting.ExecuteScalarAsync(Cancellation))! == 1;
+        });
+        // The two wait for each other: PostgreSQL ends one of them.
+        await Read(board[0]).ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        await reading.RollbackAsync(Cancellation);
+        await using var again = await opening;
+        Assert.Equal($"dateline schema version {Schema.Version}", await again.Text("select obj_description('dateline'::regnamespace, 'pg_namespace')"));
+        Assert.Empty(await again.Settle());
+
+        async Task Read(string table)
+        {
+            await using var read = new NpgsqlCommand($"select count(*) from dateline.{table}", reader, reading);
+            await read.ExecuteScalarAsync(Cancellation);
+        }
+    }
 }
