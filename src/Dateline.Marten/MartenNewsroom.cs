@@ -78,9 +78,10 @@ internal sealed class MartenNewsroom(IDocumentStore store, IWolverineRuntime? wo
     /// <summary>What the database said, where Marten says it in other words.</summary>
     internal static NpgsqlException? CauseOf(Exception? e)
     {
-        for (e = e?.InnerException; e is not null; e = e.InnerException)
+        for (var at = e; at is not null; at = at.InnerException)
         {
-            if (e is NpgsqlException said) return said;
+            if (at is NpgsqlException said && at != e) return said;
+            if (Faults.IsCut(at)) return new("The database cannot be reached.", new IOException("A connection was cut.", at));
         }
         return null;
     }

@@ -31,9 +31,13 @@ internal static class Faults
         PostgresException { SqlState: StreamMoved or AnotherLeads or CursorMoved } => true,
         PostgresException p => p.IsTransient || p.SqlState is ['0', '8', ..] or ['5', '3' or '5' or '7' or '8', ..] or ['4', '0', ..],
         NpgsqlException => true,
+        _ when IsCut(e) => true,
         IOException or System.Net.Sockets.SocketException or TimeoutException or ObjectDisposedException => true,
         _ => false
     };
+
+    /// <summary>Whether it is what Npgsql throws now and then while a connection of its is cut, instead of an exception of its own.</summary>
+    internal static bool IsCut(Exception e) => e is NullReferenceException { Source: "Npgsql" };
 
     /// <summary>One line that is safe to store and show: no document text.</summary>
     internal static string Describe(Exception e) => e switch
@@ -43,6 +47,7 @@ internal static class Faults
             $"the database cannot be reached ({why})",
         Refused or UnreadableEvent or SchemaFault => e.Message,
         NpgsqlException or IOException or System.Net.Sockets.SocketException or TimeoutException => "the database does not answer",
+        _ when IsCut(e) => "the database does not answer",
         _ => $"{e.GetType().Name} in {Place(e.TargetSite)}"
     };
 
