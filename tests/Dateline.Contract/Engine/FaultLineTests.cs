@@ -17,6 +17,12 @@ public sealed class FaultLineTests
     public async Task a_fault_in_an_asynchronous_method_is_placed_by_the_name_that_its_source_has() =>
         Assert.Equal("InvalidOperationException in FaultLineTests.Fails", Faults.Describe(await Assert.ThrowsAsync<InvalidOperationException>(Fails)));
 
+    [Theory]
+    [InlineData("Npgsql", true)]
+    [InlineData("Dateline.Core", false)]
+    public void only_what_npgsql_trips_over_itself_passes(string source, bool passes) =>
+        Assert.Equal(passes, Faults.Passes(new NullReferenceException { Source = source }));
+
     private static async Task Fails()
     {
         await Task.Yield();
