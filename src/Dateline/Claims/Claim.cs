@@ -11,7 +11,11 @@ namespace Dateline.Claims;
 /// <param name="Mode">Its speech act.</param>
 /// <param name="DueAt">For predictions and promises: the day by which it has to have come true (ISO 8601), in logs of before mentions gave it themselves.</param>
 /// <param name="PublishedAt">When the first mention was published.</param>
-public sealed record ClaimRaised(string ClaimId, string Text, Mode Mode, string? DueAt, DateTimeOffset PublishedAt) : IPublished;
+public sealed record ClaimRaised(string ClaimId, string Text, Mode Mode, string? DueAt, DateTimeOffset PublishedAt) : IPublished
+{
+    /// <summary>Whether its words by themselves say that something is not so. Absent where they do not.</summary>
+    public bool? Negative { get; init; }
+}
 
 /// <summary>A revision of a document makes the claim.</summary>
 /// <param name="ClaimId">The claim.</param>
@@ -83,7 +87,11 @@ public sealed record ClaimsMerged(string ClaimId, string Into, string From, stri
 }
 
 /// <summary>Some mentions of the claim were found to be of another one; it is recorded on both streams.</summary>
-public sealed record ClaimSplit(string ClaimId, string NewClaimId, string Text, Mode Mode, ImmutableArray<ClaimMentioned> Mentions, string By);
+public sealed record ClaimSplit(string ClaimId, string NewClaimId, string Text, Mode Mode, ImmutableArray<ClaimMentioned> Mentions, string By)
+{
+    /// <summary>Whether the words of the claim that it was split from say that something is not so: the mentions are for or against that. Absent where they do not.</summary>
+    public bool? Negative { get; init; }
+}
 
 /// <summary>How a claim relates to another.</summary>
 public enum Relation
@@ -116,6 +124,9 @@ public sealed record Claim(
     ImmutableDictionary<string, Proposal> Verdicts, string? Standing, string? MergedInto, ImmutableHashSet<string> SplitOff,
     ImmutableHashSet<string> Absorbed) : IFold<Claim>
 {
+    /// <summary>Whether its words by themselves say that something is not so: whoever says that it is so denies it.</summary>
+    public bool IsNegative { get; init; }
+
     /// <summary>The mentions that were split off from it, by their ids.</summary>
     public ImmutableDictionary<string, MovedMention> Moved { get; init; } = ImmutableDictionary<string, MovedMention>.Empty;
 
@@ -128,8 +139,8 @@ public sealed record Claim(
     /// <inheritdoc/>
     public static Claim? Evolve(Claim? claim, object @event) => @event switch
     {
-        ClaimRaised e when claim is null => Raise(e.ClaimId, e.Text, e.Mode),
-        ClaimSplit e when claim is null && e.ClaimId == e.NewClaimId => Raise(e.ClaimId, e.Text, e.Mode).With(e.Mentions),
+        ClaimRaised e when claim is null => Raise(e.ClaimId, e.Text, e.Mode, e.Negative),
+        ClaimSplit e when claim is null && e.ClaimId == e.NewClaimId => Raise(e.ClaimId, e.Text, e.Mode, e.Negative).With(e.Mentions),
         _ when claim is null => null,
         ClaimMentioned e => claim with { Mentions = claim.Mentions.SetItem(e.MentionId, Mentioned(e)) },
         MentionRetracted e when claim.Mentions.TryGetValue(e.MentionId, out var m) =>
@@ -190,6 +201,7 @@ public sealed record Claim(
         _ => this
     };
 
-    private static Claim Raise(string id, string text, Mode mode) => new(
-        id, text, mode, ImmutableDictionary<string, ClaimMention>.Empty, [], ImmutableDictionary<string, Proposal>.Empty, null, null, [], []);
+    private static Claim Raise(string id, string text, Mode mode, bool? negative) => new(
+        id, text, mode, ImmutableDictionary<string, ClaimMention>.Empty, [], ImmutableDictionary<string, Proposal>.Empty, null, null, [], [])
+    { IsNegative = negative is true };
 }

@@ -8,6 +8,9 @@ public sealed record MentionClaim(string Claim, string Text, Mode Mode, string? 
     /// <inheritdoc/>
     public string Id => Ids.Claim(Claim);
 
+    /// <summary>Whether <see cref="Text"/> by itself says that something is not so.</summary>
+    public bool Negative { get; init; }
+
     string? ICommand.Bot => Matching.FilingDesk.Name;
 }
 
@@ -16,17 +19,24 @@ public static class MentionClaimAggregateHandler
 {
     /// <summary>
     /// The first mention raises the claim, and gives its day itself where it has one: with its words the day can be removed. A mention counts once; a new denial
-    /// marks the verdicts that stand on the claim.
+    /// marks the verdicts that stand on the claim. Whoever says that the dam did not break asserts a claim of those words, and denies the one that it broke.
     /// </summary>
     public static IEnumerable<object> Handle(MentionClaim command, Claim? claim)
     {
-        var mention = command.Mention;
-        if (claim is null) yield return new ClaimRaised(command.Claim, command.Text, command.Mode, mention.DueAt is null ? command.DueAt : null, mention.PublishedAt);
+        var mention = claim?.IsNegative ?? command.Negative ? Turned(command.Mention) : command.Mention;
+        if (claim is null)
+            yield return new ClaimRaised(command.Claim, command.Text, command.Mode, mention.DueAt is null ? command.DueAt : null, mention.PublishedAt) { Negative = command.Negative ? true : null };
         else if (claim.Mentions.ContainsKey(mention.MentionId)) yield break;
         yield return mention;
-        if (claim is null || !mention.IsDenial) yield break;
+        if (claim is null || !mention.IsDenial || claim.Mentions.Values.Any(m => IsSame(m, mention))) yield break;
         foreach (var mark in ReviewBasisAggregateHandler.Marks(
             command.Claim, claim, _ => true, mention.MentionId, mention.Denied, mention.DocumentId, mention.PublishedAt))
             yield return mark;
     }
+
+    private static ClaimMentioned Turned(ClaimMentioned mention) => mention with { Polarity = mention.Polarity is Polarity.Positive ? Polarity.Negative : Polarity.Positive };
+
+    /// <summary>A denial that another revision of the document has as well, by the same person, is no new one.</summary>
+    private static bool IsSame(ClaimMention known, ClaimMentioned denial) =>
+        !known.Retracted && known.DocumentId == denial.DocumentId && known.Event.IsDenial && known.Event.Speaker == denial.Speaker;
 }

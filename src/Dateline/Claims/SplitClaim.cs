@@ -33,7 +33,8 @@ public static class SplitClaimAggregateHandler
             throw new Refused("A split leaves at least one mention behind.");
         yield return new ClaimSplit(
             command.Claim, command.NewClaim, command.Text, claim.Mode, [.. command.Mentions.Select(m => claim.Mentions[m].Event with { ClaimId = command.NewClaim })],
-            command.By);
+            command.By)
+        { Negative = claim.IsNegative ? true : null };
     }
 }
 

@@ -49,7 +49,7 @@ public static class WhenClaimsExtractedHandler
         [
             new FileDocument(filing.StoryId, filing.StoryTitle, new DocumentFiled(
                 filing.StoryId, document.Id, document.SourceId, revision.Title, filing.DocumentOrigin, filing.StoryScore, filing.StoryReason, revision.PublishedAt)),
-            .. Mentions(e, document, revision, filing),
+            .. Mentions(e, document, revision, text, filing),
             .. Retractions(e, document, revision, filing),
             .. takenBack is null ? [] : filing.Mentions.Select(m => WhenDocumentWithdrawnHandler.Retract(m.ClaimId, m.MentionId, takenBack)),
             .. again ? [] : Background(document, revision),
@@ -80,17 +80,18 @@ public static class WhenClaimsExtractedHandler
         if (filing.Split is { } split) yield return new SuggestSplit(filing.StoryId, [.. split.Documents], split.Score, split.Reason, revision.PublishedAt);
     }
 
-    private static IEnumerable<ICommand> Mentions(ClaimsExtracted e, Document document, Revision revision, Filing filing)
+    private static IEnumerable<ICommand> Mentions(ClaimsExtracted e, Document document, Revision revision, string text, Filing filing)
     {
         var mentions = e.Mentions.ToDictionary(m => m.Id, StringComparer.Ordinal);
         foreach (var filed in filing.Mentions)
         {
             var m = mentions[filed.MentionId];
-            var due = DueDay(m, revision.PublishedAt);
+            var due = DueDays.Of(m, text, revision.PublishedAt);
             yield return new MentionClaim(filed.ClaimId, filed.ClaimText, m.Mode, due, new ClaimMentioned(
                 filed.ClaimId, m.Id, document.Id, e.Revision, document.SourceId, filed.Origin, m.Quote, m.SpeakerName ?? m.Speaker?.Text,
                 [.. m.Via.Select(v => v.Text)], m.Cue?.Text, m.Polarity, m.Certainty, filed.Score, string.Join(" ", filed.Reasons), revision.PublishedAt)
-            { DueAt = due });
+            { DueAt = due })
+            { Negative = Extraction.Extractor.IsNegative(filed.ClaimText) };
         }
     }
 
@@ -113,9 +114,4 @@ public static class WhenClaimsExtractedHandler
     { Unmentioned = true });
 
     private static string Superseded(Revision revision) => $"Revision {revision.Number} of the document took its place.";
-
-    /// <summary>The last day of the first date in a prediction or promise that is not over when it is published.</summary>
-    private static string? DueDay(Mention mention, DateTimeOffset publishedAt) => mention.Mode is Mode.Prediction or Mode.Promise
-        ? mention.Dates.Select(d => d.To).OfType<string>().FirstOrDefault(d => string.CompareOrdinal(d, publishedAt.UtcDateTime.ToString("yyyy-MM-dd", null)) >= 0)
-        : null;
 }

@@ -37,6 +37,9 @@ public static class Extractor
     /// <summary>A mention that another extractor found, with the numbers, dates and worth that the rules find in its words.</summary>
     public static Mention Measure(ExtractionInput input, Mention mention) => MentionWriter.Measure(input, mention);
 
+    /// <summary>Whether words by themselves, whoever says them, say that something is not so.</summary>
+    public static bool IsNegative(string words) => Factuality.IsNegative(Tokenizer.Read(words), []);
+
     /// <summary>Finds the claims of one revision. Never throws for any text; a text in another language gives no mention and the reason.</summary>
     public static Extraction Extract(ExtractionInput input)
     {

@@ -15,8 +15,7 @@ internal static partial class Factuality
     {
         var evidence = new List<Range16>();
         var scope = Scope(tokens);
-        var negative = Negated(tokens, Opening(tokens, scope), Conjunct(tokens, scope), evidence);
-        if (Implicatives.Undo(tokens, Opening(tokens, scope), Conjunct(tokens, scope), evidence)) negative = !negative;
+        var negative = IsNegative(tokens, evidence);
         var cueNegated = (Negated(cue, 0, cue.Count, evidence) ^ Implicatives.Undo(cue, 0, cue.Count, evidence)) | Nobody(source, evidence);
         var certainty = Hedged(tokens, scope, cue, evidence);
         for (var i = 0; i < source.Count; i++)
@@ -25,7 +24,6 @@ internal static partial class Factuality
         if (from is { Hearsay: true, Sense: Sense.Say or Sense.Believe }) certainty = Certainty.Underspecified;
         if (Untrue(tokens) is { Empty: false } untrue)
         {
-            negative = !negative;
             evidence.Add(untrue);
             // "Rumours that … are false": whoever says so is sure.
             if (evidence.RemoveAll(e => tokens.Exists(t => t.Start == e.Start && t.Has(Trait.Hearsay))) > 0 && certainty is Certainty.Underspecified) certainty = Certainty.Certain;
@@ -52,6 +50,14 @@ internal static partial class Factuality
             evidence.Add(from.Against.Empty ? Falsely(cue) : from.Against);
         }
         return new Judged(negative ? Polarity.Negative : Polarity.Positive, mode, certainty, Apart(evidence));
+    }
+
+    /// <summary>Whether words by themselves, whoever says them, say that something is not so.</summary>
+    internal static bool IsNegative(List<Token> words, List<Range16> evidence)
+    {
+        var scope = Scope(words);
+        var (from, to) = (Opening(words, scope), Conjunct(words, scope));
+        return Negated(words, from, to, evidence) ^ Implicatives.Undo(words, from, to, evidence) ^ !Untrue(words).Empty;
     }
 
     // In text order, none within another.

@@ -65,6 +65,24 @@ public abstract class ReactionTests<TEngine>(TestDatabase databases) : Suite<TEn
     }
 
     [Fact]
+    public async Task who_says_that_something_did_not_happen_asserts_a_claim_of_those_words()
+    {
+        await using var desk = await Open();
+        foreach (var (document, text) in new[]
+        {
+            ("a", "The Orlin dam did not break during the storm, police chief Rolf Ister said."), ("b", "The Orlin dam did not break during the storm, mayor Ulf Grane said."),
+            ("c", "The Orlin dam broke during the storm, engineer Tove Asp said.")
+        })
+        {
+            await desk.Send(Newsdesk.Document(document, text, DateTimeOffset.UnixEpoch, "wire-" + document));
+            Assert.Empty(await desk.Settle());
+        }
+        Assert.Equal(
+            "positive positive negative",
+            await desk.Text("select string_agg(m.polarity, ' ' order by m.document) from mentions m join claims c on c.id = m.claim where c.text like 'The Orlin dam did not%'"));
+    }
+
+    [Fact]
     public async Task an_event_that_is_reacted_to_again_after_much_else_has_no_second_effect()
     {
         await using var desk = await Open();

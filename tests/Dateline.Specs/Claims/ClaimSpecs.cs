@@ -35,6 +35,26 @@ public class ClaimSpecs
         Spec.For<Claim>().When(Mention(denial)).Then(Raised(), denial);
     }
 
+    [Theory]
+    [InlineData(Polarity.Negative, Polarity.Positive)]
+    [InlineData(Polarity.Positive, Polarity.Negative)]
+    public void whoever_says_the_same_negative_words_asserts_the_claim(Polarity said, Polarity held)
+    {
+        var raised = Raised() with { Negative = true };
+        Spec.For<Claim>().When(Mention(Mentioned(polarity: said)) with { Negative = true }).Then(raised, Mentioned(polarity: held));
+        Spec.For<Claim>().Given(raised, Mentioned()).When(Mention(Mentioned(mention: "m-2", polarity: said))).Then(Mentioned(mention: "m-2", polarity: held));
+    }
+
+    [Fact]
+    public void what_is_split_off_a_negative_claim_is_one()
+    {
+        var (one, two) = (Mentioned(), Mentioned(mention: "m-2", document: "d-2"));
+        var split = new ClaimSplit("c-1", "c-2", "200 people did not leave", Mode.Assertion, [two with { ClaimId = "c-2" }], "ana") { Negative = true };
+        Spec.For<Claim>().Given(Raised() with { Negative = true }, one, two).When(new SplitClaim("c-1", "c-2", split.Text, ["m-2"], "ana", "Two things.")).Then(split);
+        Spec.For<Claim>().Given(split with { ClaimId = "c-2" }).When(Mention(Mentioned("c-2", "m-3", polarity: Polarity.Negative)) with { Claim = "c-2" })
+            .Then(Mentioned("c-2", "m-3"));
+    }
+
     [Fact]
     public void a_further_mention_is_recorded() => Given().When(Mention(Mentioned(mention: "m-2"))).Then(Mentioned(mention: "m-2"));
 

@@ -118,10 +118,10 @@ public class ReactionSpecs
     }
 
     [Theory]
-    [InlineData(Mode.Promise, "2026-03-05")]
-    [InlineData(Mode.Prediction, "2026-03-05")]
+    [InlineData(Mode.Promise, "2026-04-01")]
+    [InlineData(Mode.Prediction, "2026-04-01")]
     [InlineData(Mode.Assertion, null)]
-    public async Task a_mention_of_what_is_to_come_gives_the_last_day_of_the_first_date_that_is_not_over(Mode mode, string? day)
+    public async Task a_mention_of_what_is_to_come_gives_the_last_day_that_it_names(Mode mode, string? day)
     {
         var mention = Found(mode, new(0, 1, "2", "2026-02-01", "2026-02-02"), new(0, 1, "2", "2026-03-01", "2026-03-05"), new(0, 1, "2", "2026-04-01", "2026-04-01"));
         var command = Assert.Single(WhenClaimsExtractedHandler.Handle(new("d-1", 1, "rules@1", [mention], null, Noon), Document(), await Desk()).OfType<MentionClaim>());

@@ -135,6 +135,16 @@ public class BasisSpecs
     }
 
     [Fact]
+    public void a_denial_that_the_documents_next_revision_repeats_is_no_new_one()
+    {
+        var denial = Mentioned(mention: "m-2", document: "d-2", polarity: Polarity.Negative, speaker: "The mayor");
+        var again = denial with { MentionId = "m-3", Revision = 2 };
+        Given(denial, Proposed(), Approved()).When(Mention(again)).Then(again);
+        var other = again with { Speaker = "The army" };
+        Given(denial, Proposed(), Approved()).When(Mention(other)).Then(other, Marked("v-1", "m-3", "The army denies it.", "d-2"));
+    }
+
+    [Fact]
     public void a_denial_by_the_document_itself_is_told_by_its_source()
     {
         var denial = Mentioned(mention: "m-2", document: "d-2", polarity: Polarity.Negative);
