@@ -25,7 +25,7 @@ public sealed class Scorecards(NpgsqlDataSource database)
                     when bool_and(m.retracted_position is not null) then 'withdrawn'
                     when c.status = 'open' and c.due_at < ($3 at time zone 'utc')::date then 'due' else c.status end as status
             from claims c join mentions m on m.claim = c.id
-            where c.mode in ('prediction', 'promise') and c.merged_into is null and m.polarity = 'positive'
+            where c.mode in ('prediction', 'promise') and c.merged_into is null and m.polarity = 'positive' and m.certainty <> 'underspecified'
                 and (m.retracted_position is null or right(m.retracted_cause, length($4)) <> $4) and ($1::text is null or m.source = $1)
             group by m.source, 2, c.id, c.status, c.due_at
         ) made

@@ -31,7 +31,7 @@ public static class Scorecard
         .. (from claim in picture.Claims.Values
             where claim is { Mode: Mode.Prediction or Mode.Promise, MergedInto: null }
             from m in claim.Mentions
-            where m.Mention.Polarity == Polarity.Positive && (source is null || m.Mention.SourceId == source) && (m.Stands || !WasMisread(m.RetractedCause))
+            where m.Mention is { IsCommitted: true, Polarity: Polarity.Positive } && (source is null || m.Mention.SourceId == source) && (m.Stands || !WasMisread(m.RetractedCause))
             group m by (claim, m.Mention.SourceId, Speaker: bySpeaker ? m.Mention.Speaker : null) into made
             let status = made.Key.claim.StandingVerdict is null && made.All(m => !m.Stands) ? Withdrawn : made.Key.claim.StatusAt(at)
             group status by (made.Key.SourceId, made.Key.Speaker) into line
