@@ -31,6 +31,18 @@ public sealed class SignInFailures(NpgsqlDataSource database)
         "select at from sign_in_failures where of_sha256 = $1 and at > $2 order by at desc offset $3 limit 1").With(name, since.ToUniversalTime(), (long)(ago - 1))
         .Rows(r => (DateTimeOffset?)r.At(0), cancellation)).FirstOrDefault();
 
+    /// <summary>Takes back one failure of a moment for each of several names.</summary>
+    public async Task TakeBack(IReadOnlyList<byte[]> names, DateTimeOffset at, CancellationToken cancellation)
+    {
+        await using var batch = database.CreateBatch();
+        foreach (var name in names)
+        {
+            batch.BatchCommands.Add(new NpgsqlBatchCommand(
+                "delete from sign_in_failures where ctid = (select ctid from sign_in_failures where of_sha256 = $1 and at = $2 limit 1 for update skip locked)").With(name, at.ToUniversalTime()));
+        }
+        await batch.ExecuteNonQueryAsync(cancellation);
+    }
+
     /// <summary>Forgets the failures of a name.</summary>
     public async Task Forget(byte[] name, CancellationToken cancellation)
     {

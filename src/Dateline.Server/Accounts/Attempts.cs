@@ -18,8 +18,27 @@ internal sealed class Attempts(SignInFailures failures, AccountOptions options, 
     internal Task Failed(string? account, IPAddress? address, CancellationToken cancellation) => failures.Note(
         account is null ? [OfAddress(address)] : [OfAccount(account), OfAddress(address)], time.GetUtcNow(), time.GetUtcNow() - options.Window, cancellation);
 
-    /// <summary>Forgets an account's failures, once its owner got in.</summary>
-    internal Task Succeeded(string account, CancellationToken cancellation) => failures.Forget(OfAccount(account), cancellation);
+    /// <summary>
+    /// Notes an attempt as failed before it is made, so that many at once are counted as well; or gives how long to wait, and the attempt, which is not to be
+    /// made then, does not count.
+    /// </summary>
+    internal async Task<(DateTimeOffset At, TimeSpan? Wait)> Begin(string account, IPAddress? address, CancellationToken cancellation)
+    {
+        var at = time.GetUtcNow();
+        await failures.Note([OfAccount(account), OfAddress(address)], at, at - options.Window, cancellation);
+        // The attempt itself is one of them by now.
+        var wait = Max(
+            await Wait(OfAccount(account), options.FailuresByAccount + 1, cancellation), await Wait(OfAddress(address), options.FailuresByAddress + 1, cancellation));
+        if (wait is not null) await failures.TakeBack([OfAccount(account), OfAddress(address)], at, cancellation);
+        return (at, wait);
+    }
+
+    /// <summary>Forgets an account's failures, once its owner got in, and that the attempt was noted as one of its address.</summary>
+    internal async Task Succeeded(string account, IPAddress? address, DateTimeOffset at, CancellationToken cancellation)
+    {
+        await failures.Forget(OfAccount(account), cancellation);
+        await failures.TakeBack([OfAddress(address)], at, cancellation);
+    }
 
     private async Task<TimeSpan?> Wait(byte[] name, int most, CancellationToken cancellation)
     {

@@ -20,6 +20,8 @@ internal sealed class People(INewsroom newsroom, Credentials credentials, Invita
 
     // OWASP's figure for PBKDF2 with HMAC-SHA512 (Password Storage Cheat Sheet).
     private static readonly PasswordHasher<string> hasher = new(Options.Create(new PasswordHasherOptions { IterationCount = 210_000 }));
+    // Hashing takes a processor for a tenth of a second: others are left for everybody else.
+    private static readonly SemaphoreSlim hashing = new(Math.Max(1, Environment.ProcessorCount / 2));
     private static readonly Lazy<string> nobodys = new(() => hasher.HashPassword("", Secrets.New()));
 
     /// <summary>An account as the log has it now; null when there is none.</summary>
@@ -91,18 +93,28 @@ internal sealed class People(INewsroom newsroom, Credentials credentials, Invita
     internal async Task<SignIn> Try(string name, string password, IPAddress? address, CancellationToken cancellation)
     {
         var id = Account.IdOf(name);
-        if (await attempts.Wait(id, address, cancellation) is { } wait) return new(null, wait);
+        var (at, wait) = await attempts.Begin(id, address, cancellation);
+        if (wait is not null) return new(null, wait);
         var account = await Find(id, cancellation);
         var hash = await credentials.PasswordHash(id, cancellation);
-        var verified = password.Length <= LongestPassword ? hasher.VerifyHashedPassword(id, hash ?? nobodys.Value, password) : PasswordVerificationResult.Failed;
-        if (verified == PasswordVerificationResult.Failed || hash is null || account is not { IsOpen: true })
-        {
-            await attempts.Failed(id, address, cancellation);
-            return new(null, null);
-        }
-        await attempts.Succeeded(id, cancellation);
+        var verified = password.Length <= LongestPassword ? await Verify(id, hash ?? nobodys.Value, password, cancellation) : PasswordVerificationResult.Failed;
+        if (verified == PasswordVerificationResult.Failed || hash is null || account is not { IsOpen: true }) return new(null, null);
+        await attempts.Succeeded(id, address, at, cancellation);
         if (verified == PasswordVerificationResult.SuccessRehashNeeded) await credentials.SetPassword(id, hasher.HashPassword(id, password), cancellation);
         return new(account, null);
+    }
+
+    private static async Task<PasswordVerificationResult> Verify(string id, string hash, string password, CancellationToken cancellation)
+    {
+        await hashing.WaitAsync(cancellation);
+        try
+        {
+            return hasher.VerifyHashedPassword(id, hash, password);
+        }
+        finally
+        {
+            hashing.Release();
+        }
     }
 
     private async Task<bool> HasAdministrator(CancellationToken cancellation) =>

@@ -151,6 +151,23 @@ public sealed partial class SignInTests(Shell shell)
     }
 
     [Fact]
+    public async Task attempts_that_are_made_at_once_are_counted_as_well()
+    {
+        var (site, link) = await First(shell, new() { FailuresByAccount = 3, FailuresByAddress = 50 });
+        await using var _ = site;
+        using var browser = site.Browser();
+        await Welcome(browser, link);
+        var answers = await Task.WhenAll(Enumerable.Range(0, 12).Select(async _ =>
+        {
+            using var fresh = site.Browser();
+            using var answer = await Send(fresh, "/sign-in", "/sign-in", ("name", "Ana"), ("password", "wrong horse battery"));
+            return answer.StatusCode;
+        }));
+        Assert.InRange(answers.Count(a => a == HttpStatusCode.Unauthorized), 0, 3);
+        Assert.All(answers, a => Assert.True(a is HttpStatusCode.Unauthorized or HttpStatusCode.TooManyRequests));
+    }
+
+    [Fact]
     public async Task failures_are_counted_for_every_server_on_the_database_and_over_restarts()
     {
         var (database, options) = (await shell.NewDatabase(), new AccountOptions { FailuresByAccount = 3 });
