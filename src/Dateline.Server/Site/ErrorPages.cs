@@ -50,6 +50,7 @@ internal static class ErrorPages
         Refused => (422, e.Message),
         Conflict => (409, e.Message),
         UsageFault => (400, e.Message),
+        AntiforgeryValidationException { InnerException: BadHttpRequestException { StatusCode: 413 } or InvalidDataException } => (413, Of(413)),
         AntiforgeryValidationException => (400, "This form was opened too long ago, or it did not come from Dateline. Go back, load the page again and send it once more."),
         BadHttpRequestException bad => (bad.StatusCode, Of(bad.StatusCode)),
         InvalidDataException => (400, Of(400)),

@@ -27,6 +27,9 @@ namespace Dateline.Server.Site;
 internal static class PagesSetup
 {
     private const long LongestForm = 256 * 1024;
+
+    // A text of the most bytes that is taken, and what the form puts around it.
+    private const long LongestDocument = 8 << 20;
     private const string ShownItem = "dateline.shown";
 
     internal static IServiceCollection AddPages(this IServiceCollection services)
@@ -96,11 +99,15 @@ internal static class PagesSetup
     {
         var http = context.HttpContext;
         if (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method)) return await next(context);
-        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } body) body.MaxRequestBodySize = LongestForm;
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } body)
+            body.MaxRequestBodySize = http.GetEndpoint()?.Metadata.GetMetadata<TakesDocument>() is null ? LongestForm : LongestDocument;
         await http.RequestServices.GetRequiredService<IAntiforgery>().ValidateRequestAsync(http);
         return await next(context);
     }
 }
+
+/// <summary>A form with the text of a document in it.</summary>
+internal sealed record TakesDocument;
 
 /// <summary>What pages know of the rest of the server.</summary>
 /// <param name="Live">The address of the server-sent events of what is recorded; null where nothing tells them.</param>

@@ -22,7 +22,7 @@ internal static class NewDocument
             {
                 var command = Command(sent);
                 return Task.FromResult(new Deed(command, "", Address.Document(command.Document), "brought-in"));
-            }, problem => Task.FromResult<IResult>(Show(problem)))).AddEndpointFilter(Person.AtLeast(Role.Analyst));
+            }, problem => Task.FromResult<IResult>(Show(problem)))).AddEndpointFilter(Person.AtLeast(Role.Analyst)).WithMetadata(new TakesDocument());
     }
 
     /// <summary>The same reading and the same limits as for a text file.</summary>
