@@ -22,8 +22,8 @@ internal static class Guard
     /// <summary>An act of a person says why.</summary>
     internal static void Reason(string? reason)
     {
-        if (string.IsNullOrWhiteSpace(reason)) throw new Refused("Say why: a reason is required.");
-        if (reason.Length > LongestReason) throw new Refused($"A reason has at most {LongestReason} characters; this one has {reason.Length}.");
+        if (!VisibleText.IsIn(reason)) throw new Refused("Say why: a reason is required.");
+        if (reason!.Length > LongestReason) throw new Refused($"A reason has at most {LongestReason} characters; this one has {reason.Length}.");
     }
 
     /// <summary>Two names that look alike are no second pair of eyes, whoever they belong to.</summary>

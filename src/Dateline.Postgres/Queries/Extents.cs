@@ -17,7 +17,7 @@ public sealed class Extents(NpgsqlDataSource database)
     {
         var at = clock == Clock.Recorded ? "recorded_at" : "published_at";
         // One in two hundred may lie before the first moment.
-        var first = await database.CreateCommand($"select percentile_disc(0.005) within group (order by {at}) from documents where {at} <= $1")
+        var first = await database.CreateCommand($"select percentile_disc(0.005) within group (order by {at}) from documents where {at} <= $1 and isfinite({at})")
             .With(now).Rows(r => r.IsDBNull(0) ? (DateTimeOffset?)null : r.At(0), cancellation);
         if (first[0] is not { } from || from >= now) return null;
         var counts = new int[parts];

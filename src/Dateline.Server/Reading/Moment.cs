@@ -8,6 +8,9 @@ internal static class Moment
 {
     private const int Noon = 12;
 
+    private const int Earliest = 1000;
+    private const int Latest = 9990;
+
     /// <summary>A day, or a date and time of RFC 3339, section 5.6, with its zone.</summary>
     /// <param name="text">What the document says.</param>
     /// <param name="field">How the document calls it, for the message.</param>
@@ -43,8 +46,11 @@ internal static class Moment
     {
         wrong = "is not a date and time";
         if (s.Length < 10 || s[4] != '-' || s[7] != '-' || !Number(s, 0, 4, out var year) || !Number(s, 5, 2, out var month) || !Number(s, 8, 2, out var day)) return null;
+        // What programs write where they know of no date is none.
+        wrong = "is outside the years 1000 to 9990";
+        if (year is < Earliest or > Latest) return null;
         wrong = "is not a date that exists";
-        if (year < 1 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month)) return null;
+        if (month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month)) return null;
         if (s.Length == 10) return new(new(year, month, day, Noon, 0, 0, TimeSpan.Zero), Dating.Day);
         wrong = "is not a date and time";
         if (s[10] is not ('T' or 't' or ' ') || s.Length < 16 || s[13] != ':' || !Number(s, 11, 2, out var hour) || !Number(s, 14, 2, out var minute)) return null;
@@ -66,7 +72,7 @@ internal static class Moment
         wrong = "has no zone";
         if (at == s.Length) return zoned ? null : new(new(local, TimeSpan.Zero), Dating.NoZone);
         wrong = "has no zone that can be read";
-        return Zone(s[at..].Trim()) is { } zone ? Utc(local, zone, ref wrong) : null;
+        return Zone(s[at..].Trim()) is { } zone ? Utc(local, zone) : null;
     }
 
     private static Stated? Rfc822(string s)
@@ -77,18 +83,12 @@ internal static class Moment
         var month = Array.FindIndex(CultureInfo.InvariantCulture.DateTimeFormat.AbbreviatedMonthNames, m => m.Length > 0 && parts[1].StartsWith(m, StringComparison.OrdinalIgnoreCase)) + 1;
         if (month == 0 || !int.TryParse(parts[2], NumberStyles.None, CultureInfo.InvariantCulture, out var year)) return null;
         if (parts[2].Length == 2) year += year < 70 ? 2000 : 1900;
-        if (year is < 1 or > 9999 || day < 1 || day > DateTime.DaysInMonth(year, month)) return null;
+        if (year is < Earliest or > Latest || day < 1 || day > DateTime.DaysInMonth(year, month)) return null;
         if (!TimeOnly.TryParseExact(parts[3], ["H:mm", "H:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)) return null;
-        var wrong = "";
-        return Zone(parts[4]) is { } zone ? Utc(new DateOnly(year, month, day).ToDateTime(time), zone, ref wrong) : null;
+        return Zone(parts[4]) is { } zone ? Utc(new DateOnly(year, month, day).ToDateTime(time), zone) : null;
     }
 
-    private static Stated? Utc(DateTime local, TimeSpan zone, ref string wrong)
-    {
-        var ticks = local.Ticks - zone.Ticks;
-        wrong = "is outside the years 1 to 9999";
-        return ticks < 0 || ticks > DateTime.MaxValue.Ticks ? null : new(new DateTimeOffset(ticks, TimeSpan.Zero));
-    }
+    private static Stated Utc(DateTime local, TimeSpan zone) => new(new DateTimeOffset(local.Ticks - zone.Ticks, TimeSpan.Zero));
 
     // RFC 822, section 5.1, and its North American names.
     private static TimeSpan? Zone(string z) => z.ToUpperInvariant() switch

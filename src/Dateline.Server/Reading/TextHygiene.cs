@@ -57,8 +57,8 @@ public static class TextHygiene
         return line.ToString(0, cut).TrimEnd() + "…";
     }
 
-    /// <summary>The line, or null when there is nothing on it.</summary>
-    internal static string? LineOrNull(string? text, int most = 500) => text is not null && Line(text, most) is { Length: > 0 } line ? line : null;
+    /// <summary>The line, or null when there is nothing on it that people can see.</summary>
+    internal static string? LineOrNull(string? text, int most = 500) => text is not null && Line(text, most) is var line && VisibleText.IsIn(line) ? line : null;
 
     /// <summary>The text with U+FFFD for every lone surrogate and nothing else changed.</summary>
     internal static string Scalars(string text) => new(text.EnumerateRunes().SelectMany(r => r.ToString()).ToArray());

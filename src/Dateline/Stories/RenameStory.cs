@@ -26,7 +26,7 @@ internal static class Titles
 {
     internal static void Check(string title)
     {
-        if (string.IsNullOrWhiteSpace(title)) throw new Refused("A story needs a title.");
+        if (!VisibleText.IsIn(title)) throw new Refused("A story needs a title.");
         if (title.Length > 500) throw new Refused($"A title has at most 500 characters; this one has {title.Length}.");
     }
 }

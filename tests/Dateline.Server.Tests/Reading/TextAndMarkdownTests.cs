@@ -125,6 +125,8 @@ public sealed class TextAndMarkdownTests : IDisposable
     [InlineData("---\npublished: 2026-02-28T10:00:00\n---\nText", "no zone")]
     [InlineData("---\npublished: 2026-02-28T25:00:00Z\n---\nText", "not a time that exists")]
     [InlineData("---\npublished: 0001-01-01T00:00:00+14:00\n---\nText", "outside the years")]
+    [InlineData("---\npublished: 0001-01-01T00:00:00Z\n---\nText", "outside the years 1000 to 9990")]
+    [InlineData("---\npublished: 9999-12-31\n---\nText", "outside the years 1000 to 9990")]
     [InlineData("---\npublished: yesterday\n---\nText", "Write it like")]
     [InlineData("---\ntitle: x\nText without an end", "not \"key: value\"")]
     [InlineData("---\ntitle: x\n", "never ends")]

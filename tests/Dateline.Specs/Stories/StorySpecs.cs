@@ -57,6 +57,13 @@ public class StorySpecs
     [MemberData(nameof(ActsOfPeople))]
     public void an_act_on_a_story_says_why(string act) => Given().When(ActOf(act, reason: " ")).ThenRefused("Say why");
 
+    [Fact]
+    public void what_nobody_can_see_is_neither_a_title_nor_a_reason()
+    {
+        Given().When(Rename("\u200b\u200d")).ThenRefused("needs a title");
+        Given().When(Rename() with { Reason = "\u200b\u2060" }).ThenRefused("Say why");
+    }
+
     [Theory]
     [InlineData("close")]
     [InlineData("reopen")]
