@@ -35,6 +35,14 @@ internal sealed class SessionCookies(Sessions sessions, People people, AccountOp
         await context.SignOutAsync(SchemeName);
     }
 
+    /// <summary>Leads to signing in, and from there back to a page: an address that takes forms alone would be none.</summary>
+    public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
+            context.RedirectUri = context.Options.LoginPath + QueryString.Create(context.Options.ReturnUrlParameter, WayBack.Of(context.Request));
+        return base.RedirectToLogin(context);
+    }
+
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {
         var (now, cancellation) = (time.GetUtcNow(), context.HttpContext.RequestAborted);

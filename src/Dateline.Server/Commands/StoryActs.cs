@@ -52,10 +52,14 @@ internal static class StoryActs
     }
 
     /// <summary>Refuses a story that there is not, or that was merged away.</summary>
-    internal static async Task Exists(Workspace workspace, string story, CancellationToken cancellation)
+    /// <param name="workspace">Where it is looked for.</param>
+    /// <param name="story">Its id.</param>
+    /// <param name="cancellation">Gives it up.</param>
+    /// <param name="advice">How whoever asked finds the one that they mean.</param>
+    internal static async Task Exists(Workspace workspace, string story, CancellationToken cancellation, string advice = "`dateline stories` lists them.")
     {
         var found = (await workspace.Newsroom.Load<Dateline.Stories.Story>(Ids.Story(story), null, cancellation)).State
-            ?? throw new Refused($"There is no story {story}. `dateline stories` lists them.");
+            ?? throw new Refused($"There is no story {story}. {advice}");
         if (found.MergedInto is { } into) throw new Refused($"{story} was merged into {into}. Use that one.");
     }
 }

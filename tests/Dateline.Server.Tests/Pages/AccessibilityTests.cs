@@ -25,10 +25,21 @@ public sealed class AccessibilityTests(Seeded seeded) : IClassFixture<Seeded>
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
         await page.SetViewportSizeAsync(390, 844);
         await Axe.Check(page, $"{name}, phone");
-        Assert.True(await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"), $"{name} is wider than a phone");
+        await Fits(page, name);
         await Shots.Take(page, name + "-phone");
+        await page.EvaluateAsync("() => document.querySelectorAll('details').forEach(part => part.open = true)");
+        await Fits(page, $"{name}, with everything opened,");
+        // 1280 px at 400 % (WCAG 2.2, 1.4.10).
+        await page.SetViewportSizeAsync(320, 640);
+        await Fits(page, $"{name}, with everything opened,");
         // A page that is not there is one message of the browser's own.
         Assert.DoesNotContain(messages, m => name != "missing" || !m.Contains("404", StringComparison.Ordinal));
+    }
+
+    private static async Task Fits(IPage page, string what)
+    {
+        var (wide, width) = (await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"), page.ViewportSize!.Width);
+        Assert.True(wide <= width, $"{what} takes {wide} of {width} px");
     }
 
     private string Path(string name) => name switch

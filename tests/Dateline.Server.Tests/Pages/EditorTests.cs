@@ -75,6 +75,22 @@ public sealed class EditorTests(Shell shell, Browser browser)
     }
 
     [Fact]
+    public async Task a_title_in_the_place_of_a_story_is_refused_with_advice_for_the_page()
+    {
+        await using var newsroom = await Newsroom.OpenWithTwoStories(shell, browser);
+        var page = await newsroom.Window("eva", "editor");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Ships hit in Latakia" }).ClickAsync();
+        await page.GetByText("Merge into another story").ClickAsync();
+        await page.Locator("#merge-into").FillAsync("Council votes on the tram");
+        await page.Locator("#merge-because").FillAsync("They are one.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Merge", Exact = true }).ClickAsync();
+        var wrong = page.Locator("section.wrong");
+        await Assertions.Expect(wrong).ToContainTextAsync("There is no story Council votes on the tram.");
+        await Assertions.Expect(wrong).ToContainTextAsync("choose it from those that are offered");
+        await Assertions.Expect(wrong).Not.ToContainTextAsync("dateline stories");
+    }
+
+    [Fact]
     public async Task a_view_is_rebuilt_and_shows_how_far_it_is()
     {
         await using var newsroom = await Newsroom.OpenWithTwoStories(shell, browser);

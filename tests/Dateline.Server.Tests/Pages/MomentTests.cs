@@ -53,6 +53,41 @@ public sealed class MomentTests(Shell shell, Browser browser)
     }
 
     [Fact]
+    public async Task keys_reach_moments_within_the_first_day_of_a_newsroom()
+    {
+        await using var newsroom = await Newsroom.Open(shell, browser);
+        var published = DateTimeOffset.UtcNow.AddHours(-10).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture);
+        await newsroom.Ingest(Newsroom.Article("Harbour Wire", published, "Ships hit in Latakia", $"The army said that {Newsroom.Claim}."));
+        var page = await newsroom.Window("ana", "reader", at: "/?clock=published");
+        var slider = page.GetByRole(AriaRole.Slider);
+        var end = long.Parse(await slider.InputValueAsync(), null);
+        foreach (var (key, steps) in new[] { ("ArrowLeft", 1), ("PageDown", 8), ("ArrowRight", 7), ("PageUp", 0) })
+        {
+            await slider.PressAsync(key);
+            await Assertions.Expect(slider).ToHaveValueAsync($"{end - steps * 300}");
+        }
+    }
+
+    [Fact]
+    public async Task the_skip_link_leads_into_the_board_without_loading_it_again()
+    {
+        await using var newsroom = await Newsroom.OpenWithTwoStories(shell, browser);
+        var page = await newsroom.Window("ana", "reader", at: "/?clock=published");
+        await page.EvaluateAsync("() => { window.same = true; }");
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync(new System.Text.RegularExpressions.Regex("#main$"));
+        // A page that began to load again has had the time for it once another one of its own is loaded.
+        await page.EvaluateAsync("() => fetch('/').then(answer => answer.text())");
+        Assert.True(await page.EvaluateAsync<bool>("() => window.same === true"));
+        await Assertions.Expect(page.Locator("#main")).ToBeFocusedAsync();
+        await page.GetByRole(AriaRole.Slider).PressAsync("PageDown");
+        await page.WaitForURLAsync(new System.Text.RegularExpressions.Regex("at=.*position=[0-9]+"));
+        await page.GoBackAsync();
+        await Assertions.Expect(page.Locator("section.then")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
     public async Task a_search_of_the_past_finds_nothing_that_was_recorded_later()
     {
         await using var newsroom = await Newsroom.OpenWithTwoStories(shell, browser);

@@ -1,33 +1,27 @@
 import { take, put, tell } from './part.js';
+import { stream } from './stream.js';
 
 // What is recorded elsewhere shows without loading the page again: lists are renewed; what somebody may be writing in is left alone.
 export function live() {
     const source = document.body.dataset.live;
     if (!source) return;
-    let waiting = 0, last = document.body.dataset.after, pause = 1000, lost, events;
-    addEventListener('pagehide', () => events.close());
-    addEventListener('pageshow', shown => shown.persisted && listen());
-    listen();
-
-    // A browser resumes by itself after the last id it got, unless it was answered with an error, as while a server starts: then this does.
-    function listen() {
-        // From the position that the page was made at on, so that nothing falls between reading and listening.
-        events = new EventSource(`${source}${source.includes('?') ? '&' : '?'}after=${last}`);
-        events.onopen = () => {
-            pause = 1000;
+    let waiting = 0, last = document.body.dataset.after, lost;
+    // From the position that the page was made at on, so that nothing falls between reading and listening.
+    stream(source, last, document.body.dataset.kinds.split(' '), {
+        open() {
             lost = clearTimeout(lost);
             document.getElementById('away').hidden = true;
             document.body.dataset.listening = 'yes';
-        };
-        events.onerror = () => {
+        },
+        lost() {
             delete document.body.dataset.listening;
             lost ||= setTimeout(away, 3000);
-            if (events.readyState !== EventSource.CLOSED) return;
-            setTimeout(listen, pause);
-            pause = Math.min(2 * pause, 30000);
-        };
-        for (const kind of document.body.dataset.kinds.split(' ')) events.addEventListener(kind, changed);
-    }
+        },
+        told(position) {
+            last = position;
+            waiting ||= setTimeout(renew, 300);
+        }
+    });
 
     // What is shown may be old from now on: said where it is seen and heard.
     async function away() {
@@ -38,11 +32,6 @@ export function live() {
             ? 'You are not signed in any more, so that this page shows nothing new.' : 'The server cannot be reached, so that this page may be out of date. It goes on by itself.';
         note.hidden = false;
         lost = setTimeout(away, 10000);
-    }
-
-    function changed(event) {
-        last = event.lastEventId;
-        waiting ||= setTimeout(renew, 300);
     }
 
     function shown() { return document.getElementById('list').dataset.shows ?? location.search; }

@@ -2,7 +2,8 @@ import { take, put, tell } from './part.js';
 
 const format = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone: 'UTC' });
 const day = 86400;
-const steps = { ArrowRight: day, ArrowUp: day, ArrowLeft: -day, ArrowDown: -day, PageUp: 7 * day, PageDown: -7 * day };
+const units = [1, 5, 10, 30, 60, 300, 600, 1800, 3600, 3 * 3600, 6 * 3600, 12 * 3600, day];
+const steps = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1, PageUp: 7, PageDown: -7 };
 
 // The date slider of the board: the list follows the drag, one request at a time, the latest wins; the address holds the moment.
 export function moment(form) {
@@ -12,7 +13,7 @@ export function moment(form) {
     const output = slider.querySelector('output');
     const field = form.elements.at;
     const list = document.getElementById('list');
-    let wanted = null, busy = false, settle = 0, moved = false;
+    let wanted = null, busy = false, settle = 0, moved = false, here = place();
 
     slider.hidden = false;
     show();
@@ -20,8 +21,10 @@ export function moment(form) {
     range.addEventListener('change', rest);
     range.addEventListener('keydown', step);
     form.querySelectorAll('[name=clock]').forEach(clock => clock.addEventListener('change', () => { want(); rest(); }));
-    addEventListener('popstate', () => location.reload());
+    // A link within the page comes by here as well.
+    addEventListener('popstate', () => here === place() || location.reload());
 
+    function place() { return location.pathname + location.search; }
     function isNow() { return Number(range.value) >= Number(range.max); }
     function written() { return new Date(Number(range.value) * 1000).toISOString().slice(0, 19) + 'Z'; }
     function words() { return isNow() ? 'now' : format.format(Number(range.value) * 1000) + ' UTC'; }
@@ -31,9 +34,10 @@ export function moment(form) {
         range.setAttribute('aria-valuetext', words());
     }
 
-    // A key moves by a day or a week: by a second, which the mouse can point at, nobody gets anywhere.
+    // A key moves by a day or a week, and by less where a hundredth of what the slider holds is less: by a second, which the mouse can point at, nobody
+    // gets anywhere.
     function step(event) {
-        const seconds = steps[event.key];
+        const seconds = steps[event.key] * units.findLast((unit, i) => i === 0 || unit <= (range.max - range.min) / 100);
         if (!seconds || event.altKey || event.ctrlKey || event.metaKey) return;
         event.preventDefault();
         range.value = Number(range.value) + seconds;
@@ -78,6 +82,7 @@ export function moment(form) {
     async function land() {
         const to = address();
         history.pushState(null, '', to);
+        here = place();
         try {
             const page = await take(to);
             if (address() !== to) return;
@@ -97,6 +102,7 @@ export function moment(form) {
         const position = page.getElementById('list').dataset.position;
         if (!position) return;
         history.replaceState(null, '', `${to}&position=${position}`);
+        here = place();
         list.dataset.shows = location.search;
     }
 

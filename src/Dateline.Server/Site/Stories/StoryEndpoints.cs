@@ -52,7 +52,7 @@ internal static class StoryEndpoints
     {
         var target = sent.Text(field);
         if (target.Length == 0) throw new Refused("Choose the other story.");
-        await StoryActs.Exists(views.Workspace, target, cancellation);
+        await StoryActs.Exists(views.Workspace, target, cancellation, "Begin to type its title and choose it from those that are offered, or write the id with which its address ends.");
         return target;
     }
 }
