@@ -23,6 +23,7 @@ internal sealed class Eraser(NpgsqlDataSource database)
         var (events, versions) = await Read(connection, streams, cancellation);
         var removal = new Removal(redaction.DocumentId, redaction.Revision);
         foreach (var e in events.Where(e => e.Stream == tombstone.Stream && EventTypes.TypeOf(e.Type) is not null)) removal.Learn(EventJson.Read(e.Type, e.Data));
+        foreach (var e in events.Where(e => Provenance.Tells(e.Type))) removal.Learn(EventJson.Read(e.Type, e.Data));
         var changed = events.Select(e => Left(e, removal)).OfType<Changed>().ToList();
         var head = await Head(connection, cancellation);
         var beside = await Quotes(connection, streams, 0, removal, cancellation);

@@ -7,26 +7,27 @@ namespace Dateline.Documents;
 
 /// <summary>
 /// Takes the text of a revision out of events. What quotes the revision by its nature goes whole; what people, bots or publishers wrote beside it
-/// (titles, claims, causes, rationales, reasons) loses the runs of words that it shares with it.
+/// (titles, causes, rationales, reasons) loses the runs of words that it shares with it. What was made of other revisions' words stays.
 /// </summary>
 internal sealed class Removal(string document, int revision)
 {
     private static readonly JsonSerializerOptions writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private static readonly HashSet<string> free = new(
-        [
-            "title", "text", "cause", "because", "rationale", "reason"
-        ], StringComparer.Ordinal);
+    private static readonly HashSet<string> free = new(["title", "text", "cause", "because", "rationale", "reason"], StringComparer.Ordinal);
 
     private static readonly string[] said = ["cause", "because", "rationale", "reason"];
 
     private readonly SharedWords words = new();
+    private readonly MachineReasons machine = new();
+    private readonly Provenance made = new(document, revision);
     private readonly HashSet<string> originals = new(StringComparer.Ordinal);
 
     /// <summary>SHA-256 of the revision's bytes as they arrived.</summary>
     internal IReadOnlyCollection<string> Originals => originals;
 
-    /// <summary>Learns from an event of the document's stream what there is to remove.</summary>
+    /// <summary>
+    /// Learns from an event of the document's stream what there is to remove; then from those of its claims and stories, in log order, what was made of it.
+    /// </summary>
     internal void Learn(object e)
     {
         switch (e)
@@ -36,7 +37,7 @@ internal sealed class Removal(string document, int revision)
             case ClaimsExtracted d when d.Revision == revision:
                 foreach (var mention in d.Mentions) Learn(mention);
                 break;
-            default: break;
+            default: made.Learn(e); break;
         }
     }
 
@@ -46,8 +47,9 @@ internal sealed class Removal(string document, int revision)
         var json = JsonNode.Parse(data)!.AsObject();
         var before = json.ToJsonString(writing);
         if (IsOfRevision(type, json)) Strip(type, json);
+        var around = new FreeText(document, revision, words, machine, made);
         foreach (var (name, value) in json.ToList())
-            if (free.Contains(name) && value is JsonValue text && text.TryGetValue(out string? free1) && !IsOtherText(type, name)) json[name] = words.Without(free1);
+            if (free.Contains(name) && value is JsonValue text && text.TryGetValue(out string? said)) json[name] = around.Left(type, name, json, said);
         if ((type == EventTypes.NameOf<ClaimSplit>() || type == EventTypes.NameOf<ClaimsMerged>()) && json["mentions"] is JsonArray mentions)
             foreach (var mention in mentions.Where(m => IsOfRevision(EventTypes.NameOf<ClaimMentioned>(), m!.AsObject()))) Strip(EventTypes.NameOf<ClaimMentioned>(), mention!.AsObject());
         return json.ToJsonString(writing) == before ? null : JsonSerializer.SerializeToUtf8Bytes(json, writing);
@@ -97,26 +99,33 @@ internal sealed class Removal(string document, int revision)
 
     private void Learn(string title, string text, string? author, string original)
     {
-        words.Add(title);
-        words.Add(text);
-        if (author is not null) words.AddName(author);
+        made.Title(title);
+        foreach (var removed in new[] { title, text })
+        {
+            words.Add(removed);
+            machine.Add(removed);
+        }
+        if (author is not null) Name(author);
         originals.Add(original);
     }
 
     private void Learn(Mention mention)
     {
         words.Add(mention.Quote);
-        foreach (var name in mention.Via.Select(v => v.Text).Append(mention.SpeakerName).Append(mention.Speaker?.Text).OfType<string>()) words.AddName(name);
+        machine.Add(mention);
+        foreach (var name in mention.Via.Select(v => v.Text).Append(mention.SpeakerName).Append(mention.Speaker?.Text).OfType<string>()) Name(name);
+    }
+
+    private void Name(string name)
+    {
+        words.AddName(name);
+        machine.AddName(name);
     }
 
     private bool IsOfRevision(string type, JsonObject json) => json["documentId"]?.GetValue<string>() == document
         && (type == EventTypes.NameOf<DocumentIngested>() ? revision == 1
             : type == EventTypes.NameOf<DocumentRevised>() || type == EventTypes.NameOf<ClaimsExtracted>() || type == EventTypes.NameOf<ClaimMentioned>()
             ? json["revision"]!.GetValue<int>() == revision : false);
-
-    /// <summary>The text and title of a revision that was not redacted are its own.</summary>
-    private static bool IsOtherText(string type, string field) =>
-        field is "title" or "text" && (type == EventTypes.NameOf<DocumentIngested>() || type == EventTypes.NameOf<DocumentRevised>());
 
     private static void Strip(string type, JsonObject json)
     {

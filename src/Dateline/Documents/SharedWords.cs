@@ -14,7 +14,7 @@ internal sealed class SharedWords
     private const int LongRun = 6;
     private const int LongestReference = 12;
     private readonly HashSet<string> runs = new(StringComparer.Ordinal);
-    private readonly List<string[]> names = [];
+    private readonly RemovedNames names = new();
 
     /// <summary>Adds a removed text.</summary>
     internal void Add(string text)
@@ -29,8 +29,7 @@ internal sealed class SharedWords
     internal void AddName(string name)
     {
         Add(name);
-        var words = Words(name).ConvertAll(w => w.Word);
-        if (words.Sum(w => w.Length) > 2) names.Add([.. words]);
+        names.Add(name);
     }
 
     /// <summary>A text without what it shares; the same text when it shares nothing.</summary>
@@ -42,17 +41,17 @@ internal sealed class SharedWords
         if (words.Count < Run && runs.Contains(Key(words, 0, words.Count))) return Redacted;
         var gone = new bool[words.Count];
         MarkRuns(words, Run, gone);
-        MarkNames(words, gone);
+        names.Mark(text, found, gone);
         return Without(text, found, gone);
     }
 
     /// <summary>Whether a text that need not be about the same tells what was removed: it holds a name, or quotes six words or more.</summary>
     internal bool AreToldBy(string text)
     {
-        var words = Words(text).ConvertAll(w => w.Word);
-        var gone = new bool[words.Count];
-        MarkRuns(words, LongRun, gone);
-        MarkNames(words, gone);
+        var found = Words(text);
+        var gone = new bool[found.Count];
+        MarkRuns(found.ConvertAll(w => w.Word), LongRun, gone);
+        names.Mark(text, found, gone);
         return gone.Contains(true);
     }
 
@@ -60,13 +59,6 @@ internal sealed class SharedWords
     {
         for (var i = 0; i + size <= words.Count; i++)
             if (runs.Contains(Key(words, i, size))) gone.AsSpan(i, size).Fill(true);
-    }
-
-    private void MarkNames(List<string> words, bool[] gone)
-    {
-        foreach (var name in names)
-            for (var i = 0; i + name.Length <= words.Count; i++)
-                if (words.GetRange(i, name.Length).SequenceEqual(name)) gone.AsSpan(i, name.Length).Fill(true);
     }
 
     private static string Without(string text, List<(string Word, int Start, int End)> found, bool[] gone)
@@ -90,6 +82,14 @@ internal sealed class SharedWords
         var gone = new bool[words.Count];
         MarkRuns(words, LongRun, gone);
         return Without(text, found, gone);
+    }
+
+    /// <summary>Whether words hold a run of words.</summary>
+    internal static bool Holds(List<string> words, IReadOnlyCollection<string> run)
+    {
+        for (var i = 0; i + run.Count <= words.Count; i++)
+            if (words.GetRange(i, run.Count).SequenceEqual(run)) return true;
+        return false;
     }
 
     private static string Key(List<string> words, int start, int count) => string.Join(' ', words.GetRange(start, count));
