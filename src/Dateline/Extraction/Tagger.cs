@@ -88,7 +88,7 @@ internal static partial class Tagger
     // A noun, or another adjective, may follow an adjective; a verb or a function word shows that it was a noun.
     private static bool Describes(Item next) => next.IsWord && (next.Word.Forms == VerbForms.None || next.Word.Nominal) && !next.Has(Trait.Auxiliary | Trait.Modal | Trait.Preposition | Trait.Coordinator | Trait.Wh | Trait.Determiner | Trait.Pronoun | Trait.Subordinator);
 
-    private static bool Adjectival(Passage p, Item item)
+    internal static bool Adjectival(Passage p, Item item)
     {
         foreach (var ending in AdjectiveEndings)
             if (p.Ends(item, ending)) return true;

@@ -16,7 +16,8 @@ internal sealed partial class SentenceGrammar
         var after = at + (use.Particle is null ? 1 : 2);
         if (Coordinated(at, after) is { } second) (use, after) = (Both(use, second.Use), second.After);
         if (passive && p[at].Word.Adjective) return -1;
-        if (use.Takes.HasFlag(Takes.Grounds) && !Grounds(after)) return -1;
+        if (use.Takes.HasFlag(Takes.Grounds) && !Grounds(after) || Measures(at, after)) return -1;
+        if (passive && use.Particle is null && !Calls(at, after, true, -1)) return -1;
         if (passive) return Passive(at, first, after, use);
         if (Utters(at, after) is > 0 and var felt) (use, after) = (use with { Takes = Takes.Object | Takes.That }, felt);
         var own = to || p[at].Word.Form == Form.Ing && !progressive && !(first < at && p[at - 1].Is("of")) && !Owns(first) ? default : Subjects.Before(p, _floor, first);
@@ -25,6 +26,7 @@ internal sealed partial class SentenceGrammar
         var cue = new Range16(p[first].Start, p[after - 1].End);
         var right = Find(p, after, _limit, use.Takes);
         if (FollowsContent(own, after, use, right)) return Parenthetical(own, cue, after, use);
+        if (use.Particle is null && !Calls(at, after, false, (own.End > own.First ? own.First : first) - 1)) return -1;
         if (Silent(p[right.Start], use) || p[source.First].Is("i") && use.Sense == Sense.Say && !p[right.Start].IsQuote && !p[right.Start].Has(Trait.Wh | Trait.Subordinator)) return -1;
         if (right.Strength == Strength.None && own.End > own.First && p[own.First - 1].Is("as") && p[after].Kind == Kind.Comma && own.First - 2 <= _floor)
             right = (after + 1, Strength.Strong);
