@@ -17,9 +17,12 @@ internal static class Notices
     {
         if (sentence.Length > Longest) return false;
         var words = sentence.Trim("*_>• ").TrimEnd("*_.) ");
+        if (Treated(words)) return true;
+        // A notice that ends a paragraph of the report is told as a sentence.
+        if (words.Contains(". ", StringComparison.Ordinal)) return false;
         foreach (var ending in endings)
             if (words.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) return true;
-        return Treated(words) || Helped(words) || Asks(words);
+        return Helped(words) || Asks(words);
     }
 
     // "This article was amended on 5 March 2026 because …"
