@@ -10,6 +10,7 @@ internal static partial class Factuality
         var last = tokens.Count - 1;
         while (last > 0 && tokens[last].Kind == Kind.Quote) last--;
         if (last >= 0 && tokens[last].Kind == Kind.Stop && text.AsSpan(tokens[last].Start, tokens[last].End - tokens[last].Start).Contains('?')) return (Claims.Mode.Question, from.Sense == Sense.Ask ? from.Cue : default);
+        if (from.Asks) return (Claims.Mode.Question, default);
         if (from.Sense == Sense.Ask || from.Sense == Sense.Believe && tokens.Count > 0 && tokens[0].Is("whether")) return (Claims.Mode.Question, from.Cue);
         if (from.Sense == Sense.Promise) return (Claims.Mode.Promise, from.Cue);
         if (Conditional(tokens) is { Empty: false } condition) return (Claims.Mode.Conditional, condition);

@@ -49,11 +49,14 @@ internal sealed partial class SentenceGrammar
             return end;
         }
         var added = Add(use.Sense, source, p.Span(source.First, source.End), cue, (right.Start, end));
-        if (added is not null) added.Against = Against(opener, first);
+        if (added is not null) (added.Against, added.Asks) = (Against(opener, first), Inquires());
         if (added is not null && own.End > own.First && own.First > _first && p[own.First - 1].Has(Trait.Wh) && !p[own.First - 1].Is("when") && !p[own.First - 1].Is("if"))
             added.Content.Insert(0, new Range16(p[own.First - 1].Start, p[own.First - 1].End));
         return end;
     }
+
+    // "Did she say that …?": it is asked whether she did.
+    private bool Inquires() => p[_first].Has(Trait.Auxiliary | Trait.Modal) && p[_limit].Kind == Kind.Stop && p.Text[p[_limit].Start] == '?';
 
     // "with 50 percent saying that": the noun right before a participle is its subject.
     private bool Owns(int first) => first > _floor && (p.Noun(p[first - 1]) || p[first - 1].Has(Trait.Numeral)) && !p[first - 1].Has(Trait.Verb);
