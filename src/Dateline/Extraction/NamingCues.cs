@@ -1,5 +1,3 @@
-using static Dateline.Extraction.Complements;
-
 namespace Dateline.Extraction;
 
 // "Call" and "weigh", which attribute in one of their senses only.
