@@ -1,7 +1,7 @@
 namespace Dateline.Extraction;
 
 /// <summary>Finds who says it: the noun phrase before a verb, after an inverted verb, or the subject that a coordinated verb shares.</summary>
-internal static class Subjects
+internal static partial class Subjects
 {
     private const int Longest = 40;
 

@@ -23,9 +23,10 @@ internal sealed partial class SentenceGrammar
         var own = to || p[at].Word.Form == Form.Ing && !progressive && !(first < at && p[at - 1].Is("of")) && !Owns(first) ? default : Subjects.Before(p, _floor, first);
         if (own.End <= own.First && !to && p[at].Word.Form != Form.Ing && p[first - 1].Kind == Kind.Comma) own = Subjects.Before(p, _first, first);
         var source = own.End > own.First ? own : Shared(first);
-        var cue = new Range16(p[first].Start, p[after - 1].End);
+        source = Subjects.Timeless(p, source);
+        var cue = new Range16(p[Subjects.Untimed(p, first, at)].Start, p[after - 1].End);
         var right = Find(p, after, _limit, use.Takes);
-        if (FollowsContent(own, after, use, right)) return Parenthetical(own, cue, after, use);
+        if (FollowsContent(own, after, use, right)) return Parenthetical(Subjects.Timeless(p, own), cue, after, use);
         if (use.Particle is null && !Calls(at, after, false, (own.End > own.First ? own.First : first) - 1)) return -1;
         if (Silent(p[right.Start], use) || p[source.First].Is("i") && use.Sense == Sense.Say && !p[right.Start].IsQuote && !p[right.Start].Has(Trait.Wh | Trait.Subordinator)) return -1;
         if (right.Strength == Strength.None && own.End > own.First && p[own.First - 1].Is("as") && p[after].Kind == Kind.Comma && own.First - 2 <= _floor)
