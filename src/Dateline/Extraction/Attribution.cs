@@ -16,6 +16,9 @@ internal sealed class Attribution
     internal Sense Sense { get; set; }
     internal bool Narrator { get; set; }
 
+    /// <summary>A question mark stands behind the content.</summary>
+    internal bool Asks { get; set; }
+
     /// <summary>Nobody is named who says it ("is said to", "was reported to").</summary>
     internal bool Hearsay { get; set; }
 

@@ -5,7 +5,7 @@ namespace Dateline.Extraction;
 
 /// <summary>
 /// Dates and relative days, resolved against the publication day (TIMEX3's DATE, Pustejovsky et al. 2003). A bare weekday is the last one, or the
-/// next in a prediction or promise; weeks begin on Monday (ISO 8601).
+/// next in a prediction or promise or where the words before it look ahead; "this Friday" is of the same week; weeks begin on Monday (ISO 8601).
 /// </summary>
 internal static class Dates
 {
@@ -18,7 +18,8 @@ internal static class Dates
         DateOnly? day = published is { } moment ? DateOnly.FromDateTime(moment.DateTime) : null;
         for (var i = 0; i < tokens.Count; i++)
         {
-            var (end, from, to) = DatePhrases.At(text, tokens, i, day, future) is { End: > 0 } phrase ? phrase : At(text, tokens, i, day, future);
+            var ahead = future || tokens[i].IsWord && tokens[i].Has(Trait.Month | Trait.Weekday) && DateDirection.Ahead(text, tokens, i);
+            var (end, from, to) = DateRanges.At(text, tokens, i, day) is { End: > 0 } range ? range : DatePhrases.At(text, tokens, i, day, ahead) is { End: > 0 } phrase ? phrase : At(text, tokens, i, day, ahead);
             if (end <= i) continue;
             var (start, stop) = (tokens[i].Start, tokens[end - 1].End);
             found.Add(new DateFact(start, stop, text[start..stop], Iso(from), Iso(to)));
@@ -56,11 +57,12 @@ internal static class Dates
             DateOnly? on = today is not { } t ? null : token.Is("yesterday") ? Shift(t, -1) : token.Is("tomorrow") ? Shift(t, 1) : t;
             return (i + 1, on, on);
         }
+        if (token.Has(Trait.Weekday) && DateDirection.Names(text, tokens, i)) return default;
         if (token.Has(Trait.Weekday)) return Weekday(i, i, future && !(i > 0 && tokens[i - 1].Is("since")));
         if (token.Is("last") || token.Is("next") || token.Is("this"))
         {
             var step = token.Is("last") ? -1 : token.Is("next") ? 1 : 0;
-            if (Next(1).Has(Trait.Weekday)) return Weekday(i, i + 1, step > 0 || step == 0 && future);
+            if (Next(1).Has(Trait.Weekday)) return step == 0 ? ThisWeek(i + 1) : Weekday(i, i + 1, step > 0);
             return Period(Lower(text, Next(1)), step, i + 2, today);
         }
         return token.Has(Trait.Numeral) && token.Word.Value is > 0 and < 100 ? Ago(i, (int)token.Word.Value) : default;
@@ -76,6 +78,13 @@ internal static class Dates
             if (later) back = back == 0 ? -7 : back - 7;
             else if (back == 0 && at > first) back = 7;
             var on = Shift(t, -back);
+            return (at + 1, on, on);
+        }
+
+        (int, DateOnly?, DateOnly?) ThisWeek(int at)
+        {
+            if (today is not { } t) return (at + 1, null, null);
+            var on = Shift(t, (Array.IndexOf(Weekdays, Lower(text, tokens[at])) + 6) % 7 - ((int)t.DayOfWeek + 6) % 7);
             return (at + 1, on, on);
         }
 
@@ -119,9 +128,12 @@ internal static class Dates
 
     private static (int, DateOnly?, DateOnly?) Calendar(int date, int month, int? year, int end, DateOnly? today)
     {
-        var on = Day(year ?? (today is { } t ? t.Year + (month > t.Month + 6 ? -1 : month < t.Month - 6 ? 1 : 0) : 0), month, date);
+        var on = Near(date, month, year, today);
         return (end + (year is null ? 0 : 1), on, on);
     }
+
+    /// <summary>A day of the year that is given, or of the nearest one.</summary>
+    internal static DateOnly? Near(int date, int month, int? year, DateOnly? today) => Day(year ?? (today is { } t ? t.Year + (month > t.Month + 6 ? -1 : month < t.Month - 6 ? 1 : 0) : 0), month, date);
 
     internal static (int End, DateOnly? From, DateOnly? To) Period(string unit, int step, int end, DateOnly? today)
     {

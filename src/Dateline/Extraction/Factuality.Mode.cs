@@ -10,6 +10,7 @@ internal static partial class Factuality
         var last = tokens.Count - 1;
         while (last > 0 && tokens[last].Kind == Kind.Quote) last--;
         if (last >= 0 && tokens[last].Kind == Kind.Stop && text.AsSpan(tokens[last].Start, tokens[last].End - tokens[last].Start).Contains('?')) return (Claims.Mode.Question, from.Sense == Sense.Ask ? from.Cue : default);
+        if (from.Asks) return (Claims.Mode.Question, default);
         if (from.Sense == Sense.Ask || from.Sense == Sense.Believe && tokens.Count > 0 && tokens[0].Is("whether")) return (Claims.Mode.Question, from.Cue);
         if (from.Sense == Sense.Promise) return (Claims.Mode.Promise, from.Cue);
         if (Conditional(tokens) is { Empty: false } condition) return (Claims.Mode.Conditional, condition);
@@ -24,7 +25,7 @@ internal static partial class Factuality
                 || token.Is("coming") && i > 0 && tokens[i - 1].Has(Trait.Be) && i + 1 < tokens.Count && tokens[i + 1].Kind != Kind.Word;
             if (will && future.Empty) own = i > 0 && (tokens[i - 1].Is("i") || tokens[i - 1].Is("we") || i > 2 && (tokens[i - 3].Is("i") || tokens[i - 3].Is("we")) && token.Is("to"));
             if (will && future.Empty) future = new(token.Start, token.End);
-            if (token.Has(Trait.Evaluative) && evaluates.Empty) evaluates = new(token.Start, token.End);
+            if (token.Has(Trait.Evaluative) && evaluates.Empty && Evaluation.Judges(text, tokens, i)) evaluates = new(token.Start, token.End);
         }
         if (!future.Empty) return (own && from.Sense == Sense.Say && !from.Narrator ? Claims.Mode.Promise : Claims.Mode.Prediction, future);
         if (cue.Exists(static t => t.Is("view") || t.Is("opinion"))) return (Claims.Mode.Opinion, from.Cue);

@@ -32,7 +32,7 @@ internal static partial class Factuality
                 evidence.Add(new Range16(tokens[i].Start, tokens[i].End));
             }
             verb |= i > 0 && tokens[i].Word.Forms != VerbForms.None && !tokens[i].Capital && tokens[i - 1].Has(Trait.Auxiliary | Trait.Modal | Trait.Adverb | Trait.Pronoun);
-            if (!tokens[i].Has(Trait.Negation) || i + 1 < tokens.Count && Emphasis(tokens[i], tokens[i + 1])) continue;
+            if (!tokens[i].Has(Trait.Negation) || i + 1 < tokens.Count && (Emphasis(tokens[i], tokens[i + 1]) || Bounds(tokens, i) || Stressed(tokens, i))) continue;
             if (tokens[i].Is("no") && i + 1 < tokens.Count && tokens[i + 1].Kind is Kind.Comma or Kind.Stop) continue;
             if (verb && !tokens[i].Has(Trait.Determiner | Trait.Pronoun) && i + 1 < tokens.Count && !tokens[i - 1].Has(Trait.Auxiliary | Trait.Modal) && tokens[i + 1].Word.Forms.HasFlag(VerbForms.Participle)) continue;
             if (tokens[i].Is("without") || tokens[i].Is("nor") && negated) continue;
@@ -57,6 +57,29 @@ internal static partial class Factuality
     private static bool Emphasis(Token token, Token next) =>
         next.Is("only") || next.Is("more") && token.Is("no") || next.Is("fewer") && token.Is("no") || next.Is("merely") || next.Is("simply") || next.Is("just") && token.Is("not")
         || next.Is("less") && (token.Is("nothing") || token.Is("no")) || next.Is("doubt") && token.Is("no");
+
+    // "Not less than 12": a bound.
+    private static bool Bounds(List<Token> tokens, int i) => tokens[i].Is("not") && i + 2 < tokens.Count && tokens[i + 2].Is("than") && (tokens[i + 1].Is("less") || tokens[i + 1].Is("fewer") || tokens[i + 1].Is("more"));
+
+    // "No question that …", "no wonder prices rose": it is so all the more.
+    private static bool Stressed(List<Token> tokens, int i) => tokens[i].Is("no") && (tokens[i + 1].Is("wonder") || tokens[i + 1].Is("question") && i + 2 < tokens.Count && tokens[i + 2].Is("that"));
+
+    // "She has no doubt that …", "there was little question that …"
+    private static bool Undoubted(List<Token> cue)
+    {
+        for (var i = 1; i < cue.Count; i++)
+            if ((cue[i].Is("doubt") || cue[i].Is("doubts")) && (cue[i - 1].Is("no") || cue[i - 1].Is("little") || cue[i - 1].Is("not") || cue[i - 1].Is("never") || cue[i - 1].Is("without"))) return true;
+        return false;
+    }
+
+    // "I doubt that he will win", she said.
+    private static Range16 OwnDoubt(List<Token> tokens)
+    {
+        var at = tokens.FindIndex(static t => t.Kind != Kind.Quote);
+        if (at < 0 || at + 2 >= tokens.Count || !tokens[at].Is("i") && !tokens[at].Is("we")) return default;
+        while (at + 1 < tokens.Count && tokens[at + 1].Has(Trait.Adverb) && !tokens[at + 1].Has(Trait.Negation)) at++;
+        return at + 2 < tokens.Count && tokens[at + 1].Is("doubt") && (tokens[at + 2].Has(Trait.Pronoun | Trait.Determiner | Trait.Possessive | Trait.Wh) || tokens[at + 2].Is("that") || tokens[at + 2].Capital) ? new(tokens[at + 1].Start, tokens[at + 1].End) : default;
+    }
 
     // "It is false that …", "claims that … are untrue".
     private static Range16 Untrue(List<Token> tokens)

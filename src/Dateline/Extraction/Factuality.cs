@@ -33,7 +33,7 @@ internal static partial class Factuality
             negative = !negative;
             evidence.Add(from.Cue);
         }
-        else if (from.Sense is Sense.Doubt && !Fears(cue))
+        else if (from.Sense is Sense.Doubt && !Fears(cue) && !Undoubted(cue))
         {
             negative = !negative;
             evidence.Add(from.Cue);
@@ -41,7 +41,14 @@ internal static partial class Factuality
         else if (cueNegated && from.Sense is Sense.Believe or Sense.Predict or Sense.Seem or Sense.Judge or Sense.Desire or Sense.Promise) negative = !negative;
         var (mode, shown) = Mode(text, tokens, scope, cue, from);
         if (!shown.Empty) evidence.Add(shown);
-        if (from.Sense is Sense.Predict or Sense.Seem or Sense.Doubt or Sense.Believe && !Knows(cue)) certainty = Lower(certainty, Certainty.Probable);
+        if (OwnDoubt(tokens) is { Empty: false } doubt)
+        {
+            negative = !negative;
+            certainty = Lower(certainty, Certainty.Probable);
+            evidence.Add(doubt);
+        }
+        if (from.Sense is Sense.Doubt && Undoubted(cue)) { }
+        else if (from.Sense is Sense.Predict or Sense.Seem or Sense.Doubt or Sense.Believe && !Knows(cue)) certainty = Lower(certainty, Certainty.Probable);
         if (cueNegated && from.Sense is Sense.Say or Sense.Show or Sense.Deny || from.Sense is Sense.Urge or Sense.Desire || mode is Claims.Mode.Question or Claims.Mode.Conditional)
             certainty = Certainty.Underspecified;
         if (!from.Against.Empty || Falsely(cue) is { Empty: false })

@@ -17,7 +17,7 @@ internal static class FunctionWords
         // Forms that rules ask for by name, whatever else they are.
         Mark(Trait.None, "according compared latest people women men forward clear next ago than fewer greater exceeding approximately roughly around almost going citing quoting media longer late early");
         Mark(Trait.None, "false untrue baseless unfounded fabricated hardly scarcely any ever saying telling warn warns court inquiry inquest tribunal jury fallen fall falls plunged slipped shrank slid lowered reduced realize realized understood remembered doubt doubts doubted doubting");
-        Mark(Trait.None, Implicatives.Forms + " out off aside lying lied proved proven turned prove falsely wrongly mistakenly erroneously incorrectly nonsense hoax lie lies myth fabrication fake untrue invented unproven unverified unsubstantiated debunked disproved discredited refuted itself themselves turn");
+        Mark(Trait.None, Implicatives.Forms + " wonder little out off aside lying lied proved proven turned prove falsely wrongly mistakenly erroneously incorrectly nonsense hoax lie lies myth fabrication fake untrue invented unproven unverified unsubstantiated debunked disproved discredited refuted itself themselves turn");
         Mark(Trait.Be, "be is are was were been being am isn't aren't wasn't weren't 'm 're");
         Mark(Trait.Auxiliary, "be is are was were been being am isn't aren't wasn't weren't 'm 're has have had having hasn't haven't hadn't do does did don't doesn't didn't 've 'd 'll");
         Mark(Trait.Modal, "will would can could may might must shall should won't wouldn't can't cannot couldn't shouldn't mustn't ought 'll 'd");

@@ -14,7 +14,9 @@ internal sealed partial class SentenceGrammar
             if (i == _first + 1 && !opening && p[_first].Word != Word.Unknown) break;
             if (p[i - 1].Is("latest") || Labels.Contains(" " + p[i - 1].Word.Text + " ", StringComparison.Ordinal) && p[i - 1].Word.Text.Length > 0 || i + 1 >= _limit) break;
             if (!p[i - 1].IsWord || !p[_first].Capital || p[_first].Has(Trait.Determiner | Trait.Wh)) break;
-            Add(Sense.Say, (_first, i), p.Span(_first, i), new Range16(p[i].Start, p[i].End), (i + 1, _limit));
+            var said = Add(Sense.Say, (_first, i), p.Span(_first, i), new Range16(p[i].Start, p[i].End), (i + 1, _limit));
+            // "TAPPER: Senator, did the president order it?": the mark stands behind the content.
+            if (said is not null && p[_limit].Kind == Kind.Stop && p.Text[p[_limit].Start] == '?') said.Asks = true;
             return _limit;
         }
         return _first;

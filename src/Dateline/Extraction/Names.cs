@@ -22,7 +22,7 @@ internal sealed class Names(string text)
     }
 
     private static bool Part(Token token) => token.IsWord && token.Capital && token.End - token.Start > 1
-        && !token.Has(Trait.Title | Trait.Determiner | Trait.Pronoun | Trait.Preposition | Trait.Weekday | Trait.Month | Trait.Subordinator | Trait.Coordinator | Trait.Adverb | Trait.Possessive | Trait.Wh);
+        && !token.Has(Trait.Title | Trait.Determiner | Trait.Pronoun | Trait.Preposition | Trait.Weekday | Trait.Month | Trait.Subordinator | Trait.Coordinator | Trait.Adverb | Trait.Possessive | Trait.Wh | Trait.Auxiliary) && !(token.Has(Trait.Modal) && !token.Is("will") && !token.Is("may"));
 
     private static bool Initial(IReadOnlyList<Token> tokens, int at) => tokens[at].Capital && tokens[at].End - tokens[at].Start == 1
         || tokens[at].Kind == Kind.Stop && at > 0 && tokens[at - 1].Capital && tokens[at - 1].End - tokens[at - 1].Start == 1;

@@ -14,6 +14,7 @@ internal static class Narrators
         while (first < limit && (p[first].Has(Trait.Coordinator) || p.TagOf(first) == Tag.Adverb || p[first].Kind == Kind.Comma)) first++;
         var last = limit - 1;
         if (limit - first < Shortest || p[last].EndsInQuestion(p.Text) && !p[first].Has(Trait.Auxiliary | Trait.Modal)) return false;
+        if (Notices.Is(p.Text.AsSpan(p[first].Start, p[last].End - p[first].Start))) return false;
         var (verb, matter, words) = (false, false, 0);
         for (var i = first; i < limit; i++)
         {

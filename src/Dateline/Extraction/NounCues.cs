@@ -9,6 +9,8 @@ internal sealed partial class SentenceGrammar
         Use? use = null;
         foreach (var candidate in uses) if (p[at + 1].Is(candidate.Particle!)) use = candidate;
         if (use is null || at + 2 >= _limit) return -1;
+        // "There is no doubt that …": nobody doubts it.
+        if (use.Sense is Sense.Doubt && (p[at - 1].Is("no") || p[at - 1].Is("little")) && p[at - 2].Has(Trait.Be)) return -1;
         var first = at;
         if (p[at].Word.Adjective) return Adjective(at, use);
         while (first > _floor && p[first - 1].IsWord && (p.Noun(p[first - 1]) && !p.Verb(first - 1) && at - first < 3 || p[first - 1].Has(Trait.Adverb))) first--;

@@ -20,6 +20,7 @@ internal static class NumberBounds
     {
         var article = tokens[at].Has(Trait.Numeral) && tokens[at].Word.Value >= 12;
         var before = BoundPhrases.Read(text.AsSpan(tokens[0].Start, tokens[at].Start - tokens[0].Start), article).Bound;
+        if (Moves(text, tokens, at) is not null) return "exactly";
         if (before is not "exactly") return before;
         if (after + 1 >= tokens.Count || !tokens[after].Is("or")) return "exactly";
         // "200 or more", "200 people or so".
@@ -29,6 +30,7 @@ internal static class NumberBounds
     /// <summary>How a number of this unit changed; null where it did not, or where it is the value from which another one moved.</summary>
     internal static string? Change(string text, List<Token> tokens, int at, string? unit)
     {
+        if (Moves(text, tokens, at) is { } moved) return moved;
         string? particle = null;
         for (var i = at - 1; i >= 0 && i >= at - Reach; i--)
         {
@@ -48,6 +50,14 @@ internal static class NumberBounds
         }
         return null;
     }
+
+    // Verbs of motion (Levin 1993, 51.3) that say with "up" or "down" how a value moves.
+    private static readonly FrozenSet<string> moving = ("edge edges edged edging creep creeps crept creeping go goes went gone going tick ticks ticked ticking inch inches inched inching move moves moved moving nudge nudges nudged drift drifts drifted push pushes pushed pushing "
+        + "come comes came coming bring brings brought take takes took shoot shoots shot climb climbs climbed climbing rise rises rose risen rising jump jumps jumped float floated march marched").Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    // "Edged up to 5.1%": the particle is the verb's, and bounds nothing.
+    private static string? Moves(string text, List<Token> tokens, int at) => at > 2 && tokens[at - 1].Is("to") && (tokens[at - 2].Is("up") || NumberUnits.Is(text, tokens[at - 2], "down")) && moving.GetAlternateLookup<ReadOnlySpan<char>>().Contains(NumberUnits.Text(text, tokens[at - 3]))
+        ? tokens[at - 2].Is("up") ? "rose-to" : "fell-to" : null;
 
     private static bool Measures(string? unit) => unit is not null && (unit is "percent" or "points" or "degrees" || unit.EndsWith(" points", StringComparison.Ordinal) || unit.Length == 3);
 }

@@ -12,6 +12,7 @@ internal static class NumberShapes
     /// <summary>Whether the digits name something rather than measure or count it.</summary>
     internal static bool Names(string text, List<Token> tokens, int at)
     {
+        if (at > 0 && ReferenceEquals(tokens[at - 1].Word, Ranks.Word)) return true;
         var (start, end) = (tokens[at].Start, tokens[at].End);
         var digits = text.AsSpan(start, end - start);
         if (digits.Length > 1 && digits[0] == '0' && digits[1] != '.') return true;

@@ -43,7 +43,7 @@ internal static class Parts
     [
         "read more", "sign up", "subscribe", "follow us", "click here", "all rights reserved", "©", "copyright", "share this", "related:", "more on this story", "most read", "advertisement", "newsletter", "contact us",
         "this story has been updated", "this article has been updated", "this is a developing story", "this page is", "this report was supplied", "this story was supplied", "this article was first published", "this article originally",
-        "refresh ", "download ", "watch live", "listen to", "terms of use", "cookie", "published:", "published on ", "last updated", "updated:", "(adds ", "(updates ", "(recasts ", "(corrects ", "(new throughout", "contact:", "media contact", "press contact", "our standards:", "for more information"
+        "refresh ", "download ", "watch live", "watch:", "media caption", "video caption", "audio caption", "listen:", "listen to", "story continues", "article continues", "terms of use", "cookie", "published:", "published on ", "last updated", "updated:", "(adds ", "(updates ", "(recasts ", "(corrects ", "(new throughout", "contact:", "media contact", "press contact", "our standards:", "for more information"
     ];
 
     /// <summary>What a paragraph is; null for running text.</summary>
@@ -57,7 +57,7 @@ internal static class Parts
         if (paragraph.Length > LongestNotice) return null;
         if (Opens(paragraph, BylineOpenings) || paragraph.StartsWith("By ", StringComparison.OrdinalIgnoreCase) && Names(paragraph[3..])) return PartKind.Byline;
         if (Opens(paragraph, CaptionOpenings) || Ends(paragraph)) return PartKind.Caption;
-        if (Opens(paragraph, NoticeOpenings) || Follow(paragraph)) return PartKind.Boilerplate;
+        if (Opens(paragraph, NoticeOpenings) || Follow(paragraph) || Notices.Is(paragraph)) return PartKind.Boilerplate;
         return opening && title is null && paragraph[0] == '#' ? PartKind.Headline : null;
     }
 

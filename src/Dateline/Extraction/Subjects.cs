@@ -1,7 +1,7 @@
 namespace Dateline.Extraction;
 
 /// <summary>Finds who says it: the noun phrase before a verb, after an inverted verb, or the subject that a coordinated verb shares.</summary>
-internal static class Subjects
+internal static partial class Subjects
 {
     private const int Longest = 40;
 
@@ -19,6 +19,7 @@ internal static class Subjects
             var (first, before) = open > floor ? Before(p, floor, open) : default;
             return before > first ? (first, end) : default;
         }
+        if (item.Is("one") && last > floor && p[last - 1].Is("no")) return (last - 1, end);
         if (item.Has(Trait.Pronoun) && p[last - 1].Is("of")) return NounPhrase(p, floor, last);
         if (item.Has(Trait.Pronoun) && !item.Has(Trait.Wh)) return Relative(p, floor, last, p[last - 1].Is("and") ? NounPhrase(p, floor, last) : (last, end));
         if (item.Has(Trait.Pronoun) || item.Is("that") || item.Is("which")) return item.Has(Trait.Possessive) ? default : p[last - 1].Is("and") ? NounPhrase(p, floor, last) : (last, end);
@@ -30,7 +31,7 @@ internal static class Subjects
     {
         var whole = found.End > found.First;
         if (!whole) found = (last, last + 1);
-        else if (p.TagOf(found.First - 1) is not (Tag.Finite or Tag.Auxiliary or Tag.Preposition or Tag.Infinitive or Tag.Ing or Tag.Participle)) return found;
+        else if (p.TagOf(Adverbs(p, found.First - 1)) is not (Tag.Finite or Tag.Auxiliary or Tag.Preposition or Tag.Infinitive or Tag.Ing or Tag.Participle)) return found;
         var verb = false;
         for (var i = found.First - 1; i > floor && found.First - i < 12 && p.TagOf(i) != Tag.Mark; i--)
         {
@@ -40,6 +41,13 @@ internal static class Subjects
             return head.End > head.First ? (head.First, found.End) : whole ? found : default;
         }
         return whole ? found : default;
+    }
+
+    // "who were not part of it": the verb stands before the adverb.
+    private static int Adverbs(Passage p, int at)
+    {
+        while (at > 0 && p.TagOf(at) == Tag.Adverb && p.TagOf(at - 1) is Tag.Auxiliary or Tag.Adverb) at--;
+        return at;
     }
 
     // "Graham, a former candidate, told": the phrase before the comma that opens the apposition.

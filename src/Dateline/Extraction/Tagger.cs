@@ -12,8 +12,12 @@ internal static partial class Tagger
         var titled = Titled(p);
         for (var i = 0; i < p.Items.Count; i++) into.Add(One(p, into, i, titled));
         for (var i = 1; i < into.Count; i++)
-            if (into[i] == Tag.Finite && p[i].Word.Forms.HasFlag(VerbForms.Participle) && into[i - 1] == Tag.Noun && (Behind(p, into, i) || Ahead(p, into, i))) into[i] = Tag.Participle;
+            if (into[i] == Tag.Finite && Denied(p, into, i)) into[i] = Tag.Participle;
+            else if (into[i] == Tag.Finite && p[i].Word.Forms.HasFlag(VerbForms.Participle) && into[i - 1] == Tag.Noun && (Behind(p, into, i) || Ahead(p, into, i))) into[i] = Tag.Participle;
     }
+
+    // "Experts not involved in the study said": a finite verb is denied by "did not", so that bare "not" before a past form shows a participle (Quirk et al. 1985, 10.54).
+    private static bool Denied(Passage p, List<Tag> tags, int i) => i > 1 && p[i - 1].Is("not") && tags[i - 2] is Tag.Noun or Tag.Pronoun && (p[i].Word.Forms.HasFlag(VerbForms.Participle) || p.Ends(p[i], "ed"));
 
     // A headline in capitals: capitals say nothing of names.
     private static bool Titled(Passage p)
@@ -88,7 +92,7 @@ internal static partial class Tagger
     // A noun, or another adjective, may follow an adjective; a verb or a function word shows that it was a noun.
     private static bool Describes(Item next) => next.IsWord && (next.Word.Forms == VerbForms.None || next.Word.Nominal) && !next.Has(Trait.Auxiliary | Trait.Modal | Trait.Preposition | Trait.Coordinator | Trait.Wh | Trait.Determiner | Trait.Pronoun | Trait.Subordinator);
 
-    private static bool Adjectival(Passage p, Item item)
+    internal static bool Adjectival(Passage p, Item item)
     {
         foreach (var ending in AdjectiveEndings)
             if (p.Ends(item, ending)) return true;

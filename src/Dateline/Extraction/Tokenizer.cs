@@ -57,6 +57,11 @@ internal static class Tokenizer
             else if (at + 1 < end && Letter(text[at + 1]) && (text[at] is '-' or '&' || Apostrophe(text[at]))) at++;
             else break;
         }
+        if (Ranks.At(text, start, at, end, into) is var ranked && ranked > 0)
+        {
+            into.Add(new Token(start, ranked, Kind.Word, Ranks.Word, char.IsUpper(text[start])));
+            return ranked;
+        }
         at = Abbreviated(text, start, at, end);
         var clitic = Clitic(text, start, at);
         if (clitic > start)

@@ -16,15 +16,18 @@ internal sealed partial class SentenceGrammar
         var after = at + (use.Particle is null ? 1 : 2);
         if (Coordinated(at, after) is { } second) (use, after) = (Both(use, second.Use), second.After);
         if (passive && p[at].Word.Adjective) return -1;
-        if (use.Takes.HasFlag(Takes.Grounds) && !Grounds(after)) return -1;
+        if (use.Takes.HasFlag(Takes.Grounds) && !Grounds(after) || Measures(at, after)) return -1;
+        if (passive && use.Particle is null && !Calls(at, after, true, -1)) return -1;
         if (passive) return Passive(at, first, after, use);
         if (Utters(at, after) is > 0 and var felt) (use, after) = (use with { Takes = Takes.Object | Takes.That }, felt);
         var own = to || p[at].Word.Form == Form.Ing && !progressive && !(first < at && p[at - 1].Is("of")) && !Owns(first) ? default : Subjects.Before(p, _floor, first);
         if (own.End <= own.First && !to && p[at].Word.Form != Form.Ing && p[first - 1].Kind == Kind.Comma) own = Subjects.Before(p, _first, first);
         var source = own.End > own.First ? own : Shared(first);
-        var cue = new Range16(p[first].Start, p[after - 1].End);
+        source = Subjects.Timeless(p, source);
+        var cue = new Range16(p[Subjects.Untimed(p, first, at)].Start, p[after - 1].End);
         var right = Find(p, after, _limit, use.Takes);
-        if (FollowsContent(own, after, use, right)) return Parenthetical(own, cue, after, use);
+        if (FollowsContent(own, after, use, right)) return Parenthetical(Subjects.Timeless(p, own), cue, after, use);
+        if (use.Particle is null && !Calls(at, after, false, (own.End > own.First ? own.First : first) - 1)) return -1;
         if (Silent(p[right.Start], use) || p[source.First].Is("i") && use.Sense == Sense.Say && !p[right.Start].IsQuote && !p[right.Start].Has(Trait.Wh | Trait.Subordinator)) return -1;
         if (right.Strength == Strength.None && own.End > own.First && p[own.First - 1].Is("as") && p[after].Kind == Kind.Comma && own.First - 2 <= _floor)
             right = (after + 1, Strength.Strong);
@@ -47,11 +50,14 @@ internal sealed partial class SentenceGrammar
             return end;
         }
         var added = Add(use.Sense, source, p.Span(source.First, source.End), cue, (right.Start, end));
-        if (added is not null) added.Against = Against(opener, first);
+        if (added is not null) (added.Against, added.Asks) = (Against(opener, first), Inquires());
         if (added is not null && own.End > own.First && own.First > _first && p[own.First - 1].Has(Trait.Wh) && !p[own.First - 1].Is("when") && !p[own.First - 1].Is("if"))
             added.Content.Insert(0, new Range16(p[own.First - 1].Start, p[own.First - 1].End));
         return end;
     }
+
+    // "Did she say that …?": it is asked whether she did.
+    private bool Inquires() => p[_first].Has(Trait.Auxiliary | Trait.Modal) && p[_limit].Kind == Kind.Stop && p.Text[p[_limit].Start] == '?';
 
     // "with 50 percent saying that": the noun right before a participle is its subject.
     private bool Owns(int first) => first > _floor && (p.Noun(p[first - 1]) || p[first - 1].Has(Trait.Numeral)) && !p[first - 1].Has(Trait.Verb);

@@ -5,9 +5,12 @@ namespace Dateline.Matching;
 /// <summary>Which words may stand for one another (<see cref="Words.Alike"/>), and which carry little.</summary>
 internal static class Alikeness
 {
-    private static readonly FrozenDictionary<int, int[]> alike = Read();
+    private static readonly FrozenDictionary<int, int[]> alike = Read(Words.Alike), kinds = Read([.. Words.Alike.Where(l => l.Contains(" >> "))]);
 
     private static readonly FrozenSet<int> light = Ids(Words.Light), governing = Ids(Words.Governing), reporting = Ids(Words.Reporting), colour = Ids(Words.Colour);
+
+    // What stands before ">>".
+    private static readonly FrozenSet<int> general = Words.Alike.Where(l => l.Contains(" >> ")).SelectMany(l => Ids(l.Split(" >> ")[0])).ToFrozenSet();
 
     /// <summary>The particles of each verb that has its own meaning with them.</summary>
     private static readonly FrozenDictionary<int, string[]> phrasal = Words.Alike.SelectMany(l => l.Split(' ')).Where(w => w.Contains('+')).Select(w => w.Split('+'))
@@ -15,6 +18,20 @@ internal static class Alikeness
 
     /// <summary>Whether the two words, or a word and a verb with its particle, may stand for one another.</summary>
     public static bool Are(int one, int other) => one == other || alike.TryGetValue(one, out var others) && Array.BinarySearch(others, other) >= 0;
+
+    /// <summary>
+    /// Whether the one names a kind of what the other names, so that it says more ("soldiers", "people"), by a word that only one of the two has.
+    /// </summary>
+    public static bool Kinds(int[] a, int[] b)
+    {
+        foreach (var one in a)
+        {
+            if (Array.BinarySearch(b, one) >= 0 || !kinds.TryGetValue(one, out var others)) continue;
+            foreach (var other in others)
+                if (Array.BinarySearch(b, other) >= 0 && Array.BinarySearch(a, other) < 0 && !Synonyms(one, other)) return true;
+        }
+        return false;
+    }
 
     /// <summary>Whether a verb adds nothing to the noun that says what is done.</summary>
     public static bool Light(int verb) => light.Contains(verb);
@@ -37,12 +54,14 @@ internal static class Alikeness
         return verb;
     }
 
-    private static FrozenDictionary<int, int[]> Read()
+    private static bool Synonyms(int one, int other) => general.Contains(one) && general.Contains(other);
+
+    private static FrozenDictionary<int, int[]> Read(string[] lines)
     {
         var found = new Dictionary<int, HashSet<int>>();
-        foreach (var line in Words.Alike)
+        foreach (var line in lines)
         {
-            var sides = line.Split(" > ");
+            var sides = line.Replace(" >> ", " > ").Split(" > ");
             var (over, under) = (Ids(sides[0]), sides.Length > 1 ? Ids(sides[1]) : []);
             foreach (var one in over)
             {

@@ -45,6 +45,7 @@ internal sealed partial class ClaimFeatures
     {
         var amounts = new List<Amount>(mention.Numbers.Count);
         NumberFact? last = null;
+        var counted = 0;
         foreach (var n in mention.Numbers)
         {
             if (!decimal.TryParse(n.Value, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)) continue;
@@ -52,11 +53,13 @@ internal sealed partial class ClaimFeatures
             if (n.Unit is not null)
                 foreach (var term in Terms.Read(n.Unit, LongestUnit))
                     if (!term.Is(TermKinds.Stop)) unit = term.Id;
+            var noun = unit;
+            if (Rates.Of(mention, n) is not 0 and var rate) unit = Terms.Mix((uint)(unit * 31 + rate));
             var amount = new Amount(value, unit, n.Bound, n.Change, n.Text) { Closed = n.Bound is "more-than" or "less-than" && Bounds.Closed(mention, n.Start) };
-            if (last is not null && Joins(mention, last, n) && amounts[^1].Unit == unit && amounts[^1].Value < value)
-                amounts[^1] = amounts[^1] with { To = value, Change = amounts[^1].Change ?? n.Change, Text = Between(mention, last, n) };
+            if (last is not null && Joins(mention, last, n) && counted == noun && amounts[^1].Value < value)
+                amounts[^1] = amounts[^1] with { To = value, Unit = unit, Change = amounts[^1].Change ?? n.Change, Text = Between(mention, last, n) };
             else amounts.Add(amount);
-            last = n;
+            (last, counted) = (n, noun);
         }
         return amounts;
     }

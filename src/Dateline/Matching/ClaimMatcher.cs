@@ -38,6 +38,7 @@ internal static class ClaimMatcher
         if (Substitutions.OtherAct(mention, known)) return new(ClaimRelation.None, score, ["They tell of what was done to it, and not of the same deed."]);
         if (Opposition.Others(mention, known)) return new(ClaimRelation.None, score, ["They speak of different ones, or of different quantities."]);
         if ((mention.Marks & Words.Modal) != (known.Marks & Words.Modal)) return new(ClaimRelation.None, score, ["One says that it may or should be, the other does not."]);
+        if ((mention.Marks & Words.Almost) != (known.Marks & Words.Almost)) return new(ClaimRelation.None, score, ["One says that it almost was so, the other that it was."]);
         if ((mention.FirstPerson || known.FirstPerson) && (mention.Speaker == 0 || mention.Speaker != known.Speaker))
             return new(ClaimRelation.None, score, ["A speaker speaks of themselves, and the speakers differ."]);
         if ((mention.Pronoun || known.Pronoun) && dice < NearlySame)
@@ -76,7 +77,7 @@ internal static class ClaimMatcher
         if (dice >= SameSubject && alone >= Literal)
         {
             var reasons = values.Text.Length > 0 ? new List<string> { alike, values.Text } : [alike];
-            if (mention.Polarity == known.Polarity) return new(ClaimRelation.Same, score, reasons);
+            if (mention.Polarity == known.Polarity) return Alikeness.Kinds(mention.Sorted, known.Sorted) ? new(ClaimRelation.Supports, score, [.. reasons, "What the one names is a kind of what the other names."]) : new(ClaimRelation.Same, score, reasons);
             if (dice < NearlySame) return new(ClaimRelation.None, score, ["One is denied, but perhaps not the other."]);
             return new(ClaimRelation.Denies, score, [.. reasons, mention.Polarity is Polarity.Negative ? "It is denied here." : "It is denied there."]);
         }

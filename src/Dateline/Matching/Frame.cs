@@ -111,13 +111,17 @@ internal static partial class Frame
             else if (verbal) cases |= Case.Verbal;
             if (i == governed) cases |= Case.Governed;
             if (Ends(text, terms, i, verb, kept)) cases |= Case.Head;
-            if ((!term.Is(TermKinds.Name) || word.Has(Trait.Abbreviation)) && (form.Length > 4 && form.EndsWith("ly", StringComparison.Ordinal) || Alikeness.Colours(term.Id) || word.Has(Trait.Title) && word.Has(Trait.Abbreviation))) cases |= Case.Manner;
+            if ((!term.Is(TermKinds.Name) || word.Has(Trait.Abbreviation)) && (form.Length > 4 && form.EndsWith("ly", StringComparison.Ordinal) || Alikeness.Colours(term.Id) && !Body(text, terms, i) || word.Has(Trait.Title) && word.Has(Trait.Abbreviation))) cases |= Case.Manner;
             var id = (i == verb || word.Forms != VerbForms.None) && !term.Is(TermKinds.Name) ? Phrasal(text, terms, i) : term.Id;
             places[n++] = new(id, cases);
             if (Alikeness.Governs(term.Id) && !term.Is(TermKinds.Name) && Under(text, terms, i) is > 0 and var under) governed = under;
         }
         return places[..n].ToArray();
     }
+
+    // "In the back", "his back": a part of the body, of which only "back" is a word of colour besides.
+    private static bool Body(string text, ReadOnlySpan<Term> terms, int at) =>
+        at > 0 && Terms.Is(text, terms[at], "back") && Lexicon.Find(text.AsSpan(terms[at - 1].Start, terms[at - 1].End - terms[at - 1].Start)).Has(Trait.Determiner | Trait.Possessive);
 
     private static bool Acts(Word word, ReadOnlySpan<char> form, Term term) =>
         !term.Is(TermKinds.Name) && !word.Nominal && ((word.Forms & (VerbForms.Past | VerbForms.Participle | VerbForms.Present | VerbForms.Ing)) != 0 || word.Forms == VerbForms.None && form.EndsWith("ed", StringComparison.Ordinal));

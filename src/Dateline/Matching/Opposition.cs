@@ -77,13 +77,14 @@ internal static class Opposition
             var after = Text(text, terms, i + 1);
             var bounds = Is(after, "than") || Is(before, "at") || Is(before, "no") || i + 1 < terms.Length && terms[i + 1].Is(TermKinds.Number);
             var superlative = Is(word, "most") && Is(before, "the");
-            if (superlative || bounds && bit is (1u << 0) or (1u << 3) or (1u << 5) or (1u << 18) or (1u << 19) || Is(word, "up") && Is(after, "to") || Is(word, "May") && i > 0 && word[0] == 'M') continue;
+            if (superlative || bounds && bit is (1u << 0) or (1u << 3) or (1u << 5) or (1u << 18) or (1u << 19) || Is(word, "up") && Is(after, "to") || Is(word, "May") && i > 0 && word[0] == 'M'
+                || bit is 1u << 20 or 1u << 21 && !States.At(text, terms, i) || bit is Words.Almost && !States.Short(text, terms, i)) continue;
             found |= Is(word, "few") && Is(before, "a") ? 1u << 5 : bit;
         }
         return found;
     }
 
-    private static ReadOnlySpan<char> Text(string text, ReadOnlySpan<Term> terms, int i) => (uint)i < (uint)terms.Length ? text.AsSpan(terms[i].Start, terms[i].End - terms[i].Start) : default;
+    internal static ReadOnlySpan<char> Text(string text, ReadOnlySpan<Term> terms, int i) => (uint)i < (uint)terms.Length ? text.AsSpan(terms[i].Start, terms[i].End - terms[i].Start) : default;
 
     private static bool Is(ReadOnlySpan<char> word, string other) => word.Equals(other, StringComparison.OrdinalIgnoreCase);
 

@@ -71,17 +71,23 @@ internal static partial class Words
     public static readonly (string Words, int Bit)[] Marks =
     [
         ("most", 0), ("few", 1), ("many", 2), ("all every", 3), ("none", 4), ("some", 5), ("before", 6), ("after", 7), ("with", 8), ("without", 9), ("above", 10),
-        ("below", 11), ("up", 12), ("down", 13), ("for", 14), ("against", 15), ("may might could", 16), ("must should", 17), ("more", 18), ("less fewer", 19)
+        ("below", 11), ("up", 12), ("down", 13), ("for", 14), ("against", 15), ("may might could", 16), ("must should", 17), ("more", 18), ("less fewer", 19), ("on", 20), ("off", 21), ("almost nearly virtually practically", 22)
     ];
 
     /// <summary>Bits of <see cref="Marks"/> of which only one can hold.</summary>
-    public static readonly (int One, int Other)[] OpposedMarks = [(0, 1), (1, 2), (1, 3), (3, 4), (0, 4), (6, 7), (8, 9), (10, 11), (12, 13), (14, 15), (18, 19)];
+    public static readonly (int One, int Other)[] OpposedMarks = [(0, 1), (1, 2), (1, 3), (3, 4), (0, 4), (6, 7), (8, 9), (10, 11), (12, 13), (14, 15), (18, 19), (20, 21)];
 
     /// <summary>Bits of <see cref="Marks"/> that do not say the same: other quantities (Quirk et al. 1985, 5.10 to 5.25).</summary>
     public static readonly (int One, int Other)[] OtherMarks = [(0, 3), (0, 5), (3, 5), (1, 5)];
 
     /// <summary>The bits of modals that leave open whether it is so (Palmer 2001): possibility and obligation.</summary>
     public const uint Modal = 1u << 16 | 1u << 17;
+
+    /// <summary>The bit of the words by which a thing falls short of being so (approximators: Quirk et al. 1985, 8.111). What "narrowly" happens happens.</summary>
+    public const uint Almost = 1u << 22;
+
+    /// <summary>Verbs with which "on" and "off" are adverbs of state (Quirk et al. 1985, 16.2 to 16.7): those of switches, behind which an object may stand between, and those of being.</summary>
+    public const string Switching = "switch turn power", Being = "be is are was were been being stay remain keep leave go back";
 
     /// <summary>Verbs whose subject, without an object, is what the verb happens to (Levin 1993, 1.1.2).</summary>
     public const string Alternating = "begin bleed blow break burn burst capsize change close collapse continue crash decrease derail dissolve double drop drown end expand explode flood freeze grow halt halve heal improve increase "

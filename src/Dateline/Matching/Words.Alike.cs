@@ -5,8 +5,8 @@ namespace Dateline.Matching;
 internal static partial class Words
 {
     /// <summary>
-    /// Lines of words that are alike; behind ">" those that any word before it may stand for, but that are not alike among themselves. A plus joins a verb
-    /// and its particle.
+    /// Lines of words that are alike; behind ">" those that any word before it may stand for, but that are not alike among themselves; behind ">>" likewise, but who says
+    /// the one only bears out the other ("20 soldiers", "20 people"). A plus joins a verb and its particle.
     /// </summary>
     public static readonly string[] Alike = Lines("""
         kill die slay slain claim+life > murder assassinate massacre execute behead lynch drown
@@ -142,7 +142,8 @@ internal static partial class Words
         blast explosion bombing detonation
         ship vessel boat craft > tanker ferry trawler freighter warship destroyer frigate yacht submarine
         plane aircraft airplane aeroplane jet airliner > fighter helicopter
-        car vehicle automobile auto > truck lorry van bus taxi minibus
+        car automobile auto
+        vehicle >> car automobile auto truck lorry van bus taxi minibus motorcycle
         truck lorry
         train > locomotive
         road street highway motorway
@@ -161,8 +162,7 @@ internal static partial class Words
         heist robbery theft raid burglary
         protester protestor demonstrator
         victim casualty dead
-        people person someone somebody resident civilian citizen > man woman child miner worker passenger villager tourist patient student pupil employee soldier
-        people inhabitant
+        people person someone somebody >> resident civilian citizen inhabitant man woman child miner worker passenger villager tourist patient student pupil employee soldier
         worker employee staff staffer labourer laborer
         boss chief head leader director > chairman president
         company firm business corporation group

@@ -44,6 +44,10 @@ public sealed class NumberAndDateSpecs
     [InlineData("The bank said it raised rates by 25 basis points.", "25", "basis points", "exactly", "rose-by")]
     [InlineData("The army said the march took 3½ days.", "3.5", "days", "exactly", null)]
     [InlineData("The agency said she won the 100m final.", "100", "metres", "exactly", null)]
+    [InlineData("Inflation edged up to 5.1%, the bank said.", "5.1", "percent", "exactly", "rose-to")]
+    [InlineData("The bank said the rate crept up to 5.1%.", "5.1", "percent", "exactly", "rose-to")]
+    [InlineData("The bank said the rate ticked down to 5.1%.", "5.1", "percent", "exactly", "fell-to")]
+    [InlineData("The bank said fines of up to 40 euros were paid.", "40", "euros", "less-than", null)]
     public void numbers_have_a_unit_a_bound_and_a_change(string text, string value, string unit, string bound, string? change)
     {
         var number = Assert.Single(Read.One(text).Numbers);

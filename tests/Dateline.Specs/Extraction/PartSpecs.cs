@@ -16,6 +16,19 @@ public sealed class PartSpecs
     [InlineData("Sign up for our newsletter.", PartKind.Boilerplate)]
     [InlineData("© 2026 Harbour Wire", PartKind.Boilerplate)]
     [InlineData("This report was supplied by Harbour Wire.", PartKind.Boilerplate)]
+    [InlineData("The Associated Press contributed to this report.", PartKind.Boilerplate)]
+    [InlineData("Associated Press writers Ann Reed in New York and Tom Ray in Washington contributed to this report", PartKind.Boilerplate)]
+    [InlineData("AP reporter Ann Reed contributed from Dubai.", PartKind.Boilerplate)]
+    [InlineData("This article was amended on 5 March 2026 because an earlier version misnamed the town.", PartKind.Boilerplate)]
+    [InlineData("Story continues below advertisement", PartKind.Boilerplate)]
+    [InlineData("CNN has reached out to the White House for comment.", PartKind.Boilerplate)]
+    [InlineData("The Guardian has approached the company for comment.", PartKind.Boilerplate)]
+    [InlineData("Media caption: Watch: The town falls on Friday", PartKind.Boilerplate)]
+    [InlineData("The fund contributed $5 million to this report on floods.", null)]
+    [InlineData("The army has contacted the rebels for talks.", null)]
+    [InlineData("The union has asked the ministry for comment.", null)]
+    [InlineData("This article of the treaty was amended in 2019.", null)]
+    [InlineData("Soldiers contributed from their pay.", null)]
     [InlineData("By Friday the army had left the town.", null)]
     [InlineData("Two men were held on Monday.", null)]
     public void a_paragraph_is_told_by_how_it_begins_and_ends(string paragraph, PartKind? kind)
@@ -32,6 +45,8 @@ public sealed class PartSpecs
     [Theory]
     [InlineData("By Ines Kavanagh\n\nThe port fell.")]
     [InlineData("The port fell.\n\nThis report was supplied by Harbour Wire.")]
+    [InlineData("The port fell. The Associated Press contributed to this report.")]
+    [InlineData("The port fell. CNN has contacted the navy for comment.")]
     public void bylines_and_boilerplate_claim_nothing(string text) => Assert.Equal("The port fell", Assert.Single(Read.All(text)).Content.Text);
 
     [Fact]

@@ -1,0 +1,54 @@
+namespace Dateline.Extraction;
+
+/// <summary>
+/// Which way a bare date looks, and where a weekday is part of a name. What "is due", "is set for", or begins and ends by timetable in the present tense lies ahead (Quirk et al. 1985, 4.45: the simple present
+/// of scheduled events).
+/// </summary>
+internal static class DateDirection
+{
+    private const int Reach = 6;
+
+    private const string Timetable = " opens starts begins resumes expires ends meets reopens open start begin resume expire end meet reopen ";
+    private const string Fixed = " due set scheduled slated planned expected timetabled ";
+    private const string Named = " bloody black good ash super palm easter shrove maundy giving cyber holy whit sheffield ";
+
+    /// <summary>Whether the words before a date show that it lies ahead.</summary>
+    internal static bool Ahead(string text, List<Token> tokens, int i)
+    {
+        for (var at = i - 1; at >= 0 && at >= i - Reach && tokens[at].Kind is Kind.Word or Kind.Number; at--)
+        {
+            if (tokens[at].Is("since") || tokens[at].Is("last")) return false;
+            var word = $" {Dates.Lower(text, tokens[at])} ";
+            if (Fixed.Contains(word, StringComparison.Ordinal)) return i - at <= 3 && at + 1 < i && tokens[at + 1].Has(Trait.Preposition) && Now(tokens, at);
+            if (Timetable.Contains(word, StringComparison.Ordinal)) return !tokens[at].Capital && Finite(text, tokens, at);
+            if (at < i - 1 && (tokens[at].Has(Trait.Auxiliary | Trait.Modal | Trait.Verb | Trait.Wh | Trait.Coordinator | Trait.Subordinator | Trait.Pronoun) && !tokens[at].Has(Trait.Preposition) || tokens[at].Word.Forms != VerbForms.None)) return false;
+        }
+        return false;
+    }
+
+    // "is due", "are still set", not "was due".
+    private static bool Now(List<Token> tokens, int at)
+    {
+        for (var i = at - 1; i >= 0 && i >= at - 3; i--)
+            if (tokens[i].Is("is") || tokens[i].Is("are") || tokens[i].Is("'s") || tokens[i].Is("'re")) return true;
+            else if (!tokens[i].Has(Trait.Adverb | Trait.Negation) && !tokens[i].Is("been")) return false;
+        return false;
+    }
+
+    // In the plain form a plural subject stands before it ("the talks resume"), and neither "to" nor an auxiliary.
+    private static bool Finite(string text, List<Token> tokens, int at)
+    {
+        if (at == 0 || !tokens[at - 1].IsWord || tokens[at - 1].Has(Trait.Determiner | Trait.Possessive | Trait.Auxiliary | Trait.Modal | Trait.Preposition) || tokens[at - 1].Is("to")) return at > 0 && tokens[at - 1].Kind == Kind.Comma && text[tokens[at].End - 1] == 's';
+        return text[tokens[at].End - 1] == 's' ? !tokens[at - 1].Has(Trait.Coordinator) : text[tokens[at - 1].End - 1] == 's' || tokens[at - 1].Has(Trait.Pronoun) || tokens[at - 1].Is("people");
+    }
+
+    /// <summary>Whether a weekday is part of a name: "Bloody Sunday", "the Sunday Times", "the Mail on Sunday".</summary>
+    internal static bool Names(string text, List<Token> tokens, int at)
+    {
+        var before = at > 0 ? tokens[at - 1] : default(Token) with { Word = Word.Unknown };
+        if (before.Capital && Named.Contains($" {Dates.Lower(text, before)} ", StringComparison.Ordinal)) return true;
+        if (before.Is("on") && at > 1 && tokens[at - 2].Capital && Dates.Lower(text, tokens[at - 2]) == "mail") return true;
+        var next = at + 1 < tokens.Count ? tokens[at + 1] : default(Token) with { Word = Word.Unknown };
+        return next is { IsWord: true, Capital: true } && !next.Has(Trait.Month | Trait.Weekday | Trait.Determiner | Trait.Pronoun) && (before.Is("the") || before.Is("a"));
+    }
+}
