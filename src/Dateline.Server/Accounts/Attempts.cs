@@ -29,15 +29,16 @@ internal sealed class Attempts(SignInFailures failures, AccountOptions options, 
         // The attempt itself is one of them by now.
         var wait = Max(
             await Wait(OfAccount(account), options.FailuresByAccount + 1, cancellation), await Wait(OfAddress(address), options.FailuresByAddress + 1, cancellation));
-        if (wait is not null) await failures.TakeBack([OfAccount(account), OfAddress(address)], at, cancellation);
+        if (wait is not null) await failures.TakeBack([OfAccount(account), OfAddress(address)], at, CancellationToken.None);
         return (at, wait);
     }
 
     /// <summary>Forgets an account's failures, once its owner got in, and that the attempt was noted as one of its address.</summary>
-    internal async Task Succeeded(string account, IPAddress? address, DateTimeOffset at, CancellationToken cancellation)
+    internal async Task Succeeded(string account, IPAddress? address, DateTimeOffset at)
     {
-        await failures.Forget(OfAccount(account), cancellation);
-        await failures.TakeBack([OfAddress(address)], at, cancellation);
+        // Whoever leaves before the answer got in all the same.
+        await failures.Forget(OfAccount(account), CancellationToken.None);
+        await failures.TakeBack([OfAddress(address)], at, CancellationToken.None);
     }
 
     private async Task<TimeSpan?> Wait(byte[] name, int most, CancellationToken cancellation)

@@ -99,7 +99,7 @@ internal sealed class People(INewsroom newsroom, Credentials credentials, Invita
         var hash = await credentials.PasswordHash(id, cancellation);
         var verified = password.Length <= LongestPassword ? await Verify(id, hash ?? nobodys.Value, password, cancellation) : PasswordVerificationResult.Failed;
         if (verified == PasswordVerificationResult.Failed || hash is null || account is not { IsOpen: true }) return new(null, null);
-        await attempts.Succeeded(id, address, at, cancellation);
+        await attempts.Succeeded(id, address, at);
         if (verified == PasswordVerificationResult.SuccessRehashNeeded) await credentials.SetPassword(id, hasher.HashPassword(id, password), cancellation);
         return new(account, null);
     }

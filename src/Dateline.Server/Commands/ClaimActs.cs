@@ -35,6 +35,8 @@ internal static class ClaimActs
         if (other.MergedInto is { } elsewhere) throw new Refused($"{into} was merged into {elsewhere}. Use that one.");
         var one = (await workspace.Newsroom.Load<Claims.Claim>(Ids.Claim(claim), null, cancellation)).State;
         if (one is not null && one.Mode != other.Mode) throw new Refused($"{claim} is said as {Words.Of(one.Mode)}, {into} as {Words.Of(other.Mode)}: they cannot be one claim.");
+        if (one is not null && one.IsNegative != other.IsNegative)
+            throw new Refused($"One of {claim} and {into} says that it is so, the other that it is not: they cannot be one claim. They contradict each other; split off what was filed to the wrong one.");
         return new(claim, into, claim, by, why);
     }
 

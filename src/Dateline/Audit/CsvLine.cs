@@ -44,7 +44,7 @@ public static class CsvLine
     {
         foreach (var c in cell)
         {
-            if (char.IsWhiteSpace(c) && c is not ('\r' or '\n') || char.GetUnicodeCategory(c) is UnicodeCategory.Format) continue;
+            if (c is not ('\r' or '\n') && (char.IsWhiteSpace(c) || char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.Control)) continue;
             return signs.Contains(c);
         }
         return false;

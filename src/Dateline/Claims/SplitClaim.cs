@@ -31,6 +31,10 @@ public static class SplitClaimAggregateHandler
         if (retracted is not null) throw new Refused($"{retracted} was retracted; only standing mentions can be split off.");
         if (claim.Mentions.Values.Where(m => !m.Retracted).All(m => command.Mentions.Contains(m.Id)))
             throw new Refused("A split leaves at least one mention behind.");
+        if (Extraction.Extractor.IsNegative(command.Text) != claim.IsNegative)
+            throw new Refused(claim.IsNegative
+                ? $"{command.Claim} says that something is not so: say of the new claim as well what is not so, for its mentions are for or against that."
+                : $"{command.Claim} says that something is so: say of the new claim as well what is so, for its mentions are for or against that.");
         yield return new ClaimSplit(
             command.Claim, command.NewClaim, command.Text, claim.Mode, [.. command.Mentions.Select(m => claim.Mentions[m].Event with { ClaimId = command.NewClaim })],
             command.By)

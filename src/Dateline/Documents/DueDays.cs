@@ -28,10 +28,12 @@ internal static class DueDays
         {
             if (date.To is not { } day) continue;
             var before = Before(text, date.Start);
-            var closes = opened && before is "and";
+            // "Between 10 and 12 June" is one date, "between April and June" two.
+            var whole = before is "from" or "between" && date.From != date.To && Spans(date.Text);
+            var closes = opened && before is "and" || whole;
             opened = before is "between";
             if (before is "before" && date.From is { } from) day = Earlier(from);
-            if (begins.Contains(before) || string.CompareOrdinal(day, published) < 0) continue;
+            if (begins.Contains(before) && !whole || string.CompareOrdinal(day, published) < 0) continue;
             if (closes || ends.Contains(before)) set = Later(set, day);
             else named = Later(named, day);
         }
@@ -41,17 +43,26 @@ internal static class DueDays
     /// <summary>The word before a date that says how it is meant, in lower case; empty where there is none near.</summary>
     private static string Before(string text, int start)
     {
+        start = Math.Min(start, text.Length);
         for (var words = 0; words < 4; words++)
         {
-            while (start > 0 && text[start - 1] == ' ') start--;
+            while (start > 0 && char.IsWhiteSpace(text[start - 1])) start--;
             var end = start;
             while (start > 0 && char.IsAsciiLetter(text[start - 1])) start--;
             if (start == end) return "";
             var word = text[start..end].ToLowerInvariant();
+            if (word == "than")
+            {
+                // "No later than" ends, "no earlier than" begins, and so does "later than".
+                var said = text[Math.Max(0, start - 16)..start].TrimEnd();
+                return said.EndsWith("no later", StringComparison.OrdinalIgnoreCase) || said.EndsWith("not later", StringComparison.OrdinalIgnoreCase) ? "than" : "after";
+            }
             if (!between.Contains(word)) return word;
         }
         return "";
     }
+
+    private static bool Spans(string date) => date.Contains(" to ", StringComparison.OrdinalIgnoreCase) || date.Contains(" and ", StringComparison.OrdinalIgnoreCase) || date.AsSpan().ContainsAny('-', '–');
 
     private static string? Later(string? one, string other) => string.CompareOrdinal(one, other) > 0 ? one : other;
 

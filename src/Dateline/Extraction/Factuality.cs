@@ -43,7 +43,6 @@ internal static partial class Factuality
         if (!shown.Empty) evidence.Add(shown);
         if (OwnDoubt(tokens) is { Empty: false } doubt)
         {
-            negative = !negative;
             certainty = Lower(certainty, Certainty.Probable);
             evidence.Add(doubt);
         }
@@ -64,7 +63,7 @@ internal static partial class Factuality
     {
         var scope = Scope(words);
         var (from, to) = (Opening(words, scope), Conjunct(words, scope));
-        return Negated(words, from, to, evidence) ^ Implicatives.Undo(words, from, to, evidence) ^ !Untrue(words).Empty;
+        return Negated(words, from, to, evidence) ^ Implicatives.Undo(words, from, to, evidence) ^ !Untrue(words).Empty ^ !OwnDoubt(words).Empty;
     }
 
     // In text order, none within another.

@@ -79,7 +79,7 @@ internal static class ClaimMatcher
             var reasons = values.Text.Length > 0 ? new List<string> { alike, values.Text } : [alike];
             if (mention.Polarity == known.Polarity) return Alikeness.Kinds(mention.Sorted, known.Sorted) ? new(ClaimRelation.Supports, score, [.. reasons, "What the one names is a kind of what the other names."]) : new(ClaimRelation.Same, score, reasons);
             if (dice < NearlySame) return new(ClaimRelation.None, score, ["One is denied, but perhaps not the other."]);
-            return new(ClaimRelation.Denies, score, [.. reasons, mention.Polarity is Polarity.Negative ? "It is denied here." : "It is denied there."]);
+            return new(ClaimRelation.Denies, score, [.. reasons, "One says that it is so, the other that it is not."]);
         }
         return overlap.Contained >= Contained && mention.Polarity == known.Polarity && Math.Min(mention.Sorted.Length, known.Sorted.Length) > FewestShared
             ? new(ClaimRelation.Supports, score, [alike, "One says all that the other says, and more."])

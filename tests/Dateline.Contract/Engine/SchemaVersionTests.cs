@@ -148,6 +148,8 @@ public abstract class SchemaVersionTests<TEngine>(TestDatabase databases) : Suit
         await using var source = NpgsqlDataSource.Create(desk.ConnectionString);
         await using var reader = await source.OpenConnectionAsync(Cancellation);
         await using var reading = await reader.BeginTransactionAsync(Cancellation);
+        // Of the two PostgreSQL ends the one that looks first: not the reader.
+        await using (var patient = new NpgsqlCommand("set local deadlock_timeout = '1h'", reader, reading)) await patient.ExecuteNonQueryAsync(Cancellation);
         await Read(board[^1]);
         var opening = Open(desk.ConnectionString);
         await Eventually.Holds("the migration waits for the reader", async () =>

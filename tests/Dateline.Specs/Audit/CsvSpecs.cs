@@ -21,6 +21,7 @@ public sealed class CsvSpecs
     [InlineData("\"=1", "\"\"\"=1\"\r\n")]
     [InlineData("x;=1+1\r\n=2", "\"x;'=1+1\r\n'=2\"\r\n")]
     [InlineData("x; \t@SUM(A1)", "\"x;' \t'@SUM(A1)\"\r\n")]
+    [InlineData("\u0001=1+1", "\"'\u0001=1+1\"\r\n")]
     [InlineData("10;20, -5", "\"10;20, -5\"\r\n")]
     public void a_cell_never_runs_as_a_formula(string? cell, string line) => Assert.Equal(line, CsvLine.Of(cell));
 

@@ -56,6 +56,10 @@ public class ClaimSpecs
     }
 
     [Fact]
+    public void what_is_split_off_is_for_or_against_the_same() => Given(Mentioned(mention: "m-2", document: "d-2"))
+        .When(new SplitClaim("c-1", "c-2", "200 people did not leave", ["m-2"], "ana", "Two things.")).ThenRefused("what is so");
+
+    [Fact]
     public void a_further_mention_is_recorded() => Given().When(Mention(Mentioned(mention: "m-2"))).Then(Mentioned(mention: "m-2"));
 
     [Fact]

@@ -16,6 +16,9 @@ public class DueDaySpecs
     [InlineData("The company promised that the plant will open on 1 June 2026.", "2026-06-01")]
     [InlineData("The company promised that the plant will open no later than 1 June 2026.", "2026-06-01")]
     [InlineData("The company promised that the plant will open after 1 December 2026.", null)]
+    [InlineData("The company promised that the plant will open after\n1 December 2026.", null)]
+    [InlineData("The company promised that the plant will open no earlier than 1 December 2026.", null)]
+    [InlineData("The union promised that the strike will run from 10 to 12 June 2027.", "2027-06-12")]
     [InlineData("The company promised that the plant will never close.", null)]
     public void the_preposition_says_how_a_date_is_meant(string text, string? day)
     {
