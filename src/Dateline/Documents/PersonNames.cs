@@ -29,6 +29,9 @@ internal static class PersonNames
         + "scott secretary senior sergeant sharp shepherd short silver singer skinner slater small smart smith snow song south spanish speaker spring staff star steel sterling stone street strong summer summers swan swedish swift swiss syrian tanner taylor team temple thatcher "
         + "tower town trainer treasurer turkish turner tyler ukrainian union vice wall walker ward warden waters weaver webb welsh west wheeler white whole wild winter wise wolf wood woods woodward work workers world worth wright young");
 
+    // What follows a name and is no part of it: generations, offices, honours and degrees.
+    private static readonly FrozenSet<string> suffixes = Set("jr sr ii iii iv mp msp ms mep kc qc sc md phd obe mbe cbe kbe dbe");
+
     /// <summary>The names in a phrase; <c>Alone</c> says that it is a surname by itself.</summary>
     internal static IEnumerable<(string Name, bool Alone)> Of(string phrase)
     {
@@ -55,7 +58,7 @@ internal static class PersonNames
         {
             var (text, ends) = words[i];
             var part = char.IsUpper(text[0]) && !Is(text, NoName) && (i > first || !Is(text, Trait.Month));
-            if (!part && (i == first || !particles.Contains(text))) break;
+            if (!part && (i == first || !particles.Contains(text)) || i > first && suffixes.Contains(text)) break;
             if (part && text.Length > 1) end = i + 1;
             if (ends) break;
         }

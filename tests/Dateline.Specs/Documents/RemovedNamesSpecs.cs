@@ -13,6 +13,9 @@ public sealed class RemovedNamesSpecs
     [InlineData("Theodric Plumstead and Ann B. Bloggs", "Both Bloggs and Plumstead agree", "Both [redacted] and [redacted] agree")]
     [InlineData("a lawyer for Ursula von der Leyden", "It was Leyden who rang", "It was [redacted] who rang")]
     [InlineData("Prime Minister Theresa May", "So Theresa May says", "So [redacted] says")]
+    [InlineData("Robert Plumstead Jr", "Robert Plumstead obtained an injunction", "[redacted] obtained an injunction")]
+    [InlineData("Ann Plumstead MP", "It was Plumstead who asked", "It was [redacted] who asked")]
+    [InlineData("Robert Plumstead III", "Act III, by Plumstead", "Act III, by [redacted]")]
     public void a_name_goes_without_its_role_and_the_surname_alone(string extracted, string said, string left)
     {
         var words = new SharedWords();
