@@ -47,4 +47,22 @@ public sealed class ClaimActTests(Shell shell)
             ["claim_relation_withdrawn", "claim_split", "claims_merged", "claim_split"], (await desk.Json("audit", "log", "--actor", "ana")).EnumerateArray().Select(e => e.Text("what")));
         (await desk.Run("audit", "verify")).With(0);
     }
+
+    [Fact]
+    public async Task claims_of_opposite_words_are_not_merged()
+    {
+        using var desk = await shell.NewDesk();
+        desk.Article("1.md", "Harbour Wire", "2026-01-14T10:00:00Z", "The army said that the Vasco bridge collapsed on Monday.", "Bridge down");
+        desk.Article("2.md", "The Meridian", "2026-01-14T12:00:00Z", "The shipping ministry said that the Orla ferry did not sink on Friday.", "Ferry afloat");
+        await desk.Ingest();
+        var stories = (await desk.Json("stories")).EnumerateArray().Select(s => s.Text("id")!).ToList();
+        var (asserted, negated) = ("", "");
+        foreach (var story in stories)
+        {
+            foreach (var claim in (await desk.Json("story", story)).GetProperty("claims").EnumerateArray())
+                if (claim.Text("text")!.Contains("not sink", StringComparison.Ordinal)) negated = claim.Text("id")!;
+                else if (claim.Text("text")!.Contains("collapsed", StringComparison.Ordinal)) asserted = claim.Text("id")!;
+        }
+        Assert.Contains("cannot be one claim", (await desk.Run(["claim", "merge", negated, "--into", asserted, .. act])).With(1).Error, StringComparison.Ordinal);
+    }
 }
