@@ -8,9 +8,6 @@ public sealed record MentionClaim(string Claim, string Text, Mode Mode, string? 
     /// <inheritdoc/>
     public string Id => Ids.Claim(Claim);
 
-    /// <summary>Whether <see cref="Text"/> by itself says that something is not so.</summary>
-    public bool Negative { get; init; }
-
     string? ICommand.Bot => Matching.FilingDesk.Name;
 }
 
@@ -23,9 +20,10 @@ public static class MentionClaimAggregateHandler
     /// </summary>
     public static IEnumerable<object> Handle(MentionClaim command, Claim? claim)
     {
-        var mention = claim?.IsNegative ?? command.Negative ? Turned(command.Mention) : command.Mention;
+        var negative = claim?.IsNegative ?? Extraction.Extractor.IsNegative(command.Text);
+        var mention = negative ? Turned(command.Mention) : command.Mention;
         if (claim is null)
-            yield return new ClaimRaised(command.Claim, command.Text, command.Mode, mention.DueAt is null ? command.DueAt : null, mention.PublishedAt) { Negative = command.Negative ? true : null };
+            yield return new ClaimRaised(command.Claim, command.Text, command.Mode, mention.DueAt is null ? command.DueAt : null, mention.PublishedAt) { Negative = negative ? true : null };
         else if (claim.Mentions.ContainsKey(mention.MentionId)) yield break;
         yield return mention;
         if (claim is null || !mention.IsDenial || claim.Mentions.Values.Any(m => IsSame(m, mention))) yield break;

@@ -40,8 +40,9 @@ public class ClaimSpecs
     [InlineData(Polarity.Positive, Polarity.Negative)]
     public void whoever_says_the_same_negative_words_asserts_the_claim(Polarity said, Polarity held)
     {
-        var raised = Raised() with { Negative = true };
-        Spec.For<Claim>().When(Mention(Mentioned(polarity: said)) with { Negative = true }).Then(raised, Mentioned(polarity: held));
+        const string Words = "200 people did not leave";
+        var raised = Raised() with { Text = Words, Negative = true };
+        Spec.For<Claim>().When(Mention(Mentioned(polarity: said)) with { Text = Words }).Then(raised, Mentioned(polarity: held));
         Spec.For<Claim>().Given(raised, Mentioned()).When(Mention(Mentioned(mention: "m-2", polarity: said))).Then(Mentioned(mention: "m-2", polarity: held));
     }
 
