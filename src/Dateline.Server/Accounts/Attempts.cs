@@ -10,13 +10,11 @@ namespace Dateline.Server.Accounts;
 /// </summary>
 internal sealed class Attempts(SignInFailures failures, AccountOptions options, TimeProvider time)
 {
-    /// <summary>How long to wait before another attempt; null when it may be made now.</summary>
-    internal async Task<TimeSpan?> Wait(string? account, IPAddress? address, CancellationToken cancellation) => Max(
-        account is null ? null : await Wait(OfAccount(account), options.FailuresByAccount, cancellation), await Wait(OfAddress(address), options.FailuresByAddress, cancellation));
+    /// <summary>How long to wait before another attempt from an address with a key; null when it may be made now.</summary>
+    internal Task<TimeSpan?> Wait(IPAddress? address, CancellationToken cancellation) => Wait(OfAddress(address), options.FailuresByAddress, cancellation);
 
-    /// <summary>Notes a failed attempt.</summary>
-    internal Task Failed(string? account, IPAddress? address, CancellationToken cancellation) => failures.Note(
-        account is null ? [OfAddress(address)] : [OfAccount(account), OfAddress(address)], time.GetUtcNow(), time.GetUtcNow() - options.Window, cancellation);
+    /// <summary>Notes a failed attempt with a key, which is nobody's.</summary>
+    internal Task Failed(IPAddress? address, CancellationToken cancellation) => Note([OfAddress(address)], time.GetUtcNow(), cancellation);
 
     /// <summary>
     /// Notes an attempt as failed before it is made, so that many at once are counted as well; or gives how long to wait, and the attempt, which is not to be
@@ -25,11 +23,12 @@ internal sealed class Attempts(SignInFailures failures, AccountOptions options, 
     internal async Task<(DateTimeOffset At, TimeSpan? Wait)> Begin(string account, IPAddress? address, CancellationToken cancellation)
     {
         var at = time.GetUtcNow();
-        await failures.Note([OfAccount(account), OfAddress(address)], at, at - options.Window, cancellation);
+        byte[][] names = [OfAccount(account), OfAddress(address)];
+        await Note(names, at, cancellation);
         // The attempt itself is one of them by now.
         var wait = Max(
-            await Wait(OfAccount(account), options.FailuresByAccount + 1, cancellation), await Wait(OfAddress(address), options.FailuresByAddress + 1, cancellation));
-        if (wait is not null) await failures.TakeBack([OfAccount(account), OfAddress(address)], at, CancellationToken.None);
+            await Wait(names[0], options.FailuresByAccount + 1, cancellation), await Wait(names[1], options.FailuresByAddress + 1, cancellation));
+        if (wait is not null) await failures.TakeBack(names, at, CancellationToken.None);
         return (at, wait);
     }
 
@@ -40,6 +39,8 @@ internal sealed class Attempts(SignInFailures failures, AccountOptions options, 
         await failures.Forget(OfAccount(account), CancellationToken.None);
         await failures.TakeBack([OfAddress(address)], at, CancellationToken.None);
     }
+
+    private Task Note(byte[][] names, DateTimeOffset at, CancellationToken cancellation) => failures.Note(names, at, at - options.Window, cancellation);
 
     private async Task<TimeSpan?> Wait(byte[] name, int most, CancellationToken cancellation)
     {

@@ -37,12 +37,12 @@ internal sealed class KeyHandler(
     /// </summary>
     private async Task<AuthenticateResult> Failed(System.Net.IPAddress? address)
     {
-        if (await attempts.Wait(null, address, Context.RequestAborted) is { } wait)
+        if (await attempts.Wait(address, Context.RequestAborted) is { } wait)
         {
             Context.Items[WaitItem] = wait;
             return AuthenticateResult.Fail("Too many attempts.");
         }
-        await attempts.Failed(null, address, Context.RequestAborted);
+        await attempts.Failed(address, Context.RequestAborted);
         return AuthenticateResult.Fail("The key is not good.");
     }
 
