@@ -18,9 +18,10 @@ public static class WhenClaimsExtractedHandler
     {
         await desk.Ready(newsroom, recorded.Position, cancellation);
         var document = (await newsroom.Load<Document>(Ids.Document(e.DocumentId), null, cancellation)).State;
-        if (document is { Filed.IsEmpty: false } && desk.StoryOf(document.Id) is null)
+        if (document is null || IsDone(e, document)) return document;
+        if (!document.Filed.IsEmpty && desk.StoryOf(document.Id) is null)
             document = document with { Story = (await DocumentPage.Of(newsroom, document.Id, null, cancellation))?.Story };
-        if (document is null || !IsReadAnew(e, document)) return document;
+        if (!IsReadAnew(e, document)) return document;
         var text = "";
         await foreach (var its in newsroom.Read(new(Types: texts, Streams: [Ids.Document(e.DocumentId)]), cancellation))
         {
@@ -38,8 +39,8 @@ public static class WhenClaimsExtractedHandler
     public static IEnumerable<ICommand> Handle(ClaimsExtracted e, Document? document, FilingDesk desk)
     {
         if (document?.Revisions.Find(r => r.Number == e.Revision) is not { Text: { } text } revision) return [];
+        if (IsDone(e, document)) return [];
         var again = IsReadAnew(e, document);
-        if (document.Filed.ContainsKey(e.Revision) && !again) return [];
         var filing = desk.File(new(
             document.Id, e.Revision, document.SourceId, document.SourceName, revision.Title, text, revision.PublishedAt, e.Mentions)
         { Extractor = again ? e.Extractor : null, Story = document.Story });
@@ -69,6 +70,9 @@ public static class WhenClaimsExtractedHandler
         ];
     }
 
+    /// <summary>The revision was filed, and this is no reading that takes the place of the one that was.</summary>
+    private static bool IsDone(ClaimsExtracted e, Document document) => document.Filed.ContainsKey(e.Revision) && !IsReadAnew(e, document);
+
     /// <summary>A later version of the extractor whose reading of the latest revision is filed has read it; not a failure, for then the older reading stands.</summary>
     private static bool IsReadAnew(ClaimsExtracted e, Document document) =>
         e.Failure is null && e.Revision == document.Latest.Number && !document.IsGone && !document.Redacted.Any(r => r.Revision == e.Revision)
@@ -90,8 +94,7 @@ public static class WhenClaimsExtractedHandler
             yield return new MentionClaim(filed.ClaimId, filed.ClaimText, m.Mode, due, new ClaimMentioned(
                 filed.ClaimId, m.Id, document.Id, e.Revision, document.SourceId, filed.Origin, m.Quote, m.SpeakerName ?? m.Speaker?.Text,
                 [.. m.Via.Select(v => v.Text)], m.Cue?.Text, m.Polarity, m.Certainty, filed.Score, string.Join(" ", filed.Reasons), revision.PublishedAt)
-            { DueAt = due })
-            { Negative = Extraction.Extractor.IsNegative(filed.ClaimText) };
+            { DueAt = due });
         }
     }
 
