@@ -7,17 +7,13 @@ namespace Dateline.Documents;
 /// Reasons that a machine gave and that quote values of what was compared ("One says 300 crowns, the other 400 crowns"). Where one of them is of the removed text, and
 /// no other mention of the claims has it, all that is said of values goes.
 /// </summary>
-internal sealed partial class MachineReasons
+internal sealed partial class MachineReasons(RemovedNames names)
 {
-    private readonly RemovedNames names = new();
     private readonly HashSet<string> spoken = new(StringComparer.Ordinal);
     private readonly List<string[]> values = [];
 
     /// <summary>Adds a removed text: numbers in it are known by their digits.</summary>
     internal void Add(string text) => spoken.UnionWith(SharedWords.Words(text).Select(w => w.Word));
-
-    /// <summary>Adds a removed name.</summary>
-    internal void AddName(string name) => names.Add(name);
 
     /// <summary>Adds a removed mention: its numbers and dates may be spelt out.</summary>
     internal void Add(Mention mention)
@@ -33,7 +29,8 @@ internal sealed partial class MachineReasons
     {
         var kept = Alike().Match(reason).Length;
         var said = Frame().Replace(reason[kept..], "\n");
-        if (!Told(said).Any(told => !known.Any(k => SharedWords.Holds(Run(k), told)))) return reason;
+        List<List<string>>? others = null;
+        if (!Told(said).Any(told => !(others ??= [.. known.Select(Run)]).Exists(k => SharedWords.Holds(k, told)))) return reason;
         return reason[..kept] + SharedWords.Redacted;
     }
 

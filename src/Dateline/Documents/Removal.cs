@@ -9,7 +9,7 @@ namespace Dateline.Documents;
 /// Takes the text of a revision out of events. What quotes the revision by its nature goes whole; what people, bots or publishers wrote beside it
 /// (titles, causes, rationales, reasons) loses the runs of words that it shares with it. What was made of other revisions' words stays.
 /// </summary>
-internal sealed class Removal(string document, int revision)
+internal sealed class Removal
 {
     private static readonly JsonSerializerOptions writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -17,10 +17,21 @@ internal sealed class Removal(string document, int revision)
 
     private static readonly string[] said = ["cause", "because", "rationale", "reason"];
 
+    private readonly string document;
+    private readonly int revision;
     private readonly SharedWords words = new();
-    private readonly MachineReasons machine = new();
-    private readonly Provenance made = new(document, revision);
+    private readonly MachineReasons machine;
+    private readonly Provenance made;
+    private readonly FreeText around;
     private readonly HashSet<string> originals = new(StringComparer.Ordinal);
+
+    internal Removal(string document, int revision)
+    {
+        (this.document, this.revision) = (document, revision);
+        machine = new(words.Names);
+        made = new(document, revision);
+        around = new(document, revision, words, machine, made);
+    }
 
     /// <summary>SHA-256 of the revision's bytes as they arrived.</summary>
     internal IReadOnlyCollection<string> Originals => originals;
@@ -47,7 +58,6 @@ internal sealed class Removal(string document, int revision)
         var json = JsonNode.Parse(data)!.AsObject();
         var before = json.ToJsonString(writing);
         if (IsOfRevision(type, json)) Strip(type, json);
-        var around = new FreeText(document, revision, words, machine, made);
         foreach (var (name, value) in json.ToList())
             if (free.Contains(name) && value is JsonValue text && text.TryGetValue(out string? said)) json[name] = around.Left(type, name, json, said);
         if ((type == EventTypes.NameOf<ClaimSplit>() || type == EventTypes.NameOf<ClaimsMerged>()) && json["mentions"] is JsonArray mentions)
@@ -105,7 +115,7 @@ internal sealed class Removal(string document, int revision)
             words.Add(removed);
             machine.Add(removed);
         }
-        if (author is not null) Name(author);
+        if (author is not null) words.AddName(author);
         originals.Add(original);
     }
 
@@ -113,13 +123,7 @@ internal sealed class Removal(string document, int revision)
     {
         words.Add(mention.Quote);
         machine.Add(mention);
-        foreach (var name in mention.Via.Select(v => v.Text).Append(mention.SpeakerName).Append(mention.Speaker?.Text).OfType<string>()) Name(name);
-    }
-
-    private void Name(string name)
-    {
-        words.AddName(name);
-        machine.AddName(name);
+        foreach (var name in mention.Via.Select(v => v.Text).Append(mention.SpeakerName).Append(mention.Speaker?.Text).OfType<string>()) words.AddName(name);
     }
 
     private bool IsOfRevision(string type, JsonObject json) => json["documentId"]?.GetValue<string>() == document

@@ -4,10 +4,12 @@ namespace Dateline.Documents;
 internal sealed class RemovedNames
 {
     private readonly List<(string[] Words, bool Alone)> names = [];
+    private readonly HashSet<string> added = new(StringComparer.Ordinal);
 
     /// <summary>Adds a name as it was extracted.</summary>
     internal void Add(string name)
     {
+        if (!added.Add(name)) return;
         Add(name, alone: false);
         foreach (var (person, alone) in PersonNames.Of(name)) Add(person, alone);
     }

@@ -14,7 +14,9 @@ internal sealed class SharedWords
     private const int LongRun = 6;
     private const int LongestReference = 12;
     private readonly HashSet<string> runs = new(StringComparer.Ordinal);
-    private readonly RemovedNames names = new();
+
+    /// <summary>The names that were removed.</summary>
+    internal RemovedNames Names { get; } = new();
 
     /// <summary>Adds a removed text.</summary>
     internal void Add(string text)
@@ -29,7 +31,7 @@ internal sealed class SharedWords
     internal void AddName(string name)
     {
         Add(name);
-        names.Add(name);
+        Names.Add(name);
     }
 
     /// <summary>A text without what it shares; the same text when it shares nothing.</summary>
@@ -41,7 +43,7 @@ internal sealed class SharedWords
         if (words.Count < Run && runs.Contains(Key(words, 0, words.Count))) return Redacted;
         var gone = new bool[words.Count];
         MarkRuns(words, Run, gone);
-        names.Mark(text, found, gone);
+        Names.Mark(text, found, gone);
         return Without(text, found, gone);
     }
 
@@ -51,7 +53,7 @@ internal sealed class SharedWords
         var found = Words(text);
         var gone = new bool[found.Count];
         MarkRuns(found.ConvertAll(w => w.Word), LongRun, gone);
-        names.Mark(text, found, gone);
+        Names.Mark(text, found, gone);
         return gone.Contains(true);
     }
 
