@@ -8,8 +8,8 @@ internal static class Moment
 {
     private const int Noon = 12;
 
-    private const int Earliest = 1000;
-    private const int Latest = 9990;
+    /// <summary>The first and the last year of which there are moments: what lies beyond is what programs write where they know of no date, and no calendar reckons with.</summary>
+    internal const int Earliest = 1000, Latest = 9990;
 
     /// <summary>A day, or a date and time of RFC 3339, section 5.6, with its zone.</summary>
     /// <param name="text">What the document says.</param>
@@ -46,9 +46,11 @@ internal static class Moment
     {
         wrong = "is not a date and time";
         if (s.Length < 10 || s[4] != '-' || s[7] != '-' || !Number(s, 0, 4, out var year) || !Number(s, 5, 2, out var month) || !Number(s, 8, 2, out var day)) return null;
-        // What programs write where they know of no date is none.
-        wrong = "is outside the years 1000 to 9990";
-        if (year is < Earliest or > Latest) return null;
+        if (year is < Earliest or > Latest)
+        {
+            wrong = $"is outside the years {Earliest} to {Latest}";
+            return null;
+        }
         wrong = "is not a date that exists";
         if (month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month)) return null;
         if (s.Length == 10) return new(new(year, month, day, Noon, 0, 0, TimeSpan.Zero), Dating.Day);

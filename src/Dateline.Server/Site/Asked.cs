@@ -11,9 +11,6 @@ namespace Dateline.Server.Site;
 /// <param name="Position">The position that it was resolved to, so that a link means the same for ever.</param>
 public sealed record Asked(DateTimeOffset? At, Clock Clock, DateTimeOffset? Known = null, long? Position = null)
 {
-    private const int First = 1000;
-    private const int Last = 9990;
-
     /// <summary>Now, by the clock of what was recorded: what the views show.</summary>
     internal static Asked Now { get; } = new(null, Clock.Recorded);
 
@@ -46,7 +43,8 @@ public sealed record Asked(DateTimeOffset? At, Clock Clock, DateTimeOffset? Know
     internal static string Written(DateTimeOffset at) => at.UtcDateTime.ToString(at.Ticks % TimeSpan.TicksPerSecond == 0 ? "yyyy-MM-dd'T'HH:mm:ss'Z'" : "yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture);
 
     private static DateTimeOffset Within(DateTimeOffset at) =>
-        at.UtcDateTime.Year is >= First and <= Last ? at : throw new UsageFault($"The moment lies outside the years {First} to {Last}.");
+        at.UtcDateTime.Year is >= Reading.Moment.Earliest and <= Reading.Moment.Latest ? at
+            : throw new UsageFault($"The moment lies outside the years {Reading.Moment.Earliest} to {Reading.Moment.Latest}.");
 
     private static bool IsLocal(string at) =>
         at.Length > 10 && DateTime.TryParseExact(at, ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd'T'HH:mm:ss.fff"], CultureInfo.InvariantCulture, DateTimeStyles.None, out _);

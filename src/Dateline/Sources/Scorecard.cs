@@ -29,7 +29,7 @@ public static class Scorecard
     public static IReadOnlyList<ScorecardLine> Of(Picture picture, string? source, bool bySpeaker, DateTimeOffset at) =>
     [
         .. (from claim in picture.Claims.Values
-            where claim is { Mode: Mode.Prediction or Mode.Promise, MergedInto: null }
+            where Due.Can(claim) && claim.MergedInto is null
             from m in claim.Mentions
             where m.Mention is { IsCommitted: true, Polarity: Polarity.Positive } && (source is null || m.Mention.SourceId == source) && (m.Stands || !WasMisread(m.RetractedCause))
             group m by (claim, m.Mention.SourceId, Speaker: bySpeaker ? m.Mention.Speaker : null) into made
