@@ -97,4 +97,15 @@ public class WordsAndIdsSpecs
 
     [Fact]
     public void a_very_long_name_of_a_source_gets_a_hash() => Assert.Matches("^o-", Ids.SourceFrom(new string('a', 61)));
+
+    [Theory]
+    [InlineData("", false)]
+    [InlineData(" \t\n\u00A0\u2003", false)]
+    [InlineData("\u200B\u2060\uFEFF\u00AD", false)]
+    [InlineData("\u3164\uFFA0\u115F\u1160\u2800", false)]
+    [InlineData("\U000E0041\U000E007F\U000E0100\uFE0F", false)]
+    [InlineData("\U0001F600", true)]
+    [InlineData("\u200B.", true)]
+    [InlineData("\u6771\u4EAC", true)]
+    public void what_is_drawn_as_nothing_is_no_text(string text, bool visible) => Assert.Equal(visible, VisibleText.IsIn(text));
 }

@@ -40,10 +40,23 @@ public static partial class Differ
         ClaimRelationWithdrawn e => $"{e.By} took back that {names.Claim(e.ClaimId)} {Words.Of(e.Relation)} {names.Claim(e.OtherClaimId)}{Turns.Why(recorded)}",
         ClaimsMerged e when e.ClaimId == e.From => $"{e.By} merged the claim {names.Claim(e.From)} into {names.Claim(e.Into)}{Turns.Why(recorded)}",
         ClaimSplit e when e.ClaimId != e.NewClaimId => $"{e.By} split the claim “{Short(e.Text)}” off from {names.Claim(e.ClaimId)}{Turns.Why(recorded)}",
-        VerdictProposed e => $"{e.By} proposed the verdict {Words.Of(e.Rating)} ({Words.Of(e.Confidence)} confidence) on {names.Claim(e.ClaimId)}",
+        VerdictProposed e => $"{e.By} proposed the verdict {Words.Of(e.Rating)} ({Words.Of(e.Confidence)} confidence) on {names.Claim(e.ClaimId)}{Before(e, names.Picture)}",
+        // Nobody knew the verdict yet by this clock: it is told with the proposal.
+        VerdictBasisChanged e when IsEarly(e, names.Picture) => null,
         VerdictBasisChanged e => $"The basis of the verdict {Turns.Rating(e.ClaimId, e.VerdictId, names.Picture)} on {names.Claim(e.ClaimId)} changed: {e.Cause}",
         _ => Turns.Judged(recorded, names.Claim, names.Picture)
     };
+
+    private static bool IsEarly(VerdictBasisChanged e, Picture picture) =>
+        picture.Claims.GetValueOrDefault(e.ClaimId)?.EarlyMarks.Any(m => m.Verdict == e.VerdictId) is true;
+
+    /// <summary>What had changed the basis of a verdict before it was proposed, on the clock of a picture that was just brought so far.</summary>
+    private static string Before(VerdictProposed e, Picture picture) => string.Concat(
+        from verdict in picture.Claims.GetValueOrDefault(e.ClaimId)?.Verdicts ?? []
+        where verdict.Proposed.VerdictId == e.VerdictId
+        from act in verdict.Acts
+        where act.Act == VerdictAct.BasisChanged
+        select $"; its basis had changed before: {act.Reason}");
 
     private static string Short(string text) => text.Length <= 90 ? text : text[..Cut(text)] + "…";
 

@@ -65,7 +65,10 @@ public sealed class MentionFacts(ClaimMentioned mention, long position, DateTime
 public sealed record RelationFacts(Relation Relation, string Other, string Because, long Position, bool Incoming);
 
 /// <summary>An act on a verdict.</summary>
-public sealed record VerdictAct(string Verdict, string Act, string By, string? Reason, DateTimeOffset At, long Position);
+public sealed record VerdictAct(string Verdict, string Act, string By, string? Reason, DateTimeOffset At, long Position)
+{
+    internal const string BasisChanged = "basis changed";
+}
 
 /// <summary>A verdict as a picture shows it.</summary>
 public sealed class VerdictFacts(VerdictProposed proposed, long position)

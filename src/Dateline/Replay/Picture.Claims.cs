@@ -176,7 +176,7 @@ public sealed partial class Picture
 
     private static void Mark(ClaimFacts claim, VerdictBasisChanged e, Moment now)
     {
-        var mark = new VerdictAct(e.VerdictId, "basis changed", now.By, e.Cause, now.Event.RecordedAt, now.Position);
+        var mark = new VerdictAct(e.VerdictId, VerdictAct.BasisChanged, now.By, e.Cause, now.Event.RecordedAt, now.Position);
         if (claim.Verdicts.FirstOrDefault(v => v.Proposed.VerdictId == e.VerdictId) is { } verdict) Mark(verdict, mark);
         else claim.EarlyMarks = claim.EarlyMarks.Add(mark);
     }

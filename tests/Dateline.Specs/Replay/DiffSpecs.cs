@@ -47,6 +47,18 @@ public class DiffSpecs
     }
 
     [Fact]
+    public async Task a_basis_that_changed_before_the_verdict_was_proposed_is_told_with_the_proposal()
+    {
+        // Recorded after the proposal, but out before it.
+        var log = Log.Of(before);
+        log.Add(Marked("v-1", "d-1 kill 1", "It was killed."));
+        var changes = await Changes(log, new(Noon.AddDays(-1), Clock.Published), new(Noon.AddDays(3), Clock.Published));
+        Assert.Equal(
+            "ana proposed the verdict false (moderate confidence) on “200 people left”; its basis had changed before: It was killed.",
+            Assert.Single(changes, c => c.Kind.StartsWith("verdict_", StringComparison.Ordinal)).Text);
+    }
+
+    [Fact]
     public void a_closed_story_says_who_closed_it_and_why()
     {
         var told = new Told().Document("d-1", "source:a").Because("It is over.", new StoryClosed("s-1", "ana")).Document("d-2", "source:b");
