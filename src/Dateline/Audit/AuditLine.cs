@@ -42,8 +42,8 @@ public sealed record AuditLine(string? Field, string? Value, string? Before = nu
         DocumentIngested => new("revision", "1"),
         DocumentRevised e => new("revision", $"{e.Revision}"),
         DocumentWithdrawn e => new("standing", $"{Words.Of(e.Act)} of revisions to {e.Through}"),
-        RedactionProposed e => new($"redaction {e.ProposalId}", $"proposed: {e.Kind} in revision {e.Revision}"),
-        RedactionDeclined e => new($"redaction {e.ProposalId}", "declined"),
+        RedactionProposed e => Act("redaction", e.ProposalId, "proposed", $": {e.Kind} in revision {e.Revision}"),
+        RedactionDeclined e => Act("redaction", e.ProposalId, "declined"),
         DocumentRedacted e => new("redaction", $"{e.Kind} in revision {e.Revision}, seconded by {e.SecondedBy}"),
         TextErased e => new(null, $"text of revision {e.Revision} of {e.DocumentId} removed from {e.Events.Length} events"),
         WordsRedactionProposed e => new("redaction", $"proposed: {e.Kind}"),
@@ -67,9 +67,9 @@ public sealed record AuditLine(string? Field, string? Value, string? Before = nu
         StoriesMerged e => new(null, $"{e.From} into {e.Into}"),
         StorySplit e => new(null, $"{e.Documents.Length} documents to {e.NewStoryId}"),
         ClaimFiled e => new(null, e.ClaimId),
-        StoryMergeSuggested e => new($"suggestion {e.SuggestionId}", $"merge with {e.OtherStoryId}"),
-        StorySplitSuggested e => new($"suggestion {e.SuggestionId}", $"split off {e.Documents.Length} documents"),
-        StorySuggestionDismissed e => new($"suggestion {e.SuggestionId}", "dismissed"),
+        StoryMergeSuggested e => Act("suggestion", e.SuggestionId, "suggested", $": merge with {e.OtherStoryId}"),
+        StorySplitSuggested e => Act("suggestion", e.SuggestionId, "suggested", $": split off {e.Documents.Length} documents"),
+        StorySuggestionDismissed e => Act("suggestion", e.SuggestionId, "dismissed"),
         _ => null
     };
 
@@ -82,11 +82,11 @@ public sealed record AuditLine(string? Field, string? Value, string? Before = nu
         ClaimRelationWithdrawn e => new(null, null, $"{Words.Of(e.Relation)} {e.OtherClaimId}"),
         ClaimsMerged e => new(null, $"{e.From} into {e.Into}"),
         ClaimSplit e => new(null, $"{e.Mentions.Length} mentions to {e.NewClaimId}"),
-        VerdictProposed e => new($"verdict {e.VerdictId}", $"proposed: {Words.Of(e.Rating)}, {Words.Of(e.Confidence)} confidence"),
-        VerdictApproved e => new($"verdict {e.VerdictId}", "approved"),
-        VerdictRejected e => new($"verdict {e.VerdictId}", "rejected"),
-        VerdictWithdrawn e => new($"verdict {e.VerdictId}", "withdrawn"),
-        VerdictBasisChanged e => new($"basis of {e.VerdictId}", e.Cause),
+        VerdictProposed e => Act("verdict", e.VerdictId, "proposed", $": {Words.Of(e.Rating)}, {(e.Likelihood is { } l ? Words.Of(l) + ", " : "")}{Words.Of(e.Confidence)} confidence"),
+        VerdictApproved e => Act("verdict", e.VerdictId, "approved"),
+        VerdictRejected e => Act("verdict", e.VerdictId, "rejected"),
+        VerdictWithdrawn e => Act("verdict", e.VerdictId, "withdrawn"),
+        VerdictBasisChanged e => Act("basis of verdict", e.VerdictId, "basis changed of"),
         _ => null
     };
 
@@ -97,8 +97,11 @@ public sealed record AuditLine(string? Field, string? Value, string? Before = nu
         AccountClosed => new("standing", "closed", "open"),
         AccountReopened => new("standing", "open", "closed"),
         AccountCredentialSet e => new(null, $"{e.Kind} set"),
-        AccountKeyIssued e => new($"key {e.KeyId}", $"issued: {string.Join(", ", e.Scopes)}"),
-        AccountKeyRevoked e => new($"key {e.KeyId}", "revoked"),
+        AccountKeyIssued e => Act("key", e.KeyId, "issued", $": {string.Join(", ", e.Scopes)}"),
+        AccountKeyRevoked e => Act("key", e.KeyId, "revoked"),
         _ => null
     };
+
+    /// <summary>What was done to one of several things that a subject has: the value names it, since people see no more than the value.</summary>
+    private static AuditLine Act(string kind, string id, string done, string with = "") => new($"{kind} {id}", $"{done} {id}{with}");
 }

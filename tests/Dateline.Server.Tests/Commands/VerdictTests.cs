@@ -41,8 +41,8 @@ public sealed class VerdictTests(Shell shell)
             [("ana", "The footage shows it."), ("ben", "I read it."), ("carla", "New footage.")],
             acts.EnumerateArray().Where(a => a.Text("what")!.StartsWith("verdict_", StringComparison.Ordinal)).Select(a => (a.Text("who")!, a.Text("why")!)));
         var second = Assert.Single(acts.EnumerateArray(), a => a.Text("what") == "verdict_approved");
-        Assert.StartsWith("proposed: verified", second.Text("before"), StringComparison.Ordinal);
-        Assert.Equal("approved", second.Text("after"));
+        Assert.StartsWith($"proposed {verdict}: verified", second.Text("before"), StringComparison.Ordinal);
+        Assert.Equal($"approved {verdict}", second.Text("after"));
     }
 
     [Fact]
