@@ -5,6 +5,9 @@ namespace Dateline.Matching;
 /// <summary>The filed mentions that are held, found again by their words.</summary>
 internal sealed class ClaimStore
 {
+    // Mentions imagined beside those held, so that the first ones are not all rare words.
+    private const int Imagined = 50;
+
     private const int Candidates = 16;
 
     // Entries read for one mention, rarest terms first: its time does not grow with what is held.
@@ -46,7 +49,7 @@ internal sealed class ClaimStore
     /// <summary>What each of a mention's terms tells among the mentions held.</summary>
     public int[] Telling(ClaimFeatures mention)
     {
-        var held = Matching.Telling.Of(_live);
+        var held = Matching.Telling.Of(_live, Imagined);
         return Array.ConvertAll(mention.Sorted, term => Matching.Telling.Idf(held, _postings.Frequency(_postings.RowOf(term))));
     }
 
@@ -144,7 +147,7 @@ internal sealed class ClaimStore
     /// <summary>What each of a held mention's terms tells among the mentions held.</summary>
     public int[] Telling(Held held)
     {
-        var all = Matching.Telling.Of(_live);
+        var all = Matching.Telling.Of(_live, Imagined);
         return Array.ConvertAll(held.Rows, row => Matching.Telling.Idf(all, _postings.Frequency(row)));
     }
 
@@ -159,7 +162,7 @@ internal sealed class ClaimStore
             rarest[i] = ((long)_postings.Frequency(rows[i]) << 32) + terms[i];
         }
         rarest.Sort(rows);
-        var all = Matching.Telling.Of(_live);
+        var all = Matching.Telling.Of(_live, Imagined);
         var left = Budget;
         foreach (var row in rows)
         {

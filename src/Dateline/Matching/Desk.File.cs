@@ -10,6 +10,9 @@ public sealed partial class Desk
     private const int MostNeighbours = 5;
     private const int LongestTitle = 140;
 
+    // A copy may be cut to half of its original.
+    private const int LongestCopy = 2;
+
     private static readonly string[] NothingKnown = ["No known claim of this story says the same."];
 
     /// <summary>A mention of the document that is being filed, with what its terms tell.</summary>
@@ -22,11 +25,13 @@ public sealed partial class Desk
     public Filing File(FilingInput input)
     {
         var reading = ReadingOf(input);
+        var copied = _origins.CopyOf(input.DocumentId, reading.Sketch);
         var answer = _stories.Find(reading.Document, input.DocumentId);
+        if (answer.StoryId is null && copied is { } first) answer = StoryOfCopy(first.Id, reading.Sketch, answer);
         var kept = StoryOf(input.DocumentId) ?? input.Story;
         var story = kept ?? answer.StoryId ?? IdOf("s-", input.DocumentId);
         var isNew = kept is null && answer.StoryId is null;
-        var origin = _origins.CopyOf(input.DocumentId, reading.Sketch)?.Origin ?? Origins.OfSource(input.SourceId);
+        var origin = copied?.Origin ?? Origins.OfSource(input.SourceId);
         var (mentions, relations) = FileMentions(reading, origin, NearestStories(story, answer));
         var reason = kept is not null ? "A revision stays in its document's story." : answer.Reason;
         return new(story, isNew, Headline(input), kept is null ? answer.Score : 1000, reason, origin, mentions, relations)
@@ -35,6 +40,16 @@ public sealed partial class Desk
             Merger = kept is null && answer.RunnerUp is { } other ? Merger(story, other, input.DocumentId) : null,
             Split = kept is null && !isNew ? Division(story) : null
         };
+    }
+
+    /// <summary>The story of the text that a document repeats, where its words alone tell of none: what everybody writes about tells nothing any more, but a copy stays a copy.</summary>
+    private StoryAnswer StoryOfCopy(string document, Sketch sketch, StoryAnswer answer)
+    {
+        if (StoryOf(document) is not { } story || _origins.Of(document)?.Sketch is not { } other) return answer;
+        // What only contains the other text, or is contained in it, may be a review of many stories.
+        if (Math.Max(sketch.All, other.All) > Math.Min(sketch.All, other.All) * LongestCopy) return answer;
+        var score = (int)Math.Round(1000 * Sketch.Containment(sketch, other));
+        return answer with { StoryId = story, Score = score, Reason = $"It repeats {document}, which is in the story: {score} of 1000 of the shorter text." };
     }
 
     private StoryIndex.Story[] NearestStories(string own, StoryAnswer answer)

@@ -26,13 +26,15 @@ public sealed partial class StoryIndex
     private const int Budget = 40_000;
 
     // Share of the best story that a document must reach. Set on ECB+ by grouping.py, to two digits.
-    private const double Threshold = .27;
+    private const double Threshold = .29;
 
     // Half the nearest document, half the mean of the nearest three: one neighbour may be chance, the mean of all punishes a story that moved on.
     private const int Nearest = 3;
 
-    // A term in more than a quarter of the documents tells too little to open candidates by.
+    // A term in more than a quarter of the documents tells too little to open candidates by, unless the document has hardly any other: what most of the
+    // documents are about, as of copies of one, is known by common terms alone.
     private const double Common = .25;
+    private const int Fewest = 8;
 
     private float[] _scores = [];
     private readonly List<int> _touched = [];
@@ -97,12 +99,13 @@ public sealed partial class StoryIndex
         }
         rarest.Sort(order);
         var common = Math.Max(50, Common * Count);
-        var read = 0;
+        var (read, opened) = (0, 0);
         foreach (var i in order)
         {
             var frequency = _postings.Frequency(query.Rows[i]);
             if (frequency == 0) continue;
-            if (frequency > common || (read += frequency) > Budget) break;
+            if ((frequency > common && opened >= Fewest) || (read += frequency) > Budget) break;
+            opened++;
             var weight = (document.Packed[i] & 255) * (float)query.Idf[i] * query.Idf[i];
             foreach (var e in _postings.Entries(query.Rows[i]))
             {

@@ -5,6 +5,12 @@ public sealed partial class StoryIndex
     // Who and where tell one event from another of its kind better than what happened, and so do its dates and figures.
     private static readonly double[] AspectWeights = [.25, .45, .3];
 
+    // Documents imagined beside those held, of other matters: a newsroom that has one story yet tells its words from others' as one that has many.
+    // By as many the telling of a term hardly changes until the desk is full.
+    private const int Imagined = 3000;
+
+    private const int Few = 50;
+
     // Where a row's term is among the query's, and one more; all zero between two queries.
     private byte[] _at = [];
 
@@ -18,13 +24,13 @@ public sealed partial class StoryIndex
 
         public Likeness(StoryIndex index, DocFeatures document)
         {
-            (_index, _document, _held) = (index, document, Matching.Telling.Of(index.Count));
+            (_index, _document, _held) = (index, document, Matching.Telling.Of(index._counted, Imagined));
             (Rows, Idf) = (new int[document.Ids.Length], new int[document.Ids.Length]);
             if (index._at.Length < index._postings.Rows) index._at = new byte[index._postings.Rows + index._postings.Rows / 2];
             for (var i = 0; i < Rows.Length; i++)
             {
                 Rows[i] = index._postings.RowOf(document.Ids[i]);
-                Idf[i] = Matching.Telling.Idf(_held, index._postings.Frequency(Rows[i]));
+                Idf[i] = Matching.Telling.Idf(_held, index.CountedWith(Rows[i]));
                 _squares[document.Packed[i] >> 8] += Square((document.Packed[i] & 255) * Idf[i]);
                 if (Rows[i] >= 0) index._at[Rows[i]] = (byte)(i + 1);
             }
@@ -48,7 +54,7 @@ public sealed partial class StoryIndex
                 var i = _index._at[row] - 1;
                 if (i < 0)
                 {
-                    right[aspect] += Square(weight * Matching.Telling.Idf(_held, _index._postings.Frequency(row)));
+                    right[aspect] += Square(weight * Matching.Telling.Idf(_held, _index.CountedWith(row)));
                     continue;
                 }
                 var own = _document.Packed[i] >> 8;
@@ -69,12 +75,12 @@ public sealed partial class StoryIndex
             return all == 0 ? 0 : sum / all;
         }
 
-        /// <summary>How many words it shares with a document that are in fewer than about one in three.</summary>
+        /// <summary>How many words it shares with a document that are in fewer than one in three; of few documents every word tells.</summary>
         public int Telling(Entry other)
         {
             var shared = 0;
             for (var i = 0; i < Rows.Length; i++)
-                if (Idf[i] > Matching.Telling.One && Array.IndexOf(other.Rows, Rows[i]) >= 0) shared++;
+                if (3 * _index.CountedWith(Rows[i]) < _index._counted + Few && Array.IndexOf(other.Rows, Rows[i]) >= 0) shared++;
             return shared;
         }
 

@@ -4,7 +4,7 @@ namespace Dateline.Matching;
 
 /// <summary>
 /// Documents and the stories they belong to: online single-pass grouping (Allan, Papka and Lavrenko, SIGIR 1998) over TF-IDF vectors whose
-/// document frequencies are those of the documents held now. What it answers follows from what it holds, not from how it came to hold it.
+/// document frequencies are those of the documents held now, at most so many of one story. What it answers follows from what it holds, not from how it came to hold it.
 /// Not for use by several threads at once.
 /// </summary>
 /// <param name="window">How many documents <see cref="Group"/> holds; the oldest drops out.</param>
@@ -32,6 +32,9 @@ public sealed partial class StoryIndex(int window = int.MaxValue)
         public Story Story { get; set; } = story;
         public DateTimeOffset PublishedAt { get; } = publishedAt;
 
+        /// <summary>Whether it is one of the documents of its story that count in what terms tell.</summary>
+        public bool Counts { get; set; }
+
         /// <summary>The postings' rows of its terms.</summary>
         public int[] Rows { get; } = rows;
 
@@ -58,8 +61,9 @@ public sealed partial class StoryIndex(int window = int.MaxValue)
         var slot = _entries.Count;
         var rows = new int[features.Ids.Length];
         for (var i = 0; i < rows.Length; i++) rows[i] = _postings.Add(features.Ids[i], slot, (byte)features.Packed[i]);
-        var entry = new Entry(documentId, slot, StoryNamed(storyId), features.PublishedAt, rows, features.Packed);
-        entry.Story.Documents.Add(entry);
+        var story = StoryNamed(storyId);
+        var entry = new Entry(documentId, slot, story, features.PublishedAt, rows, features.Packed);
+        Join(entry, story);
         _entries.Add(entry);
         _lengths.Add(LengthOf(features.Packed));
         _byId[documentId] = entry;
@@ -72,8 +76,8 @@ public sealed partial class StoryIndex(int window = int.MaxValue)
         if (!_byId.Remove(documentId, out var entry)) return;
         _entries[entry.Slot] = null;
         _lengths[entry.Slot] = float.PositiveInfinity;
-        foreach (var row in entry.Rows) _postings.Remove(row);
         Leave(entry);
+        foreach (var row in entry.Rows) _postings.Remove(row);
         if (_entries.Count > _byId.Count + _byId.Count / 4 + 256) Compact();
     }
 
@@ -82,8 +86,7 @@ public sealed partial class StoryIndex(int window = int.MaxValue)
     {
         if (!_byId.TryGetValue(documentId, out var entry)) return;
         Leave(entry);
-        entry.Story = StoryNamed(toStory);
-        entry.Story.Documents.Add(entry);
+        Join(entry, StoryNamed(toStory));
     }
 
     /// <summary>All documents of <paramref name="from"/> become documents of <paramref name="into"/>.</summary>
@@ -127,12 +130,6 @@ public sealed partial class StoryIndex(int window = int.MaxValue)
     {
         ref var story = ref CollectionsMarshal.GetValueRefOrAddDefault(_stories, id, out _);
         return story ??= new(id);
-    }
-
-    private void Leave(Entry entry)
-    {
-        entry.Story.Documents.Remove(entry);
-        if (entry.Story.Documents.Count == 0) _stories.Remove(entry.Story.Id);
     }
 
     private void Compact()

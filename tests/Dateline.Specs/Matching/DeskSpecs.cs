@@ -38,6 +38,21 @@ public class DeskSpecs
     }
 
     [Fact]
+    public void copies_stay_in_one_story_however_many_they_are()
+    {
+        var desk = new Desk();
+        var first = FileAndLearn(desk, Document("d0", Burst()));
+        for (var i = 1; i <= 200; i++)
+        {
+            var copy = FileAndLearn(desk, Document($"d{i}", Burst()) with { SourceId = $"paper-{i}", Title = $"Report {i} of correspondent{i}" });
+            Assert.Equal((first.StoryId, "source:paper"), (copy.StoryId, copy.DocumentOrigin));
+            Assert.Null(copy.Split);
+        }
+        var other = desk.File(Document("other") with { Title = "Tramway approved", Text = "The mayor of Northgate said that the council approved the tramway to the airport. Work begins in May." });
+        Assert.True(other.NewStory);
+    }
+
+    [Fact]
     public void filing_changes_nothing()
     {
         var desk = new Desk();
