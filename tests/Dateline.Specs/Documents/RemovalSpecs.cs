@@ -79,7 +79,6 @@ public sealed class RemovalSpecs
     public void a_state_that_was_folded_before_does_not_keep_the_words()
     {
         var claim = new object[] { Raised() with { Text = Secret }, Mentioned(speaker: "Ann Bloggs"), new TextErased("d-1", 1, 3, []) }.Aggregate((Claim?)null, Claim.Evolve)!;
-        Assert.DoesNotContain("Ann", claim.Text, StringComparison.Ordinal);
         Assert.All(claim.Mentions.Values, m => Assert.Equal(("[redacted]", null), (m.Event.Quote, m.Event.Speaker)));
         var document = new object[] { Ingested(Secret), new TextErased("d-1", 1, 3, []) }.Aggregate((Document?)null, Document.Evolve)!;
         Assert.Equal(("[redacted]", null), (document.Latest.Title, document.Latest.Text));
