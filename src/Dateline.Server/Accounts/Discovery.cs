@@ -1,8 +1,4 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.OAuth;
-using Microsoft.Extensions.Options;
 
 namespace Dateline.Server.Accounts;
 
@@ -40,27 +36,4 @@ internal sealed class Discovery(ProviderOptions provider) : IDisposable
 
     private static string Secure(JsonElement root, string name) => new Uri(root.GetProperty(name).GetString()!) is { } uri && (uri.Scheme == Uri.UriSchemeHttps || uri.IsLoopback)
         ? uri.ToString() : throw new InvalidOperationException($"The provider's {name} is not https.");
-}
-
-/// <summary>ASP.NET Core's OAuth handler with endpoints that are discovered at the first sign-in, and not when the server starts.</summary>
-internal sealed class ProviderHandler(IOptionsMonitor<OAuthOptions> options, ILoggerFactory logger, UrlEncoder encoder, Discovery discovery)
-    : OAuthHandler<OAuthOptions>(options, logger, encoder)
-{
-    protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
-    {
-        await Fill();
-        await base.HandleChallengeAsync(properties);
-    }
-
-    protected override async Task<OAuthTokenResponse> ExchangeCodeAsync(OAuthCodeExchangeContext context)
-    {
-        await Fill();
-        return await base.ExchangeCodeAsync(context);
-    }
-
-    private async Task Fill()
-    {
-        var endpoints = await discovery.Find(Context.RequestAborted);
-        (Options.AuthorizationEndpoint, Options.TokenEndpoint) = (endpoints.Authorize, endpoints.Token);
-    }
 }

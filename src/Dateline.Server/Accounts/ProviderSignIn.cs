@@ -22,7 +22,7 @@ internal static class ProviderSignIn
         authentication.Services.AddSingleton(new Discovery(provider));
         authentication.AddOAuth<OAuthOptions, ProviderHandler>(SchemeName, o =>
         {
-            (o.ClientId, o.ClientSecret, o.CallbackPath, o.UsePkce, o.SaveTokens) = (provider.ClientId, provider.ClientSecret.Length > 0 ? provider.ClientSecret : "none", Callback, true, false);
+            (o.ClientId, o.ClientSecret, o.CallbackPath, o.UsePkce, o.SaveTokens) = (provider.ClientId, provider.ClientSecret.Length > 0 ? provider.ClientSecret : ProviderHandler.NoSecret, Callback, true, false);
             (o.SignInScheme, o.RemoteAuthenticationTimeout, o.BackchannelTimeout) = (SessionCookies.SchemeName, TimeSpan.FromMinutes(10), TimeSpan.FromSeconds(15));
             (o.CorrelationCookie.SameSite, o.CorrelationCookie.HttpOnly, o.CorrelationCookie.SecurePolicy) = (SameSiteMode.Lax, true, CookieSecurePolicy.SameAsRequest);
             (o.AuthorizationEndpoint, o.TokenEndpoint) = (provider.Authority.ToString(), provider.Authority.ToString());
@@ -77,13 +77,16 @@ internal static class ProviderSignIn
     private static async Task<string> AccountOf(IdToken token, AuthenticationProperties properties, ProviderOptions provider, IServiceProvider services, CancellationToken cancellation)
     {
         var (credentials, people, newsroom) = (services.GetRequiredService<Credentials>(), services.GetRequiredService<People>(), services.GetRequiredService<INewsroom>());
+        var known = await credentials.AccountOf(token.Issuer, token.Subject, cancellation);
         if (properties.Items.TryGetValue(InvitationItem, out var invitation) && invitation is not null)
         {
+            // Before the invitation is used up: it stays good for whom it is meant for.
+            if (known is not null && await people.Invited(invitation, cancellation) is { Account: { } whom } && whom.Id != known) throw AnotherAccount();
             var invited = await people.Accept(invitation, null, null, cancellation);
             await Link(invited, token, credentials, newsroom, cancellation);
             return invited.Id;
         }
-        if (await credentials.AccountOf(token.Issuer, token.Subject, cancellation) is { } known)
+        if (known is not null)
             return await people.Find(known, cancellation) is { IsOpen: true } ? known : throw new Refused("Your account is closed. Ask an administrator.");
         if (provider.NewPeople is not { } role) throw new Refused($"{provider.Name} knows you, but nobody has invited you here. Ask an administrator for a link.");
         var opening = new OpenAccount(token.Name ?? "", role, "system");
@@ -96,9 +99,11 @@ internal static class ProviderSignIn
 
     private static async Task Link(Account account, IdToken token, Credentials credentials, INewsroom newsroom, CancellationToken cancellation)
     {
-        if (!await credentials.Link(token.Issuer, token.Subject, account.Id, cancellation)) throw new Refused("You have another account here already. Sign in with that one.");
+        if (!await credentials.Link(token.Issuer, token.Subject, account.Id, cancellation)) throw AnotherAccount();
         await newsroom.Send(new SetCredential(account.Id, "provider", account.Name), new(account.Name), cancellation);
     }
+
+    private static Refused AnotherAccount() => new("You have another account here already. Sign in with that one.");
 
     private static async Task Enter(TicketReceivedContext context)
     {

@@ -25,7 +25,7 @@ public sealed partial class ProviderTests(Shell shell)
     private static partial Regex Onward();
 
     private static async Task<ApiHost> Open(Shell shell, Provider provider, Role? newPeople) =>
-        await ApiHost.Open(shell, new() { Provider = new(provider.Address, "dateline", "client secret", newPeople, "the house") });
+        await ApiHost.Open(shell, new() { Provider = new(provider.Address, "dateline", provider.Secret ?? "", newPeople, "the house") });
 
     /// <summary>Follows the way through the provider as a browser does; gives the last answer.</summary>
     private static async Task<HttpResponseMessage> SignIn(ApiHost site, HttpClient browser, string page = "/sign-in", string? token = null)
@@ -73,6 +73,36 @@ public sealed partial class ProviderTests(Shell shell)
         Assert.Equal(("Zoe", "editor"), ((await invited.Get("/api/v1/session")).GetProperty("name").GetString(), (await invited.Get("/api/v1/session")).GetProperty("role").GetString()));
         using var later = site.Browser();
         Assert.Equal(HttpStatusCode.Redirect, (await SignIn(site, later)).StatusCode);
+    }
+
+    [Fact]
+    public async Task a_client_without_a_secret_sends_none()
+    {
+        await using var provider = await Provider.Start();
+        provider.Secret = null;
+        await using var site = await Open(shell, provider, Role.Reader);
+        using var browser = site.Browser();
+        Assert.Equal(HttpStatusCode.Redirect, (await SignIn(site, browser)).StatusCode);
+        Assert.Equal("Zoe Example", (await browser.Get("/api/v1/session")).GetProperty("name").GetString());
+    }
+
+    [Fact]
+    public async Task an_invitation_stays_good_when_somebody_who_has_another_account_follows_it()
+    {
+        await using var provider = await Provider.Start();
+        await using var site = await Open(shell, provider, Role.Reader);
+        using var zoe = site.Browser();
+        Assert.Equal(HttpStatusCode.Redirect, (await SignIn(site, zoe)).StatusCode);
+        using var root = await site.Browser("Root", Role.Administrator);
+        var link = new Uri((await root.Post("/api/v1/people", new { name = "Yan", role = "editor" }, null).With(201)).GetProperty("link").GetString()!);
+        using var other = site.Browser();
+        using var refused = await SignIn(site, other, link.PathAndQuery, link.Query.Split('=')[1]);
+        Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
+        Assert.Contains("another account", await refused.Content.ReadAsStringAsync(ApiHost.Cancellation), StringComparison.Ordinal);
+        provider.Subject = "subject-2";
+        using var yan = site.Browser();
+        Assert.Equal(HttpStatusCode.Redirect, (await SignIn(site, yan, link.PathAndQuery, link.Query.Split('=')[1])).StatusCode);
+        Assert.Equal("Yan", (await yan.Get("/api/v1/session")).GetProperty("name").GetString());
     }
 
     [Fact]
@@ -141,6 +171,11 @@ internal sealed class Provider : IAsyncDisposable
 
     internal string Name { get; set; } = "Zoe Example";
 
+    internal string Subject { get; set; } = "subject-1";
+
+    /// <summary>The client's secret; null where it is a public one, which may send none.</summary>
+    internal string? Secret { get; set; } = "client secret";
+
     internal string? Wrong { get; set; }
 
     internal int Exchanges { get; private set; }
@@ -170,7 +205,7 @@ internal sealed class Provider : IAsyncDisposable
         {
             provider.Exchanges++;
             var form = await request.ReadFormAsync();
-            var good = provider.codes.Remove(form["code"].ToString(), out var asked) && form["client_secret"] == "client secret" && form["redirect_uri"] == asked.Redirect
+            var good = provider.codes.Remove(form["code"].ToString(), out var asked) && (provider.Secret is null ? !form.ContainsKey("client_secret") : form["client_secret"] == provider.Secret) && form["redirect_uri"] == asked.Redirect
                 && Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(form["code_verifier"].ToString()))) == asked.Challenge;
             return good ? Results.Json(new { access_token = "a", token_type = "Bearer", id_token = provider.IdToken(asked.Nonce) }) : Results.Json(new { error = "invalid_grant" }, statusCode: 400);
         });
@@ -189,7 +224,7 @@ internal sealed class Provider : IAsyncDisposable
             ["aud"] = Wrong == "aud" ? "another" : "dateline",
             ["nonce"] = Wrong == "nonce" ? "old" : nonce,
             ["exp"] = DateTimeOffset.UtcNow.AddMinutes(Wrong == "exp" ? -10 : 10).ToUnixTimeSeconds(),
-            ["sub"] = Wrong == "sub" ? "" : "subject-1",
+            ["sub"] = Wrong == "sub" ? "" : Subject,
             ["name"] = Name
         };
         return $"{Encoded("{\"alg\":\"none\"}")}.{Encoded(JsonSerializer.Serialize(claims))}.";
