@@ -38,8 +38,9 @@ public static class OfflineAudit
         await foreach (var e in Read(file, onlyErasures: true, cancellation))
             foreach (var erased in Erasures.Done(e)?.Events ?? []) erasures.Claim(e.Position, erased);
         var tiles = new FolderTiles(folder);
-        return await new Verifier(tiles.Size == 0 ? null : tiles, tiles.Size, checkpoints, erasures).Run(
+        var found = await new Verifier(tiles.Size == 0 ? null : tiles, tiles.Size, checkpoints, erasures).Run(
             Read(file, onlyErasures: false, cancellation), progress is null ? null : new EventsRead(progress, tiles.Size), cancellation);
+        return found with { Damaged = [.. found.Damaged, .. await EntryBundles.Damage(folder, tiles, cancellation)] };
     }
 
     /// <summary>Checks a proof.</summary>

@@ -44,6 +44,31 @@ public sealed class ExportTests(TestDatabase databases)
     }
 
     [Fact]
+    public async Task a_bundle_of_entries_that_was_changed_cut_lengthened_or_taken_away_is_found()
+    {
+        await using var desk = await SealedDesk.Open(databases, 300);
+        var folder = await desk.Export();
+        var file = Path.Combine(folder, "tile/entries/000");
+        var intact = await File.ReadAllBytesAsync(file, Cancellation);
+        async Task Found(byte[]? bundle, string how)
+        {
+            if (bundle is null) File.Delete(file);
+            else await File.WriteAllBytesAsync(file, bundle, Cancellation);
+            var found = await OfflineAudit.Verify(folder, [], null, Cancellation);
+            Assert.False(found.Holds);
+            Assert.Null(found.First);
+            Assert.StartsWith("tile/entries/000 " + how, Assert.Single(found.Damaged), StringComparison.Ordinal);
+        }
+
+        await Found([.. intact[..^1], (byte)(intact[^1] ^ 1)], "differs at its entry 256 of 256");
+        await Found(intact[..^1], "ends within its entry 256");
+        await Found([.. intact, 0], "goes on behind its 256 entries");
+        await Found([], "ends within its entry 1");
+        await Found(new byte[256 * 65_537 + 1], "is longer");
+        await Found(null, "is missing");
+    }
+
+    [Fact]
     public async Task any_changed_bit_of_the_exported_events_is_found_no_later_than_its_line()
     {
         await using var desk = await SealedDesk.Open(databases, 300);
