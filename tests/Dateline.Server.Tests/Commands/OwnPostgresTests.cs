@@ -34,7 +34,7 @@ public sealed class OwnPostgresTests : IDisposable
             await Ingested("second");
             var stories = (await Own("stories", "--json")).With(0).Json;
             Assert.Equal(2, stories.EnumerateArray().Sum(s => s.GetProperty("documents").GetInt32()));
-            using (var interrupt = Process.Start("kill", ["-INT", $"{serve.Id}"])) await interrupt.WaitForExitAsync(Cancellation);
+            await Shell.Interrupt(serve);
             await serve.WaitForExitAsync(Cancellation);
             Assert.Equal(0, serve.ExitCode);
             Assert.Contains("had ended and was started again.", await said, StringComparison.Ordinal);

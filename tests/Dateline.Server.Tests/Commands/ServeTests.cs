@@ -1,4 +1,3 @@
-using System.Diagnostics;
 
 namespace Dateline.Server.Tests.Commands;
 
@@ -27,7 +26,7 @@ public sealed class ServeTests(Shell shell)
             await desk.Ingest();
             Assert.Single((await desk.Json("stories")).EnumerateArray());
 
-            using (var interrupt = Process.Start("kill", [Ends, $"{serve.Id}"])) await interrupt.WaitForExitAsync(cancellation);
+            await Shell.Interrupt(serve);
             await serve.WaitForExitAsync(cancellation);
             new Ran(serve.ExitCode, "", await serve.StandardError.ReadToEndAsync(cancellation)).With(0);
         }
@@ -108,9 +107,4 @@ public sealed class ServeTests(Shell shell)
         for (var end = Environment.TickCount64 + 30_000; !(bool)(await held.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;)
             Assert.True(Environment.TickCount64 < end, "nobody runs the followers");
     }
-
-    // A shell without job control has what it starts in the background ignore Ctrl-C's signal, and so do all that comes from it (POSIX, 2.11).
-    private static string Ends => File.Exists("/proc/self/status")
-        && File.ReadLines("/proc/self/status").First(l => l.StartsWith("SigIgn:", StringComparison.Ordinal)) is var ignored
-        && (Convert.ToUInt64(ignored["SigIgn:".Length..].Trim(), 16) & 2) != 0 ? "-TERM" : "-INT";
 }

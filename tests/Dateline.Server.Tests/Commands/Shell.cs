@@ -102,4 +102,16 @@ public sealed class Shell : IAsyncLifetime
         foreach (var (name, value) in environment) start.Environment[name] = value;
         return Process.Start(start)!;
     }
+
+    /// <summary>Ends a program as Ctrl-C does; where that cannot reach it, as a service manager does.</summary>
+    public static async Task Interrupt(Process program)
+    {
+        using var kill = Process.Start("kill", [IgnoresInterrupts ? "-TERM" : "-INT", $"{program.Id}"]);
+        await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
+    }
+
+    // A shell without job control has what it starts in the background ignore Ctrl-C's signal, and so do all that comes from it (POSIX, 2.11).
+    private static bool IgnoresInterrupts => File.Exists("/proc/self/status")
+        && File.ReadLines("/proc/self/status").First(l => l.StartsWith("SigIgn:", StringComparison.Ordinal)) is var ignored
+        && (Convert.ToUInt64(ignored["SigIgn:".Length..].Trim(), 16) & 2) != 0;
 }
