@@ -16,7 +16,7 @@ public static partial class Schema
     private static readonly (int Since, string View)[] renewed =
     [
         .. AllViews.Catalogue.Where(v => v.Name != SealFollower.ViewName).Select(v => (11, v.Name)),
-        (14, BoardFollower.ViewName), (14, LiveFollower.ViewName), (16, HistoryFollower.ViewName), (16, AuditFollower.ViewName)
+        (16, BoardFollower.ViewName), (14, LiveFollower.ViewName), (16, HistoryFollower.ViewName), (16, AuditFollower.ViewName)
     ];
 
     private const int MostAttempts = 10;

@@ -19,12 +19,9 @@ public sealed class BoardQueries(NpgsqlDataSource database)
 {
     /// <summary>The stories, latest activity first.</summary>
     public async Task<IReadOnlyList<StoryLine>> Stories(CancellationToken cancellation) => await database.CreateCommand(
-        """
-        select id, title, status, since, reason, because, documents, (select count(*)::integer from jsonb_object_keys(origins)), claims, last_activity
-        from stories where merged_into is null order by last_activity desc, id collate "C"
-        """).Rows(r => new StoryLine(
-            r.GetString(0), r.GetString(1), r.GetString(2), r.At(3), r.GetString(4), [.. r.GetFieldValue<long[]>(5)], r.GetInt32(6), r.GetInt32(7), r.GetInt32(8),
-            r.At(9)), cancellation);
+        $"""
+        select {StoryLines.Columns} from stories where merged_into is null order by last_activity desc, id collate "C"
+        """).Rows(r => StoryLines.Line(r), cancellation);
 
     /// <summary>A story with its timeline, documents and claims; null when there is none.</summary>
     public async Task<StoryPage?> Story(string id, DateTimeOffset now, CancellationToken cancellation)

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Dateline.Postgres.Views;
 using Dateline.Replay;
-using Npgsql;
 using NpgsqlTypes;
 
 namespace Dateline.Postgres.Queries;
@@ -77,7 +76,7 @@ public sealed partial class HistoryQueries
                     and ($10::timestamptz is null or last_activity < $10 or (last_activity = $10 and id collate "C" > $11))
                 order by last_activity desc, id collate "C" limit $12
             )
-            select counts.of, exists (select from shown), h.id, h.title, h.status, h.since, h.reason, h.because, h.documents, h.origins, h.claims, h.last_activity
+            select counts.of, exists (select from shown), h.id, h.title, h.status, h.since, h.reason, h.because, h.documents, h.origins, h.claims, h.last_activity, h.basis_changed
             from (select coalesce(jsonb_object_agg(status, n), '{"{"}{"}"}')::text as of from (select status, count(*) as n from admitted group by status) c) counts
                 left join page p on true left join story_history h on h.clock = $1 and h.id = p.id and h.begins = p.begins
             order by h.last_activity desc, h.id collate "C"
@@ -91,7 +90,7 @@ public sealed partial class HistoryQueries
         while (await rows.ReadAsync(cancellation))
         {
             if (lines.Count == 0) (counts, any) = (rows.GetString(0), rows.GetBoolean(1));
-            if (!rows.IsDBNull(2)) lines.Add(Line(rows));
+            if (!rows.IsDBNull(2)) lines.Add(StoryLines.Line(rows, 2));
         }
         return new(lines.Count > filter.Most ? lines[..filter.Most] : lines, lines.Count > filter.Most, JsonSerializer.Deserialize<Dictionary<string, int>>(counts)!, any);
     }
@@ -120,7 +119,4 @@ public sealed partial class HistoryQueries
                 r.GetString(0), r.GetString(1), r.GetString(2), r.GetString(3), r.At(4), r.GetString(5), [.. r.GetFieldValue<long[]>(6)],
                 r.GetInt32(7), r.GetInt32(8), r.GetInt32(9), r.Text(10), r.GetBoolean(11)), moment.At), r.GetInt64(12)), cancellation);
     }
-
-    private static StoryLine Line(NpgsqlDataReader r) => new(
-        r.GetString(2), r.GetString(3), r.GetString(4), r.At(5), r.GetString(6), [.. r.GetFieldValue<long[]>(7)], r.GetInt32(8), r.GetInt32(9), r.GetInt32(10), r.At(11));
 }

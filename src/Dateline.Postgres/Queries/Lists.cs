@@ -24,16 +24,13 @@ public sealed class Lists(NpgsqlDataSource database)
     /// <param name="most">At most so many.</param>
     /// <param name="cancellation">Ends the query.</param>
     public async Task<IReadOnlyList<StoryLine>> Stories(string? status, (DateTimeOffset At, string Id)? after, int most, CancellationToken cancellation) => await database.CreateCommand(
-        """
-        select id, title, status, since, reason, because, documents, (select count(*)::integer from jsonb_object_keys(origins)), claims, last_activity
-        from stories
+        $"""
+        select {StoryLines.Columns} from stories
         where merged_into is null and ($1::text is null or status = $1)
             and ($2::timestamptz is null or last_activity < $2 or (last_activity = $2 and id collate "C" > $3))
         order by last_activity desc, id collate "C" limit $4
         """).With(Parameters.Typed(status, NpgsqlDbType.Text), Parameters.Typed(after?.At.ToUniversalTime(), NpgsqlDbType.TimestampTz), after?.Id ?? "", (long)most)
-        .Rows(r => new StoryLine(
-            r.GetString(0), r.GetString(1), r.GetString(2), r.At(3), r.GetString(4), [.. r.GetFieldValue<long[]>(5)], r.GetInt32(6), r.GetInt32(7), r.GetInt32(8),
-            r.At(9)), cancellation);
+        .Rows(r => StoryLines.Line(r), cancellation);
 
     /// <summary>Claims, latest first; an open one whose day has passed counts as due.</summary>
     public async Task<IReadOnlyList<(ClaimLine Claim, long Raised)>> Claims(

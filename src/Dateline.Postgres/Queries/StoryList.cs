@@ -54,8 +54,7 @@ public sealed class StoryLists(NpgsqlDataSource database)
         await using var batch = database.CreateBatch();
         batch.BatchCommands.Add(new NpgsqlBatchCommand(
             $"""
-            select id, title, status, since, reason, because, documents, (select count(*)::integer from jsonb_object_keys(origins)), claims, last_activity
-            from stories where {Admitted} and ($5::text[] is null or status = any($5))
+            select {StoryLines.Columns} from stories where {Admitted} and ($5::text[] is null or status = any($5))
                 and ($6::timestamptz is null or last_activity < $6 or (last_activity = $6 and id collate "C" > $7))
             order by last_activity desc, id collate "C" limit $8
             """).With([.. Common(filter), Typed(filter.Statuses is { Count: > 0 } s ? s.ToArray() : null, NpgsqlDbType.Array | NpgsqlDbType.Text),
@@ -64,7 +63,7 @@ public sealed class StoryLists(NpgsqlDataSource database)
         batch.BatchCommands.Add(new NpgsqlBatchCommand("select exists (select from stories)"));
         await using var rows = await batch.ExecuteReaderAsync(cancellation);
         var (page, counts) = (new List<StoryLine>(), new Dictionary<string, int>(StringComparer.Ordinal));
-        while (await rows.ReadAsync(cancellation)) page.Add(Line(rows));
+        while (await rows.ReadAsync(cancellation)) page.Add(StoryLines.Line(rows));
         await rows.NextResultAsync(cancellation);
         while (await rows.ReadAsync(cancellation)) counts.Add(rows.GetString(0), rows.GetInt32(1));
         await rows.NextResultAsync(cancellation);
@@ -88,7 +87,4 @@ public sealed class StoryLists(NpgsqlDataSource database)
         text.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal);
 
     private static NpgsqlParameter Typed(object? value, NpgsqlDbType type) => Parameters.Typed(value, type);
-
-    private static StoryLine Line(NpgsqlDataReader r) => new(
-        r.GetString(0), r.GetString(1), r.GetString(2), r.At(3), r.GetString(4), [.. r.GetFieldValue<long[]>(5)], r.GetInt32(6), r.GetInt32(7), r.GetInt32(8), r.At(9));
 }

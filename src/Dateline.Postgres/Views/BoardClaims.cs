@@ -38,7 +38,7 @@ internal static class BoardClaims
             Each(claims, c => c.Id), Each(claims, c => c.Text), Each(claims, c => Words.Of(c.Mode)), Each(claims, c => c.DueAt),
             Each(claims, c => c.Standing!.Status), Each(claims, c => c.Standing!.Since), Each(claims, c => c.Standing!.Position),
             Each(claims, c => Array(c.Standing!.Because)), Each(claims, c => c.Standing!.Reason), Each(claims, c => c.Origins),
-            Each(claims, c => c.StandingVerdict), Each(claims, c => c.Verdicts.Any(v => v.Proposed.VerdictId == c.StandingVerdict && v.BasisChanged)),
+            Each(claims, c => c.StandingVerdict), Each(claims, c => c.IsBasisChanged),
             Each(claims, c => c.RaisedPosition), Each(claims, c => c.EndedPosition), Each(claims, c => c.MergedInto),
             Each(claims, c => TextArray(c.Pins.Order(StringComparer.Ordinal))), Each(claims, c => c.Standing!.Turn));
     }

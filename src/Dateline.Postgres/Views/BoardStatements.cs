@@ -26,25 +26,27 @@ internal static class BoardStatements
         sql.Add(
             """
             insert into stories (id, title, status, since, since_position, because, reason, documents, claims, key_claims, disputed_claims, agreed_claims,
-                judged_claims, open_claims, origins, opened_at, last_activity, closed_position, merged_into, merged_position, turn)
+                judged_claims, open_claims, origins, opened_at, last_activity, closed_position, merged_into, merged_position, turn, basis_changed)
             select id, title, status, since, since_position, because::bigint[], reason, documents, claims, key_claims, disputed_claims, agreed_claims,
-                judged_claims, open_claims, origins, opened_at, last_activity, closed_position, merged_into, merged_position, turn
-            from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21) as x (id, title, status, since,
+                judged_claims, open_claims, origins, opened_at, last_activity, closed_position, merged_into, merged_position, turn, basis_changed
+            from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22) as x (id, title, status, since,
                 since_position, because, reason, documents, claims, key_claims, disputed_claims, agreed_claims, judged_claims, open_claims, origins,
-                opened_at, last_activity, closed_position, merged_into, merged_position, turn)
+                opened_at, last_activity, closed_position, merged_into, merged_position, turn, basis_changed)
             on conflict (id) do update set title = excluded.title, status = excluded.status, since = excluded.since,
                 since_position = excluded.since_position, because = excluded.because, reason = excluded.reason, documents = excluded.documents,
                 claims = excluded.claims, key_claims = excluded.key_claims, disputed_claims = excluded.disputed_claims,
                 agreed_claims = excluded.agreed_claims, judged_claims = excluded.judged_claims, open_claims = excluded.open_claims,
                 origins = excluded.origins, opened_at = excluded.opened_at, last_activity = excluded.last_activity,
-                closed_position = excluded.closed_position, merged_into = excluded.merged_into, merged_position = excluded.merged_position, turn = excluded.turn
+                closed_position = excluded.closed_position, merged_into = excluded.merged_into, merged_position = excluded.merged_position, turn = excluded.turn,
+                basis_changed = excluded.basis_changed
             """,
             Each(stories, s => s.Id), Each(stories, s => s.Title), Each(stories, s => s.Standing!.Status), Each(stories, s => s.Standing!.Since),
             Each(stories, s => s.Standing!.Position), Each(stories, s => Array(s.Standing!.Because)), Each(stories, s => s.Standing!.Reason),
             Each(stories, s => s.Documents), Each(stories, s => s.Tally.Claims), Each(stories, s => s.Tally.Key), Each(stories, s => s.Tally.Disputed),
             Each(stories, s => s.Tally.Corroborated), Each(stories, s => s.Tally.Judged), Each(stories, s => s.Tally.Open),
             Parameters.Typed(Each(stories, Origins), NpgsqlDbType.Array | NpgsqlDbType.Jsonb), Each(stories, s => s.OpenedAt), Each(stories, s => s.LastActivity),
-            Each(stories, s => s.ClosedPosition), Each(stories, s => s.MergedInto), Each(stories, s => s.MergedPosition), Each(stories, s => s.Standing!.Turn));
+            Each(stories, s => s.ClosedPosition), Each(stories, s => s.MergedInto), Each(stories, s => s.MergedPosition), Each(stories, s => s.Standing!.Turn),
+            Each(stories, s => s.Tally.BasisChanged));
     }
 
     private static string Origins(StoryFacts story) => JsonSerializer.Serialize(

@@ -77,15 +77,16 @@ internal static class HistoryStatements
         if (spans.Count == 0) return;
         sql.Add(
             """
-            insert into story_history (clock, id, begins, ends, node, began_at, position, title, status, since, reason, because, documents, origins, claims, last_activity)
-            select $1, id, begins, ends, node, began_at, position, title, status, since, reason, because::bigint[], documents, origins, claims, last_activity
-            from unnest($2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) as x (id, begins, ends, node, began_at, position, title, status, since,
-                reason, because, documents, origins, claims, last_activity)
+            insert into story_history (clock, id, begins, ends, node, began_at, position, title, status, since, reason, because, documents, origins, claims, last_activity, basis_changed)
+            select $1, id, begins, ends, node, began_at, position, title, status, since, reason, because::bigint[], documents, origins, claims, last_activity, basis_changed
+            from unnest($2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17) as x (id, begins, ends, node, began_at, position, title, status, since,
+                reason, because, documents, origins, claims, last_activity, basis_changed)
             """,
             clock, Each(spans, s => s.Id), Each(spans, s => s.Begins), Each(spans, s => s.Ends), Each(spans, s => IntervalTree.Node(s.Begins, s.Ends)),
             Each(spans, s => s.At.ToUniversalTime()), Each(spans, s => s.Position), Each(spans, s => s.Shown.Title), Each(spans, s => s.Shown.Status),
             Each(spans, s => s.Shown.Since.ToUniversalTime()), Each(spans, s => s.Shown.Reason), Each(spans, s => Array(s.Shown.Because)),
-            Each(spans, s => s.Shown.Documents), Each(spans, s => s.Shown.Origins), Each(spans, s => s.Shown.Claims), Each(spans, s => s.Shown.LastActivity.ToUniversalTime()));
+            Each(spans, s => s.Shown.Documents), Each(spans, s => s.Shown.Origins), Each(spans, s => s.Shown.Claims), Each(spans, s => s.Shown.LastActivity.ToUniversalTime()),
+            Each(spans, s => s.Shown.BasisChanged));
     }
 
     private static void Claims(string clock, List<HistorySpan<ClaimLine>> spans, ISql sql)

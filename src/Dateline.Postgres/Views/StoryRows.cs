@@ -16,7 +16,7 @@ internal static class StoryRows
             Title = row.GetString(1),
             Standing = new(row.GetString(2), row.At(3), row.GetInt64(4), [.. row.GetFieldValue<long[]>(5)], row.GetString(6)) { Turn = row.Text(20) },
             Documents = row.GetInt32(7),
-            Tally = new(row.GetInt32(8), row.GetInt32(9), row.GetInt32(10), row.GetInt32(11), row.GetInt32(12), row.GetInt32(13)),
+            Tally = new(row.GetInt32(8), row.GetInt32(9), row.GetInt32(10), row.GetInt32(11), row.GetInt32(12), row.GetInt32(13), row.GetInt32(21)),
             OpenedAt = row.At(15),
             LastActivity = row.At(16),
             ClosedPosition = row.Bigint(17),

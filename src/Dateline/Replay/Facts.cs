@@ -131,6 +131,20 @@ public sealed class ClaimFacts(string id) : Facts(id)
     /// <summary>The id of the verdict that stands.</summary>
     public string? StandingVerdict { get; internal set; }
 
+    /// <summary>Whether what the verdict that stands rests on was touched since.</summary>
+    internal bool IsBasisChanged
+    {
+        get
+        {
+            if (StandingVerdict is null) return false;
+            foreach (var v in Verdicts)
+            {
+                if (v.BasisChanged && v.Proposed.VerdictId == StandingVerdict) return true;
+            }
+            return false;
+        }
+    }
+
     /// <summary>Stories that it was put into by hand.</summary>
     public ImmutableHashSet<string> Pins { get; internal set; } = [];
 

@@ -14,9 +14,10 @@ namespace Dateline.Replay;
 /// <param name="Origins">How many independent origins they have.</param>
 /// <param name="Claims">How many claims stand in it.</param>
 /// <param name="LastActivity">When something last happened in it.</param>
+/// <param name="BasisChanged">How many of its claims have a verdict that stands though its basis changed: it is to be confirmed or changed.</param>
 public sealed record StoryLine(
     string Id, string Title, string Status, DateTimeOffset Since, string Reason, ImmutableArray<long> Because, int Documents, int Origins, int Claims,
-    DateTimeOffset LastActivity);
+    DateTimeOffset LastActivity, int BasisChanged);
 
 /// <summary>A change of status in a timeline.</summary>
 /// <param name="Kind">"story" or "claim".</param>
@@ -137,7 +138,8 @@ public static class Pages
         new(c.Kind, c.Id, c.From, c.To.Status, clock == Clock.Recorded ? c.RecordedAt : c.To.Since, c.To.Position, c.To.Because, c.To.Reason) { Day = c.To.Day };
 
     private static StoryLine Line(StoryFacts s) => new(
-        s.Id, s.Title.Length == 0 ? s.Id : s.Title, s.Standing!.Status, s.Standing.Since, s.Standing.Reason, s.Standing.Because, s.Documents, s.Origins.Count, s.Tally.Claims, s.LastActivity);
+        s.Id, s.Title.Length == 0 ? s.Id : s.Title, s.Standing!.Status, s.Standing.Since, s.Standing.Reason, s.Standing.Because, s.Documents, s.Origins.Count, s.Tally.Claims, s.LastActivity,
+        s.Tally.BasisChanged);
 
     private static StoryDocument Line(DocumentFacts d) => new(
         d.Id, d.Filed!.Title, d.Filed.SourceId, d.Filed.Origin, d.Filed.PublishedAt, d.Position, d.Filed.Score, d.Filed.Because,
@@ -146,7 +148,7 @@ public static class Pages
     private static ClaimLine Line(ClaimFacts c, DateTimeOffset at) => Due.At(new(
         c.Id, c.Text, Words.Of(c.Mode), c.Standing!.Status, c.Standing.Since, c.Standing.Reason, c.Standing.Because, c.Origins,
         c.StandingWith(Claims.Polarity.Positive), c.StandingWith(Claims.Polarity.Negative), c.DueAt,
-        c.Verdicts.Any(v => v.Proposed.VerdictId == c.StandingVerdict && v.BasisChanged)), at);
+        c.IsBasisChanged), at);
 
     private static MentionLine Line(MentionFacts m) => new(
         m.Mention.MentionId, m.Mention.DocumentId, m.Mention.Revision, m.Mention.SourceId, m.Mention.Quote, m.Mention.Speaker,

@@ -68,7 +68,7 @@ public sealed partial class Picture
         }
     }
 
-    /// <summary>In how many documents of each story a claim stands.</summary>
+    /// <summary>In how many documents of each story a claim stands; none, where it stood and its verdict's basis changed.</summary>
     private void Count(ClaimFacts claim)
     {
         documentsIn.Clear();
@@ -76,8 +76,9 @@ public sealed partial class Picture
         var seen = claim.Mentions.Count > 1 ? new HashSet<string>(StringComparer.Ordinal) : null;
         foreach (var m in claim.Mentions)
         {
-            if (m.Stands && (seen is null || seen.Add(m.Mention.DocumentId)) && documents.TryGetValue(m.Mention.DocumentId, out var d) && d.StoryId is { } s)
-                documentsIn[s] = documentsIn.GetValueOrDefault(s) + 1;
+            var counts = m.Stands && (seen is null || seen.Add(m.Mention.DocumentId));
+            if ((counts || claim.IsBasisChanged) && documents.TryGetValue(m.Mention.DocumentId, out var d) && d.StoryId is { } s)
+                documentsIn[s] = documentsIn.GetValueOrDefault(s) + (counts ? 1 : 0);
         }
     }
 

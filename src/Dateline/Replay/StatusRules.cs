@@ -83,12 +83,15 @@ public static class StatusRules
     /// <param name="pinned">Whether it was put into the story by hand.</param>
     public static Tally Share(ClaimFacts claim, int documents, bool pinned)
     {
-        if (claim.MergedInto is not null || (documents == 0 && !pinned)) return default;
+        if (claim.MergedInto is not null) return default;
+        // Its mentions may be gone: that is what changed the basis.
+        if (documents == 0 && !pinned) return default(Tally) with { BasisChanged = One(claim.IsBasisChanged) };
         var status = claim.Standing?.Status;
         var judged = claim.StandingVerdict is not null;
         var key = judged || pinned || status == Status.Disputed || documents >= 2;
         static int One(bool b) => b ? 1 : 0;
-        return new(1, One(key), One(key && status == Status.Disputed), One(key && status == Status.Corroborated), One(judged), One(key && status == Status.Open));
+        return new(1, One(key), One(key && status == Status.Disputed), One(key && status == Status.Corroborated), One(judged), One(key && status == Status.Open),
+            One(claim.IsBasisChanged));
     }
 
     private static string Agreed(Tally t) => t.Judged == 0

@@ -1,15 +1,19 @@
 namespace Dateline.Replay;
 
-/// <summary>How many key claims of a story stand where. A claim is key when two of the story's documents mention it, or it is disputed or judged.</summary>
-public record struct Tally(int Claims, int Key, int Disputed, int Corroborated, int Judged, int Open)
+/// <summary>
+/// How many key claims of a story stand where, and how many have a verdict whose basis changed. A claim is key when two of the story's documents mention it, or it is disputed or judged.
+/// </summary>
+public record struct Tally(int Claims, int Key, int Disputed, int Corroborated, int Judged, int Open, int BasisChanged)
 {
     /// <summary>The sum of two tallies.</summary>
     public static Tally operator +(Tally a, Tally b) => new(
-        a.Claims + b.Claims, a.Key + b.Key, a.Disputed + b.Disputed, a.Corroborated + b.Corroborated, a.Judged + b.Judged, a.Open + b.Open);
+        a.Claims + b.Claims, a.Key + b.Key, a.Disputed + b.Disputed, a.Corroborated + b.Corroborated, a.Judged + b.Judged, a.Open + b.Open,
+        a.BasisChanged + b.BasisChanged);
 
     /// <summary>The difference of two tallies.</summary>
     public static Tally operator -(Tally a, Tally b) => new(
-        a.Claims - b.Claims, a.Key - b.Key, a.Disputed - b.Disputed, a.Corroborated - b.Corroborated, a.Judged - b.Judged, a.Open - b.Open);
+        a.Claims - b.Claims, a.Key - b.Key, a.Disputed - b.Disputed, a.Corroborated - b.Corroborated, a.Judged - b.Judged, a.Open - b.Open,
+        a.BasisChanged - b.BasisChanged);
 }
 
 /// <summary>What a picture knows of a story.</summary>

@@ -68,6 +68,7 @@ public abstract class BasisTests<TEngine>(TestDatabase databases) : Suite<TEngin
         Assert.Equal("True", await desk.Text($"select basis_changed from claims where id = '{claim}'"));
         await Judge(desk, claim, "v-2", "v-1");
         Assert.Empty(await desk.Settle());
+        Assert.Equal("True", await desk.Text("select (select sum(basis_changed) from stories) = (select count(*) from claims where basis_changed)"));
         Assert.Equal("v-2", (await desk.Newsroom.Load<Claim>(Ids.Claim(claim), null, Cancellation)).State!.Standing);
     }
 
@@ -89,6 +90,9 @@ public abstract class BasisTests<TEngine>(TestDatabase databases) : Suite<TEngin
         Assert.Contains(cause, await desk.Text("select string_agg(concat_ws(' ', after, why), ' ') from audit where what = 'verdict_basis_changed'"), StringComparison.Ordinal);
         Assert.Equal("True True", await desk.Text(
             $"select string_agg(initcap(basis_changed::text), ' ') from claim_history where id = '{claim}' and ends is null"));
+        // The story that holds it says so as well, also where the mention that it rests on is gone.
+        Assert.Equal("1 1 1", await desk.Text(
+            "select concat_ws(' ', (select sum(basis_changed) from stories), (select string_agg(basis_changed::text, ' ') from story_history where ends is null and basis_changed > 0))"));
         var moment = await Moment.Now.Resolve(desk.Newsroom, DateTimeOffset.UtcNow, Cancellation);
         var around = await new HistoryQueries(desk.Engine.Database).AroundClaim(claim, moment, Cancellation);
         foreach (var picture in new[] { around!.Picture, (await Replayer.At(desk.Newsroom, moment, Cancellation)).Picture })
@@ -96,6 +100,7 @@ public abstract class BasisTests<TEngine>(TestDatabase databases) : Suite<TEngin
             var verdict = Assert.Single(picture.Claims[claim].Verdicts);
             Assert.True(verdict.BasisChanged);
             Assert.Contains(verdict.Acts, a => a.Act == "basis changed" && a.Reason!.Contains(cause, StringComparison.Ordinal));
+            Assert.Equal(1, Pages.Stories(picture).Sum(s => s.BasisChanged));
         }
     }
 }

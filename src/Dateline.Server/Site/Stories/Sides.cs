@@ -14,14 +14,19 @@ public sealed record Side(ClaimLine Claim, IReadOnlyList<Voice> Asserting, IRead
 public sealed record Between(string Relation, string Because, long Position);
 
 /// <summary>Claims about one thing that cannot all be so, or of which a later one changes an earlier one.</summary>
-public sealed record Accounts(IReadOnlyList<Side> Sides, IReadOnlyList<Between> Relations);
+/// <param name="Sides">The first of them, in the order in which they were raised.</param>
+/// <param name="More">How many more there are.</param>
+/// <param name="Relations">How they stand to each other.</param>
+public sealed record Accounts(IReadOnlyList<Side> Sides, int More, IReadOnlyList<Between> Relations);
 
 /// <summary>Puts the claims of a story side by side.</summary>
 internal static class SidesOf
 {
+    private const int MostAccounts = 12;
+    private const int MostSides = 6;
     private const int MostVoices = 12;
 
-    /// <summary>The accounts that differ, those with most voices first; a claim that one asserts and another denies is one by itself.</summary>
+    /// <summary>The accounts that differ, those of most origins, at most so many as a page shows; a claim that one asserts and another denies is one by itself.</summary>
     internal static IReadOnlyList<Accounts> Differing(Picture picture, IReadOnlyList<ClaimLine> claims)
     {
         var lines = claims.ToDictionary(c => c.Id, StringComparer.Ordinal);
@@ -32,18 +37,20 @@ internal static class SidesOf
             var (a, b) = (Root(from), Root(relation.Other));
             if (a != b) group[b] = a;
         }
+        var between = relations.ToLookup(r => Root(r.From), r => r.Relation, StringComparer.Ordinal);
         return
         [
-            .. claims.GroupBy(c => Root(c.Id)).Where(g => g.Count() > 1 || g.Any(c => c is { Asserting: > 0, Denying: > 0 }))
+            .. claims.GroupBy(c => Root(c.Id)).Where(g => g.Skip(1).Any() || g.Any(c => c is { Asserting: > 0, Denying: > 0 }))
+                .OrderByDescending(g => g.Sum(c => c.Origins)).Take(MostAccounts)
                 .Select(g => new Accounts(
-                    [.. g.Select(c => Of(picture, c)).OrderBy(s => picture.Claims[s.Claim.Id].RaisedPosition)],
-                    [.. relations.Where(r => Root(r.From) == g.Key).Select(r => new Between(Words.Of(r.Relation.Relation), r.Relation.Because, r.Relation.Position))]))
-                .OrderByDescending(a => a.Sides.Sum(s => s.Claim.Origins))
+                    [.. g.OrderBy(c => picture.Claims[c.Id].RaisedPosition).Take(MostSides).Select(c => Of(picture, c))], Math.Max(0, g.Count() - MostSides),
+                    [.. between[g.Key].Take(MostSides).Select(r => new Between(Words.Of(r.Relation), r.Because, r.Position))]))
         ];
 
+        // Each look shortens the way of the next.
         string Root(string id)
         {
-            while (group[id] != id) id = group[id];
+            while (group[id] is var above && above != id) (group[id], id) = (group[above], above);
             return id;
         }
     }

@@ -38,7 +38,7 @@ internal static class StoryEndpoints
     private static async Task<IResult> Show(string id, Asked asked, Problem? problem, Views views, HttpContext http)
     {
         var edits = asked.IsNow && Person.Of(http)!.Is(Role.Editor);
-        if (await views.Story(id, asked, edits, http.RequestAborted) is { } view) return PagesSetup.Page<StoryShown>(new { View = view, Edits = edits, Problem = problem }, problem?.Status ?? 200);
+        if (await views.Story(id, asked, edits, http.RequestAborted) is { } view) return PagesSetup.Page<StoryShown>(new { View = view with { Part = StoryPart.Of(http) }, Edits = edits, Problem = problem }, problem?.Status ?? 200);
         var merged = (await views.Workspace.Newsroom.Load<Dateline.Stories.Story>(Ids.Story(id), null, http.RequestAborted)).State;
         throw new Missing(merged is null ? "There is no such story. The board lists those there are." : "There was no such story at that moment by that clock.");
     }

@@ -1,9 +1,25 @@
+using System.Globalization;
 using Dateline.Replay;
 
 namespace Dateline.Server.Site.Stories;
 
 /// <summary>A story that can be chosen: its id and title.</summary>
 public sealed record StoryChoice(string Id, string Title);
+
+/// <summary>Which part of a story's lists is shown: the numbers of the first document and the first claim, from 0.</summary>
+public readonly record struct StoryPart(int Documents, int Claims)
+{
+    /// <summary>How many of each are listed at once.</summary>
+    public const int Most = 100;
+
+    private const int MostBefore = 10_000_000;
+
+    /// <summary>The part that an address asks for; what is no number asks for the beginning.</summary>
+    internal static StoryPart Of(HttpContext http) => new(First(http, "documents"), First(http, "claims"));
+
+    private static int First(HttpContext http, string kind) =>
+        int.TryParse(http.Request.Query[kind], NumberStyles.None, CultureInfo.InvariantCulture, out var first) ? Math.Min(first, MostBefore) : 0;
+}
 
 /// <summary>A story as its page shows it.</summary>
 /// <param name="Page">The story, its documents and claims.</param>
@@ -14,9 +30,10 @@ public sealed record StoryChoice(string Id, string Title);
 /// <param name="Drawing">The timeline.</param>
 /// <param name="ClaimChanges">The changes of status of its claims.</param>
 /// <param name="Choices">Other stories, for forms.</param>
+/// <param name="Part">Which of its documents and claims are listed.</param>
 public sealed record StoryView(
     StoryPage Page, Asked Asked, DateTimeOffset At, long Version, IReadOnlyList<Accounts> Differing, Drawing Drawing, IReadOnlyList<TimelineEntry> ClaimChanges,
-    IReadOnlyList<StoryChoice> Choices)
+    IReadOnlyList<StoryChoice> Choices, StoryPart Part)
 {
     /// <summary>The view of a story in a picture; null where the picture has none of that id.</summary>
     /// <param name="picture">The picture.</param>
@@ -34,14 +51,17 @@ public sealed record StoryView(
             .SelectMany(g => Pages.Timeline(g, picture.Claims[g.Key], asked.Clock, at)).OrderBy(t => t.At).ToList();
         // What its claims' days did is among the claims' changes.
         page = page with { Timeline = [.. page.Timeline.Where(t => t.Kind == "story")] };
+        // What is on another part of the lists has a page of its own.
+        static bool IsListed(int count) => count <= StoryPart.Most;
+        string To(string claim) => IsListed(page.Claims.Count) ? $"#{claim}" : Address.Claim(claim, asked);
         var points = page.Documents.Select(d => new Point(
                 0, asked.Clock == Clock.Published ? d.PublishedAt : times.GetValueOrDefault(d.Position, d.PublishedAt), d.Withdrawn is null ? "document" : "withdrawn",
-                $"{d.Title} ({d.Source})", $"#{d.Id}"))
-            .Concat(moved.Select(m => new Point(1, m.At, m.To, $"{claims[m.Id].Text}: {(m.From is null ? "" : m.From + " to ")}{m.To}", $"#{m.Id}")))
+                $"{d.Title} ({d.Source})", IsListed(page.Documents.Count) ? $"#{d.Id}" : Address.Document(d.Id, asked.Query)))
+            .Concat(moved.Select(m => new Point(1, m.At, m.To, $"{claims[m.Id].Text}: {(m.From is null ? "" : m.From + " to ")}{m.To}", To(m.Id))))
             .Concat(page.Timeline.Select(t => new Point(2, t.At, t.To, $"{t.To}: {t.Reason}", $"#change-{t.Position}")))
             .Concat(page.Claims.SelectMany(c => picture.Claims[c.Id].Verdicts.SelectMany(v => v.Acts.Select(a => new Point(
-                3, a.At, a.Act.Replace(' ', '-'), $"{a.By}: {a.Act}, {Words.Of(v.Proposed.Rating)}: {c.Text}", $"#{c.Id}")))));
+                3, a.At, a.Act.Replace(' ', '-'), $"{a.By}: {a.Act}, {Words.Of(v.Proposed.Rating)}: {c.Text}", To(c.Id))))));
         var drawing = Drawing.Of([.. points], [.. page.Timeline.Select(t => (t.At, t.To))], at);
-        return new(page, asked, at, 0, SidesOf.Differing(picture, page.Claims), drawing, moved, []);
+        return new(page, asked, at, 0, SidesOf.Differing(picture, page.Claims), drawing, moved, [], default);
     }
 }

@@ -15,6 +15,7 @@ create table if not exists stories
     agreed_claims    integer     not null,
     judged_claims    integer     not null,
     open_claims      integer     not null,
+    basis_changed    integer     not null,
     origins          jsonb       not null,
     opened_at        timestamptz not null,
     last_activity    timestamptz not null,

@@ -19,6 +19,7 @@ create table if not exists story_history
     origins       integer     not null,
     claims        integer     not null,
     last_activity timestamptz not null,
+    basis_changed integer     not null,
     primary key (clock, id, begins)
 );
 create index if not exists story_history_ends on story_history (clock, node, ends) include (id, begins, status, last_activity) where ends is not null;
