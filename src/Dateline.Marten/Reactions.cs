@@ -43,7 +43,6 @@ internal sealed partial class Reactions(IDocumentStore store, Func<INewsroom> ne
             states[(command.Id, decider.State)] = events.Aggregate(states.GetValueOrDefault((command.Id, decider.State)), decider.Evolve);
             var act = new Act(command.Bot is { } bot ? "bot:" + bot : "system", null, cause.Correlation, cause.Id.ToString());
             Recording.Sign(session.Events.Append(command.Id, events).Events.TakeLast(events.Count), act);
-            if (command is IKeepsOriginal { Original: { } original }) Recording.Keep(session, original);
         }
         await session.SaveChangesAsync(cancellation);
     }

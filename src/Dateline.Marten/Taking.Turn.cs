@@ -5,6 +5,7 @@ using JasperFx.Events.Projections;
 using Marten;
 using Marten.Services;
 using Npgsql;
+using NpgsqlTypes;
 
 namespace Dateline.Marten;
 
@@ -13,13 +14,19 @@ internal abstract partial class Taking
     /// <summary>What a page does in the daemon's transaction, and after it.</summary>
     private sealed class Turn(Taking follower, EventRange page, ISubscriptionController controller) : ITransactionParticipant, IChangeListener
     {
+        private const long MostBeyond = 1000;
         private Exception? failure;
         private bool took;
 
         public async Task BeforeCommitAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, CancellationToken token)
         {
             failure = null;
-            if (!follower.Stops) await SetAsideUnreadable(connection, token);
+            if (!follower.Stops && await SetAsideUnreadable(connection, token) is { } looked)
+            {
+                failure = new NothingReadable(looked);
+                await Mark("update mt_event_progression set last_seq_id = $2 where name = $1", looked);
+                return;
+            }
             took = page.Events.Count > 0 || follower.TakesRows;
             var refused = took ? await follower.TakeIn(page, connection, transaction, token) : [];
             if (follower.Stops && refused is [var first])
@@ -51,29 +58,40 @@ internal abstract partial class Taking
 
         public Task BeforeCommitAsync(IDocumentSession session, IChangeSet commit, CancellationToken token) => Task.CompletedTask;
 
-        /// <summary>Events that Marten could not read are missing from the page that it hands over.</summary>
-        private async Task SetAsideUnreadable(NpgsqlConnection connection, CancellationToken cancellation)
+        /// <summary>
+        /// Events that Marten could not read are missing from the page that it hands over. A page with nothing in it says that it reaches to the end of the log, although
+        /// Marten looked at no more events than a page holds: then the last position that was looked at is given, and what is behind it is another page's.
+        /// </summary>
+        private async Task<long?> SetAsideUnreadable(NpgsqlConnection connection, CancellationToken cancellation)
         {
             var types = follower.IncludedEventTypes.Select(EventTypes.NameOf).ToArray();
+            long? most = page.Events.Count == 0 ? follower.Options.BatchSize : null;
             await using var command = new NpgsqlCommand(
-                $"select {Rows.Columns} from mt_events where seq_id > $1 and seq_id <= $2 and seq_id <> all ($3) and (cardinality($4) = 0 or type = any ($4))", connection);
-            command.With(page.SequenceFloor, page.SequenceCeiling, page.Events.Select(e => e.Sequence).ToArray(), types);
-            var missing = new List<UnreadableEvent>();
+                $"select {Rows.Columns} from mt_events where seq_id > $1 and seq_id <= $2 and seq_id <> all ($3) and (cardinality($4) = 0 or type = any ($4)) order by seq_id limit $5", connection);
+            command.With(page.SequenceFloor, page.SequenceCeiling, page.Events.Select(e => e.Sequence).ToArray(), types, Parameters.Typed(most + MostBeyond, NpgsqlDbType.Bigint));
+            var (missing, isAll) = (new List<UnreadableEvent>(), true);
             await using (var rows = await command.ExecuteReaderAsync(cancellation))
             {
-                while (await rows.ReadAsync(cancellation)) missing.Add(WhyUnreadable(rows));
+                while (isAll && await rows.ReadAsync(cancellation))
+                {
+                    var why = WhyUnreadable(rows);
+                    // Behind what Marten looked at, only what nobody can read is set aside at once.
+                    if (missing.Count >= most && why is null) isAll = false;
+                    else missing.Add(why ?? new(rows.GetInt64(0), "Marten cannot read it."));
+                }
             }
-            if (missing.Count == 0) return;
+            if (missing.Count == 0) return null;
             await using var aside = new NpgsqlCommand("insert into set_aside (follower, position, error) select $1, * from unnest($2, $3) on conflict do nothing", connection);
             await aside.With(Cursors.RowOf(follower.Name), missing.Select(e => e.Position).ToArray(), missing.Select(e => e.Message).ToArray()).ExecuteNonQueryAsync(cancellation);
+            return isAll && (most is null || missing.Count < most + MostBeyond) ? null : missing[^1].Position;
         }
 
-        private static UnreadableEvent WhyUnreadable(NpgsqlDataReader row)
+        private static UnreadableEvent? WhyUnreadable(NpgsqlDataReader row)
         {
             try
             {
                 Rows.Read(row);
-                return new(row.GetInt64(0), "Marten cannot read it.");
+                return null;
             }
             catch (Exception e) when (e is UnreadableEvent or InvalidCastException)
             {
@@ -81,4 +99,7 @@ internal abstract partial class Taking
             }
         }
     }
+
+    /// <summary>Nothing of a page could be read: the daemon goes on behind what it looked at.</summary>
+    private sealed class NothingReadable(long through) : Exception($"No event up to position {through} could be read; they are set aside.");
 }

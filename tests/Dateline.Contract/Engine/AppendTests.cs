@@ -1,3 +1,4 @@
+using Dateline.Claims;
 using Dateline.Sources;
 
 namespace Dateline.Contract.Engine;
@@ -16,6 +17,20 @@ public abstract class AppendTests<TEngine>(TestDatabase databases) : Suite<TEngi
         var log = await one.Log();
         Assert.Equal(Enumerable.Range(1, 400).Select(i => (long)i), log.Select(e => e.Position));
         Assert.Equal(log.Select(e => e.RecordedAt).Order(), log.Select(e => e.RecordedAt));
+    }
+
+    [Fact]
+    public async Task the_answer_to_a_command_gives_the_place_of_the_last_of_its_events()
+    {
+        await using var desk = await Open();
+        await desk.Send(new RegisterSource("s", "n"));
+        var mention = new ClaimMentioned(
+            "c-1", "d/1#1", "d", 1, "s", "source:s", "200 houses were destroyed", null, [], null, Polarity.Positive, Certainty.Certain, 1000, null, DateTimeOffset.UnixEpoch);
+        var receipt = await desk.Send(new MentionClaim("c-1", "200 houses were destroyed", Mode.Assertion, null, mention));
+        var events = (await desk.Log()).Where(e => e.Stream == receipt.Stream).ToList();
+        Assert.Equal(["claim_raised", "claim_mentioned"], events.Select(e => e.Type));
+        Assert.Equal((3L, 2L), (receipt.Position!.Value, receipt.Version));
+        Assert.Equal((events[^1].Position, events[^1].Version), (receipt.Position.Value, receipt.Version));
     }
 
     [Fact]

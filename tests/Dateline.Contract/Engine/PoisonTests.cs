@@ -29,6 +29,37 @@ public abstract class PoisonTests<TEngine>(TestDatabase databases) : Suite<TEngi
     }
 
     [Fact]
+    public async Task of_what_the_reactions_need_only_what_cannot_be_read_is_set_aside()
+    {
+        await using var desk = await Open(o => o with { Poison = Poison.SetAside });
+        async Task Document(string id) =>
+            await desk.Send(Newsdesk.Document(id, $"The mayor of Northgate said that {id} was destroyed by the flood.", DateTimeOffset.UnixEpoch));
+        async Task Spoiled(int count)
+        {
+            for (var i = 0; i < count; i++)
+                await desk.Do("""
+                    with at as (select max(seq_id) + 1 as position from mt_events),
+                    stream as (insert into mt_streams (id, version) select 'document/x' || position, 1 from at)
+                    insert into mt_events (seq_id, id, stream_id, version, type, data, timestamp, user_name)
+                    select position, gen_random_uuid(), 'document/x' || position, 1, 'claims_extracted', '{"documentId": 7}', clock_timestamp(), 'x' from at
+                    """);
+        }
+
+        await Document("one");
+        await Spoiled(1);
+        await Document("two");
+        await Spoiled(3);
+        foreach (var id in new[] { "three", "four", "five" }) await Document(id);
+        await Spoiled(2);
+        Assert.Empty(await desk.Settle());
+        await Document("six");
+        Assert.Empty(await desk.Settle());
+        Assert.Equal("2 4 5 6 10 11", await desk.Text("select string_agg(position::text, ' ' order by position) from set_aside where follower = 'reactions:All'"));
+        Assert.Equal("6", await desk.Text("select count(*) from mt_events where type = 'mentions_filed'"));
+        Assert.Equal("6", await desk.Text("select count(*) from story_documents"));
+    }
+
+    [Fact]
     public async Task an_event_of_a_name_that_is_not_known_stops_whoever_needs_every_event()
     {
         await using var desk = await Open();

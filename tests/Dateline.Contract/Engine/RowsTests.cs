@@ -37,6 +37,11 @@ public abstract class RowsTests<TEngine>(TestDatabase databases) : Suite<TEngine
         await desk.Send(new RateSource("s", Reliability.B, "ana", "x"));
         Assert.Equal("source/s 2 *DEFAULT* f", await desk.Text("select concat_ws(' ', id, version, tenant_id, is_archived) from mt_streams"));
         Assert.Equal("2", await desk.Text("select last_value from mt_events_sequence"));
+        // Nor have those a type that a document's reactions begin: the key says what a stream is.
+        await desk.Send(Newsdesk.Document("d", "The mayor of Northgate said that 200 houses were destroyed.", DateTimeOffset.UnixEpoch));
+        Assert.Empty(await desk.Settle());
+        Assert.Equal("0", await desk.Text("select count(*) from mt_streams where type is not null"));
+        Assert.Equal("claim document source story", await desk.Text("select string_agg(distinct split_part(id, '/', 1), ' ') from mt_streams"));
     }
 
     [Fact]

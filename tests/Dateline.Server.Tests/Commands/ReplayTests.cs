@@ -24,7 +24,7 @@ public sealed class ReplayTests(Shell shell)
         Assert.Contains("recorded clock", replayed.Error, StringComparison.Ordinal);
 
         var board = (await desk.Json("stories"))[0];
-        Assert.Equal(["id", "title", "status", "since", "reason", "because", "documents", "origins", "claims", "lastActivity"], board.Names());
+        Assert.Equal(["id", "title", "status", "since", "reason", "because", "documents", "origins", "claims", "lastActivity", "basisChanged"], board.Names());
         var id = (await desk.Json("stories")).EnumerateArray().Single(s => s.Text("title")!.StartsWith("Ships", StringComparison.Ordinal)).Text("id")!;
         var story = await desk.Json("story", id, "--as-of", "2026-01-31", "--clock", "published");
         Assert.Equal(("published", "emerging"), (story.Text("clock"), story.Text("status")));
