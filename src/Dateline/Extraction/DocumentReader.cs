@@ -19,6 +19,7 @@ internal sealed class DocumentReader(ExtractionInput input)
     private readonly List<Mention> _mentions = [];
     private readonly Names _names = new(input.Text);
     private readonly Speakers _speakers = new(input.Text);
+    private readonly Hearers _hearers = new();
     private readonly List<Part> _parts = [];
     private readonly RunningQuotation _running = new(input.Text);
     private Attribution? _speaking;
@@ -94,7 +95,11 @@ internal sealed class DocumentReader(ExtractionInput input)
             }
             if (!_passage[first].IsQuote) _running.Release(_speaking);
             var attributed = grammar.Read(first, limit, first == 0, opening);
-            if (attributed) ViaChains.Resolve(_passage, first, limit, _found, before);
+            if (attributed)
+            {
+                ViaChains.Resolve(_passage, first, limit, _found, before);
+                _hearers.Hear(_passage, first, limit, _found, before);
+            }
             _speakers.Hear(_passage, first, limit, _found, before, _names);
             if (!attributed) _running.Release(_speaking);
             if (!attributed && _speaking is not null && _passage[first].IsQuote && _passage[first].Words > 2)

@@ -48,6 +48,7 @@ internal static partial class Tagger
         if (third && word.Nominal && before is Tag.Noun && Counted(p, tags, i)) return Tag.Noun;
         if (before is Tag.Noun)
         {
+            if (!third && Owner(p, tags, i) is var head && head >= 0 && Plural(p, p[head]) && Objects(p, i)) return Tag.Finite;
             var plural = Plural(p, p[i - 1]);
             if (third ? !plural || p[i - 1].Capital && !Proper(p, item) : plural || p[i - 1].Capital && p[i - 2].Is("and")) return word.Nominal && third && !Objects(p, i) && !(word.Uses is not null && Closes(p, tags, i)) ? Tag.Noun : Tag.Finite;
             return word.Nominal ? Tag.Noun : Tag.Finite;
@@ -78,6 +79,14 @@ internal static partial class Tagger
             if (p[k].Kind == Kind.Comma) return true;
             else if (tags[k] is Tag.Finite or Tag.Auxiliary) return false;
         return false;
+    }
+
+    // "Documents seen by Reuters show that …": the noun that a participle with "by" describes; -1 where there is none.
+    private static int Owner(Passage p, List<Tag> tags, int i)
+    {
+        var k = i - 1;
+        while (k > 1 && k > i - 7 && tags[k] is Tag.Noun or Tag.Modifier or Tag.Determiner) k--;
+        return k > 1 && k < i - 1 && p[k].Is("by") && p[k - 1].Word.Forms.HasFlag(VerbForms.Participle) && tags[k - 2] is Tag.Noun ? k - 2 : -1;
     }
 
     private static bool Proper(Passage p, Item item) => item.Capital;
