@@ -1,14 +1,16 @@
 namespace Dateline.Extraction;
 
-/// <summary>Full names that the document gives, by surname.</summary>
-internal sealed class Names(string text)
+/// <summary>Full names that the document gives, by surname. A surname of two people is either's only where its title, a pronoun or the nearest use in full shows whose it is.</summary>
+internal sealed partial class Names(string text)
 {
     private const int Most = 2000;
 
-    private readonly Dictionary<string, string> _bySurname = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Family> _bySurname = new(StringComparer.Ordinal);
+    private int _paragraph;
 
     internal void Learn(Passage p)
     {
+        _paragraph++;
         var tokens = p.Tokens;
         for (var i = 0; i + 1 < tokens.Count && _bySurname.Count < Most; i++)
         {
@@ -16,9 +18,20 @@ internal sealed class Names(string text)
             var end = i + 1;
             while (end < tokens.Count && end - i < 4 && (Part(tokens[end]) || Initial(tokens, end))) end++;
             while (end > i + 1 && !Part(tokens[end - 1])) end--;
-            if (end - i >= 2) _bySurname.TryAdd(text[tokens[end - 1].Start..tokens[end - 1].End], text[tokens[i].Start..tokens[end - 1].End]);
+            if (end - i >= 2) Learn(tokens, i, end);
             i = end - 1;
         }
+    }
+
+    private void Learn(IReadOnlyList<Token> tokens, int first, int end)
+    {
+        var surname = tokens[end - 1];
+        if (!_bySurname.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(Text(surname), out var family)) _bySurname[Text(surname).ToString()] = family = new();
+        var gender = first > 0 ? Genders.Of(Text(tokens[first - 1])) : Gender.Unknown;
+        // "Mary Smith said she leads the firm."
+        for (var i = end + 1; gender is Gender.Unknown && i < end + 3 && i < tokens.Count && tokens[end].Word.Uses is not null; i++)
+            gender = tokens[i].Is("she") ? Gender.Woman : tokens[i].Is("he") ? Gender.Man : Gender.Unknown;
+        family.Add(text.AsSpan(tokens[first].Start, surname.End - tokens[first].Start), gender, tokens[first].Start, surname.End, _paragraph);
     }
 
     private static bool Part(Token token) => token.IsWord && token.Capital && token.End - token.Start > 1
@@ -27,21 +40,27 @@ internal sealed class Names(string text)
     private static bool Initial(IReadOnlyList<Token> tokens, int at) => tokens[at].Capital && tokens[at].End - tokens[at].Start == 1
         || tokens[at].Kind == Kind.Stop && at > 0 && tokens[at - 1].Capital && tokens[at - 1].End - tokens[at - 1].Start == 1;
 
-    /// <summary>The full name of a source: of the surname it ends in, or of what its pronoun stands for; null when the source says as much itself.</summary>
+    /// <summary>The full name of a source: of the surname it ends in, or of what its pronoun stands for; null when the source says as much itself, or two people have the surname and nothing shows whose it is.</summary>
     internal string? Resolve(Range16 source, Range16 antecedent)
     {
         var words = new List<Token>();
         if (antecedent.Empty && source.End - source.Start > 200) return null;
         Tokenizer.Read(text, source.Start, source.End, words);
         if (antecedent.End - antecedent.Start > 200) return null;
-        if (!antecedent.Empty) return FullName(text[antecedent.Start..antecedent.End]) ?? text[antecedent.Start..antecedent.End];
+        if (!antecedent.Empty)
+        {
+            var name = text[antecedent.Start..antecedent.End];
+            if (!_bySurname.TryGetValue(name, out var family)) return name;
+            var gender = words.Count == 0 ? Gender.Unknown : words[0].Is("she") || words[0].Is("her") ? Gender.Woman : words[0].Is("he") || words[0].Is("him") ? Gender.Man : Gender.Unknown;
+            return family.Whose(antecedent, gender) ?? name;
+        }
         var (last, count, at) = (default(Token), 0, 0);
         for (; at < words.Count; at++)
         {
             if (!Part(words[at])) { if (count > 0) break; continue; }
             (last, count) = (words[at], count + 1);
         }
-        return count == 1 && Heads(words, at - 1) && FullName(text[last.Start..last.End]) is { } name && !text.AsSpan(source.Start, source.End - source.Start).Contains(name, StringComparison.Ordinal) ? name : null;
+        return count == 1 && Heads(words, at - 1) && FullName(last, at > 1 ? Genders.Of(Text(words[at - 2])) : Gender.Unknown) is { } full && !text.AsSpan(source.Start, source.End - source.Start).Contains(full, StringComparison.Ordinal) ? full : null;
     }
 
     // "Berg's deputy", "a spokesman for Berg", "the Berg campaign": somebody else than Berg.
@@ -55,5 +74,11 @@ internal sealed class Names(string text)
     /// <summary>Whether somebody of this surname was named in full.</summary>
     internal bool Surname(ReadOnlySpan<char> word) => _bySurname.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(word);
 
-    private string? FullName(string surname) => _bySurname.GetValueOrDefault(surname);
+    /// <summary>Whether two surnames that are written alike are of two people who are named in full there.</summary>
+    internal bool Differ(Range16 a, Range16 b) => _bySurname.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text.AsSpan(a.Start, a.End - a.Start), out var family)
+        && family.At(a) is { } one && family.At(b) is { } other && one != other;
+
+    private string? FullName(Token surname, Gender gender) => _bySurname.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(Text(surname), out var family) ? family.Whose(new(surname.Start, surname.End), gender) : null;
+
+    private ReadOnlySpan<char> Text(Token token) => text.AsSpan(token.Start, token.End - token.Start);
 }
