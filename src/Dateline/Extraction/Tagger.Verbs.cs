@@ -34,6 +34,8 @@ internal static partial class Tagger
     private static Tag Present(Passage p, List<Tag> tags, int i, Word word, Tag before)
     {
         var item = p[i];
+        // "No 10 says"
+        if (p[i - 1].Kind == Kind.Number && i > 1 && ReferenceEquals(p[i - 2].Word, Ranks.Word) && word.Forms.HasFlag(VerbForms.Present) && Objects(p, i)) return Tag.Finite;
         if (before is Tag.Determiner or Tag.Modifier || p[i - 1].Kind == Kind.Number || word.Nominal && before is Tag.Preposition or Tag.To) return Tag.Noun;
         var next = p[i + 1];
         if (word.Nominal && (next.Has(Trait.Auxiliary | Trait.Modal) || next.IsWord && next.Word.Forms.HasFlag(VerbForms.Past) && !next.Word.Forms.HasFlag(VerbForms.Base) && !next.Capital || next.Is("of"))) return Tag.Noun;
