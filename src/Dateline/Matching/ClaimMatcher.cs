@@ -77,7 +77,10 @@ internal static class ClaimMatcher
         if (dice >= SameSubject && alone >= Literal)
         {
             var reasons = values.Text.Length > 0 ? new List<string> { alike, values.Text } : [alike];
-            if (mention.Polarity == known.Polarity) return Alikeness.Kinds(mention.Sorted, known.Sorted) ? new(ClaimRelation.Supports, score, [.. reasons, "What the one names is a kind of what the other names."]) : new(ClaimRelation.Same, score, reasons);
+            var kinds = Alikeness.Kinds(mention.Sorted, known.Sorted);
+            if (mention.Polarity == known.Polarity) return kinds ? new(ClaimRelation.Supports, score, [.. reasons, "What the one names is a kind of what the other names."]) : new(ClaimRelation.Same, score, reasons);
+            // "No soldiers died" leaves open whether people did.
+            if (kinds) return new(ClaimRelation.None, score, ["One is denied of a kind of what the other names, and perhaps not of all."]);
             if (dice < NearlySame) return new(ClaimRelation.None, score, ["One is denied, but perhaps not the other."]);
             return new(ClaimRelation.Denies, score, [.. reasons, "One says that it is so, the other that it is not."]);
         }
