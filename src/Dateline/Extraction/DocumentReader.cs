@@ -95,11 +95,7 @@ internal sealed class DocumentReader(ExtractionInput input)
             }
             if (!_passage[first].IsQuote) _running.Release(_speaking);
             var attributed = grammar.Read(first, limit, first == 0, opening);
-            if (attributed)
-            {
-                ViaChains.Resolve(_passage, first, limit, _found, before);
-                _hearers.Hear(_passage, first, limit, _found, before);
-            }
+            if (attributed) ViaChains.Resolve(_passage, first, limit, _found, before);
             _speakers.Hear(_passage, first, limit, _found, before, _names);
             if (!attributed) _running.Release(_speaking);
             if (!attributed && _speaking is not null && _passage[first].IsQuote && _passage[first].Words > 2)
@@ -113,6 +109,7 @@ internal sealed class DocumentReader(ExtractionInput input)
             else if (attributed) _speaking = Quoting(before);
             if (grammar.Pending is null) Narrate(first, attributed ? Narrators.Clause(_passage, first, limit, _found, before) : limit);
             if (_found.Count == before && !Quoted(first, limit) && grammar.Pending is null) _speaking = null;
+            if (attributed) _hearers.Hear(_passage, first, limit, _found, before);
             if (attributed) _running.Attribute(_found, before, _passage[first].Start, earlier, _speaking);
             first = limit;
         }

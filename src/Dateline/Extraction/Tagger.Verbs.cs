@@ -38,6 +38,8 @@ internal static partial class Tagger
         if (p[i - 1].Kind == Kind.Number && i > 1 && ReferenceEquals(p[i - 2].Word, Ranks.Word) && word.Forms.HasFlag(VerbForms.Present) && Objects(p, i)) return Tag.Finite;
         if (before is Tag.Determiner or Tag.Modifier || p[i - 1].Kind == Kind.Number || word.Nominal && before is Tag.Preposition or Tag.To) return Tag.Noun;
         var next = p[i + 1];
+        // "Documents seen by Reuters"
+        if (before is Tag.Mark && next.IsWord && next.Word.Forms.HasFlag(VerbForms.Participle) && !next.Word.Forms.HasFlag(VerbForms.Base) && p[i + 2].Is("by")) return Tag.Noun;
         if (word.Nominal && (next.Has(Trait.Auxiliary | Trait.Modal) || next.IsWord && next.Word.Forms.HasFlag(VerbForms.Past) && !next.Word.Forms.HasFlag(VerbForms.Base) && !next.Capital || next.Is("of"))) return Tag.Noun;
         var third = word.Forms.HasFlag(VerbForms.Present);
         // "rights advocates said": the finite verb comes next.
