@@ -9,7 +9,7 @@ internal enum Gender { Unknown, Man, Woman }
 internal static class Genders
 {
     private static readonly FrozenSet<string> men = Set("John James Robert Michael William David Richard Joseph Thomas Charles Christopher Daniel Matthew Anthony Mark Donald Steven Stephen Paul Andrew Kenneth George Joshua Kevin Brian Edward Ronald "
-        + "Timothy Jason Jeffrey Jacob Gary Nicholas Eric Jonathan Larry Justin Scott Benjamin Samuel Gregory Frank Alexander Patrick Raymond Jack Dennis Peter Henry Arthur Albert Harold Philip Simon Adam Luke Bill Jim Joe Tom Bob Mike Dave Steve Dan Ben");
+        + "Timothy Jason Jeffrey Jacob Gary Nicholas Eric Jonathan Larry Justin Scott Benjamin Samuel Gregory Frank Alexander Patrick Raymond Jack Dennis Peter Henry Arthur Albert Harold Philip Simon Adam Luke Bill Jim Joe Tom Bob Mike Dave Steve Dan Ben Ted Jeff Tim Greg Matt Nick Rob Ron Jerry Doug Phil");
 
     private static readonly FrozenSet<string> women = Set("Mary Patricia Jennifer Linda Elizabeth Barbara Susan Jessica Sarah Karen Lisa Nancy Betty Margaret Sandra Kimberly Emily Donna Michelle Carol Amanda Melissa Deborah Stephanie Rebecca Laura "
         + "Helen Sharon Cynthia Kathleen Amy Anna Ann Anne Angela Ruth Brenda Pamela Nicole Katherine Catherine Christine Samantha Emma Rachel Olivia Hillary Victoria Julia Alice Jane Kate Judith Martha Diana Charlotte Sophie Lucy Hannah");

@@ -13,23 +13,35 @@ internal sealed partial class Names
         private readonly List<Named> _people = [];
         private readonly List<(int Start, int End, int Paragraph, Named Whose)> _uses = [];
 
-        private sealed class Named(string name, Gender gender)
+        // Whose the surname was while nobody else had it: it goes on to stand for that person.
+        private Named? _owner;
+
+        private sealed class Named(string name)
         {
             public string Name { get; } = name;
-            public Gender Gender { get; set; } = gender;
+            public Gender Gender { get; set; } = Genders.Given(name);
+
+            /// <summary>Whether it is a name for certain, and no word that begins a sentence before one ("Besides Clinton").</summary>
+            public bool IsSure { get; set; }
         }
 
-        internal void Add(ReadOnlySpan<char> name, Gender gender, int start, int end, int paragraph)
+        /// <summary>Somebody is named in full; <paramref name="opens"/> where a sentence begins with it and no verb follows.</summary>
+        internal void Add(ReadOnlySpan<char> name, Gender gender, Range16 at, int paragraph, bool opens)
         {
             var person = Known(name);
             if (person is null)
             {
                 if (_people.Count == MostPeople) return;
-                _people.Add(person = new(name.ToString(), Genders.Given(name)));
+                _people.Add(person = new(name.ToString()) { IsSure = !opens });
             }
+            else person.IsSure = true;
             if (gender is not Gender.Unknown) person.Gender = gender;
-            _uses.Add((start, end, paragraph, person));
+            person.IsSure |= person.Gender is not Gender.Unknown;
+            _uses.Add((at.Start, at.End, paragraph, person));
         }
+
+        /// <summary>The surname stands alone.</summary>
+        internal void Meet() => _owner ??= _people.Count == 1 ? _people[0] : null;
 
         private Named? Known(ReadOnlySpan<char> name)
         {
@@ -50,8 +62,8 @@ internal sealed partial class Names
             return true;
         }
 
-        /// <summary>The name in full of which a surname is a part there; null elsewhere.</summary>
-        internal string? At(Range16 surname) => Person(surname)?.Name;
+        /// <summary>Who is meant at a place: who is named in full there, else for whom the surname stands; null where that is open.</summary>
+        internal (string Name, Gender Gender)? Of(Range16 surname) => (Person(surname) ?? _owner ?? (_people.Count == 1 ? _people[0] : null)) is { } person ? (person.Name, person.Gender) : null;
 
         private Named? Person(Range16 surname)
         {
@@ -61,32 +73,21 @@ internal sealed partial class Names
 
         private static bool Fits(Named person, Gender gender) => gender is Gender.Unknown || person.Gender is Gender.Unknown || person.Gender == gender;
 
-        /// <summary>Whose a surname is: of one person, of the only one of the gender, or of the only one whom the last paragraph before it names in full that names any; null where that leaves it open.</summary>
-        internal string? Whose(Range16 surname, Gender gender)
+        /// <summary>
+        /// Whose a surname is: of one person, of the only one of the gender, of the only one whom the last paragraph names in full that names any, or of whom it came to stand for; null where that leaves it open.
+        /// </summary>
+        internal string? Whose(Range16 surname, Gender gender, int paragraph)
         {
             if (_people.Count == 1) return _people[0].Name;
             if (Person(surname) is { } here && Fits(here, gender)) return here.Name;
-            if (gender is not Gender.Unknown && Only(gender) is { } only) return only;
-            Named? found = null;
-            var last = Before(surname.Start) - 1;
-            var paragraph = last < 0 ? 0 : _uses[last].Paragraph;
-            for (var i = last; i >= 0; i--)
-            {
-                var use = _uses[i];
-                if (use.Paragraph != paragraph) break;
-                if (!Fits(use.Whose, gender))
-                {
-                    if (found is null && i > 0) paragraph = _uses[i - 1].Paragraph;
-                    continue;
-                }
-                if (found is not null && found != use.Whose || last - i > Reach) return null;
-                found = use.Whose;
-            }
-            return found?.Name;
+            if (gender is not Gender.Unknown && Only(gender) is { } only) return only.Name;
+            var (near, where, several) = Nearest(surname.Start, gender);
+            if (_owner is not { } owner || !Fits(owner, gender)) return several ? null : near?.Name;
+            // Where another was named just before it, it may be either's.
+            return near is null || near == owner && !several || where < paragraph ? owner.Name : null;
         }
 
-        // The only one of the gender, where of all others it is known that they are not.
-        private string? Only(Gender gender)
+        private Named? Only(Gender gender)
         {
             Named? only = null;
             foreach (var person in _people)
@@ -95,7 +96,24 @@ internal sealed partial class Names
                 if (only is not null) return null;
                 only = person;
             }
-            return only?.Name;
+            return only;
+        }
+
+        // Who was named in full last, in which paragraph, and whether another was named there as well.
+        private (Named? Last, int Paragraph, bool Several) Nearest(int at, Gender gender)
+        {
+            Named? found = null;
+            var paragraph = 0;
+            var end = Before(at);
+            for (var i = end - 1; i >= 0 && i > end - Reach; i--)
+            {
+                var use = _uses[i];
+                if (found is not null && use.Paragraph != paragraph) break;
+                if (!use.Whose.IsSure && use.Whose != _owner || !Fits(use.Whose, gender)) continue;
+                if (found is not null && found != use.Whose) return (found, paragraph, true);
+                (found, paragraph) = (use.Whose, use.Paragraph);
+            }
+            return (found, paragraph, false);
         }
 
         // How many uses begin before a place.

@@ -6,12 +6,12 @@ internal sealed partial class Names(string text)
     private const int Most = 2000;
 
     private readonly Dictionary<string, Family> _bySurname = new(StringComparer.Ordinal);
-    private int _paragraph;
+    private readonly List<int> _paragraphs = [];
 
     internal void Learn(Passage p)
     {
-        _paragraph++;
         var tokens = p.Tokens;
+        if (tokens.Count > 0) _paragraphs.Add(tokens[0].Start);
         for (var i = 0; i + 1 < tokens.Count && _bySurname.Count < Most; i++)
         {
             if (!Part(tokens[i]) || i > 1 && tokens[i - 1].Is("of") && tokens[i - 2].Has(Trait.Title)) continue;
@@ -19,6 +19,7 @@ internal sealed partial class Names(string text)
             while (end < tokens.Count && end - i < 4 && (Part(tokens[end]) || Initial(tokens, end))) end++;
             while (end > i + 1 && !Part(tokens[end - 1])) end--;
             if (end - i >= 2) Learn(tokens, i, end);
+            else if (_bySurname.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(Text(tokens[i]), out var family)) family.Meet();
             i = end - 1;
         }
     }
@@ -31,7 +32,8 @@ internal sealed partial class Names(string text)
         // "Mary Smith said she leads the firm."
         for (var i = end + 1; gender is Gender.Unknown && i < end + 3 && i < tokens.Count && tokens[end].Word.Uses is not null; i++)
             gender = tokens[i].Is("she") ? Gender.Woman : tokens[i].Is("he") ? Gender.Man : Gender.Unknown;
-        family.Add(text.AsSpan(tokens[first].Start, surname.End - tokens[first].Start), gender, tokens[first].Start, surname.End, _paragraph);
+        var opens = (first == 0 || tokens[first - 1].Kind is Kind.Stop or Kind.Quote) && !(end < tokens.Count && (tokens[end].Word.Forms != VerbForms.None || tokens[end].Has(Trait.Auxiliary | Trait.Modal)));
+        family.Add(text.AsSpan(tokens[first].Start, surname.End - tokens[first].Start), gender, new(tokens[first].Start, surname.End), _paragraphs.Count, opens);
     }
 
     private static bool Part(Token token) => token.IsWord && token.Capital && token.End - token.Start > 1
@@ -52,7 +54,7 @@ internal sealed partial class Names(string text)
             var name = text[antecedent.Start..antecedent.End];
             if (!_bySurname.TryGetValue(name, out var family)) return name;
             var gender = words.Count == 0 ? Gender.Unknown : words[0].Is("she") || words[0].Is("her") ? Gender.Woman : words[0].Is("he") || words[0].Is("him") ? Gender.Man : Gender.Unknown;
-            return family.Whose(antecedent, gender) ?? name;
+            return family.Whose(antecedent, gender, Paragraph(antecedent.Start)) ?? name;
         }
         var (last, count, at) = (default(Token), 0, 0);
         for (; at < words.Count; at++)
@@ -74,11 +76,18 @@ internal sealed partial class Names(string text)
     /// <summary>Whether somebody of this surname was named in full.</summary>
     internal bool Surname(ReadOnlySpan<char> word) => _bySurname.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(word);
 
-    /// <summary>Whether two surnames that are written alike are of two people who are named in full there.</summary>
-    internal bool Differ(Range16 a, Range16 b) => _bySurname.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text.AsSpan(a.Start, a.End - a.Start), out var family)
-        && family.At(a) is { } one && family.At(b) is { } other && one != other;
+    /// <summary>The gender of who is named at a place, as far as the document and common given names show.</summary>
+    internal Gender GenderAt(Range16 surname) => Of(surname)?.Gender ?? Gender.Unknown;
 
-    private string? FullName(Token surname, Gender gender) => _bySurname.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(Text(surname), out var family) ? family.Whose(new(surname.Start, surname.End), gender) : null;
+    /// <summary>Whether two surnames that are written alike are of two people.</summary>
+    internal bool Differ(Range16 a, Range16 b) => Of(a) is { } one && Of(b) is { } other && one.Name != other.Name;
+
+    private (string Name, Gender Gender)? Of(Range16 surname) => _bySurname.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text.AsSpan(surname.Start, surname.End - surname.Start), out var family) ? family.Of(surname) : null;
+
+    private string? FullName(Token surname, Gender gender) => _bySurname.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(Text(surname), out var family) ? family.Whose(new(surname.Start, surname.End), gender, Paragraph(surname.Start)) : null;
+
+    // The paragraph of a place, counted from one.
+    private int Paragraph(int at) => _paragraphs.BinarySearch(at) is var found && found >= 0 ? found + 1 : ~found;
 
     private ReadOnlySpan<char> Text(Token token) => text.AsSpan(token.Start, token.End - token.Start);
 }

@@ -78,6 +78,7 @@ internal sealed class Speakers(string text)
         for (var i = run.Count - 1; i >= 0; i--)
         {
             var (name, gender) = run[i];
+            if (gender == Gender.Unknown) gender = names.GenderAt(name);
             var known = named.FindIndex(n => Same(n.Name, name) && !names.Differ(n.Name, name));
             if (known >= 0)
             {

@@ -23,6 +23,12 @@ public sealed class SurnameSpecs
     public void the_nearest_use_in_full_shows_whose_it_is(string text, string name) => Assert.Equal(name, Of(text, "the plant will close").SpeakerName);
 
     [Theory]
+    [InlineData("Robin Smith leads the firm. Smith came in May.\n\nKim Smith leads the union.\n\nSmith said the plant will close.", "Robin Smith")]
+    [InlineData("Robin Smith leads the firm. Smith came in May.\n\nKim Smith leads the union. Smith said the plant will close.", null)]
+    [InlineData("Robin Smith leads the firm. Besides Smith, nobody knew. Smith said the plant will close.", "Robin Smith")]
+    public void a_surname_goes_on_to_stand_for_whom_it_stood_for(string text, string? name) => Assert.Equal(name, Of(text, "the plant will close").SpeakerName);
+
+    [Theory]
     [InlineData("Spokesman John Smith and spokeswoman Mary Smith met. Ms Smith said the plant will close.", "Mary Smith")]
     [InlineData("Spokesman John Smith and spokeswoman Mary Smith met. Mr Smith said the plant will close.", "John Smith")]
     [InlineData("John Smith leads the union. Mary Smith leads the firm. Mr Smith said the plant will close.", "John Smith")]
