@@ -36,9 +36,14 @@ internal sealed partial class ClaimFeatures
     {
         if (mention.Numbers.Count + mention.Dates.Count == 0) return none;
         var counted = new HashSet<int>();
-        foreach (var stretch in mention.Numbers.Select(f => f.Text).Concat(mention.Dates.Select(f => f.Text)))
-            foreach (var term in Terms.Read(stretch, LongestUnit)) if (term.Is(TermKinds.Number)) counted.Add(term.Id);
+        foreach (var number in mention.Numbers) Take(number.Text);
+        foreach (var date in mention.Dates) Take(date.Text);
         return counted;
+
+        void Take(string stretch)
+        {
+            foreach (var term in Terms.Read(stretch, LongestUnit)) if (term.Is(TermKinds.Number)) counted.Add(term.Id);
+        }
     }
 
     private static List<Amount> AmountsOf(Mention mention)
