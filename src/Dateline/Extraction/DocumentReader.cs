@@ -3,7 +3,7 @@ using Dateline.Claims;
 namespace Dateline.Extraction;
 
 /// <summary>Reads a document paragraph by paragraph and turns what it finds into mentions.</summary>
-internal sealed class DocumentReader(ExtractionInput input)
+internal sealed partial class DocumentReader(ExtractionInput input)
 {
     /// <summary>Longest stretch that is read at once, in code units; a longer paragraph is cut.</summary>
     private const int LongestParagraph = 32768;
@@ -23,7 +23,6 @@ internal sealed class DocumentReader(ExtractionInput input)
     private readonly List<Part> _parts = [];
     private readonly RunningQuotation _running = new(input.Text);
     private Attribution? _speaking;
-    private bool? _isTranscript;
 
     internal (List<Mention> Mentions, List<Part> Parts) Read()
     {
@@ -100,7 +99,7 @@ internal sealed class DocumentReader(ExtractionInput input)
             if (attributed) ViaChains.Resolve(_passage, first, limit, _found, before);
             _speakers.Hear(_passage, first, limit, _found, before, _names);
             if (!attributed) _running.Release(_speaking);
-            if (attributed && (grammar.Turn || first == 0 && _found[before].Cue.End - _found[before].Cue.Start == 1 && _text[_found[before].Cue.Start] == ':' && (_isTranscript ??= Transcripts.Is(_text)) == true)) turn = _found[before];
+            if (attributed && Begins(grammar.Turn, first, before)) turn = _found[before];
             else if (turn is not null && Turned(turn, first, limit, before, attributed))
             {
                 first = limit;
@@ -121,18 +120,6 @@ internal sealed class DocumentReader(ExtractionInput input)
             if (attributed) _running.Attribute(_found, before, _passage[first].Start, earlier, _speaking);
             first = limit;
         }
-    }
-
-    // A later sentence of a turn is the speaker's, who "I" is as well; whom it quotes speaks there.
-    private bool Turned(Attribution turn, int first, int limit, int before, bool attributed)
-    {
-        for (var i = before; i < _found.Count; i++)
-            if (_found[i].Source is { Empty: false } source && _text.AsSpan(source.Start, source.End - source.Start) is "I" or "We" or "we") _found[i].Antecedent = turn.Source;
-        if (attributed || !Narrators.Says(_passage, first, limit)) return false;
-        var more = new Attribution { Source = turn.Source, Cue = turn.Cue, Sense = turn.Sense, Antecedent = turn.Antecedent, Asks = Asks(limit) };
-        more.Content.Add(_passage.Span(first, limit));
-        _found.Add(more);
-        return true;
     }
 
     // Of a sentence's attributions, the one that a following quotation goes on with: the last that quotes.
