@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Dateline.Extraction;
 
 /// <summary>
@@ -7,6 +9,12 @@ internal static class Datelines
 {
     private const int Longest = 14;
 
+    // Before a colon ("ISLAMABAD: The …") capitals may be a speaker's: cities that stand alone in datelines (AP Stylebook), and those of the papers that write them so.
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> cities = ("ATLANTA|BALTIMORE|BOSTON|CHICAGO|DALLAS|DENVER|DETROIT|HOUSTON|LAS VEGAS|LOS ANGELES|MIAMI|NEW YORK|PHILADELPHIA|PHOENIX|SAN FRANCISCO|SEATTLE|WASHINGTON|AMSTERDAM|ATHENS|BAGHDAD|BANGKOK|BEIJING|BEIRUT|BERLIN|"
+        + "BRUSSELS|CAIRO|DUBLIN|GENEVA|GIBRALTAR|HANOI|HAVANA|HONG KONG|ISTANBUL|JERUSALEM|JOHANNESBURG|KYIV|KIEV|LONDON|MACAU|MADRID|MEXICO CITY|MILAN|MONTREAL|MOSCOW|MUNICH|PARIS|PRAGUE|RIO DE JANEIRO|ROME|SAO PAULO|SHANGHAI|SINGAPORE|STOCKHOLM|SYDNEY|TOKYO|TORONTO|"
+        + "VIENNA|ZURICH|NEW DELHI|MUMBAI|KOLKATA|CHENNAI|BENGALURU|BANGALORE|HYDERABAD|PUNE|AHMEDABAD|LUCKNOW|JAIPUR|SRINAGAR|ISLAMABAD|KARACHI|LAHORE|PESHAWAR|QUETTA|RAWALPINDI|KABUL|DHAKA|KATHMANDU|COLOMBO|YANGON|KUALA LUMPUR|PUTRAJAYA|JAKARTA|MANILA|TAIPEI|"
+        + "SEOUL|TEHRAN|RIYADH|JEDDAH|DUBAI|ABU DHABI|DOHA|KUWAIT CITY|MUSCAT|AMMAN|DAMASCUS|SANAA|RAMALLAH|GAZA|GAZA CITY|TRIPOLI|TUNIS|ALGIERS|RABAT|KHARTOUM|NAIROBI|LAGOS|ABUJA|ACCRA|HARARE|KAMPALA|OTTAWA|CANBERRA|MELBOURNE").Split('|').ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>How many items the dateline at the beginning of a paragraph takes, its dash included; 0 where there is none.</summary>
     internal static int Length(Passage p)
     {
@@ -14,6 +22,7 @@ internal static class Datelines
         for (var i = 0; i < p.Items.Count && i < Longest; i++)
         {
             var item = p[i];
+            if (item.Kind == Kind.Colon) return i is > 0 and < 4 && cities.Contains(p.Text.AsSpan(p[0].Start, item.Start - p[0].Start)) ? i + 1 : 0;
             if (item.Kind == Kind.Dash) return i > 0 && (agency || Capitals(p, p[0])) ? i + 1 : 0;
             if (item.Kind == Kind.Open)
             {

@@ -3,7 +3,7 @@ using Dateline.Claims;
 namespace Dateline.Extraction;
 
 /// <summary>Reads a document paragraph by paragraph and turns what it finds into mentions.</summary>
-internal sealed class DocumentReader(ExtractionInput input)
+internal sealed partial class DocumentReader(ExtractionInput input)
 {
     /// <summary>Longest stretch that is read at once, in code units; a longer paragraph is cut.</summary>
     private const int LongestParagraph = 32768;
@@ -19,6 +19,7 @@ internal sealed class DocumentReader(ExtractionInput input)
     private readonly List<Mention> _mentions = [];
     private readonly Names _names = new(input.Text);
     private readonly Speakers _speakers = new(input.Text);
+    private readonly Hearers _hearers = new();
     private readonly List<Part> _parts = [];
     private readonly RunningQuotation _running = new(input.Text);
     private Attribution? _speaking;
@@ -83,6 +84,7 @@ internal sealed class DocumentReader(ExtractionInput input)
         var grammar = new SentenceGrammar(_passage, _found);
         var items = _passage.Items;
         _running.Begin();
+        Attribution? turn = null;
         for (var first = Body(); first < items.Count && _found.Count < Extractor.MostRead;)
         {
             var limit = Sentences.End(_text, items, first);
@@ -93,10 +95,16 @@ internal sealed class DocumentReader(ExtractionInput input)
                 continue;
             }
             if (!_passage[first].IsQuote) _running.Release(_speaking);
-            var attributed = grammar.Read(first, limit, first == 0, opening);
+            var attributed = grammar.Read(first, limit, first == 0 || turn is not null, opening);
             if (attributed) ViaChains.Resolve(_passage, first, limit, _found, before);
             _speakers.Hear(_passage, first, limit, _found, before, _names);
             if (!attributed) _running.Release(_speaking);
+            if (attributed && Begins(grammar.Turn, first, before)) turn = _found[before];
+            else if (turn is not null && Turned(turn, first, limit, before, attributed))
+            {
+                first = limit;
+                continue;
+            }
             if (!attributed && _speaking is not null && _passage[first].IsQuote && _passage[first].Words > 2)
             {
                 _speaking.Content.Add(_passage.Span(first, first + 1));
@@ -108,6 +116,7 @@ internal sealed class DocumentReader(ExtractionInput input)
             else if (attributed) _speaking = Quoting(before);
             if (grammar.Pending is null) Narrate(first, attributed ? Narrators.Clause(_passage, first, limit, _found, before) : limit);
             if (_found.Count == before && !Quoted(first, limit) && grammar.Pending is null) _speaking = null;
+            if (attributed) _hearers.Hear(_passage, first, limit, _found, before);
             if (attributed) _running.Attribute(_found, before, _passage[first].Start, earlier, _speaking);
             first = limit;
         }

@@ -31,7 +31,33 @@ internal static partial class Factuality
         if (cue.Exists(static t => t.Is("view") || t.Is("opinion"))) return (Claims.Mode.Opinion, from.Cue);
         if (!evaluates.Empty) return (Claims.Mode.Opinion, evaluates);
         if (from.Sense is Sense.Judge or Sense.Urge or Sense.Desire) return (Claims.Mode.Opinion, from.Cue);
-        return (Claims.Mode.Assertion, default);
+        return Heads(text, tokens) is { Empty: false } to ? (Claims.Mode.Prediction, to) : (Claims.Mode.Assertion, default);
+    }
+
+    // Nouns of which an infinitive is a part.
+    private const string Planned = " plan plans bid bids move moves effort efforts decision deal attempt attempts right rights need pledge threat threats refusal vote votes way ways time order orders call calls ability failure proposal proposals agreement "
+        + "chance power powers offer offers request requests reason reasons wish desire duty promise vow freedom permission pressure readiness intention ";
+
+    // "Tarvo bridge to close in May": a headline's infinitive behind its subject is what is to come (Quirk et al. 1985, 11.46).
+    private static Range16 Heads(string text, List<Token> tokens)
+    {
+        for (var i = 0; i + 1 < tokens.Count && tokens[i].IsWord | tokens[i].Kind == Kind.Number; i++)
+        {
+            if (tokens[i].Is("to"))
+                return i > 0 && tokens[i + 1].Word.Forms.HasFlag(VerbForms.Base) && !tokens[i + 1].Capital && !Planned.Contains($" {text[tokens[i - 1].Start..tokens[i - 1].End].ToLowerInvariant()} ", StringComparison.Ordinal) && IsHeadline(text, tokens) ? new(tokens[i].Start, tokens[i].End) : default;
+            if (tokens[i].Has(Trait.Auxiliary | Trait.Modal | Trait.Verb | Trait.Pronoun | Trait.Wh | Trait.Subordinator | Trait.Determiner) || tokens[i].Word.Forms != VerbForms.None && !tokens[i].Word.Nominal && !tokens[i].Capital) return default;
+        }
+        return default;
+    }
+
+    // A line of its own that ends in no stop.
+    private static bool IsHeadline(string text, List<Token> tokens)
+    {
+        const int Longest = 160;
+        var (start, end) = (tokens[0].Start, tokens[^1].End);
+        while (start > 0 && text[start - 1] != '\n' && end - start < Longest) start--;
+        while (end < text.Length && text[end] != '\n' && end - start < Longest) end++;
+        return end - start < Longest && text.AsSpan(start, end - start).TrimEnd() is [.., not ('.' or '!' or '?' or '”' or '"')];
     }
 
     private static Range16 Conditional(List<Token> tokens)

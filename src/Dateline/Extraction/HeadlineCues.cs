@@ -5,15 +5,20 @@ internal sealed partial class SentenceGrammar
 {
     private const string Labels = " correction corrected update updated live watch video photos exclusive breaking opinion analysis letter editorial review explainer factbox timeline fact check advisory notice note question answer ";
 
+    /// <summary>Whether the sentence began a turn of a transcript.</summary>
+    internal bool Turn { get; private set; }
+
     // "Graham: Trump's rhetoric …"
     private int Headline(bool starts, bool opening)
     {
         for (var i = _first + 1; starts && i < _limit && i < _first + 6; i++)
         {
+            var turn = p[i].Kind == Kind.Colon && i + 1 < _limit && Transcripts.IsLabel(p.Text.AsSpan(p[_first].Start, p[i].Start - p[_first].Start).TrimEnd()) && !Labelled(i - 1);
             if (p[i].Kind != Kind.Colon) { if (!p[i].IsWord || !p[i].Capital && !Speaks(i)) break; continue; }
-            if (i == _first + 1 && !opening && p[_first].Word != Word.Unknown) break;
-            if (p[i - 1].Is("latest") || Labels.Contains(" " + p[i - 1].Word.Text + " ", StringComparison.Ordinal) && p[i - 1].Word.Text.Length > 0 || i + 1 >= _limit) break;
-            if (!p[i - 1].IsWord || !p[_first].Capital || p[_first].Has(Trait.Determiner | Trait.Wh)) break;
+            if (!turn && i == _first + 1 && !opening && p[_first].Word != Word.Unknown) break;
+            if (p[i - 1].Is("latest") || Labelled(i - 1) || i + 1 >= _limit) break;
+            if (!p[i - 1].IsWord || !p[_first].Capital || !turn && p[_first].Has(Trait.Determiner | Trait.Wh)) break;
+            Turn = turn;
             var said = Add(Sense.Say, (_first, i), p.Span(_first, i), new Range16(p[i].Start, p[i].End), (i + 1, _limit));
             // "TAPPER: Senator, did the president order it?": the mark stands behind the content.
             if (said is not null && p[_limit].Kind == Kind.Stop && p.Text[p[_limit].Start] == '?') said.Asks = true;
@@ -21,6 +26,8 @@ internal sealed partial class SentenceGrammar
         }
         return _first;
     }
+
+    private bool Labelled(int at) => p[at].Word.Text.Length > 0 && Labels.Contains(" " + p[at].Word.Text + " ", StringComparison.Ordinal);
 
     // "US official: …", "Police chief: …": what stands right before the colon is somebody.
     private bool Speaks(int at)

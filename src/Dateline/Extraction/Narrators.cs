@@ -27,6 +27,14 @@ internal static class Narrators
         return verb && (matter || words > Shortest && p.TagOf(first) is Tag.Noun or Tag.Determiner or Tag.Modifier && !p[first].Is("that") && !p[first].Is("this"));
     }
 
+    /// <summary>Whether a sentence has a finite verb, and more than a word or two.</summary>
+    internal static bool Says(Passage p, int first, int limit)
+    {
+        for (var i = first; i < limit; i++)
+            if (p.Verb(i)) return limit - first >= Shortest;
+        return false;
+    }
+
     /// <summary>Where the narrator's own clause of a sentence ends that goes on to attribute something to others; <paramref name="first"/> where it has none.</summary>
     internal static int Clause(Passage p, int first, int limit, List<Attribution> found, int from)
     {

@@ -45,7 +45,7 @@ internal static class NumberBounds
             var word = NumberUnits.Text(text, token);
             var (down, up) = (falling.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word), rising.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word));
             if (!token.Has(Trait.Change) && !(down || up)) continue;
-            if (!token.Has(Trait.Change) && !Measures(unit) && particle is null && !NumberUnits.Is(text, token, "cutting")) continue;
+            if (!token.Has(Trait.Change) && !Measures(unit) && particle is null && !NumberUnits.Is(text, token, "cutting") && !(i == at - 1 && NumberUnits.Is(text, token, "cuts"))) continue;
             return $"{(down || fell.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word) ? "fell" : "rose")}-{particle ?? "by"}";
         }
         return null;

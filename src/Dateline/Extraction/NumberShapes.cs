@@ -84,10 +84,6 @@ internal static class NumberShapes
             && (before.Start == 0 || char.IsWhiteSpace(text[before.Start - 1]));
     }
 
-    /// <summary>Whether digits end in the sign of degrees behind a minus: "-12C".</summary>
-    internal static bool Cold(string text, Token token) =>
-        token.Kind == Kind.Number && token.Start > 0 && text[token.Start - 1] is '-' or '−' && text[token.End - 1] is 'C' or 'F';
-
     private static bool Fraction(ReadOnlySpan<char> word) => word is "third" or "thirds" or "quarter" or "quarters" or "fifth" or "fifths" or "sixth" or "sixths" or "eighth" or "eighths" or "tenth" or "tenths" or "half" or "halves";
 
     private static bool Hyphen(string text, List<Token> tokens, int at) =>

@@ -44,11 +44,16 @@ internal static class NumberUnits
         if (tokens[at].Kind == Kind.Symbol && text[tokens[at].Start] == '%' || tokens[at].Is("percent")) return ("percent", at + 1);
         if (Is(text, tokens[at], "per") && at + 1 < tokens.Count && Is(text, tokens[at + 1], "cent")) return ("percent", at + 2);
         if (tokens[at].Kind == Kind.Symbol && text[tokens[at].Start] == '°') return at + 1 < tokens.Count && Is(text, tokens[at + 1], "C") ? ("degrees", at + 2) : at + 1 < tokens.Count && Is(text, tokens[at + 1], "F") ? ("degrees fahrenheit", at + 2) : ("degrees", at + 1);
+        if (Measures.Money(text, tokens, at) is (not null, _) money) return money;
+        if (Is(text, tokens[at], "km") && Measures.Hourly(text, tokens[at].End)) return ("km/h", Hour(tokens, at + 1));
         if (Code(text, tokens[at])) return (Text(text, tokens[at]).ToString().ToLowerInvariant(), at + 1);
         var end = at;
         while (end < tokens.Count && end < at + 3 && tokens[end] is { IsWord: true } token && (capitals || !token.Capital) && !Ends(text, tokens, at, end)) end++;
         return end > at ? (text[tokens[at].Start..tokens[end - 1].End].ToLowerInvariant(), end) : (null, at);
     }
+
+    /// <summary>The token behind "/h".</summary>
+    internal static int Hour(List<Token> tokens, int at) => Math.Min(at + 2, tokens.Count);
 
     internal static bool Code(string text, Token token) => token.IsWord && token.End - token.Start == 3 && codes.GetAlternateLookup<ReadOnlySpan<char>>().Contains(Text(text, token));
 

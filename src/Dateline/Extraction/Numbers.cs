@@ -11,6 +11,9 @@ internal static class Numbers
     private static readonly (string Suffix, decimal Times)[] Scales =
         [("bn", 1_000_000_000m), ("tn", 1_000_000_000_000m), ("trn", 1_000_000_000_000m), ("mn", 1_000_000m), ("m", 1_000_000m), ("k", 1_000m)];
 
+    // "$3b": the letter alone scales what is money.
+    private static readonly (string Suffix, decimal Times)[] MoneyScales = [.. Scales, ("b", 1_000_000_000m), ("t", 1_000_000_000_000m)];
+
     internal static List<NumberFact> Find(string text, List<Token> tokens, List<DateFact> dates)
     {
         var found = new List<NumberFact>();
@@ -30,9 +33,9 @@ internal static class Numbers
             if (value is null && part == 1) continue;
             var amount = (value ?? 1) * part;
             var (unit, start) = NumberUnits.Before(text, tokens, first);
+            if (unit is null && i == first + 1) unit = Measures.Attached(text, tokens, first).Unit;
             if (unit is null && NumberShapes.Metres(text, tokens, first, i)) (amount, unit) = (amount / 1_000_000m, "metres");
-            if (NumberShapes.Cold(text, tokens[first])) unit = text[tokens[first].End - 1] == 'C' ? "degrees" : "degrees fahrenheit";
-            var end = i;
+            var end = unit == "km/h" ? NumberUnits.Hour(tokens, i) : i;
             if (unit is null) (unit, end) = NumberUnits.After(text, tokens, i, capitals);
             if (unit is null)
             {
@@ -107,7 +110,7 @@ internal static class Numbers
             var token = tokens[at];
             if (token.Kind == Kind.Number)
             {
-                if (at > i || !Digits(NumberUnits.Text(text, token), NumberShapes.Cold(text, token), out group)) break;
+                if (at > i || !Digits(NumberUnits.Text(text, token), Measures.Attached(text, tokens, at).Letters, token.Start > 0 && char.GetUnicodeCategory(text[token.Start - 1]) is UnicodeCategory.CurrencySymbol, out group)) break;
                 total = group;
             }
             else if (token.Has(Trait.Numeral))
@@ -149,15 +152,15 @@ internal static class Numbers
         return tens.Has(Trait.Numeral) && ones.Has(Trait.Numeral) && tens.Value is >= 20 and < 100 && ones.Value < 10 ? tens.Value + ones.Value : null;
     }
 
-    private static bool Digits(ReadOnlySpan<char> digits, bool cold, out decimal value)
+    private static bool Digits(ReadOnlySpan<char> digits, int unit, bool money, out decimal value)
     {
         var scale = 1m;
         value = 0;
         if (digits.Length > 24) return false;
-        if (cold) digits = digits[..^1];
-        foreach (var (suffix, times) in Scales)
+        digits = digits[..^unit];
+        foreach (var (suffix, times) in money ? MoneyScales : Scales)
         {
-            if (!digits.EndsWith(suffix, StringComparison.OrdinalIgnoreCase)) continue;
+            if (unit > 0 || !digits.EndsWith(suffix, StringComparison.OrdinalIgnoreCase)) continue;
             scale = times;
             digits = digits[..^suffix.Length];
             break;

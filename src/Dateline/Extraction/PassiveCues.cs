@@ -28,6 +28,12 @@ internal sealed partial class SentenceGrammar
             said?.Via.Add(p.Span(by.First, by.End));
             return said is null ? -1 : _limit;
         }
+        if (by.End == 0 && p[right].Is("as") && p[right + 1].Is("saying") && p[right + 2].Is("by") && Teller(right + 3) is var that && that > 0)
+        {
+            var said = Add(Sense.Say, subject, p.Span(subject.First, subject.End), cue, (that, _limit));
+            said?.Via.Add(p.Span(right + 3, that));
+            return said is null ? -1 : _limit;
+        }
         var complement = Find(p, right, _limit, use.Takes | Takes.Infinitive | Takes.Wh);
         if (by.End == 0 && complement.Strength != Strength.Strong && !(p[right].Is("for") || p[right].Is("as") || p[right].Is("of") || p[right].Is("about"))) return -1;
         if (p[subject.First].Is("it") && complement.Strength == Strength.None) return -1;
@@ -40,5 +46,13 @@ internal sealed partial class SentenceGrammar
         added.Hearsay = source.Empty && use.Takes.HasFlag(Takes.That);
         if (!impersonal && finish > right) Extend(added, right, finish);
         return finish;
+    }
+
+    // "… as saying by Bild that …": where what was said begins; -1 where that cannot be seen.
+    private int Teller(int at)
+    {
+        for (var i = at + 1; i < _limit && i < at + 9 && (p[i].IsWord || p[i].Kind == Kind.Comma || p[i].IsQuote); i++)
+            if (p[i].Is("that") || p[i].IsQuote) return i;
+        return -1;
     }
 }

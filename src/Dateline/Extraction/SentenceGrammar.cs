@@ -14,7 +14,7 @@ internal sealed partial class SentenceGrammar(Passage p, List<Attribution> found
     {
         (_first, _limit, _floor, _subjectKnown) = (first, limit, first, false);
         var before = found.Count;
-        Pending = null;
+        (Pending, Turn) = (null, false);
         while (_limit > _first && p[_limit - 1].Kind is Kind.Stop or Kind.Close) _limit--;
         var at = Headline(starts, opening);
         if (at == _first && Aside() is var aside && aside > at) at = aside;

@@ -8,8 +8,6 @@ internal sealed class Speakers(string text)
 {
     private const int Most = 8;
 
-    private enum Gender { Unknown, Man, Woman }
-
     // The last named is the first.
     private readonly List<(Range16 Name, Gender Gender)> named = [];
 
@@ -80,7 +78,8 @@ internal sealed class Speakers(string text)
         for (var i = run.Count - 1; i >= 0; i--)
         {
             var (name, gender) = run[i];
-            var known = named.FindIndex(n => Same(n.Name, name));
+            if (gender == Gender.Unknown) gender = names.GenderAt(name);
+            var known = named.FindIndex(n => Same(n.Name, name) && !names.Differ(n.Name, name));
             if (known >= 0)
             {
                 if (gender == Gender.Unknown) gender = named[known].Gender;
@@ -94,13 +93,7 @@ internal sealed class Speakers(string text)
     private static bool Part(Item item) => item.IsWord && item.Capital && !item.Has(Trait.Title | Trait.Determiner | Trait.Pronoun | Trait.Possessive | Trait.Preposition | Trait.Media | Trait.Weekday
         | Trait.Month | Trait.Subordinator | Trait.Coordinator | Trait.Adverb | Trait.Wh);
 
-    private Gender Titled(Passage p, int at)
-    {
-        if (at == 0) return Gender.Unknown;
-        var title = text.AsSpan(p[at - 1].Start, p[at - 1].End - p[at - 1].Start);
-        return title.StartsWith("Mrs") || title.StartsWith("Ms") || title is "Miss" or "Lady" or "Queen" or "Princess" || title.EndsWith("woman") ? Gender.Woman
-            : title.StartsWith("Mr") || title is "Sir" or "Lord" or "King" or "Prince" || title.EndsWith("man") ? Gender.Man : Gender.Unknown;
-    }
+    private Gender Titled(Passage p, int at) => at == 0 ? Gender.Unknown : Genders.Of(text.AsSpan(p[at - 1].Start, p[at - 1].End - p[at - 1].Start));
 
     private bool Body(Range16 name) => Bodies.Ends(Text(name));
 

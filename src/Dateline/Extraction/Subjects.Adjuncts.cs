@@ -11,9 +11,17 @@ internal static partial class Subjects
     /// <summary>A subject without the adjuncts at its end: "the White House on Tuesday", "Boeing last month", "the firm in a statement".</summary>
     internal static (int First, int End) Timeless(Passage p, (int First, int End) of)
     {
-        var end = of.End;
+        var end = Unasided(p, of);
         while (end > of.First + 1 && Ending(p, of.First, end) is var start && start > of.First && start < end && !p.Verb(start - 1)) end = start;
         return end > of.First && p[end - 1].Kind != Kind.Comma ? (of.First, end) : of;
+    }
+
+    // "Ruto, in remarks to the BBC": what stands between commas and begins with a preposition tells how, and not who.
+    private static int Unasided(Passage p, (int First, int End) of)
+    {
+        for (var i = of.First + 1; i + 1 < of.End; i++)
+            if (p[i].Kind == Kind.Comma && (p[i + 1].Is("in") || p[i + 1].Is("during")) && (p[of.End - 1].Kind == Kind.Comma || p[of.End].Kind == Kind.Comma)) return i;
+        return of.End;
     }
 
     /// <summary>Where a cue begins without the day before its verb: "late Tuesday said".</summary>

@@ -34,8 +34,12 @@ internal static partial class Tagger
     private static Tag Present(Passage p, List<Tag> tags, int i, Word word, Tag before)
     {
         var item = p[i];
+        // "No 10 says"
+        if (p[i - 1].Kind == Kind.Number && i > 1 && ReferenceEquals(p[i - 2].Word, Ranks.Word) && word.Forms.HasFlag(VerbForms.Present) && Objects(p, i)) return Tag.Finite;
         if (before is Tag.Determiner or Tag.Modifier || p[i - 1].Kind == Kind.Number || word.Nominal && before is Tag.Preposition or Tag.To) return Tag.Noun;
         var next = p[i + 1];
+        // "Documents seen by Reuters"
+        if (before is Tag.Mark && next.IsWord && next.Word.Forms.HasFlag(VerbForms.Participle) && !next.Word.Forms.HasFlag(VerbForms.Base) && p[i + 2].Is("by")) return Tag.Noun;
         if (word.Nominal && (next.Has(Trait.Auxiliary | Trait.Modal) || next.IsWord && next.Word.Forms.HasFlag(VerbForms.Past) && !next.Word.Forms.HasFlag(VerbForms.Base) && !next.Capital || next.Is("of"))) return Tag.Noun;
         var third = word.Forms.HasFlag(VerbForms.Present);
         // "rights advocates said": the finite verb comes next.
@@ -48,6 +52,7 @@ internal static partial class Tagger
         if (third && word.Nominal && before is Tag.Noun && Counted(p, tags, i)) return Tag.Noun;
         if (before is Tag.Noun)
         {
+            if (!third && Owner(p, tags, i) is var head && head >= 0 && Plural(p, p[head]) && Objects(p, i)) return Tag.Finite;
             var plural = Plural(p, p[i - 1]);
             if (third ? !plural || p[i - 1].Capital && !Proper(p, item) : plural || p[i - 1].Capital && p[i - 2].Is("and")) return word.Nominal && third && !Objects(p, i) && !(word.Uses is not null && Closes(p, tags, i)) ? Tag.Noun : Tag.Finite;
             return word.Nominal ? Tag.Noun : Tag.Finite;
@@ -78,6 +83,14 @@ internal static partial class Tagger
             if (p[k].Kind == Kind.Comma) return true;
             else if (tags[k] is Tag.Finite or Tag.Auxiliary) return false;
         return false;
+    }
+
+    // "Documents seen by Reuters show that …": the noun that a participle with "by" describes; -1 where there is none.
+    private static int Owner(Passage p, List<Tag> tags, int i)
+    {
+        var k = i - 1;
+        while (k > 1 && k > i - 7 && tags[k] is Tag.Noun or Tag.Modifier or Tag.Determiner) k--;
+        return k > 1 && k < i - 1 && p[k].Is("by") && p[k - 1].Word.Forms.HasFlag(VerbForms.Participle) && tags[k - 2] is Tag.Noun ? k - 2 : -1;
     }
 
     private static bool Proper(Passage p, Item item) => item.Capital;

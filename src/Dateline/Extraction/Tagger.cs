@@ -56,6 +56,8 @@ internal static partial class Tagger
         if (item.Is("since") && Before(tags, i) is Tag.Auxiliary) return Tag.Adverb;
         if (word.Has(Trait.Preposition)) return p.Ends(item, "ing") && Before(tags, i) is Tag.Auxiliary ? Tag.Ing : Tag.Preposition;
         if (item.Capital && i > 0 && !titled && !(p[i - 1].Kind is Kind.Stop or Kind.Colon || p[i - 1].IsQuote)) return Tag.Noun;
+        // "State television", "state agency Tass".
+        if (item.Is("state") && p[i + 1].Has(Trait.Media | Trait.Person)) return Tag.Modifier;
         if (word.Forms != VerbForms.None) return Verbal(p, tags, i, word);
         if (p.Adverb(item)) return Qualifies(p, item, i) ? Tag.Modifier : Tag.Adverb;
         if (word.Has(Trait.Numeral)) return Tag.Determiner;

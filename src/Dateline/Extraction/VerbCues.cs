@@ -8,7 +8,7 @@ internal sealed partial class SentenceGrammar
     private int Verb(int at, List<Use> uses)
     {
         var use = Cues.Particle(p, at, uses);
-        if (use.Takes == Takes.Nothing) return -1;
+        if (use.Takes == Takes.Nothing || at == _first && p[at].Is("quoting")) return -1;
         var (first, passive, progressive, to, modal) = Cues.Group(p, at, _floor);
         if (Inverted(at, first, use) is var inverted && inverted > 0) return inverted;
         if (use.Sense == Sense.Ask && first == at && Asked(at) is var asked && asked > 0) return asked;

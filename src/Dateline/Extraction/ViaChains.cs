@@ -57,9 +57,11 @@ internal static class ViaChains
         return -1;
     }
 
-    // The chain stands behind the medium, behind its verb, or at the sentence's end; in the middle of the content somebody else cites.
+    // The chain stands before the medium, behind it, behind its verb, or at the sentence's end; in the middle of the content somebody else cites.
     private static List<Range16> Behind(Passage p, int first, int limit, Attribution outer, int start, int end)
     {
+        // "Citing officials, Axios reported that …"
+        if (start > first && (p[first].Is("citing") || p[first].Is("quoting")) && Chain(p, first, start) is var (fronted, comma) && comma == start - 1 && p[comma].Kind == Kind.Comma && fronted.Exists(c => Somebody(p, c, first, comma))) return fronted;
         for (var i = start + 1; i <= end + 1; i++)
             if ((i < end || p[i - 1].Kind == Kind.Comma || i == end) && Link(p, i, limit) > 0) return Chain(p, i, limit).Cited;
         var (_, cue) = Items(p, first, limit, outer.Cue);
@@ -123,7 +125,8 @@ internal static class ViaChains
         }
     }
 
-    private static bool Medium(Passage p, Attribution from)
+    /// <summary>Whether who says something is a medium.</summary>
+    internal static bool Medium(Passage p, Attribution from)
     {
         var source = p.Text.AsSpan(from.Source.Start, from.Source.End - from.Source.Start);
         return Media.Names(source) || !from.Cue.Empty && Media.Reports(source, p.Text.AsSpan(from.Cue.Start, from.Cue.End - from.Cue.Start));

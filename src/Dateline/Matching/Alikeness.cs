@@ -19,6 +19,15 @@ internal static class Alikeness
     /// <summary>Whether the two words, or a word and a verb with its particle, may stand for one another.</summary>
     public static bool Are(int one, int other) => one == other || alike.TryGetValue(one, out var others) && Array.BinarySearch(others, other) >= 0;
 
+    /// <summary>The places of the words that may stand for another, or against one.</summary>
+    public static int[] Kin(int[] sorted)
+    {
+        List<int>? found = null;
+        for (var i = 0; i < sorted.Length; i++)
+            if (alike.ContainsKey(sorted[i]) || Opposition.Has(sorted[i])) (found ??= []).Add(i);
+        return found is null ? [] : [.. found];
+    }
+
     /// <summary>
     /// Whether the one names a kind of what the other names, so that it says more ("soldiers", "people"), by a word that only one of the two has.
     /// </summary>

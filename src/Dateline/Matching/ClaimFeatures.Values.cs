@@ -17,7 +17,7 @@ internal sealed partial class ClaimFeatures
         if (mention.More.Count > 0) return false;
         int start = mention.Content.Start + term.Start, end = mention.Content.Start + term.End;
         foreach (var number in mention.Numbers)
-            if (start >= number.Start && end <= number.End) return !Counts(number, term);
+            if (start >= number.Start && end <= number.End) return Units.Of(mention, number).Unit != 0 || !Counts(number, term);
         foreach (var date in mention.Dates)
             if (start >= date.Start && end <= date.End) return true;
         return false;
@@ -36,9 +36,14 @@ internal sealed partial class ClaimFeatures
     {
         if (mention.Numbers.Count + mention.Dates.Count == 0) return none;
         var counted = new HashSet<int>();
-        foreach (var stretch in mention.Numbers.Select(f => f.Text).Concat(mention.Dates.Select(f => f.Text)))
-            foreach (var term in Terms.Read(stretch, LongestUnit)) if (term.Is(TermKinds.Number)) counted.Add(term.Id);
+        foreach (var number in mention.Numbers) Take(number.Text);
+        foreach (var date in mention.Dates) Take(date.Text);
         return counted;
+
+        void Take(string stretch)
+        {
+            foreach (var term in Terms.Read(stretch, LongestUnit)) if (term.Is(TermKinds.Number)) counted.Add(term.Id);
+        }
     }
 
     private static List<Amount> AmountsOf(Mention mention)
@@ -49,12 +54,12 @@ internal sealed partial class ClaimFeatures
         foreach (var n in mention.Numbers)
         {
             if (!decimal.TryParse(n.Value, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)) continue;
-            var unit = 0;
-            if (n.Unit is not null)
+            var (unit, hour) = Units.Of(mention, n);
+            if (n.Unit is not null && unit == 0)
                 foreach (var term in Terms.Read(n.Unit, LongestUnit))
                     if (!term.Is(TermKinds.Stop)) unit = term.Id;
             var noun = unit;
-            if (Rates.Of(mention, n) is not 0 and var rate) unit = Terms.Mix((uint)(unit * 31 + rate));
+            if ((hour != 0 ? hour : Rates.Of(mention, n)) is not 0 and var rate) unit = Terms.Mix((uint)(unit * 31 + rate));
             var amount = new Amount(value, unit, n.Bound, n.Change, n.Text) { Closed = n.Bound is "more-than" or "less-than" && Bounds.Closed(mention, n.Start) };
             if (last is not null && Joins(mention, last, n) && counted == noun && amounts[^1].Value < value)
                 amounts[^1] = amounts[^1] with { To = value, Unit = unit, Change = amounts[^1].Change ?? n.Change, Text = Between(mention, last, n) };

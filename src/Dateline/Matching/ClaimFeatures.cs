@@ -56,6 +56,11 @@ internal sealed partial class ClaimFeatures
 
     private (int, int)[]? _telling;
 
+    /// <summary>The places of its terms that may stand for other words, or against them.</summary>
+    public int[] Kin => _kin ??= Alikeness.Kin(Sorted);
+
+    private int[]? _kin;
+
     /// <summary>A number as it is compared: value, the words of its unit, and how it is bounded or changed.</summary>
     public readonly record struct Amount(decimal Value, int Unit, string Bound, string? Change, string Text)
     {
@@ -141,8 +146,18 @@ internal sealed partial class ClaimFeatures
     }
 
     // A word that does it and suffers it has no part.
-    private static ushort[] Distinct(ushort[] parts) =>
-        [.. parts.Distinct().GroupBy(p => p & 255).Where(g => g.Count() == 1).Select(g => g.First())];
+    private static ushort[] Distinct(ushort[] parts)
+    {
+        var kept = 0;
+        Span<ushort> found = stackalloc ushort[parts.Length];
+        foreach (var part in parts)
+        {
+            var one = !found[..kept].Contains(part);
+            foreach (var other in parts) one &= other == part || (other & 255) != (part & 255);
+            if (one) found[kept++] = part;
+        }
+        return found[..kept].ToArray();
+    }
 
     private static int[] Different(Span<int> ids)
     {

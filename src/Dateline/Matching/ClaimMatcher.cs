@@ -20,16 +20,19 @@ internal static class ClaimMatcher
 
     private const string OtherWord = "One has a word in a place where the other has another, which may mean something else.";
 
-    private static readonly ClaimComparison TooLittle = new(ClaimRelation.None, 0, ["The subjects have too little in common."]);
+    private static readonly string[] tooLittle = ["The subjects have too little in common."];
+
+    // By score, so that none is made for each of many.
+    private static readonly ClaimComparison[] far = [.. Enumerable.Range(0, 1001).Select(static score => new ClaimComparison(ClaimRelation.None, score, tooLittle))];
 
     /// <summary>Compares <paramref name="mention"/> with <paramref name="known"/>, given what each of their terms tells.</summary>
     public static ClaimComparison Compare(ClaimFeatures mention, ReadOnlySpan<int> telling, ClaimFeatures known, ReadOnlySpan<int> tellingKnown)
     {
         var overlap = Overlap.Of(mention.Sorted, telling, known.Sorted, tellingKnown);
         var alone = overlap.Dice;
-        if (alone is >= WorthALook and < 1) overlap = Overlap.Likened(mention.Sorted, telling, known.Sorted, tellingKnown);
+        if (alone is >= WorthALook and < 1 && mention.Kin.Length > 0 && known.Kin.Length > 0) overlap = Overlap.Likened(mention, telling, known, tellingKnown);
         var dice = overlap.Dice;
-        if (dice < Related || overlap.Shared < Fewest(mention, known)) return TooLittle with { Score = (int)Math.Round(1000 * dice) };
+        if (dice < Related || overlap.Shared < Fewest(mention, known)) return far[(int)Math.Round(1000 * dice)];
         var score = (int)Math.Round(1000 * dice);
         if (OtherNames(mention, known)) return new(ClaimRelation.None, score, ["They name others."]);
         if (Swapped(mention, known) || Roles.Clash(mention, known)) return new(ClaimRelation.None, score, ["They name the same in other parts, so that who did it may differ."]);
@@ -46,11 +49,10 @@ internal static class ClaimMatcher
         if ((mention.Mode is Mode.Conditional) != (known.Mode is Mode.Conditional))
             return new(ClaimRelation.None, score, ["Only one of them is conditional."]);
 
-        string alike = $"The subjects share {score / 10} % of their information.";
         if (Future(mention) != Future(known))
             return dice >= SameSubject && !Future(mention) && mention.PublishedAt >= known.PublishedAt && mention.Polarity == known.Polarity
                 && Values.Compare(mention.Amounts, known.Amounts).Kind is Agreement.Equal && !Values.OtherDays(mention.Days, known.Days) && Opposition.Opposed(mention, known) is null && !Substitutions.Found(mention, known)
-                ? new(ClaimRelation.Supports, score, [alike, "It reports what the other foretold."])
+                ? new(ClaimRelation.Supports, score, [Alike(score), "It reports what the other foretold."])
                 : new(ClaimRelation.None, score, ["One speaks of what is to come, the other of what is so."]);
         var values = Values.Compare(mention.Amounts, known.Amounts);
         if (values.Kind is Agreement.Conflict)
@@ -61,30 +63,35 @@ internal static class ClaimMatcher
             var later = mention.PublishedAt >= known.PublishedAt;
             var same = mention.Speaker != 0 && mention.Speaker == known.Speaker || (mention.Speaker == 0 && known.Speaker == 0 && mention.SourceId == known.SourceId);
             return later && mention.Polarity == known.Polarity && (same || values.Moved)
-                ? new(ClaimRelation.Updates, score, [alike, values.Text, values.Moved ? "It says that the value moved." : "The same voice gives the later value."])
-                : new(ClaimRelation.Contradicts, score, [alike, values.Text]);
+                ? new(ClaimRelation.Updates, score, [Alike(score), values.Text, values.Moved ? "It says that the value moved." : "The same voice gives the later value."])
+                : new(ClaimRelation.Contradicts, score, [Alike(score), values.Text]);
         }
         if (Opposition.Opposed(mention, known) is { } opposed && mention.Polarity == known.Polarity)
-            return Substitutions.Found(mention, known, true) ? new(ClaimRelation.None, score, [OtherWord]) : new(ClaimRelation.Contradicts, score, [alike, opposed]);
+            return Substitutions.Found(mention, known, true) ? new(ClaimRelation.None, score, [OtherWord]) : new(ClaimRelation.Contradicts, score, [Alike(score), opposed]);
         if (Substitutions.Found(mention, known)) return new(ClaimRelation.None, score, [OtherWord]);
         if (Values.OtherDays(mention.Days, known.Days) && !(Values.SameWordForDays(mention, known) && mention.Fingerprint == known.Fingerprint && mention.Fingerprint != 0))
-            return dice >= NearlySame && !Values.SameWordForDays(mention, known) ? new(ClaimRelation.Contradicts, score, [alike, "They give different dates."]) : new(ClaimRelation.None, score, ["They speak of different days."]);
+            return dice >= NearlySame && !Values.SameWordForDays(mention, known) ? new(ClaimRelation.Contradicts, score, [Alike(score), "They give different dates."]) : new(ClaimRelation.None, score, ["They speak of different days."]);
         if (values.Kind is Agreement.OtherBound && dice >= SameSubject && mention.Polarity == known.Polarity && mention.PublishedAt >= known.PublishedAt)
-            return new(ClaimRelation.Updates, score, [alike, values.Text, "The later one gives another bound."]);
+            return new(ClaimRelation.Updates, score, [Alike(score), values.Text, "The later one gives another bound."]);
         if (values.Kind is not Agreement.Equal)
             return mention.Polarity == known.Polarity && (dice >= NearlySame && values.Kind is not Agreement.Other || values.Kind is Agreement.Compatible or Agreement.OtherBound && dice >= SameSubject)
-                ? new(ClaimRelation.Supports, score, [alike, values.Text]) : new(ClaimRelation.None, score, [values.Text]) { Ground = "Their numbers differ, or only one gives them." };
+                ? new(ClaimRelation.Supports, score, [Alike(score), values.Text]) : new(ClaimRelation.None, score, [values.Text]) { Ground = "Their numbers differ, or only one gives them." };
         if (dice >= SameSubject && alone >= Literal)
         {
-            var reasons = values.Text.Length > 0 ? new List<string> { alike, values.Text } : [alike];
-            if (mention.Polarity == known.Polarity) return Alikeness.Kinds(mention.Sorted, known.Sorted) ? new(ClaimRelation.Supports, score, [.. reasons, "What the one names is a kind of what the other names."]) : new(ClaimRelation.Same, score, reasons);
+            var reasons = values.Text.Length > 0 ? new List<string> { Alike(score), values.Text } : [Alike(score)];
+            var kinds = Alikeness.Kinds(mention.Sorted, known.Sorted);
+            if (mention.Polarity == known.Polarity) return kinds ? new(ClaimRelation.Supports, score, [.. reasons, "What the one names is a kind of what the other names."]) : new(ClaimRelation.Same, score, reasons);
+            // "No soldiers died" leaves open whether people did.
+            if (kinds) return new(ClaimRelation.None, score, ["One is denied of a kind of what the other names, and perhaps not of all."]);
             if (dice < NearlySame) return new(ClaimRelation.None, score, ["One is denied, but perhaps not the other."]);
             return new(ClaimRelation.Denies, score, [.. reasons, "One says that it is so, the other that it is not."]);
         }
         return overlap.Contained >= Contained && mention.Polarity == known.Polarity && Math.Min(mention.Sorted.Length, known.Sorted.Length) > FewestShared
-            ? new(ClaimRelation.Supports, score, [alike, "One says all that the other says, and more."])
+            ? new(ClaimRelation.Supports, score, [Alike(score), "One says all that the other says, and more."])
             : new(ClaimRelation.None, score, ["The subjects have too little in common."]);
     }
+
+    private static string Alike(int score) => $"The subjects share {score / 10} % of their information.";
 
     private static bool Future(ClaimFeatures f) => f.Mode is Mode.Prediction or Mode.Promise;
 

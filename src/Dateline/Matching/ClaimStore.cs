@@ -23,6 +23,7 @@ internal sealed class ClaimStore
     private bool[] _allowed = [];
     private int _live;
     private float[] _scores = [];
+    private int[] _telling = [];
 
     /// <summary>A claim with mentions here, in the order in which they were filed.</summary>
     public sealed class Claim(string id)
@@ -144,11 +145,13 @@ internal sealed class ClaimStore
         foreach (var (slot, _) in best.Ranked()) into.Add(_held[slot]!);
     }
 
-    /// <summary>What each of a held mention's terms tells among the mentions held.</summary>
-    public int[] Telling(Held held)
+    /// <summary>What each of a held mention's terms tells among the mentions held; until it is asked for another.</summary>
+    public ReadOnlySpan<int> Telling(Held held)
     {
         var all = Matching.Telling.Of(_live, Imagined);
-        return Array.ConvertAll(held.Rows, row => Matching.Telling.Idf(all, _postings.Frequency(row)));
+        if (_telling.Length < held.Rows.Length) _telling = new int[held.Rows.Length * 2];
+        for (var i = 0; i < held.Rows.Length; i++) _telling[i] = Matching.Telling.Idf(all, _postings.Frequency(held.Rows[i]));
+        return _telling.AsSpan(0, held.Rows.Length);
     }
 
     private void Open(int[] terms)

@@ -28,6 +28,9 @@ internal static class Opposition
         return found is null ? [] : [.. found];
     }
 
+    /// <summary>Whether a word has an opposite.</summary>
+    public static bool Has(int term) => opposites.ContainsKey(term);
+
     /// <summary>Whether two words are a pair of opposites.</summary>
     public static bool Stand(int one, int other)
     {

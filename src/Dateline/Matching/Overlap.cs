@@ -31,25 +31,44 @@ internal readonly record struct Overlap(double Dice, double Contained, int Share
     /// <summary>
     /// The same, but words that may stand for one another, and those that stand against one another, are one: they speak of the same side of a thing.
     /// </summary>
-    public static Overlap Likened(ReadOnlySpan<int> a, ReadOnlySpan<int> tellingA, ReadOnlySpan<int> b, ReadOnlySpan<int> tellingB)
+    public static Overlap Likened(ClaimFeatures one, ReadOnlySpan<int> tellingA, ClaimFeatures other, ReadOnlySpan<int> tellingB)
     {
+        ReadOnlySpan<int> a = one.Sorted, b = other.Sorted, kin = other.Kin;
         Span<bool> used = stackalloc bool[b.Length];
         long both = 0, left = 0, right = 0;
         var shared = 0;
-        for (var i = 0; i < a.Length; i++)
+        for (int i = 0, j = 0; i < a.Length; i++)
         {
-            var at = b.BinarySearch(a[i]);
-            for (var j = 0; at < 0 && j < b.Length; j++)
-                if (!used[j] && a.BinarySearch(b[j]) < 0 && (Alikeness.Are(a[i], b[j]) || Opposition.Stand(a[i], b[j]))) at = j;
-            if (at < 0) left += tellingA[i];
-            else
+            while (j < b.Length && b[j] < a[i]) j++;
+            if (j == b.Length || b[j] != a[i]) continue;
+            used[j] = true;
+            both += (tellingA[i] + tellingB[j]) / 2;
+            shared++;
+        }
+        for (int i = 0, j = 0, k = 0; i < a.Length; i++)
+        {
+            while (j < b.Length && b[j] < a[i]) j++;
+            if (j < b.Length && b[j] == a[i]) continue;
+            while (k < one.Kin.Length && one.Kin[k] < i) k++;
+            var at = k < one.Kin.Length && one.Kin[k] == i ? Kindred(a[i], b, kin, used) : -1;
+            if (at < 0)
             {
-                used[at] = true;
-                both += (tellingA[i] + tellingB[at]) / 2;
-                shared++;
+                left += tellingA[i];
+                continue;
             }
+            used[at] = true;
+            both += (tellingA[i] + tellingB[at]) / 2;
+            shared++;
         }
         for (var j = 0; j < b.Length; j++) if (!used[j]) right += tellingB[j];
         return both == 0 ? default : new(2.0 * both / (2 * both + left + right), (double)both / (both + Math.Min(left, right)), shared);
+    }
+
+    // The first word of the other that is not taken and may stand for this one, or against it.
+    private static int Kindred(int term, ReadOnlySpan<int> b, ReadOnlySpan<int> kin, ReadOnlySpan<bool> used)
+    {
+        foreach (var j in kin)
+            if (!used[j] && (Alikeness.Are(term, b[j]) || Opposition.Stand(term, b[j]))) return j;
+        return -1;
     }
 }

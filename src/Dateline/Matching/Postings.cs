@@ -17,6 +17,9 @@ internal sealed class Postings
 
     private readonly Dictionary<int, int> _rowOf = [];
     private Row[] _rows = new Row[16];
+
+    // How many live slots hold each row's term, close together: it is asked for of far more rows than are read.
+    private int[] _live = new int[16];
     private int _used;
     private int _free = None;
 
@@ -26,7 +29,6 @@ internal sealed class Postings
         public uint[]? Entries;
         public uint Only;
         public int Count;
-        public int Live;
 
         /// <summary>The term; in a free row the next free one.</summary>
         public int Term;
@@ -42,7 +44,7 @@ internal sealed class Postings
     public int TermOf(int row) => _rows[row].Term;
 
     /// <summary>Document frequency: how many live slots hold the term. Budgets count these, so that no answer depends on what was removed.</summary>
-    public int Frequency(int row) => row < 0 ? 0 : _rows[row].Live;
+    public int Frequency(int row) => row < 0 ? 0 : _live[row];
 
     /// <summary>Adds a slot, higher than all before, to a term's row, and gives the row.</summary>
     public int Add(int term, int slot, byte weight)
@@ -68,15 +70,15 @@ internal sealed class Postings
             row.Entries[row.Count] = entry;
         }
         row.Count++;
-        row.Live++;
+        _live[number]++;
         return number;
     }
 
     /// <summary>One of a row's slots is no longer live.</summary>
     public void Remove(int number)
     {
+        if (--_live[number] > 0) return;
         ref var row = ref _rows[number];
-        if (--row.Live > 0) return;
         _rowOf.Remove(row.Term);
         row = new() { Term = _free };
         _free = number;
@@ -92,9 +94,10 @@ internal sealed class Postings
     /// <summary>Moves every slot s to <paramref name="to"/>[s] (ascending as before) and drops those where it is negative.</summary>
     public void Renumber(int[] to)
     {
-        foreach (ref var row in _rows.AsSpan(0, _used))
+        for (var number = 0; number < _used; number++)
         {
-            if (row.Live == 0) continue;
+            if (_live[number] == 0) continue;
+            ref var row = ref _rows[number];
             if (row.Entries is null)
             {
                 row.Only = Moved(row.Only, to[row.Only >> 8]);
@@ -122,7 +125,11 @@ internal sealed class Postings
             _free = _rows[number].Term;
             return number;
         }
-        if (_used == _rows.Length) Array.Resize(ref _rows, _used + _used / 2);
+        if (_used == _rows.Length)
+        {
+            Array.Resize(ref _rows, _used + _used / 2);
+            Array.Resize(ref _live, _rows.Length);
+        }
         return _used++;
     }
 }

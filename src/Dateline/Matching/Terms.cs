@@ -122,15 +122,15 @@ internal static partial class Terms
             n = Append(buffer, n, text, i, step);
         }
         var id = n is 2 && capitals == 2 && buffer[0] == 'u' && buffer[1] is 's' or 'k' ? IdOf(buffer[1] == 's' ? "u.s" : "u.k") : 0;
-        var stop = id == 0 && (negated || Words.Stop.GetAlternateLookup<ReadOnlySpan<char>>().Contains(buffer[..n]));
-        if (id == 0 && Words.Numbers.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(buffer[..n], out var value))
+        var known = id != 0 ? (Id: id, Stop: false, Number: false) : negated ? Denied(buffer[..n]) : Look(buffer, n);
+        if (known.Number)
         {
-            terms.Add(new(NumberId(value), start, i, TermKinds.Number));
+            terms.Add(new(known.Id, start, i, TermKinds.Number));
             return i;
         }
-        var kinds = stop ? TermKinds.Stop : TermKinds.Word;
-        if (capital && !stop) kinds |= opens && capitals < 2 ? TermKinds.Opens : TermKinds.Name;
-        terms.Add(new(id != 0 ? id : stop ? Hash(buffer[..n]) : Normal(buffer, n), start, i, kinds));
+        var kinds = known.Stop ? TermKinds.Stop : TermKinds.Word;
+        if (capital && !known.Stop) kinds |= opens && capitals < 2 ? TermKinds.Opens : TermKinds.Name;
+        terms.Add(new(known.Id, start, i, kinds));
         return i;
     }
 

@@ -39,11 +39,12 @@ public sealed class ChatExtractorTests
         Assert.Null(OutputCheck.Fault([mention], Text));
         Assert.Equal(("the army", "said", "CNN", Certainty.Possible), (mention.Speaker?.Text, mention.Cue?.Text, mention.Via.Single().Text, mention.Certainty));
         Assert.Equal(("200", "2026-02-28"), (mention.Numbers.Single().Value, mention.Dates.Single().From));
-        Assert.Equal(("chat-small-model@1", "d/1#chat-small-model@1.1"), (chat.Name, mention.Id));
+        Assert.Equal(("chat-small-model@2", "d/1#chat-small-model@2.1"), (chat.Name, mention.Id));
         var (path, authorization, body) = Assert.Single(server.Asked);
         Assert.Equal(("/v1/chat/completions", "Bearer secret"), (path, authorization));
         var messages = JsonDocument.Parse(body).RootElement.GetProperty("messages");
         Assert.Equal(Text, messages[1].GetProperty("content").GetString());
+        Assert.Contains("the quoted words themselves say that something is not so", messages[0].GetProperty("content").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]

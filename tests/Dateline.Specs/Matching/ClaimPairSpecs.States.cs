@@ -24,6 +24,22 @@ public sealed partial class ClaimPairSpecs
     }
 
     [Theory]
+    [InlineData("The army denied that the Tarvo raid killed 20 soldiers at dawn.", "The Tarvo raid killed 20 people at dawn, witnesses said.")]
+    [InlineData("The army denied that the Tarvo raid killed 20 people at dawn.", "The Tarvo raid killed 20 children at dawn, witnesses said.")]
+    [InlineData("Police denied that residents blocked the Tarvo bridge at dawn.", "People blocked the Tarvo bridge at dawn, drivers said.")]
+    [InlineData("The mayor denied that the Tarvo fire destroyed 50 lorries.", "The Tarvo fire destroyed 50 vehicles, witnesses said.")]
+    public void who_denies_it_of_some_does_not_deny_it_of_others(string one, string other)
+    {
+        Assert.Equal(ClaimRelation.None, Compare(one, other).Relation);
+        Assert.Equal(ClaimRelation.None, Compare(other, one).Relation);
+    }
+
+    [Theory]
+    [InlineData("The army denied that the Tarvo raid killed 20 soldiers at dawn.", "The Tarvo raid killed 20 soldiers at dawn, witnesses said.")]
+    [InlineData("The mayor denied that the Tarvo fire destroyed 50 lorries.", "The Tarvo fire destroyed 50 trucks, witnesses said.")]
+    public void who_denies_it_of_the_same_denies_it(string one, string other) => Assert.Equal(ClaimRelation.Denies, Compare(one, other).Relation);
+
+    [Theory]
     [InlineData("The Tarvo hospital treats 600 patients a day, the ministry said.", "The Tarvo hospital treats 600 patients a week, the ministry said.")]
     [InlineData("The Tarvo hospital treats 600 patients a day, the ministry said.", "The Tarvo hospital treats 600 patients, the ministry said.")]
     [InlineData("Orvex pays drivers 12 euros an hour, the union said.", "Orvex pays drivers 12 euros a day, the union said.")]

@@ -107,4 +107,41 @@ public sealed class ClaimValueSpecs
     [InlineData("Police did not say whether the driver and two men were arrested.", 1)]
     [InlineData("The union did not say the driver and two guards were hurt.", 1)]
     public void only_what_is_a_clause_of_its_own_is_taken_apart(string text, int claims) => Assert.Equal(claims, Read.All(text).Count);
+
+    [Theory]
+    [InlineData("The Tarvo bank lost 4 million {0} on bad loans.", "$4m", "USD 4m", "4 million dollars", "4 million US dollars", "4m dollars")]
+    [InlineData("The Tarvo bank lost 4 million {0} on bad loans.", "€4m", "4m euros", "EUR 4m", "4 million euros", "4 million euro")]
+    [InlineData("The Tarvo bank lost {0} on bad loans.", "£4m", "4 million pounds", "GBP 4m", "4m pounds sterling")]
+    [InlineData("The Tarvo clinic charges patients {0} for late visits, a doctor said.", "£30", "30 pounds", "GBP 30")]
+    [InlineData("The Tarvo parcel bomb weighed {0}, police said.", "30kg", "30 kg", "30 kilograms", "30 kilogrammes", "30 kilos")]
+    [InlineData("The Tarvo column moved {0} in one night.", "5km", "5 km", "five kilometres", "5 kilometers")]
+    [InlineData("The Tarvo storm brought winds of {0} to the coast.", "96mph", "96 mph", "96 miles per hour", "96 miles an hour")]
+    [InlineData("The Tarvo storm brought winds of {0} to the coast.", "96km/h", "96 kph", "96 kilometres per hour", "96 kilometres an hour")]
+    [InlineData("The Tarvo shops raised the price of bread to {0}, the union said.", "139p", "139 pence")]
+    [InlineData("The Tarvo heat reached {0} at noon.", "41C", "41 degrees", "41°C", "41 degrees Celsius")]
+    [InlineData("The Tarvo bank raised its rate to {0} at noon.", "4%", "4 percent", "4 per cent", "four percent")]
+    public void a_value_is_one_however_its_unit_is_written(string form, params string[] values)
+    {
+        form = form.Replace("4 million {0}", "{0}", StringComparison.Ordinal);
+        foreach (var one in values)
+            foreach (var other in values)
+                Assert.True(Compare(form.Replace("{0}", one, StringComparison.Ordinal), form.Replace("{0}", other, StringComparison.Ordinal)) is ClaimRelation.Same, $"{one}, {other}");
+    }
+
+    [Theory]
+    [InlineData("The Tarvo bank lost {0} on bad loans.", "$4m", "4 million euros", false)]
+    [InlineData("The Tarvo bank lost {0} on bad loans.", "$4m", "5 million dollars", true)]
+    [InlineData("The Tarvo bank lost {0} on bad loans.", "£4m", "5 million pounds", true)]
+    [InlineData("The Tarvo parcel bomb weighed {0} on Monday.", "30kg", "40 kilograms", true)]
+    [InlineData("The Tarvo parcel bomb weighed {0}, police said.", "30kg", "30 pounds", false)]
+    [InlineData("The Tarvo parcel bomb weighed {0}, police said.", "£30", "30 pounds", false)]
+    [InlineData("The Tarvo storm brought winds of {0} to the coast.", "96mph", "96 km/h", false)]
+    [InlineData("The Tarvo storm brought winds of {0} to the coast.", "96mph", "86 miles an hour", true)]
+    [InlineData("The Tarvo heat reached {0} at noon.", "41C", "41F", false)]
+    public void another_value_or_unit_is_another_claim(string form, string one, string other, bool contradicts)
+    {
+        var relation = Compare(form.Replace("{0}", one, StringComparison.Ordinal), form.Replace("{0}", other, StringComparison.Ordinal));
+        Assert.False(relation is ClaimRelation.Same, relation.ToString());
+        Assert.Equal(contradicts, relation is ClaimRelation.Contradicts);
+    }
 }
