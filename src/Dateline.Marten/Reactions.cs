@@ -42,7 +42,9 @@ internal sealed partial class Reactions(IDocumentStore store, Func<INewsroom> ne
             if (events.Count == 0) continue;
             states[(command.Id, decider.State)] = events.Aggregate(states.GetValueOrDefault((command.Id, decider.State)), decider.Evolve);
             var act = new Act(command.Bot is { } bot ? "bot:" + bot : "system", null, cause.Correlation, cause.Id.ToString());
-            Recording.Sign(session.Events.Append(command.Id, events).Events.TakeLast(events.Count), act);
+            var stream = session.Events.Append(command.Id, events);
+            stream.AggregateType = decider.State;
+            Recording.Sign(stream.Events.TakeLast(events.Count), act);
         }
         await session.SaveChangesAsync(cancellation);
     }

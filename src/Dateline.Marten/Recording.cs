@@ -17,8 +17,6 @@ internal sealed class Recording : DocumentSessionListenerBase
     {
         var streams = session.PendingChanges.Streams().Where(s => s.Events.Count > 0).ToList();
         if (streams.Count == 0) return;
-        // A stream's key says what it is: its type stays empty, whoever begins it.
-        foreach (var stream in streams) stream.AggregateType = null;
         if (Sending.Current is { } sending)
         {
             foreach (var stream in streams)

@@ -1,4 +1,6 @@
+using Dateline.Accounts;
 using Dateline.Documents;
+using Dateline.Redactions;
 using Dateline.Sources;
 
 namespace Dateline.Contract.Engine;
@@ -37,11 +39,14 @@ public abstract class RowsTests<TEngine>(TestDatabase databases) : Suite<TEngine
         await desk.Send(new RateSource("s", Reliability.B, "ana", "x"));
         Assert.Equal("source/s 2 *DEFAULT* f", await desk.Text("select concat_ws(' ', id, version, tenant_id, is_archived) from mt_streams"));
         Assert.Equal("2", await desk.Text("select last_value from mt_events_sequence"));
-        // Nor have those a type that a document's reactions begin: the key says what a stream is.
+        // Also those that a document's reactions begin have a type.
         await desk.Send(Newsdesk.Document("d", "The mayor of Northgate said that 200 houses were destroyed.", DateTimeOffset.UnixEpoch));
         Assert.Empty(await desk.Settle());
-        Assert.Equal("0", await desk.Text("select count(*) from mt_streams where type is not null"));
-        Assert.Equal("claim document source story", await desk.Text("select string_agg(distinct split_part(id, '/', 1), ' ') from mt_streams"));
+        await desk.Send(new OpenAccount("Ana", Role.Editor, "system"));
+        await desk.Send(new ProposeWordsRedaction("r-1", "a name", "A court order.", "ana"));
+        Assert.Equal(
+            "account:account claim:claim document:document redaction:words_redaction source:source story:story",
+            await desk.Text("select string_agg(distinct concat_ws(':', split_part(id, '/', 1), type), ' ') from mt_streams"));
     }
 
     [Fact]

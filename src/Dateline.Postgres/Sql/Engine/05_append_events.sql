@@ -26,7 +26,7 @@ begin
     -- One event alone, which most commands come to, is written without the cost of taking arrays apart.
     if cardinality(p_ids) = 1 and cardinality(p_streams) = 1 then
         if p_expected[1] = 0 then
-            insert into mt_streams as s (id, version, timestamp, created) values (p_streams[1], p_version[1], last_time, last_time)
+            insert into mt_streams as s (id, type, version, timestamp, created) values (p_streams[1], type_of_stream(p_streams[1]), p_version[1], last_time, last_time)
             on conflict (id) do update set version = excluded.version, timestamp = excluded.timestamp where s.version = 0;
         else
             update mt_streams s set version = p_version[1], timestamp = last_time where s.id = p_streams[1] and s.version = p_expected[1];
@@ -52,8 +52,8 @@ begin
             using errcode = 'DL001', detail = p_streams[v_refused[1]];
     end if;
 
-    insert into mt_streams as s (id, version, timestamp, created)
-    select p_streams[e.s], max(e.v), last_time, last_time
+    insert into mt_streams as s (id, type, version, timestamp, created)
+    select p_streams[e.s], type_of_stream(p_streams[e.s]), max(e.v), last_time, last_time
     from unnest(p_stream, p_version) as e (s, v)
     where v_refused is null or e.s <> all (v_refused)
     group by e.s
