@@ -32,7 +32,10 @@ internal static class Doctor
         }
         catch (Exception e) when (e is ClusterFault or SchemaFault or NpgsqlException or System.Net.Sockets.SocketException or TimeoutException)
         {
-            var report = new Report(engine.Name, engine.Why, null, null, null, Versions(null), [.. programs], [], null, [], [e is SchemaFault ? e.Message : $"There is no database to work on: {Cli.Message(e)}"]);
+            // A database that this build cannot use as it is, is there all the same.
+            var there = e is not SchemaFault ? null : Named(parse) is { } named ? ConnectionStrings.Masked(named) : "there, and not yet as this build needs it";
+            var report = new Report(
+                engine.Name, engine.Why, there, null, null, Versions(null), [.. programs], [], null, [], [e is SchemaFault ? e.Message : $"There is no database to work on: {Cli.Message(e)}"]);
             Show(report, output);
             return Exit.NoDatabase;
         }
