@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Buffers.Binary;
 using Dateline.Audit;
 using Npgsql;
 
@@ -51,10 +50,8 @@ public static class AuditExport
         void Add(StoredEvent e)
         {
             var leaf = record.Of(e, e.SealedAs);
-            if (leaf.Length > ushort.MaxValue) throw new Refused($"The event at position {e.Position} has names too long for a bundle of entries ({leaf.Length} bytes).");
-            BinaryPrimitives.WriteUInt16BigEndian(bundle.GetSpan(2), (ushort)leaf.Length);
-            bundle.Advance(2);
-            bundle.Write(leaf);
+            if (leaf.Length > EntryBundles.LongestEntry) throw new Refused($"The event at position {e.Position} has names too long for a bundle of entries ({leaf.Length} bytes).");
+            EntryBundles.Add(bundle, leaf);
             MerkleTree.HashLeaf(leaf, hash);
             edge.Add(hash, made);
         }

@@ -1,14 +1,25 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using Dateline.Audit;
 
 namespace Dateline.Postgres.Seal;
 
-/// <summary>The bundles of entries of an exported folder (C2SP tlog-tiles), held against the leaf hashes of its tiles.</summary>
+/// <summary>Bundles of entries (C2SP tlog-tiles): each entry behind its length in two bytes.</summary>
 internal static class EntryBundles
 {
+    internal const int LongestEntry = ushort.MaxValue;
+
     private const int LengthSize = 2;
 
-    /// <summary>What is wrong with them, a sentence a bundle. Tiles that are missing are not told of here.</summary>
+    /// <summary>Adds an entry to a bundle.</summary>
+    internal static void Add(IBufferWriter<byte> bundle, ReadOnlySpan<byte> entry)
+    {
+        BinaryPrimitives.WriteUInt16BigEndian(bundle.GetSpan(LengthSize), (ushort)entry.Length);
+        bundle.Advance(LengthSize);
+        bundle.Write(entry);
+    }
+
+    /// <summary>What is wrong with the bundles of an exported folder, held against the leaf hashes of its tiles, a sentence a bundle. Tiles that are missing are not told of here.</summary>
     internal static async Task<IReadOnlyList<string>> Damage(string folder, FolderTiles tiles, CancellationToken cancellation)
     {
         var damage = new List<string>();
@@ -25,7 +36,7 @@ internal static class EntryBundles
     private static async Task<string?> Wrong(FileInfo file, byte[] hashes, int width, CancellationToken cancellation)
     {
         if (!file.Exists) return "is missing.";
-        if (file.Length > width * (LengthSize + (long)ushort.MaxValue)) return "is longer than its entries can be.";
+        if (file.Length > width * ((long)LengthSize + LongestEntry)) return "is longer than its entries can be.";
         var left = (await File.ReadAllBytesAsync(file.FullName, cancellation)).AsMemory();
         for (var i = 0; i < width; i++)
         {
