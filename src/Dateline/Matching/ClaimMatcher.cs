@@ -20,10 +20,9 @@ internal static class ClaimMatcher
 
     private const string OtherWord = "One has a word in a place where the other has another, which may mean something else.";
 
-    private static readonly string[] tooLittle = ["The subjects have too little in common."];
-
     // By score, so that none is made for each of many.
-    private static readonly ClaimComparison[] far = [.. Enumerable.Range(0, 1001).Select(static score => new ClaimComparison(ClaimRelation.None, score, tooLittle))];
+    private static readonly ClaimComparison[] far =
+        [.. Enumerable.Range(0, 1001).Select(static score => new ClaimComparison(ClaimRelation.None, score, ["The subjects have too little in common."]))];
 
     /// <summary>Compares <paramref name="mention"/> with <paramref name="known"/>, given what each of their terms tells.</summary>
     public static ClaimComparison Compare(ClaimFeatures mention, ReadOnlySpan<int> telling, ClaimFeatures known, ReadOnlySpan<int> tellingKnown)
@@ -32,8 +31,8 @@ internal static class ClaimMatcher
         var alone = overlap.Dice;
         if (alone is >= WorthALook and < 1 && mention.Kin.Length > 0 && known.Kin.Length > 0) overlap = Overlap.Likened(mention, telling, known, tellingKnown);
         var dice = overlap.Dice;
-        if (dice < Related || overlap.Shared < Fewest(mention, known)) return far[(int)Math.Round(1000 * dice)];
         var score = (int)Math.Round(1000 * dice);
+        if (dice < Related || overlap.Shared < Fewest(mention, known)) return far[score];
         if (OtherNames(mention, known)) return new(ClaimRelation.None, score, ["They name others."]);
         if (Swapped(mention, known) || Roles.Clash(mention, known)) return new(ClaimRelation.None, score, ["They name the same in other parts, so that who did it may differ."]);
         if (Frame.Exchanged(mention.Frame, known.Frame)) return new(ClaimRelation.None, score, ["The same things have changed places in them."]);
@@ -88,7 +87,7 @@ internal static class ClaimMatcher
         }
         return overlap.Contained >= Contained && mention.Polarity == known.Polarity && Math.Min(mention.Sorted.Length, known.Sorted.Length) > FewestShared
             ? new(ClaimRelation.Supports, score, [Alike(score), "One says all that the other says, and more."])
-            : new(ClaimRelation.None, score, ["The subjects have too little in common."]);
+            : far[score];
     }
 
     private static string Alike(int score) => $"The subjects share {score / 10} % of their information.";

@@ -27,8 +27,8 @@ public sealed partial class Desk
         var reading = ReadingOf(input);
         var copied = _origins.CopyOf(input.DocumentId, reading.Sketch);
         var answer = _stories.Find(reading.Document, input.DocumentId);
-        if (answer.StoryId is null && copied is { } first) answer = StoryOfCopy(first.Id, reading.Sketch, answer);
         var kept = StoryOf(input.DocumentId) ?? input.Story;
+        if (kept is null && answer.StoryId is null && copied is { } first) answer = StoryOfCopy(first.Id, reading.Sketch, answer);
         var story = kept ?? answer.StoryId ?? IdOf("s-", input.DocumentId);
         var isNew = kept is null && answer.StoryId is null;
         var origin = copied?.Origin ?? Origins.OfSource(input.SourceId);

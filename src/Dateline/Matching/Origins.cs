@@ -42,7 +42,7 @@ public sealed class Origins
     /// <summary>The origin of what is reported on an outlet's word: <c>outlet:{name}</c>, in lower case, without "the" before or marks around it; "TV" is television, and the kind after a name ("news", "news agency", "newspaper") is left out.</summary>
     public static string OfOutlet(string name)
     {
-        var words = Named(name).ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+        var words = Outlet(name).ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
             .Select(w => w.Trim('.', ',', '\'', '"', '’', '“', '”', '(', ')')).Where(w => w.Length > 0).Select(w => w == "tv" ? "television" : w).ToList();
         if (words is [_, .., "news", "agency"]) words.RemoveRange(words.Count - 2, 2);
         else if (words is [_, .., "news" or "newspaper"]) words.RemoveAt(words.Count - 1);
@@ -52,7 +52,7 @@ public sealed class Origins
     }
 
     // "A Reuters investigation" and "news agency Reuters" are Reuters.
-    private static string Named(string name)
+    private static string Outlet(string name)
     {
         if (Extraction.Media.Listed(name) is { } listed) return listed;
         var outlet = Extraction.OutletPhrases.Name(name);

@@ -132,18 +132,7 @@ public sealed class ClaimFacts(string id) : Facts(id)
     public string? StandingVerdict { get; internal set; }
 
     /// <summary>Whether what the verdict that stands rests on was touched since.</summary>
-    internal bool IsBasisChanged
-    {
-        get
-        {
-            if (StandingVerdict is null) return false;
-            foreach (var v in Verdicts)
-            {
-                if (v.BasisChanged && v.Proposed.VerdictId == StandingVerdict) return true;
-            }
-            return false;
-        }
-    }
+    internal bool IsBasisChanged => StandingVerdict is not null && Verdicts.Any(v => v.BasisChanged && v.Proposed.VerdictId == StandingVerdict);
 
     /// <summary>Stories that it was put into by hand.</summary>
     public ImmutableHashSet<string> Pins { get; internal set; } = [];
