@@ -27,4 +27,13 @@ internal sealed class Attribution
 
     /// <summary>The name that a pronoun in <see cref="Source"/> stands for.</summary>
     internal Range16 Antecedent { get; set; }
+
+    /// <summary>Whether a place of the text stands in a content of those found from an index on.</summary>
+    internal static bool Covers(List<Attribution> found, int from, int at)
+    {
+        for (var i = from; i < found.Count; i++)
+            foreach (var content in found[i].Content)
+                if (content.Start <= at && at < content.End) return true;
+        return false;
+    }
 }

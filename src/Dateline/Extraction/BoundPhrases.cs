@@ -61,14 +61,14 @@ internal static class BoundPhrases
     /// <summary>Whether a quantity with the words that bound it begins here: "nearly 100", "at least a dozen", "only three".</summary>
     internal static bool Opens(Passage p, int at)
     {
-        if (!p[at].IsWord || !first.GetAlternateLookup<ReadOnlySpan<char>>().Contains(Text(p, at)) && Array.IndexOf(degrees, p[at].Word.Text) < 0) return false;
+        if (!p[at].IsWord || !first.GetAlternateLookup<ReadOnlySpan<char>>().Contains(p.Written(at)) && Array.IndexOf(degrees, p[at].Word.Text) < 0) return false;
         foreach (var (words, _, _) in phrases)
         {
             var i = 0;
-            while (i < words.Length && p[at + i].IsWord && Text(p, at + i).Equals(words[i], StringComparison.OrdinalIgnoreCase)) i++;
+            while (i < words.Length && p[at + i].IsWord && p.Written(at + i).Equals(words[i], StringComparison.OrdinalIgnoreCase)) i++;
             if (i == words.Length && Counts(p, at + i)) return true;
         }
-        return Array.IndexOf(degrees, p[at].Word.Text) >= 0 && first.GetAlternateLookup<ReadOnlySpan<char>>().Contains(Text(p, at + 1)) && Opens(p, at + 1);
+        return Array.IndexOf(degrees, p[at].Word.Text) >= 0 && first.GetAlternateLookup<ReadOnlySpan<char>>().Contains(p.Written(at + 1)) && Opens(p, at + 1);
     }
 
     private static bool Counts(Passage p, int at)
@@ -77,12 +77,11 @@ internal static class BoundPhrases
         if (item.Kind is Kind.Number || item.Kind is Kind.Symbol && p[at + 1].Kind is Kind.Number) return true;
         if (!item.IsWord) return false;
         if (Is(p, at, "a") || Is(p, at, "an") || Is(p, at, "another")) return p[at + 1].Has(Trait.Numeral) || Is(p, at + 1, "third") || Is(p, at + 1, "quarter") || Is(p, at + 1, "half") || Is(p, at + 1, "fifth");
-        return item.Has(Trait.Numeral) || quantities.GetAlternateLookup<ReadOnlySpan<char>>().Contains(Text(p, at)) || Lexicon.Find(Text(p, at) is var word && word.IndexOf('-') is > 0 and var dash ? word[..dash] : []).Has(Trait.Numeral);
+        return item.Has(Trait.Numeral) || quantities.GetAlternateLookup<ReadOnlySpan<char>>().Contains(p.Written(at)) || Lexicon.Find(p.Written(at) is var word && word.IndexOf('-') is > 0 and var dash ? word[..dash] : []).Has(Trait.Numeral);
     }
 
-    private static bool Is(Passage p, int at, string word) => Text(p, at).Equals(word, StringComparison.OrdinalIgnoreCase);
+    private static bool Is(Passage p, int at, string word) => p.Written(at).Equals(word, StringComparison.OrdinalIgnoreCase);
 
-    private static ReadOnlySpan<char> Text(Passage p, int at) => p.Text.AsSpan(p[at].Start, p[at].End - p[at].Start);
 
     // Where a word begins that ends at this place; -1 where another one does.
     private static int Back(ReadOnlySpan<char> text, int end, string word)

@@ -44,7 +44,7 @@ internal static partial class Factuality
         for (var i = 0; i + 1 < tokens.Count && tokens[i].IsWord | tokens[i].Kind == Kind.Number; i++)
         {
             if (tokens[i].Is("to"))
-                return i > 0 && tokens[i + 1].Word.Forms.HasFlag(VerbForms.Base) && !tokens[i + 1].Capital && !Planned.Contains($" {text[tokens[i - 1].Start..tokens[i - 1].End].ToLowerInvariant()} ", StringComparison.Ordinal) && IsHeadline(text, tokens) ? new(tokens[i].Start, tokens[i].End) : default;
+                return i > 0 && tokens[i + 1].Word.Forms.HasFlag(VerbForms.Base) && !tokens[i + 1].Capital && !Planned.Contains($" {Dates.Lower(text, tokens[i - 1])} ", StringComparison.Ordinal) && IsHeadline(text, tokens) ? new(tokens[i].Start, tokens[i].End) : default;
             if (tokens[i].Has(Trait.Auxiliary | Trait.Modal | Trait.Verb | Trait.Pronoun | Trait.Wh | Trait.Subordinator | Trait.Determiner) || tokens[i].Word.Forms != VerbForms.None && !tokens[i].Word.Nominal && !tokens[i].Capital) return default;
         }
         return default;

@@ -8,11 +8,11 @@ internal enum Gender { Unknown, Man, Woman }
 /// <summary>Gender by titles and words of kin before a name, and by the commonest given names of English (of those that are of one gender).</summary>
 internal static class Genders
 {
-    private static readonly FrozenSet<string> men = Set("John James Robert Michael William David Richard Joseph Thomas Charles Christopher Daniel Matthew Anthony Mark Donald Steven Stephen Paul Andrew Kenneth George Joshua Kevin Brian Edward Ronald "
-        + "Timothy Jason Jeffrey Jacob Gary Nicholas Eric Jonathan Larry Justin Scott Benjamin Samuel Gregory Frank Alexander Patrick Raymond Jack Dennis Peter Henry Arthur Albert Harold Philip Simon Adam Luke Bill Jim Joe Tom Bob Mike Dave Steve Dan Ben Ted Jeff Tim Greg Matt Nick Rob Ron Jerry Doug Phil");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> men = WordSet.Of("John James Robert Michael William David Richard Joseph Thomas Charles Christopher Daniel Matthew Anthony Mark Donald Steven Stephen Paul Andrew Kenneth George Joshua Kevin Brian Edward Ronald "
+        + "Timothy Jason Jeffrey Jacob Gary Nicholas Eric Jonathan Larry Justin Scott Benjamin Samuel Gregory Frank Alexander Patrick Raymond Jack Dennis Peter Henry Arthur Albert Harold Philip Simon Adam Luke Bill Jim Joe Tom Bob Mike Dave Steve Dan Ben Ted Jeff Tim Greg Matt Nick Rob Ron Jerry Doug Phil", ' ', StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> women = Set("Mary Patricia Jennifer Linda Elizabeth Barbara Susan Jessica Sarah Karen Lisa Nancy Betty Margaret Sandra Kimberly Emily Donna Michelle Carol Amanda Melissa Deborah Stephanie Rebecca Laura "
-        + "Helen Sharon Cynthia Kathleen Amy Anna Ann Anne Angela Ruth Brenda Pamela Nicole Katherine Catherine Christine Samantha Emma Rachel Olivia Hillary Victoria Julia Alice Jane Kate Judith Martha Diana Charlotte Sophie Lucy Hannah");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> women = WordSet.Of("Mary Patricia Jennifer Linda Elizabeth Barbara Susan Jessica Sarah Karen Lisa Nancy Betty Margaret Sandra Kimberly Emily Donna Michelle Carol Amanda Melissa Deborah Stephanie Rebecca Laura "
+        + "Helen Sharon Cynthia Kathleen Amy Anna Ann Anne Angela Ruth Brenda Pamela Nicole Katherine Catherine Christine Samantha Emma Rachel Olivia Hillary Victoria Julia Alice Jane Kate Judith Martha Diana Charlotte Sophie Lucy Hannah", ' ', StringComparer.Ordinal);
 
     /// <summary>What the word right before a name tells.</summary>
     internal static Gender Of(ReadOnlySpan<char> before) =>
@@ -23,10 +23,8 @@ internal static class Genders
     internal static Gender Given(ReadOnlySpan<char> name)
     {
         foreach (var range in name.Split(' '))
-            if (men.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name[range])) return Gender.Man;
-            else if (women.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name[range])) return Gender.Woman;
+            if (men.Contains(name[range])) return Gender.Man;
+            else if (women.Contains(name[range])) return Gender.Woman;
         return Gender.Unknown;
     }
-
-    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }

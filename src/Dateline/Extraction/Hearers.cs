@@ -10,15 +10,15 @@ internal sealed class Hearers
     private const int Reach = 5;
 
     // What one speaks or writes in to a medium.
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> talks = Set("interview interviews remarks comments statement statements conversation email emails message messages letter appearance");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> talks = WordSet.Of("interview interviews remarks comments statement statements conversation email emails message messages letter appearance");
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> talking = Set("speaking talking writing appearing spoke spoken");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> talking = WordSet.Of("speaking talking writing appearing spoke spoken");
 
     // How a medium comes by what others wrote: "seen by", "shared with", "leaked to".
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> gotBy = Set("seen obtained reviewed viewed read examined verified heard published broadcast aired released carried");
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> gotTo = Set("shared provided sent leaked given supplied shown passed");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> gotBy = WordSet.Of("seen obtained reviewed viewed read examined verified heard published broadcast aired released carried");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> gotTo = WordSet.Of("shared provided sent leaked given supplied shown passed");
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> again = Set("newspaper paper broadcaster magazine newswire outlet channel network website programme program station");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> again = WordSet.Of("newspaper paper broadcaster magazine newswire outlet channel network website programme program station");
 
     // The medium that was named last.
     private Range16 _last;
@@ -63,8 +63,8 @@ internal sealed class Hearers
         {
             if (!p[i].IsWord) continue;
             var opens = Talk(p, first, i) || Got(p, i) ? i + 1 : -1;
-            var sees = opens < 0 && p.TagOf(i) is Tag.Finite or Tag.Participle && gotBy.Contains(Text(p, i));
-            if (opens < 0 && !sees || Within(p[i].Start, found, from)) continue;
+            var sees = opens < 0 && p.TagOf(i) is Tag.Finite or Tag.Participle && gotBy.Contains(p.Written(i));
+            if (opens < 0 && !sees || Attribution.Covers(found, from, p[i].Start)) continue;
             if (opens > 0 && Medium(p, opens, p[opens].Start < one.Cue.Start ? Math.Min(limit, ViaChains.Items(p, first, limit, one.Cue).First) : limit) is { Empty: false } medium) return medium;
             if (sees && Sees(p, first, i) is { Empty: false } seer) return seer;
         }
@@ -89,28 +89,20 @@ internal sealed class Hearers
         return limit;
     }
 
-    private static bool Within(int at, List<Attribution> found, int from)
-    {
-        for (var i = from; i < found.Count; i++)
-            foreach (var content in found[i].Content)
-                if (content.Start <= at && at < content.End) return true;
-        return false;
-    }
-
     // "In an interview with", "in remarks to", "speaking to".
     private static bool Talk(Passage p, int first, int at)
     {
         if (!p[at].Is("with") && !p[at].Is("to") && !p[at].Is("on")) return false;
-        if (at > first && talking.Contains(Text(p, at - 1))) return true;
-        if (at <= first || !talks.Contains(Text(p, at - 1))) return false;
+        if (at > first && talking.Contains(p.Written(at - 1))) return true;
+        if (at <= first || !talks.Contains(p.Written(at - 1))) return false;
         for (var i = at - 2; i >= first && i >= at - Reach && p[i].IsWord; i--)
             if (p[i].Has(Trait.Preposition)) return p[i].Is("in") || p[i].Is("during") || p[i].Is("by");
         return false;
     }
 
     // "Seen by", "shared with", and "an investigation by".
-    private static bool Got(Passage p, int at) => at > 0 && (p[at].Is("by") ? gotBy.Contains(Text(p, at - 1)) || OutletPhrases.IsWork(Text(p, at - 1))
-        : (p[at].Is("to") || p[at].Is("with")) && gotTo.Contains(Text(p, at - 1)));
+    private static bool Got(Passage p, int at) => at > 0 && (p[at].Is("by") ? gotBy.Contains(p.Written(at - 1)) || OutletPhrases.IsWork(p.Written(at - 1))
+        : (p[at].Is("to") || p[at].Is("with")) && gotTo.Contains(p.Written(at - 1)));
 
     // "Reuters has seen a document that shows …"
     private static Range16 Sees(Passage p, int first, int at)
@@ -128,7 +120,7 @@ internal sealed class Hearers
         while (end < limit && (p[end].IsWord || p[end].Kind == Kind.Number && end > at && p[end - 1].Capital) && !p.Verb(end) && !p[end].Is("that") && !p[end].Is("'s") && !p[end].Has(Trait.Pronoun | Trait.Coordinator | Trait.Subordinator | Trait.Wh | Trait.Weekday | Trait.Day)
             && !(p[end].Has(Trait.Determiner | Trait.Possessive) && end > at) && !(p[end].Has(Trait.Preposition) && !(p[end].Is("of") && p[end - 1].Capital && p[end + 1].Capital))) end++;
         if (end == at) return default;
-        if (end == at + 2 && p[at].Is("the") && again.Contains(Text(p, at + 1))) return _last;
+        if (end == at + 2 && p[at].Is("the") && again.Contains(p.Written(at + 1))) return _last;
         var span = p.Span(at, end);
         return !span.Empty && Names(p, span) ? span : default;
     }
@@ -142,7 +134,4 @@ internal sealed class Hearers
         return char.IsUpper(last[0]) || Media.Listed(phrase) is not null || OutletPhrases.IsKind(last);
     }
 
-    private static ReadOnlySpan<char> Text(Passage p, int at) => p.Text.AsSpan(p[at].Start, p[at].End - p[at].Start);
-
-    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 }

@@ -11,7 +11,7 @@ internal static class Measures
         + "W:watts|kW:kw|MW:mw|GW:gw|TW:tw|kWh:kwh|MWh:mwh|GWh:gwh|TWh:twh|MB:mb|GB:gb|TB:tb|MHz:mhz|GHz:ghz|hp:hp|cc:cc", StringComparer.Ordinal);
 
     // The lines of a picture.
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> lines = "240p 360p 480p 720p 1080p 1440p 2160p".Split(' ').ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> lines = WordSet.Of("240p 360p 480p 720p 1080p 1440p 2160p", ' ', StringComparer.Ordinal);
 
     // A country's word and the money's, in the singular.
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> money = Pairs("us dollar:usd|u.s. dollar:usd|american dollar:usd|australian dollar:aud|canadian dollar:cad|hong kong dollar:hkd|new zealand dollar:nzd|singapore dollar:sgd|"

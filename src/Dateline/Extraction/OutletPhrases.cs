@@ -5,13 +5,13 @@ namespace Dateline.Extraction;
 /// <summary>The words beside an outlet's name that say what it is, what it made, or who works for it: "the newspaper Tarvo Post", "a Tarvo Post investigation", "the Tarvo Post's reporters".</summary>
 internal static class OutletPhrases
 {
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> kinds = Set("agency newspaper paper daily weekly magazine tabloid broadcaster channel network station website site portal outlet service radio television tv newswire programme program podcast");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> kinds = WordSet.Of("agency newspaper paper daily weekly magazine tabloid broadcaster channel network station website site portal outlet service radio television tv newswire programme program podcast");
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> works = Set("investigation report analysis review tally count survey poll documentary examination probe story article editorial interview "
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> works = WordSet.Of("investigation report analysis review tally count survey poll documentary examination probe story article editorial interview "
         + "reporter reporters journalist journalists correspondent correspondents photographer witness team crew presenter host");
 
     // In small letters as well they belong to the name.
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> articles = Set("al el la le les los der die das de di du da del het il o the of");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> articles = WordSet.Of("al el la le les los der die das de di du da del het il o the of");
 
     /// <summary>Whether a word says what kind of medium one is, what it made, or who of it speaks.</summary>
     internal static bool IsKind(ReadOnlySpan<char> word) => kinds.Contains(word) || works.Contains(word);
@@ -61,6 +61,4 @@ internal static class OutletPhrases
     }
 
     private static ReadOnlySpan<char> Last(ReadOnlySpan<char> phrase) => phrase[(phrase.LastIndexOf(' ') + 1)..];
-
-    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 }

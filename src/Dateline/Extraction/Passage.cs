@@ -36,6 +36,9 @@ internal sealed class Passage(string text)
     /// <summary>An adverb: one of the list, or a lower-case word in -ly that is no noun ("family").</summary>
     internal bool Adverb(Item item) => item.IsWord && (item.Has(Trait.Adverb) || !item.Capital && Ends(item, "ly") && item.Word.Uses is null && !item.Word.Nominal);
 
+    /// <summary>An item as it is written.</summary>
+    internal ReadOnlySpan<char> Written(int index) => Text.AsSpan(this[index].Start, this[index].End - this[index].Start);
+
     internal List<Tag> Tags { get; } = [];
 
     internal Tag TagOf(int index) => (uint)index < (uint)Tags.Count ? Tags[index] : Tag.Mark;

@@ -21,21 +21,13 @@ internal sealed partial class SentenceGrammar
     {
         for (var i = _first + 1; i < _limit; i++)
         {
-            if (!p[i].IsQuote || p[i].Words < 3 || Claimed(before, p[i].Start)) continue;
+            if (!p[i].IsQuote || p[i].Words < 3 || Attribution.Covers(found, before, p[i].Start)) continue;
             var verb = i - 1;
             while (verb > _first && i - verb < 12 && !p.Verb(verb) && !(p[verb].Word.Uses is not null && p[verb].IsWord)) verb--;
             var subject = Shared(Math.Max(verb, _first));
             if (verb <= _first || i - verb >= 12 || subject.End <= subject.First) continue;
             Add(Sense.Say, subject, p.Span(subject.First, subject.End), new Range16(p[verb].Start, p[verb].End), (i, i + 1));
         }
-    }
-
-    private bool Claimed(int before, int at)
-    {
-        for (var i = before; i < found.Count; i++)
-            foreach (var content in found[i].Content)
-                if (content.Start <= at && at < content.End) return true;
-        return false;
     }
 
     private void Announce()

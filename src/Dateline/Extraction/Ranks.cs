@@ -69,8 +69,8 @@ internal static class Ranks
     }
 
     // Of measures the singular counts as well, before another noun.
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> measures = ("tonne tonnes ton tons kilo kilos kilogram kilogramme kg gram km kilometre kilometer mile miles metre meter metres meters yard foot feet inch hour hours minute day days week weeks "
-        + "month months year years night litre liter gallon acre acres hectare degree pound pounds euro euros dollar dollars bedroom storey seat cent").Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> measures = WordSet.Of("tonne tonnes ton tons kilo kilos kilogram kilogramme kg gram km kilometre kilometer mile miles metre meter metres meters yard foot feet inch hour hours minute day days week weeks "
+        + "month months year years night litre liter gallon acre acres hectare degree pound pounds euro euros dollar dollars bedroom storey seat cent");
 
     // "No 10's reply"
     private static bool Genitive(string text, int at, int limit) => text[at] is '\'' or '’' && text[at + 1] == 's' && (at + 2 == limit || !char.IsLetterOrDigit(text[at + 2]));
