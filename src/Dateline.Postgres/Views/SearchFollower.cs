@@ -28,7 +28,8 @@ internal sealed class SearchFollower : IFollower
     public ValueTask Follow(IReadOnlyList<Recorded> events, ISql sql, CancellationToken cancellation)
     {
         // Events that end an entry come after those of the same batch that begin it.
-        Insert([.. events.SelectMany(Entries)], sql);
+        Documents([.. events.SelectMany(Revisions)], sql);
+        Claims([.. events.Where(Raises)], sql);
         foreach (var e in events)
         {
             switch (e.Data)
@@ -50,36 +51,50 @@ internal sealed class SearchFollower : IFollower
         return ValueTask.CompletedTask;
     }
 
-    private static IEnumerable<Entry> Entries(Recorded e) => e.Data switch
+    private static IEnumerable<Entry> Revisions(Recorded e) => e.Data switch
     {
-        DocumentIngested d => [new("document", d.DocumentId, 1, d.Title, d.SourceId, d.Language, d.Text, e)],
-        DocumentRevised d => [new("document", d.DocumentId, d.Revision, d.Title, null, d.Language, d.Text, e)],
-        ClaimRaised d => [new("claim", d.ClaimId, 0, d.Text, null, null, "", e)],
-        ClaimSplit d when d.ClaimId == d.NewClaimId => [new("claim", d.ClaimId, 0, d.Text, null, null, "", e)],
+        DocumentIngested d => [new(d.DocumentId, 1, d.Title, d.SourceId, d.Language, d.Text, e)],
+        DocumentRevised d => [new(d.DocumentId, d.Revision, d.Title, null, d.Language, d.Text, e)],
         _ => []
     };
 
-    private static void Insert(List<Entry> entries, ISql sql)
+    private static bool Raises(Recorded e) => e.Data is ClaimRaised || (e.Data is ClaimSplit d && d.ClaimId == d.NewClaimId);
+
+    private static void Documents(List<Entry> entries, ISql sql)
     {
         if (entries.Count == 0) return;
         sql.Add(
             """
             insert into search (kind, id, revision, title, source, english, words, published_at, recorded_at, position)
-            select kind, id, revision, title,
-                coalesce(source, (select s.source from search s where s.kind = x.kind and s.id = x.id and s.revision = 1), first_value(source) over (partition by kind, id order by revision)),
-                english,
-                setweight(to_tsvector(case when english then 'english'::regconfig else 'simple'::regconfig end, title), 'A')
-                    || to_tsvector(case when english then 'english'::regconfig else 'simple'::regconfig end, text),
-                published_at, recorded_at, position
-            from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) as x (kind, id, revision, title, source, english, text, published_at, recorded_at, position)
+            select 'document', id, revision, title,
+                coalesce(source, (select s.source from search s where s.kind = 'document' and s.id = x.id and s.revision = 1), first_value(source) over (partition by id order by revision)),
+                english, setweight(to_tsvector(language, title), 'A') || to_tsvector(language, text), published_at, recorded_at, position
+            from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9) as x (id, revision, title, source, english, text, published_at, recorded_at, position),
+                lateral (select case when english then 'english'::regconfig else 'simple'::regconfig end) as l (language)
             on conflict do nothing
             """,
-            Each(entries, e => e.Kind), Each(entries, e => e.Id), Each(entries, e => e.Revision), Each(entries, e => Cut(e.Title, 10_000)), Each(entries, e => e.Source),
+            Each(entries, e => e.Id), Each(entries, e => e.Revision), Each(entries, e => Cut(e.Title, 10_000)), Each(entries, e => e.Source),
             Each(entries, e => e.Language is null || e.Language.StartsWith("en", StringComparison.OrdinalIgnoreCase)), Each(entries, e => Cut(e.Text, MostCharacters)),
             Each(entries, e => e.Event.PublishedAt.ToUniversalTime()), Each(entries, e => e.Event.RecordedAt), Each(entries, e => e.Event.Position));
     }
 
+    /// <summary>Claims are many more than documents, and have neither revisions nor a source: nothing is looked up or sorted for them.</summary>
+    private static void Claims(List<Recorded> raised, ISql sql)
+    {
+        if (raised.Count == 0) return;
+        sql.Add(
+            """
+            insert into search (kind, id, revision, title, english, words, published_at, recorded_at, position)
+            select 'claim', id, 0, title, true, setweight(to_tsvector('english', title), 'A'), published_at, recorded_at, position
+            from unnest($1, $2, $3, $4, $5) as x (id, title, published_at, recorded_at, position)
+            on conflict do nothing
+            """,
+            Each(raised, e => e.Data is ClaimSplit d ? d.NewClaimId : ((ClaimRaised)e.Data).ClaimId),
+            Each(raised, e => Cut(e.Data is ClaimSplit d ? d.Text : ((ClaimRaised)e.Data).Text, 10_000)),
+            Each(raised, e => e.PublishedAt.ToUniversalTime()), Each(raised, e => e.RecordedAt), Each(raised, e => e.Position));
+    }
+
     private static string Cut(string text, int most) => text.Length <= most ? text : text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)];
 
-    private sealed record Entry(string Kind, string Id, int Revision, string Title, string? Source, string? Language, string Text, Recorded Event);
+    private sealed record Entry(string Id, int Revision, string Title, string? Source, string? Language, string Text, Recorded Event);
 }
