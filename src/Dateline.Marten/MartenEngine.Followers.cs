@@ -75,7 +75,6 @@ public sealed partial class MartenEngine
             await using var command = Database.CreateCommand("insert into followers (name) values ($1) on conflict do nothing");
             await command.With(Cursors.RowOf(name)).ExecuteNonQueryAsync();
         }
-        await Cursors.Passed(Database, stopping.Token);
         await using (var none = Database.CreateCommand("delete from mt_event_progression where last_seq_id = 0 and name <> $1"))
             await none.With(Cursors.RowOf(RedactionLoop.Name)).ExecuteNonQueryAsync();
         await Times.Next(stopping.Token);

@@ -52,17 +52,6 @@ internal static class Cursors
         await command.ExecuteNonQueryAsync(cancellation);
     }
 
-    /// <summary>Whoever has passed the event that stopped it runs.</summary>
-    internal static async Task Passed(NpgsqlDataSource database, CancellationToken cancellation)
-    {
-        await using var command = database.CreateCommand(
-            """
-            update followers f set state = 'running', position = null, error = null, since = clock_timestamp()
-            from mt_event_progression p where p.name = f.name and f.state <> 'running' and p.last_seq_id >= f.position
-            """);
-        await command.ExecuteNonQueryAsync(cancellation);
-    }
-
     internal static async Task<List<FollowerState>> All(NpgsqlDataSource database, CancellationToken cancellation)
     {
         var command = database.CreateCommand(

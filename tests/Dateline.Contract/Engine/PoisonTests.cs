@@ -65,15 +65,33 @@ public abstract class PoisonTests<TEngine>(TestDatabase databases) : Suite<TEngi
         await using var desk = await Open();
         await desk.Send(new RegisterSource("a", "a"));
         await desk.Settle();
-        await desk.Do("""
-            insert into mt_streams (id, version) values ('claim/x', 1);
-            insert into mt_events (seq_id, id, stream_id, version, type, data, timestamp, mt_dotnet_type, user_name)
-            values (2, gen_random_uuid(), 'claim/x', 1, 'a_name_of_tomorrow', '{}', clock_timestamp(), 'Dateline.OfTomorrow, Dateline.Core', 'x')
-            """);
+        await Unknown(desk, 2);
         await desk.Send(new RegisterSource("b", "b"));
         Assert.Equal([("audit", 1L, 2L), ("live", 1L, 2L)], (await desk.Settle()).OrderBy(s => s.Name, StringComparer.Ordinal).Select(s => (s.Name, s.Position, s.StoppedAt!.Value)));
         Assert.Equal("2", await desk.Text("select count(*) from sources"));
     }
+
+    [Fact]
+    public async Task the_next_that_is_not_known_stops_them_where_those_before_were_set_aside()
+    {
+        await using var before = await Open(o => o with { Poison = Poison.SetAside });
+        await before.Send(new RegisterSource("a", "a"));
+        await Unknown(before, 2);
+        Assert.Empty(await before.Settle());
+        await before.DisposeAsync();
+        await using var desk = await Open(before.ConnectionString);
+        await desk.Send(new RegisterSource("b", "b"));
+        Assert.Empty(await desk.Settle());
+        await Unknown(desk, 4);
+        await desk.Send(new RegisterSource("c", "c"));
+        Assert.Equal([("audit", 3L, 4L), ("live", 3L, 4L)], (await desk.Settle()).OrderBy(s => s.Name, StringComparer.Ordinal).Select(s => (s.Name, s.Position, s.StoppedAt!.Value)));
+    }
+
+    private static Task Unknown(Newsdesk desk, int position) => desk.Do($"""
+        insert into mt_streams (id, version) values ('claim/x{position}', 1);
+        insert into mt_events (seq_id, id, stream_id, version, type, data, timestamp, mt_dotnet_type, user_name)
+        values ({position}, gen_random_uuid(), 'claim/x{position}', 1, 'a_name_of_tomorrow', '{"{}"}', clock_timestamp(), 'Dateline.OfTomorrow, Dateline.Core', 'x')
+        """);
 
     [Fact]
     public async Task a_rebuild_treats_an_event_that_fails_as_it_is_treated_live()

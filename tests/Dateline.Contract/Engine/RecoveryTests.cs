@@ -64,18 +64,36 @@ public abstract class RecoveryTests<TEngine>(TestDatabase databases) : Suite<TEn
     public async Task when_the_leader_is_cut_off_another_takes_over_and_nothing_is_shown_twice()
     {
         await using var two = await Open();
-        var mortal = "mortal_" + await two.Text("select current_database()");
-        await two.Do($"create role {mortal} superuser login password 'mortal'");
-        await using var one = await Open(new NpgsqlConnectionStringBuilder(two.ConnectionString) { Username = mortal, Password = "mortal" }.ConnectionString);
+        await using var one = await OpenAsMortal(two, "mortal");
         for (var i = 0; i < 5; i++) await one.Send(Document(i));
         Assert.Empty(await one.Settle());
         two.Engine.Start();
         for (var i = 5; i < 10; i++) await one.Send(Document(i));
-        await two.Do($"alter role {mortal} nologin");
-        await two.Do($"select pg_terminate_backend(pid) from pg_stat_activity where usename = '{mortal}'");
+        await LetIn(two, "mortal", false);
         for (var i = 10; i < 15; i++) await two.Send(Document(i));
         Assert.Empty(await two.Settle());
         await Complete(two, 15);
+    }
+
+    [Fact]
+    public async Task a_leader_that_comes_back_takes_nothing_for_known_that_another_has_changed_meanwhile()
+    {
+        await using var admin = await Open();
+        await using var one = await OpenAsMortal(admin, "first");
+        await using var two = await OpenAsMortal(admin, "second");
+        for (var i = 0; i < 5; i++) await admin.Send(Document(i));
+        Assert.Empty(await one.Settle());
+        await LetIn(admin, "first", false);
+        for (var i = 5; i < 10; i++) await admin.Send(Document(i));
+        Assert.Empty(await two.Settle());
+        await LetIn(admin, "second", false);
+        await LetIn(admin, "first", true);
+        for (var i = 10; i < 15; i++) await admin.Send(Document(i));
+        Assert.Empty(await Until(one.Settle));
+        await Complete(admin, 15);
+        var live = await admin.Rows();
+        foreach (var view in Postgres.Views.AllViews.Catalogue) await Until(() => one.Engine.Rebuild(view.Name, null, Cancellation));
+        Assert.Equal(await admin.Rows(), live);
     }
 
     [Fact]
@@ -104,6 +122,23 @@ public abstract class RecoveryTests<TEngine>(TestDatabase databases) : Suite<TEn
 
     private static Documents.IngestDocument Document(int i) =>
         Newsdesk.Document("d" + i, $"The mayor of Northgate said that {i * 100} houses were destroyed.", DateTimeOffset.UnixEpoch);
+
+    /// <summary>The engine as a role that can be kept out.</summary>
+    private static async Task<Newsdesk> OpenAsMortal(Newsdesk admin, string name)
+    {
+        var role = await Role(admin, name);
+        await admin.Do($"create role {role} superuser login password 'mortal'");
+        return await Open(new NpgsqlConnectionStringBuilder(admin.ConnectionString) { Username = role, Password = "mortal" }.ConnectionString);
+    }
+
+    private static async Task LetIn(Newsdesk admin, string name, bool isLetIn)
+    {
+        var role = await Role(admin, name);
+        await admin.Do($"alter role {role} {(isLetIn ? "login" : "nologin")}");
+        if (!isLetIn) await admin.Do($"select pg_terminate_backend(pid) from pg_stat_activity where usename = '{role}'");
+    }
+
+    private static async Task<string> Role(Newsdesk admin, string name) => name + await admin.Text("select '_' || current_database()");
 
     private static async Task Complete(Newsdesk desk, int documents)
     {

@@ -46,6 +46,18 @@ public abstract class SchemaVersionTests<TEngine>(TestDatabase databases) : Suit
     }
 
     [Fact]
+    public async Task what_comes_after_that_is_left_to_the_later_version()
+    {
+        await using var desk = await Open();
+        await desk.Send(new RegisterSource("a", "n"));
+        Assert.Empty(await desk.Settle());
+        await desk.Do("update leadership set epoch = epoch + 1; comment on schema dateline is 'dateline schema version 1000'");
+        await desk.Send(new RegisterSource("b", "n"));
+        await Eventually.Holds("it runs no followers", () => desk.Engine.Outdated.IsCompleted && !desk.Engine.Leads);
+        Assert.Equal("2 1", await desk.Text("select concat_ws(' ', (select max(seq_id) from mt_events), (select count(*) from sources))"));
+    }
+
+    [Fact]
     public async Task a_database_that_does_not_keep_text_as_unicode_is_refused_and_left_alone()
     {
         var there = new NpgsqlConnectionStringBuilder(await NewDatabase());
