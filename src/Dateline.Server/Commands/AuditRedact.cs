@@ -11,7 +11,8 @@ internal static class AuditRedact
     /// <summary>What is said once text has gone.</summary>
     internal const string Elsewhere =
         "Backups, other workspaces and exports made before still hold it. PostgreSQL overwrites what it deleted in time; "
-        + "VACUUM FULL mt_events, originals, idempotency, desk_snapshots, redaction_words does it at once: the events, and the bytes as they arrived.";
+        + "VACUUM FULL mt_events, originals, idempotency, desk_snapshots, redaction_words does it at once: the events, and the bytes as they arrived; as a superuser, "
+        + "VACUUM FULL pg_statistic the samples of columns that views had.";
 
     /// <summary>What a redaction of a revision leaves, and which command does not.</summary>
     internal const string Beside =

@@ -19,6 +19,9 @@ internal sealed class Provenance(string document, int revision)
     private readonly Dictionary<string, HashSet<string>> quotes = new(StringComparer.Ordinal);
     private readonly HashSet<string> others = new(StringComparer.Ordinal);
 
+    /// <summary>The outlets on whose word the revision, and others, report.</summary>
+    internal RemovedOrigins Origins { get; } = new();
+
     /// <summary>Whether an event is one to learn from.</summary>
     internal static bool Tells(string type) => types.Contains(type);
 
@@ -32,7 +35,13 @@ internal sealed class Provenance(string document, int revision)
         {
             case ClaimRaised c: raised[c.ClaimId] = null; break;
             case StoryOpened s: opened[s.StoryId] = null; break;
-            case DocumentFiled f when opened.TryGetValue(f.StoryId, out var by) && by is null: opened[f.StoryId] = IsOwn(f.DocumentId, f.Title); break;
+            case DocumentFiled f:
+                Origins.Learn(f.Origin, f.DocumentId == document, f.Title == SharedWords.Redacted);
+                if (opened.TryGetValue(f.StoryId, out var by) && by is null) opened[f.StoryId] = IsOwn(f.DocumentId, f.Title);
+                break;
+            case MentionsFiled f:
+                foreach (var origin in f.Mentions.Select(m => m.Origin).Prepend(f.Origin)) Origins.Learn(origin, f.DocumentId == document && f.Revision == revision, isRedacted: true);
+                break;
             case ClaimMentioned m:
                 if (raised.TryGetValue(m.ClaimId, out var own) && own is null) raised[m.ClaimId] = IsOwn(m);
                 Learn(m.ClaimId, m);
@@ -72,6 +81,7 @@ internal sealed class Provenance(string document, int revision)
 
     private void Learn(string claim, ClaimMentioned m)
     {
+        Origins.Learn(m.Origin, IsOwn(m), m.Quote == SharedWords.Redacted);
         if (IsOwn(m)) claims.Add(claim);
         else
         {

@@ -24,6 +24,7 @@ internal sealed class Removal
     private readonly Provenance made;
     private readonly FreeText around;
     private readonly HashSet<string> originals = new(StringComparer.Ordinal);
+    private bool named;
 
     internal Removal(string document, int revision)
     {
@@ -55,8 +56,10 @@ internal sealed class Removal
     /// <summary>An event's data without the text; null when there is none of it in it.</summary>
     internal byte[]? From(string type, ReadOnlySpan<byte> data)
     {
+        Name();
         var json = JsonNode.Parse(data)!.AsObject();
         var before = json.ToJsonString(writing);
+        StripOrigins(type, json);
         if (IsOfRevision(type, json)) Strip(type, json);
         foreach (var (name, value) in json.ToList())
             if (free.Contains(name) && value is JsonValue text && text.TryGetValue(out string? said)) json[name] = around.Left(type, name, json, said);
@@ -68,6 +71,7 @@ internal sealed class Removal
     /// <summary>An event's headers without the text in its reason; null when there is none of it in them.</summary>
     internal byte[]? FromHeaders(ReadOnlySpan<byte> headers)
     {
+        Name();
         var json = JsonNode.Parse(headers) as JsonObject;
         if (json?["reason"]?.GetValue<string>() is not { } reason || words.Without(reason) is var left && left == reason) return null;
         json["reason"] = left;
@@ -81,7 +85,30 @@ internal sealed class Removal
     internal (byte[]? Data, byte[]? Headers) FromQuotes(byte[]? data, byte[]? headers) => (Unquoted(data, said), Unquoted(headers, ["reason"]));
 
     /// <summary>Whether what is said of the redaction itself, which stays in the log, tells what it removes.</summary>
-    internal bool IsToldBy(string said) => words.AreToldBy(said);
+    internal bool IsToldBy(string said)
+    {
+        Name();
+        return words.AreToldBy(said);
+    }
+
+    /// <summary>Which outlets go is known when all is learned.</summary>
+    private void Name()
+    {
+        if (named) return;
+        named = true;
+        foreach (var outlet in made.Origins.Names) words.AddName(outlet);
+    }
+
+    /// <summary>Origins of what the revision says, and of what earlier redactions took the rest from already.</summary>
+    private void StripOrigins(string type, JsonObject json)
+    {
+        if (json["documentId"]?.GetValue<string>() == document || IsGone(json)) made.Origins.Strip(json);
+        foreach (var mention in json["mentions"] as JsonArray ?? [])
+            if (type == EventTypes.NameOf<MentionsFiled>() ? json["documentId"]?.GetValue<string>() == document
+                : mention!["documentId"]?.GetValue<string>() == document || IsGone(mention.AsObject())) made.Origins.Strip(mention!.AsObject());
+
+        static bool IsGone(JsonObject said) => (said["quote"] ?? said["title"])?.GetValue<string>() == SharedWords.Redacted;
+    }
 
     private byte[]? Unquoted(byte[]? stored, string[] names)
     {

@@ -13,7 +13,11 @@ internal sealed class SharedWords
     private const int Run = 3;
     private const int LongRun = 6;
     private const int LongestReference = 12;
+    private const int FewestDigits = 5;
+    private const int MostDigits = 30;
+    private const int WidestGap = 2;
     private readonly HashSet<string> runs = new(StringComparer.Ordinal);
+    private readonly HashSet<string> numbers = new(StringComparer.Ordinal);
 
     /// <summary>The names that were removed.</summary>
     internal RemovedNames Names { get; } = new();
@@ -21,7 +25,9 @@ internal sealed class SharedWords
     /// <summary>Adds a removed text.</summary>
     internal void Add(string text)
     {
-        var words = Words(text).ConvertAll(w => w.Word);
+        var found = Words(text);
+        numbers.UnionWith(Numbers(text, found));
+        var words = found.ConvertAll(w => w.Word);
         for (var size = 1; size <= Run; size++)
             for (var i = 0; i + size <= words.Count; i++) runs.Add(Key(words, i, size));
         for (var i = 0; i + LongRun <= words.Count; i++) runs.Add(Key(words, i, LongRun));
@@ -47,14 +53,31 @@ internal sealed class SharedWords
         return Without(text, found, gone);
     }
 
-    /// <summary>Whether a text that need not be about the same tells what was removed: it holds a name, or quotes six words or more.</summary>
+    /// <summary>Whether a text that need not be about the same tells what was removed: it holds a name or a long number, or quotes six words or more.</summary>
     internal bool AreToldBy(string text)
     {
         var found = Words(text);
+        if (Numbers(text, found).Any(said => numbers.Any(n => n.Contains(said, StringComparison.Ordinal) || said.Contains(n, StringComparison.Ordinal)))) return true;
         var gone = new bool[found.Count];
         MarkRuns(found.ConvertAll(w => w.Word), LongRun, gone);
         Names.Mark(text, found, gone);
         return gone.Contains(true);
+    }
+
+    /// <summary>Numbers that tell somebody or something apart, such as those of telephones and accounts: the digits, however they are grouped.</summary>
+    private static IEnumerable<string> Numbers(string text, List<(string Word, int Start, int End)> found)
+    {
+        var digits = "";
+        for (var i = 0; i <= found.Count; i++)
+        {
+            var isNumber = i < found.Count && found[i].Word.All(char.IsAsciiDigit);
+            if (isNumber && digits.Length is > 0 and < MostDigits && found[i].Start - found[i - 1].End <= WidestGap) digits += found[i].Word;
+            else
+            {
+                if (digits.Length >= FewestDigits) yield return digits;
+                digits = isNumber ? found[i].Word : "";
+            }
+        }
     }
 
     private void MarkRuns(List<string> words, int size, bool[] gone)

@@ -56,6 +56,27 @@ public abstract class ErasureTests<TEngine>(TestDatabase databases) where TEngin
         Assert.Equal(Other, (await desk.Desk.Log()).Select(e => e.Data).OfType<DocumentIngested>().Single(d => d.DocumentId == "other").Text);
     }
 
+    [Fact]
+    public async Task outlets_on_whose_word_the_text_reports_go_from_origins_and_still_count_as_two()
+    {
+        await using var desk = await SealedDesk.Open<TEngine>(databases, 1);
+        await desk.Desk.Send(Newsdesk.Document("d", "The newspaper Klipsander Dagblad reported that Gorm Hattersley said that the town of Tilsbury was bankrupt.", DateTimeOffset.UnixEpoch));
+        await desk.Desk.Send(Newsdesk.Document("e", "According to the Morvane Courier, the town of Tilsbury was bankrupt.", DateTimeOffset.UnixEpoch.AddHours(1), source: "two"));
+        Assert.Empty(await desk.Desk.Settle());
+        const string Origins = "select string_agg(distinct origin, ' ' order by origin) from mentions";
+        Assert.Equal("outlet:klipsander dagblad outlet:morvane courier", await desk.Desk.Text(Origins));
+        var signed = await desk.Sign();
+        await desk.Desk.Redact("d", 1, "a name", "court order 7", "ana", "ben");
+        Assert.Empty(await desk.Desk.Settle());
+        Assert.Equal("outlet:[redacted] outlet:morvane courier", await desk.Desk.Text(Origins));
+        Assert.Equal("", await desk.Traces(["Klipsander", "Hattersley"]));
+        await desk.Desk.Redact("e", 1, "a name", "court order 7", "ana", "ben");
+        Assert.Empty(await desk.Desk.Settle());
+        Assert.Equal("outlet:[redacted] outlet:[redacted][redacted]", await desk.Desk.Text(Origins));
+        Assert.Equal("", await desk.Traces(["Klipsander", "Hattersley", "Morvane", "bankrupt"]));
+        Assert.True((await desk.Verify(signed)).Holds);
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

@@ -103,6 +103,43 @@ public sealed class RemovalSpecs
         Assert.Null(learned.From("story_renamed", EventJson.Write(new Stories.StoryRenamed("s-1", "Never again", "ana"))));
     }
 
+    [Fact]
+    public void an_outlet_that_only_it_names_goes_from_origins_and_others_stay_apart_from_one_another()
+    {
+        var learned = new Removal("d-1", 1);
+        learned.Learn(Ingested(Secret));
+        var filed = new MentionsFiled(
+            "d-1", 1, "s-1", "source:wire", [new("m-1", "c-1", "outlet:gazette"), new("m-2", "c-1", "outlet:other voice"), new("m-3", "c-1", "outlet:shared")], Noon);
+        object[] mentions = [Mentioned(mention: "m-1", origin: "outlet:gazette"), Mentioned(mention: "m-2", origin: "outlet:other voice"), Mentioned(mention: "m-3", origin: "outlet:shared")];
+        object[] beside =
+        [
+            Mentioned(mention: "m-4", document: "d-2", origin: "outlet:shared"),
+            Mentioned(mention: "m-5", document: "d-3", origin: "outlet:gazette") with { Quote = "[redacted]" }, Mentioned(mention: "m-6", document: "d-4", origin: "outlet:[redacted]")
+        ];
+        foreach (var e in mentions.Concat(beside).Prepend(filed)) learned.Learn(e);
+        Assert.Equal(["outlet:[redacted][redacted]", "outlet:[redacted][redacted][redacted]", "outlet:shared"], mentions.Select(m => Origin(Left(m))));
+        Assert.Equal(
+            ["outlet:[redacted][redacted]", "outlet:[redacted][redacted][redacted]", "outlet:shared"], ((MentionsFiled)EventJson.Read("mentions_filed", Left(filed)!)).Mentions.Select(m => m.Origin));
+        Assert.Equal([null, "outlet:[redacted][redacted]", null], beside.Select(m => Origin(Left(m))));
+        Assert.True(learned.IsToldBy("As the Gazette wrote"));
+        Assert.False(learned.IsToldBy("As Shared wrote"));
+
+        byte[]? Left(object e) => learned.From(EventTypes.NameOf(e.GetType()), EventJson.Write(e));
+        static string? Origin(byte[]? data) => data is null ? null : ((ClaimMentioned)EventJson.Read("claim_mentioned", data)).Origin;
+    }
+
+    [Theory]
+    [InlineData("Order of 0555-0199-773", true)]
+    [InlineData("The one that ends in 0199 773", true)]
+    [InlineData("Court order 199 of 12 March 2026", false)]
+    [InlineData("Order 4711-99888", false)]
+    public void a_long_number_tells_what_is_removed_however_it_is_grouped(string reason, bool isTold)
+    {
+        var learned = new Removal("d-1", 1);
+        learned.Learn(Ingested("Call (0555) 0199 773 and ask for 199 crowns."));
+        Assert.Equal(isTold, learned.IsToldBy(reason));
+    }
+
     private static Mention Quote() => new()
     {
         Id = "d-1/1#1",
