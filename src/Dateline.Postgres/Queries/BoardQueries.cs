@@ -14,6 +14,12 @@ public sealed record SourceLine(
         [.. lines.OrderBy(s => s.Name, StringComparer.Ordinal).ThenBy(s => s.Id, StringComparer.Ordinal)];
 }
 
+/// <summary>The words of a claim, and where it stands.</summary>
+/// <param name="Text">The words.</param>
+/// <param name="Status">The status.</param>
+/// <param name="BasisChanged">Whether its verdict's basis has changed.</param>
+public sealed record ClaimStanding(string Text, string Status, bool BasisChanged);
+
 /// <summary>Reads the views as they stand now, on the recorded clock.</summary>
 public sealed class BoardQueries(NpgsqlDataSource database)
 {
@@ -83,10 +89,11 @@ public sealed class BoardQueries(NpgsqlDataSource database)
             r.At(3), r.At(7))
         { FromDay = r.Text(8) }, cancellation);
 
-    /// <summary>The words and the status of some claims now, by id.</summary>
-    public async Task<IReadOnlyDictionary<string, (string Text, string Status)>> Texts(IReadOnlyCollection<string> claims, DateTimeOffset now, CancellationToken cancellation) =>
-        (await database.CreateCommand("select id, text, status, due_at::text from claims where id = any($1)").With(claims.ToArray())
-            .Rows(r => KeyValuePair.Create(r.GetString(0), (r.GetString(1), Due.Status(r.GetString(2), r.Text(3), now))), cancellation)).ToDictionary(StringComparer.Ordinal);
+    /// <summary>The words of some claims and where they stand now, by id.</summary>
+    public async Task<IReadOnlyDictionary<string, ClaimStanding>> Standing(IReadOnlyCollection<string> claims, DateTimeOffset now, CancellationToken cancellation) =>
+        (await database.CreateCommand("select id, text, status, due_at::text, basis_changed from claims where id = any($1)").With(claims.ToArray())
+            .Rows(r => KeyValuePair.Create(r.GetString(0), new ClaimStanding(r.GetString(1), Due.Status(r.GetString(2), r.Text(3), now), r.GetBoolean(4))), cancellation))
+        .ToDictionary(StringComparer.Ordinal);
 
     /// <summary>The position up to which a view has taken in the log; 0 where it has not begun.</summary>
     public async Task<long> Shown(string view, CancellationToken cancellation)

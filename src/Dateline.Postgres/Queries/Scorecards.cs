@@ -18,20 +18,21 @@ public sealed class Scorecards(NpgsqlDataSource database)
         """
         select source, speaker, count(*) filter (where status = 'fulfilled')::integer, count(*) filter (where status = 'failed')::integer,
             count(*) filter (where status = 'lapsed')::integer, count(*) filter (where status = 'inconclusive')::integer,
-            count(*) filter (where status = 'due')::integer, count(*) filter (where status = 'open')::integer, count(*) filter (where status = 'withdrawn')::integer
+            count(*) filter (where status = 'due')::integer, count(*) filter (where status = 'open')::integer, count(*) filter (where status = 'withdrawn')::integer,
+            count(*) filter (where basis_changed)::integer
         from (
-            select m.source, case when $2 then m.speaker end as speaker, c.id,
+            select m.source, case when $2 then m.speaker end as speaker, c.id, c.basis_changed,
                 case when c.status in ('fulfilled', 'failed', 'lapsed', 'inconclusive') then c.status
                     when bool_and(m.retracted_position is not null) then 'withdrawn'
                     when c.status = 'open' and c.due_at < ($3 at time zone 'utc')::date then 'due' else c.status end as status
             from claims c join mentions m on m.claim = c.id
             where c.mode in ('prediction', 'promise') and c.merged_into is null and m.polarity = 'positive' and m.certainty <> 'underspecified'
                 and (m.retracted_position is null or right(m.retracted_cause, length($4)) <> $4) and ($1::text is null or m.source = $1)
-            group by m.source, 2, c.id, c.status, c.due_at
+            group by m.source, 2, c.id, c.status, c.due_at, c.basis_changed
         ) made
         group by source, speaker order by source collate "C", speaker collate "C" nulls first
         """).With(Parameters.Typed(source, NpgsqlDbType.Text), bySpeaker, now.ToUniversalTime(), MentionRetracted.ByReading).Rows(r => new ScorecardLine(
-            r.GetString(0), r.Text(1), r.GetInt32(2), r.GetInt32(3), r.GetInt32(4), r.GetInt32(5), r.GetInt32(6), r.GetInt32(7), r.GetInt32(8)), cancellation);
+            r.GetString(0), r.Text(1), r.GetInt32(2), r.GetInt32(3), r.GetInt32(4), r.GetInt32(5), r.GetInt32(6), r.GetInt32(7), r.GetInt32(8), r.GetInt32(9)), cancellation);
 
     /// <summary>The same at a moment.</summary>
     /// <param name="newsroom">The log, which is folded where no rows tell which part of it is enough.</param>

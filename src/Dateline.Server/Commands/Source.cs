@@ -48,8 +48,8 @@ internal static class Source
                 else if (lines.Count == 0) output.Line("There are no predictions and no promises.");
                 else
                     output.Table(
-                        ["source", "speaker", "fulfilled", "failed", "lapsed", "inconclusive", "due", "open", "withdrawn by it"],
-                        lines.Select(l => new[] { l.Source, l.Speaker, $"{l.Fulfilled}", $"{l.Failed}", $"{l.Lapsed}", $"{l.Inconclusive}", $"{l.Due}", $"{l.Open}", $"{l.Withdrawn}" }));
+                        ["source", "speaker", "fulfilled", "failed", "lapsed", "inconclusive", "due", "open", "withdrawn by it", "basis changed"],
+                        lines.Select(l => new[] { l.Source, l.Speaker, $"{l.Fulfilled}", $"{l.Failed}", $"{l.Lapsed}", $"{l.Inconclusive}", $"{l.Due}", $"{l.Open}", $"{l.Withdrawn}", $"{l.BasisChanged}" }));
                 if (resolved is not null) Stories.Resolved(resolved, output);
                 return Exit.Done;
             });

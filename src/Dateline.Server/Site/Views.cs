@@ -69,11 +69,11 @@ internal sealed class Views(Workspace workspace)
         foreach (var document in mentions.Select(m => m.Document).Distinct(StringComparer.Ordinal))
             documents[document] = await DocumentPage.AsFiled(workspace.Newsroom, document, then?.Position, cancellation);
         var version = (await workspace.Newsroom.Load<Dateline.Claims.Claim>(Ids.Claim(id), then?.Position, cancellation)).Version;
-        var others = then is null ? await board.Texts([.. page.Relations.Select(r => r.Claim)], at, cancellation) : null;
+        var others = then is null ? await board.Standing([.. page.Relations.Select(r => r.Claim)], at, cancellation) : null;
         Related Of(RelationLine line)
         {
-            if (picture.Claims.TryGetValue(line.Claim, out var other)) return new(line, other.Text, other.StatusAt(at));
-            return others is not null && others.TryGetValue(line.Claim, out var known) ? new(line, known.Text, known.Status) : new(line, line.Claim, null);
+            if (picture.Claims.TryGetValue(line.Claim, out var other)) return new(line, new(other.Text, other.StatusAt(at), other.IsBasisChanged));
+            return new(line, others?.GetValueOrDefault(line.Claim));
         }
         return new(
             page, asked, version, [.. mentions.Select(m => Sentences.Of(m, documents[m.Document]))], [.. page.Relations.Select(Of)],

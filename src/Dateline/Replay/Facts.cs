@@ -67,7 +67,8 @@ public sealed record RelationFacts(Relation Relation, string Other, string Becau
 /// <summary>An act on a verdict.</summary>
 public sealed record VerdictAct(string Verdict, string Act, string By, string? Reason, DateTimeOffset At, long Position)
 {
-    internal const string BasisChanged = "basis changed";
+    /// <summary>What a mark is called: a machine finds that what a verdict rests on has changed, and says why.</summary>
+    public const string BasisChanged = "basis changed";
 }
 
 /// <summary>A verdict as a picture shows it.</summary>
@@ -132,7 +133,7 @@ public sealed class ClaimFacts(string id) : Facts(id)
     public string? StandingVerdict { get; internal set; }
 
     /// <summary>Whether what the verdict that stands rests on was touched since.</summary>
-    internal bool IsBasisChanged => StandingVerdict is not null && Verdicts.Any(v => v.BasisChanged && v.Proposed.VerdictId == StandingVerdict);
+    public bool IsBasisChanged => StandingVerdict is not null && Verdicts.Any(v => v.BasisChanged && v.Proposed.VerdictId == StandingVerdict);
 
     /// <summary>Stories that it was put into by hand.</summary>
     public ImmutableHashSet<string> Pins { get; internal set; } = [];

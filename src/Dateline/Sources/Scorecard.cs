@@ -16,7 +16,9 @@ namespace Dateline.Sources;
 /// <param name="Due">How many are not judged though their day has passed.</param>
 /// <param name="Open">How many are not judged and not due.</param>
 /// <param name="Withdrawn">How many are not judged and were withdrawn by their source: left out by a later revision, or gone with the document.</param>
-public sealed record ScorecardLine(string Source, string? Speaker, int Fulfilled, int Failed, int Lapsed, int Inconclusive, int Due, int Open, int Withdrawn);
+/// <param name="BasisChanged">Of how many that are judged the verdict's basis has changed since: they are counted as they were judged, and to be confirmed or changed.</param>
+public sealed record ScorecardLine(
+    string Source, string? Speaker, int Fulfilled, int Failed, int Lapsed, int Inconclusive, int Due, int Open, int Withdrawn, int BasisChanged);
 
 /// <summary>Counts what became of predictions and promises.</summary>
 public static class Scorecard
@@ -34,11 +36,12 @@ public static class Scorecard
             where m.Mention is { IsCommitted: true, Polarity: Polarity.Positive } && (source is null || m.Mention.SourceId == source) && (m.Stands || !WasMisread(m.RetractedCause))
             group m by (claim, m.Mention.SourceId, Speaker: bySpeaker ? m.Mention.Speaker : null) into made
             let status = made.Key.claim.StandingVerdict is null && made.All(m => !m.Stands) ? Withdrawn : made.Key.claim.StatusAt(at)
-            group status by (made.Key.SourceId, made.Key.Speaker) into line
-            let counts = line.CountBy(s => s).ToDictionary()
+            group (Status: status, made.Key.claim.IsBasisChanged) by (made.Key.SourceId, made.Key.Speaker) into line
+            let counts = line.CountBy(s => s.Status).ToDictionary()
             select new ScorecardLine(
                 line.Key.SourceId, line.Key.Speaker, counts.GetValueOrDefault("fulfilled"), counts.GetValueOrDefault("failed"), counts.GetValueOrDefault("lapsed"),
-                counts.GetValueOrDefault("inconclusive"), counts.GetValueOrDefault(Status.Due), counts.GetValueOrDefault(Status.Open), counts.GetValueOrDefault(Withdrawn)))
+                counts.GetValueOrDefault("inconclusive"), counts.GetValueOrDefault(Status.Due), counts.GetValueOrDefault(Status.Open), counts.GetValueOrDefault(Withdrawn),
+                line.Count(s => s.IsBasisChanged)))
             .OrderBy(l => l.Source, StringComparer.Ordinal).ThenBy(l => l.Speaker, StringComparer.Ordinal)
     ];
 

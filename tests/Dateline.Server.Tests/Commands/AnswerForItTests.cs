@@ -89,6 +89,7 @@ public sealed class AnswerForItTests(Shell shell)
         desk.Article("1.md", "Harbour Wire", "2026-01-20T10:00:00Z", "The governor visited the bridge of Latakia.", "A bridge");
         await desk.Ingest();
         Assert.Equal((1, 0), Counted(await desk.Json("source", "scorecard", "--speakers")));
+        Assert.Equal(1, Assert.Single((await desk.Json("source", "scorecard")).EnumerateArray()).GetProperty("basisChanged").GetInt32());
         Assert.Equal((0, 1), Counted(await desk.Json("source", "scorecard", "harbour-wire", "--position", $"{before}")));
         Assert.Equal((0, 1), Counted(await desk.Json("source", "scorecard", "--clock", "published", "--as-of", "2026-01-14")));
         Assert.Empty((await desk.Json("source", "scorecard", "--clock", "published", "--as-of", "2026-01-13")).EnumerateArray());

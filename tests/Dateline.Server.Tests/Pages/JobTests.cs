@@ -72,7 +72,7 @@ public sealed class JobTests(Shell shell, Browser browser)
         var line = page.Locator("table.scorecard tbody tr");
         await Assertions.Expect(line).ToHaveCountAsync(1);
         await Assertions.Expect(line).ToContainTextAsync("governor");
-        await Assertions.Expect(line.Locator("td")).ToHaveTextAsync(["0", "0", "0", "0", "1", "0", "0"]);
+        await Assertions.Expect(line.Locator("td")).ToHaveTextAsync(["0", "0", "0", "0", "1", "0", "0", "0"]);
         await Axe.Check(page, "scorecard");
 
         // Two people say that it came true, and the count says so.
@@ -84,7 +84,7 @@ public sealed class JobTests(Shell shell, Browser browser)
         await room.Send(new ApproveVerdict(promise, "v-1", "ben", "I saw it."), new("ben", "I saw it."), cancellation);
         await newsroom.Workspace.Engine.Settle(cancellation);
         await page.ReloadAsync();
-        await Assertions.Expect(line.Locator("td")).ToHaveTextAsync(["1", "0", "0", "0", "0", "0", "0"]);
+        await Assertions.Expect(line.Locator("td")).ToHaveTextAsync(["1", "0", "0", "0", "0", "0", "0", "0"]);
     }
 
     [Theory]

@@ -17,7 +17,7 @@ public class ScorecardSpecs
         return Scorecard.Of(picture, "wire", bySpeaker: true, at).SingleOrDefault();
     }
 
-    private static ScorecardLine Of(int failed = 0, int due = 0, int open = 0, int withdrawn = 0) => new("wire", "The mayor", 0, failed, 0, 0, due, open, withdrawn);
+    private static ScorecardLine Of(int failed = 0, int due = 0, int open = 0, int withdrawn = 0, int basisChanged = 0) => new("wire", "The mayor", 0, failed, 0, 0, due, open, withdrawn, basisChanged);
 
     [Fact]
     public void a_promise_is_open_and_then_due()
@@ -29,6 +29,10 @@ public class ScorecardSpecs
     [Fact]
     public void what_was_judged_stays_counted_when_its_source_takes_it_back() =>
         Assert.Equal(Of(failed: 1), Line(Noon.AddDays(30), Proposed(rating: Rating.Failed), Approved(), taken));
+
+    [Fact]
+    public void what_was_judged_on_what_has_changed_since_is_counted_as_that_as_well() =>
+        Assert.Equal(Of(failed: 1, basisChanged: 1), Line(Noon.AddDays(30), Proposed(rating: Rating.Failed), Approved(), Marked("v-1", "m-1", "The council denies it.")));
 
     [Fact]
     public void what_was_taken_back_is_judged_all_the_same() =>

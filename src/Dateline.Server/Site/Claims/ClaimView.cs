@@ -1,4 +1,5 @@
 using Dateline.Documents;
+using Dateline.Postgres.Queries;
 using Dateline.Replay;
 
 namespace Dateline.Server.Site.Claims;
@@ -12,8 +13,8 @@ namespace Dateline.Server.Site.Claims;
 /// <param name="Worth">How much it deserves checking, in thousandths, and why; null when its document was not looked at.</param>
 public sealed record Quoted(MentionLine Line, string Title, string Before, string After, IReadOnlyList<string> Numbers, (int Worth, string? Reason)? Worth);
 
-/// <summary>A relation with the words of the other claim.</summary>
-public sealed record Related(RelationLine Line, string Text, string? Status);
+/// <summary>A relation with the other claim, where it is known.</summary>
+public sealed record Related(RelationLine Line, ClaimStanding? Other);
 
 /// <summary>A claim as its page shows it.</summary>
 /// <param name="Page">The claim.</param>

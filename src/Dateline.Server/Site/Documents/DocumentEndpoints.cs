@@ -1,7 +1,8 @@
-using System.Globalization;
 using Dateline.Documents;
+using Dateline.Postgres.Queries;
 using Dateline.Server.Commands;
 using Dateline.Server.Hosting;
+using System.Globalization;
 
 namespace Dateline.Server.Site.Documents;
 
@@ -11,12 +12,12 @@ namespace Dateline.Server.Site.Documents;
 /// <param name="Revision">The revision that is shown.</param>
 /// <param name="Marked">Its text with the mentions in it.</param>
 /// <param name="Compared">The comparison with an older revision, and its number; null when none was asked for.</param>
-/// <param name="Texts">The words and the status of the claims that its mentions were filed to.</param>
+/// <param name="Claims">The claims that its mentions were filed to.</param>
 /// <param name="Story">The title of its story.</param>
 /// <param name="Version">The version of its stream.</param>
 public sealed record DocumentView(
     DocumentPage Page, Asked Asked, RevisionPage Revision, Marked Marked, (int With, IReadOnlyList<Piece> Pieces)? Compared,
-    IReadOnlyDictionary<string, (string Text, string Status)> Texts, string? Story, long Version);
+    IReadOnlyDictionary<string, ClaimStanding> Claims, string? Story, long Version);
 
 /// <summary>A document's page, and its bytes as they arrived.</summary>
 internal static class DocumentEndpoints
@@ -48,7 +49,7 @@ internal static class DocumentEndpoints
         var claims = marked.Mentions.Select(m => revision.ClaimOfMention.GetValueOrDefault(m.Id)).OfType<string>().Distinct().ToList();
         var newsroom = views.Workspace.Newsroom;
         var view = new DocumentView(
-            page, asked, revision, marked, older is null ? null : (older.Number, WordDiff.Of(older.Text, revision.Text)), await views.Workspace.Board.Texts(claims, asked.At ?? Workspace.Now, cancellation),
+            page, asked, revision, marked, older is null ? null : (older.Number, WordDiff.Of(older.Text, revision.Text)), await views.Workspace.Board.Standing(claims, asked.At ?? Workspace.Now, cancellation),
             page.Story is { } story ? (await newsroom.Load<Dateline.Stories.Story>(Ids.Story(story), asked.Position, cancellation)).State?.Title : null,
             (await newsroom.Load<Dateline.Documents.Document>(Ids.Document(id), null, cancellation)).Version);
         return PagesSetup.Page<DocumentShown>(new { View = view, Problem = problem }, problem?.Status ?? 200);

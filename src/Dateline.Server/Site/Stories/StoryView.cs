@@ -60,7 +60,7 @@ public sealed record StoryView(
             .Concat(moved.Select(m => new Point(1, m.At, m.To, $"{claims[m.Id].Text}: {(m.From is null ? "" : m.From + " to ")}{m.To}", To(m.Id))))
             .Concat(page.Timeline.Select(t => new Point(2, t.At, t.To, $"{t.To}: {t.Reason}", $"#change-{t.Position}")))
             .Concat(page.Claims.SelectMany(c => picture.Claims[c.Id].Verdicts.SelectMany(v => v.Acts.Select(a => new Point(
-                3, a.At, a.Act.Replace(' ', '-'), $"{a.By}: {a.Act}, {Words.Of(v.Proposed.Rating)}: {c.Text}", To(c.Id))))));
+                3, a.At, a.Act.Replace(' ', '-'), $"{a.By}: {a.Act}, {Words.Of(v.Proposed.Rating)}: {c.Text}{(a.Act == VerdictAct.BasisChanged && a.Reason is { } cause ? $" ({cause})" : "")}", To(c.Id))))));
         var drawing = Drawing.Of([.. points], [.. page.Timeline.Select(t => (t.At, t.To))], at);
         return new(page, asked, at, 0, SidesOf.Differing(picture, page.Claims), drawing, moved, [], default);
     }
