@@ -4,11 +4,13 @@ namespace Dateline.Extraction;
 /// Which way a bare date looks, and where a weekday is part of a name. What "is due", "is set for", or begins and ends by timetable in the present tense lies ahead (Quirk et al. 1985, 4.45: the simple present
 /// of scheduled events).
 /// </summary>
-internal static class DateDirection
+internal static partial class DateDirection
 {
     private const int Reach = 6;
 
-    private const string Timetable = " opens starts begins resumes expires ends meets reopens open start begin resume expire end meet reopen ";
+    private const string Timetable = " opens starts begins resumes expires ends meets reopens open start begin resume expire end meet reopen "
+        + "votes decides rules closes leaves arrives departs returns flies travels visits convenes reconvenes concludes finishes retires elects chooses debates launches hosts sits testifies "
+        + "vote decide rule close leave arrive depart return fly travel visit convene reconvene conclude finish retire elect choose debate launch host sit testify ";
     private const string Fixed = " due set scheduled slated planned expected timetabled ";
     private const string Named = " bloody black good ash super palm easter shrove maundy giving cyber holy whit sheffield ";
 
@@ -20,11 +22,15 @@ internal static class DateDirection
             if (tokens[at].Is("since") || tokens[at].Is("last")) return false;
             var word = $" {Dates.Lower(text, tokens[at])} ";
             if (Fixed.Contains(word, StringComparison.Ordinal)) return i - at <= 3 && at + 1 < i && tokens[at + 1].Has(Trait.Preposition) && Now(tokens, at);
-            if (Timetable.Contains(word, StringComparison.Ordinal)) return !tokens[at].Capital && Finite(text, tokens, at);
+            if (Timetable.Contains(word, StringComparison.Ordinal)) return !tokens[at].Capital && Finite(text, tokens, at) && !Told(tokens, i);
             if (at < i - 1 && (tokens[at].Has(Trait.Auxiliary | Trait.Modal | Trait.Verb | Trait.Wh | Trait.Coordinator | Trait.Subordinator | Trait.Pronoun) && !tokens[at].Has(Trait.Preposition) || tokens[at].Word.Forms != VerbForms.None)) return false;
         }
         return false;
     }
+
+    // "The votes on Thursday were close": a verb behind the date shows that the word is a noun.
+    private static bool Told(List<Token> tokens, int i) => i + 1 < tokens.Count && !tokens[i + 1].Capital
+        && (tokens[i + 1].Has(Trait.Auxiliary | Trait.Modal) || tokens[i + 1].Word.Forms != VerbForms.None && tokens[i + 1].Word.Forms.HasFlag(VerbForms.Past) && !tokens[i + 1].Has(Trait.Preposition | Trait.Adverb));
 
     // "is due", "are still set", not "was due".
     private static bool Now(List<Token> tokens, int at)

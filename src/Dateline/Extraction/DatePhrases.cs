@@ -8,7 +8,8 @@ namespace Dateline.Extraction;
 /// </summary>
 internal static class DatePhrases
 {
-    private static readonly string[] ordinals = ["first", "second", "third", "fourth", "fifth"];
+    private static readonly string[] ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth",
+        "eighteenth", "nineteenth", "twentieth", "twenty-first", "twenty-second", "twenty-third", "twenty-fourth", "twenty-fifth", "twenty-sixth", "twenty-seventh", "twenty-eighth", "twenty-ninth", "thirtieth", "thirty-first"];
 
     // Of fixed date: month, day.
     private static readonly Dictionary<string, (int Month, int Day)> feasts = new(StringComparer.Ordinal)
@@ -24,17 +25,16 @@ internal static class DatePhrases
     internal static (int End, DateOnly? From, DateOnly? To) At(string text, List<Token> tokens, int i, DateOnly? today, bool future)
     {
         var first = text[tokens[i].Start];
-        if (tokens[i].Kind == Kind.Number) return char.IsAsciiDigit(first) ? Slashed(text, tokens, i) is { End: > 0 } day ? day : Dated(text, tokens, i) : default;
+        if (tokens[i].Kind == Kind.Number) return char.IsAsciiDigit(first) ? Slashed(text, tokens, i) is { End: > 0 } day ? day : Dotted(text, tokens[i], i) is { End: > 0 } dotted ? dotted : Dated(text, tokens, i) : default;
         if (!tokens[i].IsWord) return default;
         if (tokens[i].Capital && tokens[i].Has(Trait.Month)) return Spanned(text, tokens, i, today, future);
         return first switch
         {
             'q' or 'Q' => Quarter(text, tokens, i, i + 1, text.AsSpan(tokens[i].Start, tokens[i].End - tokens[i].Start) is ['Q' or 'q', >= '1' and <= '4' and var digit] ? digit - '0' : 0, today, future),
-            'm' or 'e' or 'l' or 'M' or 'E' or 'L' => Part(text, tokens, i, today),
-            'f' or 's' or 't' or 'l' or 'F' or 'S' or 'T' => Ordinal(text, tokens, i, today, future),
+            'f' or 's' or 't' or 'l' or 'e' or 'n' or 'F' or 'S' or 'T' or 'L' => Ordinal(text, tokens, i, today, future),
             'C' or 'B' or 'N' => Feast(text, tokens, i, today, future),
             _ => default
-        } is { End: > 0 } found ? found : first is 'l' or 'L' ? Ordinal(text, tokens, i, today, future) : default;
+        };
     }
 
     // "the first Monday of next month", "the last Friday in May", "the third quarter of 2025"
@@ -44,16 +44,27 @@ internal static class DatePhrases
         var which = word == "last" ? 0 : 1 + Array.IndexOf(ordinals, word);
         if (which == 0 && word != "last" || i + 1 >= tokens.Count) return default;
         if (which is > 0 and < 5 && Dates.Lower(text, tokens[i + 1]) == "quarter") return Quarter(text, tokens, i, i + 2, which, today, future);
-        if (!tokens[i + 1].Has(Trait.Weekday) || i + 3 >= tokens.Count || !tokens[i + 2].Is("of") && !tokens[i + 2].Is("in")) return default;
+        // "the first of June"
+        if (which > 0 && i > 0 && i + 2 < tokens.Count && tokens[i - 1].Is("the") && tokens[i + 1].Is("of") && Dates.MonthOf(text, tokens[i + 2]) is > 0 and var named && !(i + 3 < tokens.Count && tokens[i + 3].Is("'s")))
+            return Dates.Calendar(which, named, i + 3 < tokens.Count ? Dates.Year(text, tokens[i + 3]) : null, i + 3, today, future);
+        if (which > 5 || !tokens[i + 1].Has(Trait.Weekday) || i + 3 >= tokens.Count || !tokens[i + 2].Is("of") && !tokens[i + 2].Is("in")) return default;
         var at = i + 3;
         if (Dates.Lower(text, tokens[at]) == "the") at++;
-        var (end, from, _) = at < tokens.Count ? Dates.Month(text, tokens, at, today, future) : default;
+        var (end, from, _) = at < tokens.Count ? Dates.Month(text, tokens, at, today, future, true) : default;
         if (end <= at) return default;
         if (from is not { } month) return (end, null, null);
         var weekday = Array.IndexOf(Dates.Weekdays, Dates.Lower(text, tokens[i + 1]));
-        var on = month.AddDays((weekday - (int)month.DayOfWeek + 7) % 7 + 7 * Math.Max(which - 1, 0));
-        if (which == 0) while (on.AddDays(7).Month == month.Month) on = on.AddDays(7);
-        return on.Month == month.Month ? (end, on, on) : default;
+        var on = Nth(month);
+        // In the month that runs it may be over.
+        if (future && on < today && end == at + 1 && tokens[at].Has(Trait.Month) && month.Year < 9000) on = Nth(month.AddYears(1));
+        return on.Day > 0 && (which == 0 || on.Day <= 7 * which) && on.Day > 7 * (which - 1) ? (end, on, on) : default;
+
+        DateOnly Nth(DateOnly first)
+        {
+            var day = first.AddDays((weekday - (int)first.DayOfWeek + 7) % 7 + 7 * Math.Max(which - 1, 0));
+            if (which == 0) while (day.AddDays(7).Month == first.Month) day = day.AddDays(7);
+            return day;
+        }
     }
 
     // "Q3", "Q3 2025", "the third quarter of 2025": without a year the last one, or the next in what is foretold.
@@ -70,17 +81,6 @@ internal static class DatePhrases
         return (end, from, from?.AddMonths(3).AddDays(-1));
     }
 
-    // "mid-2024", "early-2023", "end of the year"
-    private static (int End, DateOnly? From, DateOnly? To) Part(string text, List<Token> tokens, int i, DateOnly? today)
-    {
-        var token = tokens[i];
-        if (i + 3 < tokens.Count && tokens[i + 1].Is("of") && tokens[i + 2].Is("the") && Dates.Lower(text, token) == "end") return Dates.Period(Dates.Lower(text, tokens[i + 3]), 0, i + 4, today);
-        var word = text.AsSpan(token.Start, token.End - token.Start);
-        var dash = word.IndexOf('-');
-        return dash > 0 && word.Length == dash + 5 && (word[..dash].Equals("mid", StringComparison.OrdinalIgnoreCase) || word[..dash].Equals("early", StringComparison.OrdinalIgnoreCase) || word[..dash].Equals("late", StringComparison.OrdinalIgnoreCase))
-            && int.TryParse(word[(dash + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1000 and < 2200 ? (i + 1, Dates.Day(year, 1, 1), Dates.Day(year, 12, 31)) : default;
-    }
-
     // "3/3/25", "25/3/2025": day and month where they cannot be taken for one another; else a date that is not known.
     private static (int End, DateOnly? From, DateOnly? To) Slashed(string text, List<Token> tokens, int i)
     {
@@ -91,6 +91,15 @@ internal static class DatePhrases
         if (digits == 2) year += 2000;
         DateOnly? day = one == two || two > 12 ? Dates.Day(year, one, two) : one > 12 ? Dates.Day(year, two, one) : null;
         return (i + 5, day, day);
+    }
+
+    // "30.06.2025": the day comes first.
+    private static (int End, DateOnly? From, DateOnly? To) Dotted(string text, Token token, int i)
+    {
+        var parts = text[token.Start..token.End].Split('.');
+        if (token.End - token.Start is < 8 or > 10 || parts is not [{ Length: 1 or 2 }, { Length: 1 or 2 }, { Length: 4 }] || !int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var date)
+            || !int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var month) || !int.TryParse(parts[2], NumberStyles.None, CultureInfo.InvariantCulture, out var year)) return default;
+        return year is >= 1000 and < 2200 && Dates.Day(year, month, date) is { } day ? (i + 1, day, day) : default;
     }
 
     // "the 2023 flood": behind "the" a year that is no count ("the 2000 men").
@@ -117,6 +126,10 @@ internal static class DatePhrases
         return ended && one is 3 or 5 ? Dates.Month(text, tokens, i, today, future, true) : default;
     }
 
+    /// <summary>Whether a noun follows that what stands before it describes.</summary>
+    internal static bool Describes(List<Token> tokens, int next) => next < tokens.Count && tokens[next].IsWord && tokens[next].Word.Forms == VerbForms.None
+        && !tokens[next].Has(Trait.Preposition | Trait.Auxiliary | Trait.Modal | Trait.Coordinator | Trait.Subordinator | Trait.Adverb | Trait.Determiner | Trait.Pronoun);
+
     private static (int End, DateOnly? From, DateOnly? To) Feast(string text, List<Token> tokens, int i, DateOnly? today, bool future)
     {
         for (var words = Math.Min(4, tokens.Count - i); words > 0; words--)
@@ -124,7 +137,7 @@ internal static class DatePhrases
             var (start, end) = (tokens[i].Start, tokens[i + words - 1].End);
             if (end - start > 16 || !feasts.TryGetValue(text[start..end].ToLowerInvariant().Replace('’', '\''), out var feast)) continue;
             // "the Christmas market": it only describes what follows.
-            if (i + words < tokens.Count && tokens[i + words].IsWord && !tokens[i + words].Has(Trait.Preposition | Trait.Auxiliary | Trait.Modal | Trait.Coordinator | Trait.Subordinator | Trait.Adverb | Trait.Determiner | Trait.Pronoun) && tokens[i + words].Word.Forms == VerbForms.None) return default;
+            if (Describes(tokens, i + words)) return default;
             if (today is not { } t) return (i + words, null, null);
             var year = i + words < tokens.Count ? Dates.Year(text, tokens[i + words]) : null;
             var on = Dates.Day(year ?? t.Year, feast.Month, feast.Day);

@@ -3,7 +3,7 @@ namespace Dateline.Extraction;
 /// <summary>Several days of one month that are one value (TIMEX3): "2 to 5 March", "10-12 June", "June 10-12".</summary>
 internal static class DateRanges
 {
-    internal static (int End, DateOnly? From, DateOnly? To) At(string text, List<Token> tokens, int i, DateOnly? today)
+    internal static (int End, DateOnly? From, DateOnly? To) At(string text, List<Token> tokens, int i, DateOnly? today, bool future)
     {
         var lead = Dates.MonthOf(text, tokens[i]);
         var at = lead > 0 ? i + 1 : i;
@@ -15,7 +15,7 @@ internal static class DateRanges
         var comma = lead > 0 && end + 1 < tokens.Count && tokens[end].Kind == Kind.Comma ? 1 : 0;
         var year = end + comma < tokens.Count ? Dates.Year(text, tokens[end + comma]) : null;
         if (year is not null) end += comma + 1;
-        if (Dates.Near(one, month, year, today) is not { } from || Dates.Near(two, month, year, today) is not { } to) return default;
+        if (Dates.Resolve(one, month, year, today, future) is not { } from || Dates.Resolve(two, month, year, today, future) is not { } to || to < from) return default;
         return (end, from, to);
     }
 

@@ -16,10 +16,12 @@ internal static class Dates
     {
         var found = new List<DateFact>();
         DateOnly? day = published is { } moment ? DateOnly.FromDateTime(moment.DateTime) : null;
+        var direction = new DateDirection.Foretold(tokens);
+        future |= DateDirection.Planned(text, tokens);
         for (var i = 0; i < tokens.Count; i++)
         {
-            var ahead = future || tokens[i].IsWord && tokens[i].Has(Trait.Month | Trait.Weekday) && DateDirection.Ahead(text, tokens, i);
-            var (end, from, to) = DateRanges.At(text, tokens, i, day) is { End: > 0 } range ? range : DatePhrases.At(text, tokens, i, day, ahead) is { End: > 0 } phrase ? phrase : At(text, tokens, i, day, ahead);
+            var ahead = future ? direction.IsAhead(text, tokens, i) : tokens[i].IsWord && tokens[i].Has(Trait.Month | Trait.Weekday) && DateDirection.Ahead(text, tokens, i);
+            var (end, from, to) = Read(text, tokens, i, day, ahead);
             if (end <= i) continue;
             var (start, stop) = (tokens[i].Start, tokens[end - 1].End);
             found.Add(new DateFact(start, stop, text[start..stop], Iso(from), Iso(to)));
@@ -27,6 +29,13 @@ internal static class Dates
         }
         return found;
     }
+
+    private static (int End, DateOnly? From, DateOnly? To) Read(string text, List<Token> tokens, int i, DateOnly? day, bool ahead) =>
+        DateRanges.At(text, tokens, i, day, ahead) is { End: > 0 } range ? range
+        : DateDurations.At(text, tokens, i, day, ahead) is { End: > 0 } duration ? duration
+        : DateEnds.At(text, tokens, i, day, ahead) is { End: > 0 } part ? part
+        : DateSeasons.At(text, tokens, i, day, ahead) is { End: > 0 } season ? season
+        : DatePhrases.At(text, tokens, i, day, ahead) is { End: > 0 } phrase ? phrase : At(text, tokens, i, day, ahead);
 
     private static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
@@ -38,11 +47,11 @@ internal static class Dates
         {
             if (Integer(text, token) is not { } number) return default;
             if (token.End - token.Start == 4 && number is >= 1000 and < 2200 && IsoDate(text, tokens, i, number) is { } iso) return (i + 5, iso, iso);
-            if (number is >= 1 and <= 31 && MonthOf(text, Next(1)) is > 0 and var month) return Calendar(number, month, Year(text, Next(2)), i + 2, today);
-            if (Ago(i, number) is { End: > 0 } ago) return ago;
+            if (number is >= 1 and <= 31 && MonthOf(text, Next(1)) is > 0 and var month) return Calendar(number, month, Year(text, Next(2)), i + 2, today, future);
+            if (number is >= 1 and <= 31 && Next(1).Is("of") && text[token.End - 1] is > '9' && MonthOf(text, Next(2)) is > 0 and var later) return Calendar(number, later, Year(text, Next(3)), i + 3, today, future);
             var before = i > 0 ? tokens[i - 1] : Next(99);
             if (NumberShapes.HalfDay(NumberUnits.Text(text, Next(1)))) return default;
-            return Year(text, token) is { } year && (Spans() || before.Is("between") || before.Is("in") || before.Is("since") || before.Is("of") || before.Is("by") || before.Is("until") || before.Is("from") || before.Is("during") || before.Is("year") || before.Is("late") || before.Is("early"))
+            return Year(text, token) is { } year && (Spans() || before.Is("between") || before.Is("in") || before.Is("since") || before.Is("of") || before.Is("by") || before.Is("until") || before.Is("from") || before.Is("during") || before.Is("year") || before.Is("late") || before.Is("early") || before.Is("till") || before.Is("through") || (before.Is("before") || before.Is("after")) && !Next(1).IsWord || Lower(text, before) == "mid")
                 && !Next(1).IsWordLike(text) ? (i + 1, Day(year, 1, 1), Day(year, 12, 31)) : default;
         }
         if (!token.IsWord) return default;
@@ -62,10 +71,10 @@ internal static class Dates
         if (token.Is("last") || token.Is("next") || token.Is("this"))
         {
             var step = token.Is("last") ? -1 : token.Is("next") ? 1 : 0;
-            if (Next(1).Has(Trait.Weekday)) return step == 0 ? ThisWeek(i + 1) : Weekday(i, i + 1, step > 0);
+            if (Next(1).Has(Trait.Weekday)) return step < 0 ? Weekday(i, i + 1, false) : InWeek(i + 1, step);
             return Period(Lower(text, Next(1)), step, i + 2, today);
         }
-        return token.Has(Trait.Numeral) && token.Word.Value is > 0 and < 100 ? Ago(i, (int)token.Word.Value) : default;
+        return default;
 
         // The second year of "from 1998 to 2006" and "between 1998 and 2006".
         bool Spans() => i > 2 && (tokens[i - 1].Is("to") && tokens[i - 3].Is("from") || tokens[i - 1].Is("and") && tokens[i - 3].Is("between")) && Year(text, tokens[i - 2]) is not null;
@@ -81,26 +90,11 @@ internal static class Dates
             return (at + 1, on, on);
         }
 
-        (int, DateOnly?, DateOnly?) ThisWeek(int at)
+        (int, DateOnly?, DateOnly?) InWeek(int at, int step)
         {
             if (today is not { } t) return (at + 1, null, null);
-            var on = Shift(t, (Array.IndexOf(Weekdays, Lower(text, tokens[at])) + 6) % 7 - ((int)t.DayOfWeek + 6) % 7);
+            var on = Shift(t, (Array.IndexOf(Weekdays, Lower(text, tokens[at])) + 6) % 7 - ((int)t.DayOfWeek + 6) % 7 + 7 * step);
             return (at + 1, on, on);
-        }
-
-        (int End, DateOnly? From, DateOnly? To) Ago(int at, int count)
-        {
-            if (at + 2 >= tokens.Count || !tokens[at + 2].Is("ago")) return default;
-            var unit = Lower(text, tokens[at + 1]);
-            if (today is not { } t || count > 5000 || t.Year < 2) return unit.StartsWith("day", StringComparison.Ordinal) ? (at + 3, null, null) : default;
-            switch (unit)
-            {
-                case "day" or "days": return (at + 3, Shift(t, -count), Shift(t, -count));
-                case "week" or "weeks": var monday = Shift(t, -7 * count - ((int)t.DayOfWeek + 6) % 7); return (at + 3, monday, Shift(monday, 6));
-                case "month" or "months" when count < t.Year * 12 - 13: var first = new DateOnly(t.Year, t.Month, 1).AddMonths(-count); return (at + 3, first, first.AddMonths(1).AddDays(-1));
-                case "year" or "years" when count < t.Year: return (at + 3, Day(t.Year - count, 1, 1), Day(t.Year - count, 12, 31));
-                default: return default;
-            }
         }
     }
 
@@ -116,35 +110,50 @@ internal static class Dates
         {
             var comma = Next(at + 1).Kind == Kind.Comma ? 1 : 0;
             var year = Year(text, Next(at + 1 + comma));
-            return Calendar(date, named, year, year is null ? i + at + 1 : i + at + 1 + comma, today);
+            return Calendar(date, named, year, year is null ? i + at + 1 : i + at + 1 + comma, today, future);
         }
         if (Year(text, Next(at)) is { } only) return (i + at + 1, Day(only, named, 1), Day(only, named, 1)?.AddMonths(1).AddDays(-1));
         if (Next(at) is { IsWord: true, Capital: true } && !(at == 1 && i > 0 && Places(tokens[i - 1], token))) return default;
         if (named is 3 or 5 && !sure && !(i > 0 && (tokens[i - 1].Is("in") || tokens[i - 1].Is("since") || tokens[i - 1].Is("last") || tokens[i - 1].Is("until") || tokens[i - 1].Is("early") || tokens[i - 1].Is("late") || future && tokens[i - 1].Is("by")))) return default;
         var later = future && !(i > 0 && tokens[i - 1].Is("since"));
-        var guess = today is { } t ? Day(named > t.Month && !later ? t.Year - 1 : named < t.Month && later ? t.Year + 1 : t.Year, named, 1) : null;
-        return (i + 1, guess, guess?.AddMonths(1).AddDays(-1));
+        return MonthIn(named, today, later, i + 1);
     }
 
-    private static (int, DateOnly?, DateOnly?) Calendar(int date, int month, int? year, int end, DateOnly? today)
+    /// <summary>A month without its year: the last one, or the next.</summary>
+    internal static (int End, DateOnly? From, DateOnly? To) MonthIn(int named, DateOnly? today, bool later, int end)
     {
-        var on = Near(date, month, year, today);
+        var guess = today is { } t ? Day(named > t.Month && !later ? t.Year - 1 : named < t.Month && later ? t.Year + 1 : t.Year, named, 1) : null;
+        return (end, guess, guess?.AddMonths(1).AddDays(-1));
+    }
+
+    internal static (int, DateOnly?, DateOnly?) Calendar(int date, int month, int? year, int end, DateOnly? today, bool future)
+    {
+        var on = Resolve(date, month, year, today, future);
         return (end + (year is null ? 0 : 1), on, on);
     }
 
-    /// <summary>A day of the year that is given, or of the nearest one.</summary>
-    internal static DateOnly? Near(int date, int month, int? year, DateOnly? today) => Day(year ?? (today is { } t ? t.Year + (month > t.Month + 6 ? -1 : month < t.Month - 6 ? 1 : 0) : 0), month, date);
+    /// <summary>A day of the year that is given; else the next such day in what lies ahead, or that of the nearest year.</summary>
+    internal static DateOnly? Resolve(int date, int month, int? year, DateOnly? today, bool future)
+    {
+        if (year is not null || today is not { } t) return Day(year ?? 0, month, date);
+        if (!future) return Day(t.Year + (month > t.Month + 6 ? -1 : month < t.Month - 6 ? 1 : 0), month, date);
+        // 29 February may be up to eight years off.
+        for (var next = t.Year; next <= t.Year + 8; next++) if (Day(next, month, date) is { } day && day >= t) return day;
+        return null;
+    }
 
     internal static (int End, DateOnly? From, DateOnly? To) Period(string unit, int step, int end, DateOnly? today)
     {
-        if (unit is not ("week" or "month" or "year" or "weekend")) return default;
-        if (today is not { } t || t.Year is < 2 or > 9990) return (end, null, null);
+        if (unit is not ("week" or "month" or "year" or "weekend" or "quarter" or "decade")) return default;
+        if (today is not { } t || t.Year is < 20 or > 9970) return (end, null, null);
         var monday = t.AddDays(-(((int)t.DayOfWeek + 6) % 7) + 7 * step);
         return unit switch
         {
             "week" => (end, monday, monday.AddDays(6)),
             "weekend" => (end, monday.AddDays(5), monday.AddDays(6)),
             "month" => (end, new DateOnly(t.Year, t.Month, 1).AddMonths(step), new DateOnly(t.Year, t.Month, 1).AddMonths(step + 1).AddDays(-1)),
+            "quarter" => (end, new DateOnly(t.Year, (t.Month - 1) / 3 * 3 + 1, 1).AddMonths(3 * step), new DateOnly(t.Year, (t.Month - 1) / 3 * 3 + 1, 1).AddMonths(3 * step + 3).AddDays(-1)),
+            "decade" => (end, new DateOnly(t.Year / 10 * 10 + 10 * step, 1, 1), new DateOnly(t.Year / 10 * 10 + 10 * step + 9, 12, 31)),
             _ => (end, new DateOnly(t.Year + step, 1, 1), new DateOnly(t.Year + step, 12, 31))
         };
     }
@@ -161,7 +170,9 @@ internal static class Dates
 
     private static bool IsWordLike(this Token token, string text) => token.IsWord && ReferenceEquals(token.Word, Word.Unknown) && !token.Capital && token.End > token.Start && char.IsLower(text[token.Start]);
 
-    internal static int MonthOf(string text, Token token) => token.IsWord && token.Capital && token.Has(Trait.Month) ? 1 + Array.IndexOf(Months, Lower(text, token)[..3]) : 0;
+    internal static int MonthOf(string text, Token token) => token.IsWord && token.Capital && token.Has(Trait.Month) ? MonthOf(Lower(text, token)) : 0;
+
+    internal static int MonthOf(string name) => 1 + Array.IndexOf(Months, name[..3]);
 
     internal static int? Integer(string text, Token token)
     {

@@ -143,7 +143,7 @@ internal static class Numbers
         return number;
     }
 
-    private static decimal? Hyphenated(string text, Token token)
+    internal static decimal? Hyphenated(string text, Token token)
     {
         var word = text.AsSpan(token.Start, token.End - token.Start);
         var dash = word.IndexOf('-');
