@@ -111,6 +111,21 @@ internal static class Complements
             if (takes.HasFlag(Takes.Bare) && item.Has(Trait.Pronoun) && !item.Is("who") && !item.Is("him") && !item.Is("them") && !item.Is("us") && p[i - 1].IsWord && !p[i - 1].Has(Trait.Preposition)) return (i, Strength.Strong);
             if (takes.HasFlag(Takes.Bare) && p[i - 1].Has(Trait.Weekday) && !item.Has(Trait.Preposition)) return (i, Strength.Strong);
         }
+        if (Times(p, at, limit)) return default;
         return takes.HasFlag(Takes.Bare) && !(p[at].Is("to") && p[at - 1].Word.Text.StartsWith("add", StringComparison.Ordinal)) ? (at, Strength.Loose) : default;
+    }
+
+    private const string Units = " hour hours day days week weeks fortnight month months year years decade decades quarter summer autumn winter morning afternoon evening weekend time end ";
+
+    // "will decide in three weeks", "decided by the end of May": when, not what.
+    private static bool Times(Passage p, int at, int limit)
+    {
+        var timed = false;
+        for (var i = at; i < limit && p[i].Kind is not (Kind.Stop or Kind.Comma); i++)
+        {
+            if (p[i].IsWord && (p[i].Has(Trait.Month | Trait.Weekday | Trait.Day) || Units.Contains($" {p.Text[p[i].Start..Math.Min(p[i].End, p[i].Start + 12)].ToLowerInvariant()} ", StringComparison.Ordinal))) timed = true;
+            else if (i == at + 8 || !p[i].Has(Trait.Preposition | Trait.Determiner | Trait.Possessive | Trait.Numeral | Trait.Adverb) && p[i].Kind is not (Kind.Number or Kind.Quote) && !p[i].Is("next")) return false;
+        }
+        return timed;
     }
 }
