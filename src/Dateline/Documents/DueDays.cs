@@ -34,7 +34,7 @@ internal static class DueDays
             var whole = before is "from" or "between" && date.From != date.To && Spans(date.Text);
             var closes = opened && before is "and" || whole;
             opened = before is "between";
-            if (begins.Contains(before) && !whole || before is "before" or "until" or "till" or "til" && Denied(text, mention, date.Start)) continue;
+            if (begins.Contains(before) && !whole || before is "before" or "until" or "till" or "til" && Denied(text, mention, date.Start) || Opens(text, date.End)) continue;
             if (date.From is { } from)
                 day = part is "start" or "beginning" ? from : part is "mid" or "middle" ? Middle(from, day, ends.Contains(before)) : part is "early" ? Early(from, day) : before is "before" && part is not "end" ? Earlier(from) : day;
             if (string.CompareOrdinal(day, published) < 0) continue;
@@ -75,6 +75,13 @@ internal static class DueDays
     private static string? Part(string date) =>
         date.StartsWith("mid-", StringComparison.OrdinalIgnoreCase) ? "mid" : date.StartsWith("early-", StringComparison.OrdinalIgnoreCase) ? "early"
         : date.StartsWith("end", StringComparison.OrdinalIgnoreCase) || date.EndsWith("end", StringComparison.OrdinalIgnoreCase) && !date.EndsWith("weekend", StringComparison.OrdinalIgnoreCase) ? "end" : null;
+
+    // "On 1 July at the earliest", "from June onwards"
+    private static bool Opens(string text, int end)
+    {
+        var after = text.AsSpan(Math.Min(end, text.Length)).TrimStart();
+        return after.StartsWith("at the earliest", StringComparison.OrdinalIgnoreCase) || after.StartsWith("or later", StringComparison.OrdinalIgnoreCase) || after.StartsWith("onward", StringComparison.OrdinalIgnoreCase);
+    }
 
     // "Will not open before 1 July", "no trains will run until May": the words of the clause before the date.
     private static bool Denied(string text, Mention mention, int start)

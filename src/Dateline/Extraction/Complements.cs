@@ -117,9 +117,10 @@ internal static class Complements
 
     private const string Units = " hour hours day days week weeks fortnight month months year years decade decades quarter summer autumn winter morning afternoon evening weekend time end ";
 
-    // "will decide in three weeks", "decided by the end of May": when, not what.
+    // "will decide in three weeks", "must agree by the end of May": when, not what.
     private static bool Times(Passage p, int at, int limit)
     {
+        if (!p[at - 2].Has(Trait.Modal) && !p[at - 3].Has(Trait.Modal)) return false;
         var timed = false;
         for (var i = at; i < limit && p[i].Kind is not (Kind.Stop or Kind.Comma); i++)
         {

@@ -11,6 +11,9 @@ internal static partial class DateDirection
     private const string Timetable = " opens starts begins resumes expires ends meets reopens open start begin resume expire end meet reopen "
         + "votes decides rules closes leaves arrives departs returns flies travels visits convenes reconvenes concludes finishes retires elects chooses debates launches hosts sits testifies "
         + "vote decide rule close leave arrive depart return fly travel visit convene reconvene conclude finish retire elect choose debate launch host sit testify ";
+
+    // "Is leaving on Friday": the progressive of what is arranged (Quirk et al. 1985, 4.44).
+    private const string Arranging = " opening starting beginning resuming ending meeting reopening voting closing leaving arriving departing returning flying travelling traveling visiting retiring launching hosting ";
     private const string Fixed = " due set scheduled slated planned expected timetabled ";
     private const string Named = " bloody black good ash super palm easter shrove maundy giving cyber holy whit sheffield ";
 
@@ -22,11 +25,16 @@ internal static partial class DateDirection
             if (tokens[at].Is("since") || tokens[at].Is("last")) return false;
             var word = $" {Dates.Lower(text, tokens[at])} ";
             if (Fixed.Contains(word, StringComparison.Ordinal)) return i - at <= 3 && at + 1 < i && tokens[at + 1].Has(Trait.Preposition) && Now(tokens, at);
+            if (Arranging.Contains(word, StringComparison.Ordinal) && Now(tokens, at)) return true;
+            if (at > 0 && (word is " place " or " effect " or " office ") && Dates.Lower(text, tokens[at - 1]) is "takes" or "take") return Finite(text, tokens, at - 1);
             if (Timetable.Contains(word, StringComparison.Ordinal)) return !tokens[at].Capital && Finite(text, tokens, at) && !Told(tokens, i);
             if (at < i - 1 && (tokens[at].Has(Trait.Auxiliary | Trait.Modal | Trait.Verb | Trait.Wh | Trait.Coordinator | Trait.Subordinator | Trait.Pronoun) && !tokens[at].Has(Trait.Preposition) || tokens[at].Word.Forms != VerbForms.None)) return false;
         }
         return false;
     }
+
+    /// <summary>Whether a date may begin here that has no year of its own: a weekday, a month, a day of the month.</summary>
+    internal static bool Bare(List<Token> tokens, int i) => tokens[i].IsWord ? tokens[i].Has(Trait.Month | Trait.Weekday) : tokens[i].Kind == Kind.Number && i + 1 < tokens.Count && (tokens[i + 1].Has(Trait.Month) || tokens[i + 1].Is("of"));
 
     // "The votes on Thursday were close": a verb behind the date shows that the word is a noun.
     private static bool Told(List<Token> tokens, int i) => i + 1 < tokens.Count && !tokens[i + 1].Capital

@@ -42,6 +42,7 @@ internal static class DateEnds
         if (whole == "end") return Dates.Period(part, 0, i + 1, today);
         if (part is not ("mid" or "early" or "late" or "end")) return default;
         if (whole.Length == 4 && int.TryParse(whole, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1000 and < 2200) return (i + 1, Dates.Day(year, 1, 1), Dates.Day(year, 12, 31));
+        if (part == "mid" && whole is "year" or "month") return Dates.Period(whole, 0, i + 1, today);
         if (Lexicon.Find(whole) is not { } named || !named.Has(Trait.Month) || !char.IsUpper(text[token.Start + dash + 1])) return default;
         var (_, from, to) = Dates.MonthIn(Dates.MonthOf(whole), today, future, i + 1);
         return part switch

@@ -7,7 +7,7 @@ namespace Dateline.Extraction;
 /// Dates and relative days, resolved against the publication day (TIMEX3's DATE, Pustejovsky et al. 2003). A bare weekday is the last one, or the
 /// next in a prediction or promise or where the words before it look ahead; "this Friday" is of the same week; weeks begin on Monday (ISO 8601).
 /// </summary>
-internal static class Dates
+internal static partial class Dates
 {
     /// <summary>How many dates a text by itself tells of.</summary>
     internal static int In(string text) => Find(text, Tokenizer.Read(text), null, true).Count;
@@ -20,7 +20,7 @@ internal static class Dates
         future |= DateDirection.Planned(text, tokens);
         for (var i = 0; i < tokens.Count; i++)
         {
-            var ahead = future ? direction.IsAhead(text, tokens, i) : tokens[i].IsWord && tokens[i].Has(Trait.Month | Trait.Weekday) && DateDirection.Ahead(text, tokens, i);
+            var ahead = future ? direction.IsAhead(text, tokens, i) : DateDirection.Bare(tokens, i) && DateDirection.Ahead(text, tokens, i);
             var (end, from, to) = Read(text, tokens, i, day, ahead);
             if (end <= i) continue;
             var (start, stop) = (tokens[i].Start, tokens[end - 1].End);
@@ -119,45 +119,6 @@ internal static class Dates
         return MonthIn(named, today, later, i + 1);
     }
 
-    /// <summary>A month without its year: the last one, or the next.</summary>
-    internal static (int End, DateOnly? From, DateOnly? To) MonthIn(int named, DateOnly? today, bool later, int end)
-    {
-        var guess = today is { } t ? Day(named > t.Month && !later ? t.Year - 1 : named < t.Month && later ? t.Year + 1 : t.Year, named, 1) : null;
-        return (end, guess, guess?.AddMonths(1).AddDays(-1));
-    }
-
-    internal static (int, DateOnly?, DateOnly?) Calendar(int date, int month, int? year, int end, DateOnly? today, bool future)
-    {
-        var on = Resolve(date, month, year, today, future);
-        return (end + (year is null ? 0 : 1), on, on);
-    }
-
-    /// <summary>A day of the year that is given; else the next such day in what lies ahead, or that of the nearest year.</summary>
-    internal static DateOnly? Resolve(int date, int month, int? year, DateOnly? today, bool future)
-    {
-        if (year is not null || today is not { } t) return Day(year ?? 0, month, date);
-        if (!future) return Day(t.Year + (month > t.Month + 6 ? -1 : month < t.Month - 6 ? 1 : 0), month, date);
-        // 29 February may be up to eight years off.
-        for (var next = t.Year; next <= t.Year + 8; next++) if (Day(next, month, date) is { } day && day >= t) return day;
-        return null;
-    }
-
-    internal static (int End, DateOnly? From, DateOnly? To) Period(string unit, int step, int end, DateOnly? today)
-    {
-        if (unit is not ("week" or "month" or "year" or "weekend" or "quarter" or "decade")) return default;
-        if (today is not { } t || t.Year is < 20 or > 9970) return (end, null, null);
-        var monday = t.AddDays(-(((int)t.DayOfWeek + 6) % 7) + 7 * step);
-        return unit switch
-        {
-            "week" => (end, monday, monday.AddDays(6)),
-            "weekend" => (end, monday.AddDays(5), monday.AddDays(6)),
-            "month" => (end, new DateOnly(t.Year, t.Month, 1).AddMonths(step), new DateOnly(t.Year, t.Month, 1).AddMonths(step + 1).AddDays(-1)),
-            "quarter" => (end, new DateOnly(t.Year, (t.Month - 1) / 3 * 3 + 1, 1).AddMonths(3 * step), new DateOnly(t.Year, (t.Month - 1) / 3 * 3 + 1, 1).AddMonths(3 * step + 3).AddDays(-1)),
-            "decade" => (end, new DateOnly(t.Year / 10 * 10 + 10 * step, 1, 1), new DateOnly(t.Year / 10 * 10 + 10 * step + 9, 12, 31)),
-            _ => (end, new DateOnly(t.Year + step, 1, 1), new DateOnly(t.Year + step, 12, 31))
-        };
-    }
-
     // Behind these a month is a month, whatever follows; "Jan Post" without them, and a short form before a capital, is a name.
     private static bool Places(Token before, Token month) => month.End - month.Start > 3
         && (before.Is("in") || before.Is("since") || before.Is("until") || before.Is("during") || before.Is("last") || before.Is("next") || before.Is("this") || before.Is("early") || before.Is("late"));
@@ -188,8 +149,6 @@ internal static class Dates
         if (i + 4 >= tokens.Count || tokens[i + 4].End - tokens[i].Start != 10 || text[tokens[i].Start + 4] != '-' || text[tokens[i].Start + 7] != '-') return null;
         return Integer(text, tokens[i + 2]) is { } month && Integer(text, tokens[i + 4]) is { } day ? Day(year, month, day) : null;
     }
-
-    internal static DateOnly? Day(int year, int month, int day) => year is >= 1 and <= 9990 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
 
     private static DateOnly Shift(DateOnly day, int days) => DateOnly.FromDayNumber(Math.Clamp(day.DayNumber + days, DateOnly.MinValue.DayNumber, DateOnly.MaxValue.DayNumber - 400));
 }

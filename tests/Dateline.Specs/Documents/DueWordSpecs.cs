@@ -64,6 +64,7 @@ public class DueWordSpecs
     [InlineData("2025-01-15", "by next Saturday", "2025-01-25")]
     [InlineData("2025-01-15", "by next Monday", "2025-01-20")]
     [InlineData("2025-01-15", "by 14.02.2026", "2026-02-14")]
+    [InlineData("2025-01-15", "by mid-year", "2025-06-30")]
     [InlineData("2025-01-15", "by 29 February", "2028-02-29")]
     public void a_deadline_is_counted_from_the_day_of_the_text(string published, string words, string day)
     {
@@ -79,6 +80,7 @@ public class DueWordSpecs
     [InlineData("The mayor said the tunnel will open within a week of the vote.")]
     [InlineData("The mayor said it will be the first tunnel in ten years.")]
     [InlineData("The mayor said the tunnel will be swept twice in ten days.")]
+    [InlineData("The mayor said the tunnel will open in June at the earliest.")]
     [InlineData("The mayor said the tunnel will be shut for three weeks.")]
     [InlineData("The mayor said the trial that opened on 5 November will be no farce.")]
     [InlineData("The mayor said the fire of 3 November will be investigated.")]
