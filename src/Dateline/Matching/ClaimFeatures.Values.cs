@@ -69,12 +69,12 @@ internal sealed partial class ClaimFeatures
         return amounts;
     }
 
-    private static (int, int)[] DaysOf(IReadOnlyList<DateFact> dates)
+    private static (int, int)[] DaysOf(Mention mention, string text, ReadOnlySpan<Term> terms, DateTimeOffset publishedAt)
     {
-        if (dates.Count == 0) return [];
-        var days = new List<(int, int)>(dates.Count);
-        foreach (var date in dates)
+        var days = new List<(int, int)>(mention.Dates.Count);
+        foreach (var date in mention.Dates)
             if (Day(date.From) is { } from) days.Add((from, Math.Max(from, Day(date.To) ?? from)));
+        Periods.Read(text, terms, mention, publishedAt, days);
         return [.. days];
     }
 

@@ -54,6 +54,10 @@ internal static class ClaimMatcher
                 ? new(ClaimRelation.Supports, score, [Alike(score), "It reports what the other foretold."])
                 : new(ClaimRelation.None, score, ["One speaks of what is to come, the other of what is so."]);
         var values = Values.Compare(mention.Amounts, known.Amounts);
+        var change = mention.Amounts.Any(static a => a.Change is not null) && known.Amounts.Any(static a => a.Change is not null);
+        if (Periods.Other(mention.Days, known.Days, change) && values.Kind is Agreement.Conflict && !(values.Moved && Periods.Later(mention.Days, known.Days))
+            || Values.OtherDays(mention.Days, known.Days) && (Opposition.Opposed(mention, known) is not null || mention.Amounts.Length > 0 && Periods.Whole(mention.Days) && Periods.Whole(known.Days)))
+            return new(ClaimRelation.None, score, ["They speak of different periods."]);
         if (values.Kind is Agreement.Conflict)
         {
             var single = mention.Amounts.Length == 1 && known.Amounts.Length == 1;
