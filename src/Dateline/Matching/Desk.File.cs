@@ -25,14 +25,14 @@ public sealed partial class Desk
     public Filing File(FilingInput input)
     {
         var reading = ReadingOf(input);
-        var copied = _origins.CopyOf(input.DocumentId, reading.Sketch);
+        var copies = _origins.CopiesOf(input.DocumentId, reading.Sketch);
         var answer = _stories.Find(reading.Document, input.DocumentId);
         var kept = StoryOf(input.DocumentId) ?? input.Story;
-        if (kept is null && answer.StoryId is null && copied is { } first) answer = StoryOfCopy(first.Id, reading.Sketch, answer);
+        if (kept is null && answer.StoryId is null && copies is [var first, ..]) answer = StoryOfCopy(first.Id, reading.Sketch, answer);
         var story = kept ?? answer.StoryId ?? IdOf("s-", input.DocumentId);
         var isNew = kept is null && answer.StoryId is null;
-        var origin = copied?.Origin ?? Origins.OfSource(input.SourceId);
-        var (mentions, relations) = FileMentions(reading, origin, NearestStories(story, answer));
+        var origin = copies is [var earliest, ..] ? earliest.Origin : Origins.OfSource(input.SourceId);
+        var (mentions, relations) = FileMentions(reading, copies, NearestStories(story, answer));
         var reason = kept is not null ? "A revision stays in its document's story." : answer.Reason;
         return new(story, isNew, Headline(input), kept is null ? answer.Score : 1000, reason, origin, mentions, relations)
         {
@@ -66,7 +66,7 @@ public sealed partial class Desk
         return [.. stories];
     }
 
-    private (List<FiledMention>, List<SuggestedRelation>) FileMentions(DeskReading reading, string origin, StoryIndex.Story[] stories)
+    private (List<FiledMention>, List<SuggestedRelation>) FileMentions(DeskReading reading, List<Origins.Copy> copies, StoryIndex.Story[] stories)
     {
         var input = reading.Input;
         List<FiledMention> filed = [];
@@ -96,7 +96,7 @@ public sealed partial class Desk
             }
             compared.Sort(static (a, b) => a.Answer.Score != b.Answer.Score ? b.Answer.Score.CompareTo(a.Answer.Score) : string.CompareOrdinal(a.ClaimId, b.ClaimId));
             var match = compared.Find(static c => c.Answer.Relation is ClaimRelation.Same or ClaimRelation.Denies);
-            var from = OriginOf(mention, features, input, origin, match.Held?.Claim);
+            var from = OriginOf(mention, features, reading, copies, match.Held?.Claim);
             var answer = match.ClaimId is null
                 ? new FiledMention(mention.Id, IdOf("c-", mention.Id), true, mention.Quote, 1000, from, NothingKnown)
                 : new FiledMention(mention.Id, match.ClaimId, false, mention.Quote, match.Answer.Score, from, match.Answer.Reasons);
@@ -117,29 +117,6 @@ public sealed partial class Desk
             if (--most == 0) return;
         }
     }
-
-    private string OriginOf(Mention mention, ClaimFeatures features, FilingInput input, string documentOrigin, ClaimStore.Claim? match)
-    {
-        if (Cited(mention) is { } cited)
-        {
-            var outlet = Origins.OfOutlet(cited);
-            if (outlet == Origins.OfOutlet(input.SourceName)) return documentOrigin;
-            return _outlets.TryGetValue(outlet, out var sources) ? Origins.OfSource(sources.Keys.First()) : outlet;
-        }
-        if (match is null || features.Fingerprint == 0 || features.Quoted) return documentOrigin;
-        foreach (var held in match.Mentions)
-            if (held.Features.Fingerprint == features.Fingerprint && held.Document.Id != input.DocumentId) return held.Origin;
-        return documentOrigin;
-    }
-
-    // The last named medium is the one that knows: "CNN, citing Reuters" is Reuters, "CNN, citing an official" is CNN, and so is "CNN reported that …".
-    private string? Cited(Mention mention)
-    {
-        if (mention.Speaker is { } speaker && Named(speaker.Text) && (Media.Names(speaker.Text) || mention is { SpeakerName: null, Cue: { } cue } && Media.Reports(speaker.Text, cue.Text) || _outlets.ContainsKey(Origins.OfOutlet(speaker.Text)))) return speaker.Text;
-        return mention.Via.Select(v => v.Text).LastOrDefault(Named);
-    }
-
-    private static bool Named(string phrase) => Terms.Read(phrase, 20).Any(t => t.Is(TermKinds.Name) || (t.Is(TermKinds.Opens) && !t.Is(TermKinds.Stop)));
 
     private static string Headline(FilingInput input)
     {

@@ -54,7 +54,10 @@ public sealed partial class Desk
             if ((packed[i] = from.ReadUInt16()) >> 8 > (int)DocFeatures.Aspect.When) throw new FormatException();
         var (origin, all) = (Text(from), from.ReadInt32());
         var least = Array.ConvertAll(Numbers(from, Sketch.Size), h => (uint)h);
-        var entry = Hold(id, revision, extractor, order, outlet, source, story, new(terms, packed, at), all == 0 ? null : (origin, new Sketch(least, all)));
+        var seen = new ulong[Bounded(from, Sketch.MostWords)];
+        if (!int.IsPow2(Math.Max(1, seen.Length))) throw new FormatException();
+        for (var i = 0; i < seen.Length; i++) seen[i] = from.ReadUInt64();
+        var entry = Hold(id, revision, extractor, order, outlet, source, story, new(terms, packed, at), all == 0 ? null : (origin, new Sketch(least, all, seen)));
         for (var left = Bounded(from, MostInList); left > 0; left--)
         {
             var (claim, its) = (Text(from), Text(from));

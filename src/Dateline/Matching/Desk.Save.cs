@@ -6,7 +6,7 @@ namespace Dateline.Matching;
 public sealed partial class Desk
 {
     private const string Kind = "dateline desk";
-    internal const int Format = 7;
+    internal const int Format = 8;
 
     /// <summary>
     /// Writes all that the desk knows, for <see cref="Load"/>: no text of a document, but its terms. Its length follows the window: about
@@ -54,6 +54,8 @@ public sealed partial class Desk
         Put(to, text?.Origin ?? "");
         to.Write(text?.Sketch.All ?? 0);
         Put(to, text is { } known ? Array.ConvertAll(known.Sketch.Least, h => (int)h) : []);
+        to.Write(text?.Sketch.Seen.Length ?? 0);
+        foreach (var word in text?.Sketch.Seen ?? []) to.Write(word);
         var mentions = _claims.Of(entry);
         to.Write(mentions.Count);
         foreach (var mention in mentions)

@@ -7,7 +7,7 @@ namespace Dateline.Matching;
 public sealed class Origins
 {
     /// <summary>Share of the smaller text that must be found in the other before the two count as one text. Beyond it lie edits and cuts, below it shared quotations.</summary>
-    private const double Copied = .6;
+    internal const double Copied = .6;
 
     /// <summary>Hashes by which a sketch can be found.</summary>
     private const int Keys = 32;
@@ -64,7 +64,7 @@ public sealed class Origins
     /// already under <paramref name="id"/>, is left out of the comparison.
     /// </summary>
     public string OriginOf(string id, string sourceId, string text, string? citedSource = null) =>
-        !string.IsNullOrWhiteSpace(citedSource) ? OfOutlet(citedSource) : CopyOf(id, Sketch.Of(text))?.Origin ?? OfSource(sourceId);
+        !string.IsNullOrWhiteSpace(citedSource) ? OfOutlet(citedSource) : CopiesOf(id, Sketch.Of(text)) is [var first, ..] ? first.Origin : OfSource(sourceId);
 
     /// <summary>Holds a text under its origin; one with the same id is replaced. <paramref name="order"/> says which was filed first.</summary>
     public void Add(string id, string text, string origin, long order) => Add(id, Sketch.Of(text), origin, order);
@@ -91,8 +91,11 @@ public sealed class Origins
         foreach (var hash in Named(sketch)) _byHash.Add((int)hash, held.Slot, 0);
     }
 
-    /// <summary>The earliest held text that this one copies or is copied by, with its origin, or null.</summary>
-    internal (string Id, string Origin)? CopyOf(string id, Sketch sketch)
+    /// <summary>A held text that another one copies or is copied by.</summary>
+    internal sealed record Copy(string Id, string Origin, Sketch Sketch);
+
+    /// <summary>The held texts that this one copies or is copied by, the earliest first; of those that share the most with it.</summary>
+    internal List<Copy> CopiesOf(string id, Sketch sketch)
     {
         if (_shared.Length < _slots.Count) _shared = new byte[_slots.Count + _slots.Count / 2 + 16];
         foreach (var hash in Named(sketch))
@@ -116,14 +119,11 @@ public sealed class Origins
             _shared[slot] = 0;
         }
         _touched.Clear();
-        Held? first = null;
+        var found = new List<Held>();
         foreach (var (slot, _) in best.Ranked())
-        {
-            var held = _slots[slot]!;
-            if (held.Id == id || (first is not null && Later(held, first))) continue;
-            if (Sketch.Containment(sketch, held.Sketch) >= Copied) first = held;
-        }
-        return first is null ? null : (first.Id, first.Origin);
+            if (_slots[slot] is { } held && held.Id != id && Sketch.Containment(sketch, held.Sketch) >= Copied) found.Add(held);
+        found.Sort(static (a, b) => a.Order != b.Order ? a.Order.CompareTo(b.Order) : string.CompareOrdinal(a.Id, b.Id));
+        return found.ConvertAll(static held => new Copy(held.Id, held.Origin, held.Sketch));
     }
 
     private void Compact()
@@ -142,6 +142,4 @@ public sealed class Origins
     }
 
     private static ReadOnlySpan<uint> Named(Sketch sketch) => sketch.Least.AsSpan(0, Math.Min(Keys, sketch.Least.Length));
-
-    private static bool Later(Held a, Held b) => a.Order > b.Order || (a.Order == b.Order && string.CompareOrdinal(a.Id, b.Id) >= 0);
 }
