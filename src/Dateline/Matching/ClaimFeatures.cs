@@ -74,6 +74,7 @@ internal sealed partial class ClaimFeatures
     /// <summary>Reads a mention of a document of <paramref name="sourceId"/> that was published at <paramref name="publishedAt"/>.</summary>
     public static ClaimFeatures Of(Mention mention, string sourceId, DateTimeOffset publishedAt)
     {
+        mention = Understood.In(mention);
         var text = mention.Quote;
         var terms = CollectionsMarshal.AsSpan(Terms.Read(text, LongestReading));
         Span<int> content = stackalloc int[LongestReading];
@@ -84,10 +85,12 @@ internal sealed partial class ClaimFeatures
         Span<bool> kept = stackalloc bool[LongestReading];
         int n = 0, named = 0, does = 0, part = 0, run = 0, print = 17;
         bool first = false, inName = false;
+        var shares = Shares.Read(text, terms, taken);
+        if (mention.Numbers.Count > 0) mention = mention with { Numbers = Labels.Without(Shares.Without(mention, shares), mention, text, terms) };
         var amounts = AmountsOf(mention);
-        Shares.Read(text, terms, amounts, taken);
+        amounts.AddRange(shares.Select(static s => s.Amount));
         Bounds.Take(text, terms, mention, taken);
-        var (verb, passive) = Roles.Read(text, terms, roles);
+        var (verb, passive) = Roles.Read(text, terms, roles, taken);
         var counted = Counted(mention);
         for (var i = 0; i < terms.Length; i++)
         {

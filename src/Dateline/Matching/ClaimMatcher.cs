@@ -58,6 +58,8 @@ internal static class ClaimMatcher
         if (Periods.Other(mention.Days, known.Days, change) && values.Kind is Agreement.Conflict && !(values.Moved && Periods.Later(mention.Days, known.Days))
             || Values.OtherDays(mention.Days, known.Days) && (Opposition.Opposed(mention, known) is not null || mention.Amounts.Length > 0 && Periods.Whole(mention.Days) && Periods.Whole(known.Days)))
             return new(ClaimRelation.None, score, ["They speak of different periods."]);
+        if (values.Kind is Agreement.Conflict && mention.Polarity != known.Polarity)
+            return new(ClaimRelation.None, score, ["One is denied, and of another value."]);
         if (values.Kind is Agreement.Conflict)
         {
             var single = mention.Amounts.Length == 1 && known.Amounts.Length == 1;

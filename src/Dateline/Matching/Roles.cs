@@ -30,8 +30,8 @@ internal static class Roles
     // Base forms that are adjectives as well (Quirk et al. 1985, I.63).
     private static readonly string[] adjectives = ["live", "open", "close", "clean", "clear", "dry", "free", "empty", "slow", "warm", "secure", "separate", "direct", "present", "alternate", "moderate", "duplicate", "complete", "correct", "narrow", "own", "calm"];
 
-    /// <summary>Writes each term's part, and gives the verb's place (-1: none was found) and whether it is a passive with "by".</summary>
-    public static (int Verb, bool Passive) Read(string text, ReadOnlySpan<Term> terms, Span<Role> parts)
+    /// <summary>Writes each term's part, and gives the verb's place (-1: none was found) and whether it is a passive with "by"; <paramref name="taken"/> are terms of values.</summary>
+    public static (int Verb, bool Passive) Read(string text, ReadOnlySpan<Term> terms, Span<Role> parts, ReadOnlySpan<bool> taken)
     {
         var words = new Word[terms.Length];
         for (var i = 0; i < words.Length; i++) words[i] = Lexicon.Find(text.AsSpan(terms[i].Start, terms[i].End - terms[i].Start));
@@ -39,7 +39,7 @@ internal static class Roles
         var at = Verb(text, terms, words, start);
         if (at < 0) return (-1, false);
         var (from, passive) = Auxiliaries(text, terms, words, start, at);
-        var by = passive || at + 1 < terms.Length && Terms.Is(text, terms[at + 1], "by") ? By(text, terms, at + 1) : -1;
+        var by = passive || at + 1 < terms.Length && Terms.Is(text, terms[at + 1], "by") ? By(text, terms, at + 1, taken) : -1;
         passive |= by >= 0 || from == at && Array.IndexOf(wanting, terms[at].Id) >= 0 && (words[at].Forms & VerbForms.Present) == 0 && !HasObject(terms, words, at);
         Mark(words, start, from, passive || Array.IndexOf(undergoing, terms[at].Id) >= 0 ? Role.Suffers : Role.Does, parts);
         if (by >= 0) Mark(words, by, terms.Length, Role.Does, parts);
@@ -140,10 +140,11 @@ internal static class Roles
         return false;
     }
 
-    private static int By(string text, ReadOnlySpan<Term> terms, int from)
+    // What an amount moved by is no agent ("by 20 percent", "by a fifth").
+    private static int By(string text, ReadOnlySpan<Term> terms, int from, ReadOnlySpan<bool> taken)
     {
         for (var i = from; i + 1 < terms.Length; i++)
-            if (Terms.Is(text, terms[i], "by") && !terms[i + 1].Is(TermKinds.Number) && !Ends(text, terms[i + 1], "ing")) return i + 1;
+            if (Terms.Is(text, terms[i], "by") && !terms[i + 1].Is(TermKinds.Number) && !taken[i + 1] && !Ends(text, terms[i + 1], "ing")) return i + 1;
         return -1;
     }
 

@@ -26,9 +26,9 @@ internal static class Substitutions
         return here < 0 && !b[there].Is(Case.Verbal) && !Alikeness.Light(other.Id) || there < 0 && !a[here].Is(Case.Verbal) && !Alikeness.Light(one.Id);
     }
 
-    // The one says what it is, the other what it does, of which the one has no word ("is out as coach", "was hired as coach").
+    // The one says what it is, the other what it does, of which the one has no word ("is out as coach", "was hired as coach"); but "is up by 20 percent" says that it rose.
     private static bool OnlyIs(ClaimFeatures one, Place[] other, bool opposites) =>
-        one.Verb != 0 && Verb(one.Frame) is null && Verb(other) is { } verb && !Alikeness.Light(verb.Id) && Find(one.Frame, verb.Id, opposites) < 0;
+        one.Verb != 0 && Verb(one.Frame) is null && Verb(other) is { } verb && !Alikeness.Light(verb.Id) && !(Shares.Moves(verb.Id) && Array.Exists(one.Amounts, static a => a.Change is not null)) && Find(one.Frame, verb.Id, opposites) < 0;
 
     /// <summary>
     /// Whether a mention is of what somebody did, by a verb that is no report ("recalled the buses"), and the other of another deed, or of another's. What is

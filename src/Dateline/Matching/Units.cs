@@ -13,7 +13,7 @@ internal static class Units
         "usd dollar dollars", "eur euro euros", "gbp", "jpy yen", "cny yuan renminbi", "krw won", "rub rouble roubles ruble rubles", "ils shekel shekels", "pln zloty zlotys", "uah hryvnia hryvnias", "inr rupee rupees", "zar rand",
         "pence penny p", "kg kilogram kilograms kilogramme kilogrammes kilo kilos", "g gram grams gramme grammes", "lb lbs", "oz ounce ounces", "tonne tonnes", "km kilometre kilometres kilometer kilometers", "metre metres meter meters m",
         "cm centimetre centimetres centimeter centimeters", "mm millimetre millimetres millimeter millimeters", "mile miles", "ft foot feet", "inch inches", "litre litres liter liters", "ml millilitre millilitres", "ha hectare hectares",
-        "acre acres", "kw kilowatt kilowatts", "mw megawatt megawatts", "gw gigawatt gigawatts", "kwh", "mwh", "gwh", "gb gigabyte gigabytes", "percent", "degrees degree celsius centigrade", "fahrenheit"
+        "acre acres", "kw kilowatt kilowatts", "mw megawatt megawatts", "gw gigawatt gigawatts", "kwh", "mwh", "gwh", "gb gigabyte gigabytes", "percent", "second seconds sec secs", "minute minutes min mins", "hour hours hr hrs", "day days", "week weeks", "month months", "year years", "decade decades", "degrees degree celsius centigrade", "fahrenheit"
     }.Select(static line => line.Split(' ')).SelectMany(static line => line.Select(word => (Word: word, First: line[0]))).ToFrozenDictionary(static p => p.Word, static p => p.First, StringComparer.Ordinal);
 
     // Words beside pounds that are weighed.
