@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Dateline.Claims;
 using Dateline.Extraction;
@@ -9,6 +10,9 @@ internal static class ChatAnswer
 {
     // How far from its claim a speaker or a cue may stand, in code units.
     private const int Reach = 2000;
+
+    // A claim came by no longer chain.
+    private const int MostVia = 16;
 
     private static readonly JsonDocumentOptions reading = new() { MaxDepth = 16 };
 
@@ -22,8 +26,7 @@ internal static class ChatAnswer
             var choice = json.RootElement.GetProperty("choices")[0];
             if (choice.TryGetProperty("finish_reason", out var reason) && reason.ValueKind == JsonValueKind.String && reason.ValueEquals("length"))
                 throw new ExtractorFault("The model's answer was cut off.");
-            var tokens = json.RootElement.TryGetProperty("usage", out var usage) && usage.ValueKind == JsonValueKind.Object && usage.TryGetProperty("total_tokens", out var total)
-                && total.TryGetInt64(out var count) && count >= 0 ? count : (long?)null;
+            var tokens = json.RootElement.TryGetProperty("usage", out var usage) && usage.ValueKind == JsonValueKind.Object && usage.TryGetProperty("total_tokens", out var total) ? Count(total) : null;
             return (choice.GetProperty("message").GetProperty("content").GetString() ?? throw new ExtractorFault("The model's answer is empty."), tokens);
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or IndexOutOfRangeException or FormatException)
@@ -32,7 +35,11 @@ internal static class ChatAnswer
         }
     }
 
-    /// <summary>The mentions that the model's words list.</summary>
+    // Some servers write it as a string; what cannot be read is not known.
+    private static long? Count(JsonElement total) =>
+        (total.ValueKind == JsonValueKind.Number && total.TryGetInt64(out var count) || total.ValueKind == JsonValueKind.String && long.TryParse(total.GetString(), NumberStyles.None, CultureInfo.InvariantCulture, out count)) && count >= 0 ? count : null;
+
+    /// <summary>The mentions that the model's words list, each once.</summary>
     /// <exception cref="ExtractorFault">They are not of the form asked for, or do not quote the text.</exception>
     internal static List<Mention> Mentions(string answer, ExtractionInput input, string extractor)
     {
@@ -42,25 +49,26 @@ internal static class ChatAnswer
             using var json = JsonDocument.Parse(Unfenced(answer), reading);
             var claims = json.RootElement.GetProperty("claims");
             if (claims.GetArrayLength() > Extractor.MostMentions) throw new ExtractorFault($"The model lists more than {Extractor.MostMentions} claims.");
-            var from = 0;
+            var listed = new HashSet<string>(StringComparer.Ordinal);
+            var (from, number) = (0, 0);
             foreach (var claim in claims.EnumerateArray())
             {
-                var number = mentions.Count + 1;
+                number++;
                 var quote = claim.GetProperty("quote").GetString() ?? "";
                 var content = Find(input.Text, quote, from) ?? Find(input.Text, quote, 0) ?? throw new ExtractorFault($"Claim {number} does not quote the text in whole words.");
                 from = content.Start;
-                mentions.Add(new Mention
+                var mention = new Mention
                 {
-                    Id = $"{input.DocumentId}/{input.Revision}#{extractor}.{number}",
+                    Id = $"{input.DocumentId}/{input.Revision}#{extractor}.{mentions.Count + 1}",
                     Content = content,
                     Speaker = Near(claim, "speaker", number, input.Text, content),
                     Cue = Near(claim, "cue", number, input.Text, content),
-                    Via = claim.TryGetProperty("via", out var via) && via.ValueKind == JsonValueKind.Array
-                        ? [.. via.EnumerateArray().Select(v => Nearest(v.GetString(), "via", number, input.Text, content))] : [],
+                    Via = Chain(claim, number, input.Text, content),
                     Polarity = Word<Polarity>(claim, "polarity", number),
                     Mode = Word<Mode>(claim, "mode", number),
                     Certainty = Word<Certainty>(claim, "certainty", number)
-                });
+                };
+                if (listed.Add(JsonSerializer.Serialize(mention with { Id = "" }))) mentions.Add(mention);
             }
             return mentions;
         }
@@ -101,6 +109,13 @@ internal static class ChatAnswer
             end = from + at + words.Length - 1;
         }
         return null;
+    }
+
+    private static List<Span> Chain(JsonElement claim, int number, string text, Span content)
+    {
+        if (!claim.TryGetProperty("via", out var via) || via.ValueKind != JsonValueKind.Array) return [];
+        if (via.GetArrayLength() > MostVia) throw new ExtractorFault($"Claim {number} came by more than {MostVia} media or persons.");
+        return [.. via.EnumerateArray().Select(v => Nearest(v.GetString(), "via", number, text, content))];
     }
 
     private static Span? Near(JsonElement claim, string name, int number, string text, Span content) =>

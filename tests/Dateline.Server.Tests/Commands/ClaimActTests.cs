@@ -25,6 +25,7 @@ public sealed class ClaimActTests(Shell shell)
         var (owner, other) = relation.GetProperty("incoming").GetBoolean() ? (two, five) : (five, two);
         await desk.Json(["claim", "unrelate", owner, "--relation", "contradicts", "--other", other, .. act]);
         Assert.Equal("corroborated", (await desk.Json("claim", two)).Text("status"));
+        (await desk.Run(["claim", owner, "unrelate", "--relation", "contradicts", "--other", other, .. act])).With(0);
 
         var mention = (await desk.Json("claim", two)).GetProperty("mentions").EnumerateArray().Single(m => m.Text("document") == documents[1]).Text("id")!;
         Assert.Contains("at least one mention behind", (await desk.Run(["claim", "split", five, "--mentions", (await desk.Json("claim", five)).GetProperty("mentions")[0].Text("id")!, "--text", "x", .. act])).With(1).Error, StringComparison.Ordinal);
@@ -47,6 +48,19 @@ public sealed class ClaimActTests(Shell shell)
             ["claim_relation_withdrawn", "claim_split", "claims_merged", "claim_split"], (await desk.Json("audit", "log", "--actor", "ana")).EnumerateArray().Select(e => e.Text("what")));
         (await desk.Run("audit", "verify")).With(0);
     }
+
+    [Theory]
+    [InlineData("claim c-1 merge --into c-2", null)]
+    [InlineData("claim merge c-1 --into c-2", null)]
+    [InlineData("story s-1 split --documents d-1 --title T", null)]
+    [InlineData("story move d-1 --to s-2", null)]
+    [InlineData("claim merge --into c-2", "Name the claim: `dateline claim merge <id>`.")]
+    [InlineData("claim c-1 merge c-3 --into c-2", "Name one claim: `dateline claim merge <id>`.")]
+    [InlineData("story close", "Name the story: `dateline story close <id>`.")]
+    [InlineData("story s-1 move d-1 --to s-2", "`move` is about a document: `dateline story move <id>`.")]
+    [InlineData("story s-1 move --to s-2", "`move` is about a document: `dateline story move <id>`.")]
+    public void an_acts_id_stands_before_or_behind_it(string line, string? fault) =>
+        Assert.Equal(fault is null ? [] : [fault], Dateline.Server.Commands.Cli.Root().Parse([.. line.Split(' '), .. act]).Errors.Select(e => e.Message));
 
     [Fact]
     public async Task claims_of_opposite_words_are_not_merged()

@@ -61,6 +61,47 @@ public sealed class ChatExtractorTests
     }
 
     [Fact]
+    public async Task what_the_model_lists_twice_is_one_mention()
+    {
+        static object Claim(string quote, string certainty) => new { quote, speaker = "the army", polarity = "positive", mode = "assertion", certainty };
+        await using var server = new ChatServer(_ => (200, ChatServer.Saying(new { claims = new[] { Claim("200 jets", "certain"), Claim("200 jets", "certain"), Claim("200 jets", "possible"), Claim("Saturday", "certain"), Claim("200 jets", "certain") } })));
+        using var chat = To(server);
+        var mentions = (await chat.Read(Input(), TestContext.Current.CancellationToken)).Mentions;
+        Assert.Equal(["200 jets", "200 jets", "Saturday"], mentions.Select(m => m.Content.Text));
+        Assert.Equal([".1", ".2", ".3"], mentions.Select(m => m.Id[^2..]));
+    }
+
+    [Theory]
+    [InlineData(16, true)]
+    [InlineData(17, false)]
+    [InlineData(20_000, false)]
+    public async Task a_claim_came_by_a_chain_of_bounded_length(int via, bool read)
+    {
+        var words = ChatServer.Saying(new { claims = new[] { new { quote = "200 jets", via = Enumerable.Repeat("CNN", via), polarity = "positive", mode = "assertion", certainty = "certain" } } });
+        if (!read)
+        {
+            Assert.Contains("more than 16", (await Throws<ExtractorFault>(words)).Message, StringComparison.Ordinal);
+            return;
+        }
+        await using var server = new ChatServer(_ => (200, words));
+        using var chat = To(server);
+        Assert.Equal(via, Assert.Single((await chat.Read(Input(), TestContext.Current.CancellationToken)).Mentions).Via.Count);
+    }
+
+    [Theory]
+    [InlineData("\"60\"")]
+    [InlineData("\"many\"")]
+    [InlineData("null")]
+    [InlineData("-1")]
+    [InlineData("[60]")]
+    public async Task a_count_of_tokens_in_another_form_refuses_no_answer(string total)
+    {
+        await using var server = new ChatServer(_ => (200, ChatServer.Saying(Good).Replace("\"total_tokens\":100", $"\"total_tokens\":{total}", StringComparison.Ordinal)));
+        using var chat = To(server);
+        Assert.Single((await chat.Read(Input(), TestContext.Current.CancellationToken)).Mentions);
+    }
+
+    [Fact]
     public async Task json_between_marks_of_markdown_is_read()
     {
         await using var server = new ChatServer(_ => (200, ChatServer.Saying($"```json\n{JsonSerializer.Serialize(Good)}\n```")));

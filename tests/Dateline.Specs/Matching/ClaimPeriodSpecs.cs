@@ -57,6 +57,7 @@ public sealed class ClaimPeriodSpecs
     [InlineData("in the first half of the year", "in the first quarter")]
     [InlineData("in the spring of 2024", "in the spring of 2025")]
     [InlineData("in the first half of 2024", "in the first half of 2025")]
+    [InlineData("last winter", "this winter")]
     [InlineData("last summer", "next summer")]
     [InlineData("in H1 of the year", "in the first quarter of the year")]
     [InlineData("in the three months to March", "in the three months to June")]
