@@ -86,9 +86,10 @@ internal sealed partial class ClaimFeatures
         int n = 0, named = 0, does = 0, part = 0, run = 0, print = 17;
         bool first = false, inName = false;
         var shares = Shares.Read(text, terms, taken);
-        if (mention.Numbers.Count > 0) mention = mention with { Numbers = Labels.Without(Shares.Without(mention, shares), mention, text, terms) };
+        var numbers = Labels.Without(Shares.Without(mention, shares), mention, text, terms);
+        if (!ReferenceEquals(numbers, mention.Numbers)) mention = mention with { Numbers = numbers };
         var amounts = AmountsOf(mention);
-        amounts.AddRange(shares.Select(static s => s.Amount));
+        foreach (var share in shares) amounts.Add(share.Amount);
         Bounds.Take(text, terms, mention, taken);
         var (verb, passive) = Roles.Read(text, terms, roles, taken);
         var counted = Counted(mention);

@@ -54,9 +54,7 @@ internal static class ClaimMatcher
                 ? new(ClaimRelation.Supports, score, [Alike(score), "It reports what the other foretold."])
                 : new(ClaimRelation.None, score, ["One speaks of what is to come, the other of what is so."]);
         var values = Values.Compare(mention.Amounts, known.Amounts);
-        var change = mention.Amounts.Any(static a => a.Change is not null) && known.Amounts.Any(static a => a.Change is not null);
-        if (Periods.Other(mention.Days, known.Days, change) && values.Kind is Agreement.Conflict && !(values.Moved && Periods.Later(mention.Days, known.Days))
-            || Values.OtherDays(mention.Days, known.Days) && (Opposition.Opposed(mention, known) is not null || mention.Amounts.Length > 0 && Periods.Whole(mention.Days) && Periods.Whole(known.Days)))
+        if (mention.Days.Length > 0 && known.Days.Length > 0 && OtherPeriod(mention, known, values))
             return new(ClaimRelation.None, score, ["They speak of different periods."]);
         if (values.Kind is Agreement.Conflict && mention.Polarity != known.Polarity)
             return new(ClaimRelation.None, score, ["One is denied, and of another value."]);
@@ -95,6 +93,13 @@ internal static class ClaimMatcher
             ? new(ClaimRelation.Supports, score, [Alike(score), "One says all that the other says, and more."])
             : far[score];
     }
+
+    // Values, changes and opposites are told of a time; a count that stood at another value on a later day has moved.
+    private static bool OtherPeriod(ClaimFeatures a, ClaimFeatures b, (Agreement Kind, string Text, bool Moved, bool Firm) values) =>
+        values.Kind is Agreement.Conflict && Periods.Other(a.Days, b.Days, Changed(a) && Changed(b)) && !(values.Moved && Periods.Later(a.Days, b.Days))
+        || Values.OtherDays(a.Days, b.Days) && (a.Amounts.Length > 0 && Periods.Whole(a.Days) && Periods.Whole(b.Days) || Opposition.Opposed(a, b) is not null);
+
+    private static bool Changed(ClaimFeatures of) => Array.Exists(of.Amounts, static a => a.Change is not null);
 
     private static string Alike(int score) => $"The subjects share {score / 10} % of their information.";
 

@@ -30,6 +30,7 @@ internal static class Conversions
     public static bool Same(Amount x, Amount y)
     {
         if (x.To is not null || y.To is not null) return false;
+        if (x.Unit == 0 || y.Unit == 0) return false;
         if (x.Unit == y.Unit) return x.Value != y.Value && (Rounded(x.Value, y.Value) || Rounded(y.Value, x.Value));
         if (!measures.TryGetValue(x.Unit, out var one) || !measures.TryGetValue(y.Unit, out var other) || one.Kind != other.Kind || !Fits(x.Value) || !Fits(y.Value)) return false;
         if (one.Imperial == other.Imperial) return x.Value * one.Factor == y.Value * other.Factor;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Dateline.Claims;
 
 namespace Dateline.Matching;
@@ -18,11 +19,15 @@ internal static class Periods
 
     private static readonly string[] months = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
 
+    // With what letters quarters, halves, seasons and months begin.
+    private static readonly SearchValues<char> Opening = SearchValues.Create("qhswafQHSWAFJMOND");
+
     /// <summary>Adds the periods among the terms to the days of the mention's dates.</summary>
     public static void Read(string text, ReadOnlySpan<Term> terms, Mention mention, DateTimeOffset publishedAt, List<(int From, int To)> into)
     {
         for (var i = 0; i < terms.Length; i++)
         {
+            if (!Opening.Contains(text[terms[i].Start])) continue;
             var (month, length) = At(text, terms, i);
             if (length == 0 || Dated(mention, terms[i])) continue;
             var year = YearAt(text, terms, i);

@@ -23,6 +23,11 @@ internal static class Shares
 
     private static readonly int[] spans = Ids("second minute hour day week month season year");
 
+    // What a share is told by, beside numbers.
+    private static readonly int[] opening = [.. parts.Select(Terms.IdOf), Terms.IdOf("halves"), Terms.IdOf("most"), Terms.IdOf("majority"), Terms.IdOf("minority")];
+
+    private static readonly List<Share> none = [];
+
     /// <summary>A share, and where it stands in the mention's words.</summary>
     internal readonly record struct Share(int Start, int End, Amount Amount);
 
@@ -32,9 +37,10 @@ internal static class Shares
     /// <summary>The shares among the terms, which it marks as taken.</summary>
     public static List<Share> Read(string text, ReadOnlySpan<Term> terms, Span<bool> taken)
     {
-        List<Share> shares = [];
+        List<Share>? shares = null;
         for (var i = 0; i < terms.Length; i++)
         {
+            if (!terms[i].Is(TermKinds.Number) && Array.IndexOf(opening, terms[i].Id) < 0 && !Terms.Is(text, terms[i], "one")) continue;
             if ((Quantity(text, terms, i) ?? OutOf(text, terms, i) ?? Fraction(text, terms, i)) is not { } found) continue;
             for (var k = found.First; k <= found.Last; k++) taken[k] = true;
             var start = terms[found.First].Start;
@@ -45,10 +51,10 @@ internal static class Shares
                 (bound, closed) = (phrase.Bound, phrase.Bound is "more-than" or "less-than" && phrase.Closed);
                 Bounds.Take(text, terms, start, taken);
             }
-            shares.Add(new(start, terms[found.Last].End, new(found.Percent, unit, bound, Change(text, terms, found.First), text[start..terms[found.Last].End]) { Closed = closed }));
+            (shares ??= []).Add(new(start, terms[found.Last].End, new(found.Percent, unit, bound, Change(text, terms, found.First), text[start..terms[found.Last].End]) { Closed = closed }));
             i = found.Last;
         }
-        return shares;
+        return shares ?? none;
     }
 
     /// <summary>Whether a verb says only that a value rose or fell.</summary>
@@ -61,12 +67,16 @@ internal static class Shares
     // "Most pupils", "a majority of pupils", "a small minority of pupils".
     private static Found? Quantity(string text, ReadOnlySpan<Term> terms, int i)
     {
-        if (Terms.Is(text, terms[i], "most")) return (Is(text, terms, i + 1, "of") || Plural(text, terms, i + 1)) && !Is(text, terms, i - 1, "the") && !Is(text, terms, i - 1, "at") ? new(i, i, All / 2m, "more-than") : null;
+        if (Terms.Is(text, terms[i], "most")) return (Is(text, terms, i + 1, "of") || Plural(text, terms, i + 1)) && !Superlative(text, terms, i) ? new(i, i, All / 2m, "more-than") : null;
         var less = Terms.Is(text, terms[i], "minority");
         if (!less && !Terms.Is(text, terms[i], "majority") || !Is(text, terms, i + 1, "of") || i + 2 < terms.Length && terms[i + 2].Is(TermKinds.Number)) return null;
         var first = Article(text, terms, i - 1) ? i - 1 : Article(text, terms, i - 2) ? i - 2 : -1;
         return first < 0 ? null : new(first, i, All / 2m, less ? "less-than" : "more-than");
     }
+
+    // "The most", "its most dangerous dogs", "Tarvo's most popular schools"; "at most" bounds.
+    private static bool Superlative(string text, ReadOnlySpan<Term> terms, int i) =>
+        Article(text, terms, i - 1) || Is(text, terms, i - 1, "at") || Opposition.Text(text, terms, i - 1) is var before && (before.ContainsAny('\'', '’') || Lexicon.Find(before).Has(Trait.Possessive));
 
     // "One in five", "two out of every three".
     private static Found? OutOf(string text, ReadOnlySpan<Term> terms, int i)

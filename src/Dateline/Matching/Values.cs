@@ -50,7 +50,7 @@ internal static class Values
             }
             used[at] = true;
             // "60 months" as "five years", where it is as long.
-            var y = Conversions.Same(x, b[at]) ? b[at] with { Value = x.Value, Unit = x.Unit } : b[at];
+            var y = (x.Unit != b[at].Unit || x.Value != b[at].Value) && Conversions.Same(x, b[at]) ? b[at] with { Value = x.Value, Unit = x.Unit } : b[at];
             var step = Apart(x.Change, y.Change) ? Agreement.Conflict : Interval.Agree(x, y);
             if (step is Agreement.Conflict) conflict ??= (x, y);
             else if (step is Agreement.Equal)
@@ -100,9 +100,9 @@ internal static class Values
         for (var i = 0; i < b.Length; i++)
         {
             var unit = x.Unit == b[i].Unit || (alone && (x.Unit == 0 || b[i].Unit == 0));
-            var same = Conversions.Same(x, b[i]);
-            if (used[i] || !unit && !same && !(x.Value == b[i].Value && Alikeness.Are(x.Unit, b[i].Unit)) || By(x) != By(b[i])) continue;
-            if (x.Value == b[i].Value && (unit || Alikeness.Are(x.Unit, b[i].Unit)) || same) return i;
+            if (used[i] || By(x) != By(b[i])) continue;
+            if (x.Value == b[i].Value && (unit || Alikeness.Are(x.Unit, b[i].Unit)) || Conversions.Same(x, b[i])) return i;
+            if (!unit) continue;
             if (found < 0) found = i;
         }
         return found;

@@ -47,8 +47,10 @@ public sealed class ClaimShareSpecs
     [Fact]
     public void what_most_do_a_share_of_more_than_half_bears_out() => Are(ClaimRelation.Supports, "{0} voters stayed at home on Sunday.", "Most Tarvo", "60 percent of Tarvo");
 
-    [Fact]
-    public void a_superlative_is_no_share() => Assert.Equal(ClaimRelation.Same, Compare("The most serious fire in Tarvo began in a shop.", "The serious fire in Tarvo began in a shop."));
+    [Theory]
+    [InlineData("The most serious fire in Tarvo began in a shop.", "The serious fire in Tarvo began in a shop.")]
+    [InlineData("Tarvo's most serious fires began in a shop.", "Tarvo's serious fires began in a shop.")]
+    public void a_superlative_is_no_share(string one, string other) => Assert.Equal(ClaimRelation.Same, Compare(one, other));
 
     [Theory]
     [InlineData("Rent in Tarvo rose by {0}.", "a fifth", "20 percent")]
