@@ -1,6 +1,3 @@
-using Dateline.Claims;
-using Dateline.Extraction;
-
 namespace Dateline.Matching;
 
 public sealed partial class Desk

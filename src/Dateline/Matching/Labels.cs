@@ -38,16 +38,16 @@ internal static class Labels
 
     private static bool IsName(Mention mention, NumberFact number, string text, ReadOnlySpan<Term> terms)
     {
-        var at = TermAt(terms, Placed(mention, number.Start));
-        if (at < 1 || number.Bound is not "exactly" || !Numeral(text, terms, at) || Units.Of(mention, number).Unit != 0 || Scored(text, terms, at)) return false;
-        var between = text.AsSpan(terms[at - 1].End, terms[at].Start - terms[at - 1].End);
-        if (between is not (" " or "-" or "\u00A0")) return false;
+        var at = number.Bound is "exactly" ? TermAt(terms, Placed(mention, number.Start)) : -1;
+        if (at < 1) return false;
         var noun = Opposition.Text(text, terms, at - 1);
-        var many = number.Unit is { } unit && (unit[^1] is 's' || plurals.Contains(unit[(unit.LastIndexOf(' ') + 1)..]));
-        var opening = Lexicon.Find(Opposition.Text(text, terms, 0)).Has(Trait.Preposition | Trait.Subordinator);
+        var known = numbered.GetAlternateLookup<ReadOnlySpan<char>>().Contains(noun);
+        if (!known && !char.IsUpper(noun[0]) || text.AsSpan(terms[at - 1].End, terms[at].Start - terms[at - 1].End) is not (" " or "-" or "\u00A0")) return false;
+        if (!Numeral(text, terms, at) || Units.Of(mention, number).Unit != 0 || Scored(text, terms, at)) return false;
+        var many = number.Unit is { Length: > 0 } unit && (unit[^1] is 's' || plurals.Contains(unit[(unit.LastIndexOf(' ') + 1)..]));
         // "On Route 7" opens a clause as "in Tarvo 12 people" does, but names no place without its number.
-        if (numbered.GetAlternateLookup<ReadOnlySpan<char>>().Contains(noun)) return !(many && opening) && !HasArticle(text, terms, at - 1);
-        if (!char.IsUpper(noun[0]) || noun.ContainsAny('\'', '’') || scales.GetAlternateLookup<ReadOnlySpan<char>>().Contains(noun) || !Nominal(text, terms[at - 1]) || Titled(text, terms)) return false;
+        if (known) return !(many && Lexicon.Find(Opposition.Text(text, terms, 0)).Has(Trait.Preposition | Trait.Subordinator)) && !HasArticle(text, terms, at - 1);
+        if (noun.ContainsAny('\'', '’') || scales.GetAlternateLookup<ReadOnlySpan<char>>().Contains(noun) || !Nominal(text, terms[at - 1]) || Titled(text, terms)) return false;
         var first = at - 1;
         while (first > 0 && terms[first - 1].Is(TermKinds.Name | TermKinds.Opens) && text.AsSpan(terms[first - 1].End, terms[first].Start - terms[first - 1].End) is " ") first--;
         var before = first > 0 ? Lexicon.Find(Opposition.Text(text, terms, first - 1)) : null;
