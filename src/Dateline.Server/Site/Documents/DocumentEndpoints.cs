@@ -1,8 +1,8 @@
+using System.Globalization;
 using Dateline.Documents;
 using Dateline.Postgres.Queries;
 using Dateline.Server.Commands;
 using Dateline.Server.Hosting;
-using System.Globalization;
 
 namespace Dateline.Server.Site.Documents;
 
