@@ -3,10 +3,9 @@ namespace Dateline.Extraction;
 // "According to", before, behind and within what is said.
 internal sealed partial class SentenceGrammar
 {
-    private int AccordingTo(int at)
+    private int AccordingTo(int at, int start, int cueEnd)
     {
-        var cue = new Range16(p[at].Start, p[at + 1].End);
-        var start = at + 2;
+        var cue = new Range16(p[at].Start, p[cueEnd - 1].End);
         if (start >= _limit) return -1;
         var sourceEnd = SourceEnd(start);
         var source = p.Span(start, sourceEnd);
@@ -27,6 +26,7 @@ internal sealed partial class SentenceGrammar
             if (added is not null && chained) added.Via.AddRange([source, .. cited[..^1]]);
             return end;
         }
+        if (p[at - 1].Kind == Kind.Open) at--;
         var wider = false;
         for (var i = found.Count - 1; i >= 0 && found[i].Cue.Start >= p[_first].Start; i--)
         {
@@ -45,7 +45,7 @@ internal sealed partial class SentenceGrammar
     {
         for (var i = start; i < _limit; i++)
         {
-            if (p[i].Kind is Kind.Stop or Kind.Semicolon or Kind.Colon or Kind.Dash or Kind.Quote && i > start) return i;
+            if (p[i].Kind is Kind.Stop or Kind.Semicolon or Kind.Colon or Kind.Dash or Kind.Quote && i > start || p[i].Kind == Kind.Close && !Opened(start, i)) return i;
             if (i > start && p.TagOf(i) == Tag.Pronoun && p.Verb(i + 1)) return i;
             if (p[i].Kind != Kind.Comma) continue;
             var next = p[i + 1];
@@ -54,6 +54,12 @@ internal sealed partial class SentenceGrammar
             return i;
         }
         return _limit;
+    }
+
+    private bool Opened(int start, int at)
+    {
+        while (at > start && p[at].Kind != Kind.Open) at--;
+        return p[at].Kind == Kind.Open;
     }
 
     // "her lawyer, Tom Ray, the vote": a name between commas, before a clause.

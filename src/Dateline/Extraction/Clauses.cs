@@ -22,7 +22,7 @@ internal static class Clauses
         Tokenizer.Read(text, part.Start, part.End, tokens);
         var first = 0;
         while (first < tokens.Count && !tokens[first].IsWord && tokens[first].Kind != Kind.Number) first++;
-        if (before.Count > 0 && Coordinates(tokens, first) && Verb(tokens, first + 1, first + Reach) && Denies(text, before) != Factuality.Denies(tokens, first, tokens.Count))
+        if (before.Count > 0 && Coordinates(tokens, first) && Verb(text, tokens, first + 1, first + Reach) && Denies(text, before) != Factuality.Denies(tokens, first, tokens.Count))
             return [(new(tokens[first].Start, part.End), true)];
         if (tokens.Count > MostTokens) return [(part, false)];
         for (var i = first + 2; i + 2 < tokens.Count; i++)
@@ -30,10 +30,10 @@ internal static class Clauses
             var clause = Clause(tokens, first, i);
             if (!clause && !(i > first + 2 && Coordinates(tokens, i) && !Headless(tokens, first, i))) continue;
             var predicate = !clause && (tokens[i + 1].Has(Trait.Auxiliary | Trait.Modal) || Finite(tokens, first, i));
-            if (!clause && !predicate && !((tokens[i].Is("but") || tokens[i - 1].Kind == Kind.Comma) && Verb(tokens, i + 1, i + Reach)) || !Verb(tokens, first, i)
+            if (!clause && !predicate && !((tokens[i].Is("but") || tokens[i - 1].Kind == Kind.Comma) && Verb(text, tokens, i + 1, i + Reach)) || !Verb(text, tokens, first, i)
                 || Factuality.Denies(tokens, first, i) == Factuality.Denies(tokens, i + 1, tokens.Count)) continue;
             var left = tokens[i - 1].Kind == Kind.Comma ? i - 2 : i - 1;
-            var subject = Subject(tokens, first);
+            var subject = Subject(text, tokens, first, i);
             var (head, rest) = (new Range16(part.Start, tokens[left].End), new Range16(Coordinates(tokens, i) ? tokens[i].Start : tokens[i + 1].Start, part.End));
             // What the rest says of itself may be two claims again.
             if (clause) return [(head, false), .. Apart(text, rest, []).Select(static (piece, n) => n == 0 ? (piece.Stretch, true) : piece)];
@@ -99,20 +99,34 @@ internal static class Clauses
 
     private static bool Coordinates(List<Token> tokens, int i) => i < tokens.Count && (tokens[i].Is("and") || tokens[i].Is("but"));
 
-    private static bool Verb(List<Token> tokens, int from, int to)
+    private static bool Verb(string text, List<Token> tokens, int from, int to)
     {
         for (var i = from; i < Math.Min(to, tokens.Count); i++)
-            if (tokens[i].Has(Trait.Auxiliary | Trait.Modal) || i > from && tokens[i].Word.Forms.HasFlag(VerbForms.Past) && !tokens[i].Capital) return true;
+            if (tokens[i].Has(Trait.Auxiliary | Trait.Modal) || i > from && (tokens[i].Word.Forms.HasFlag(VerbForms.Past) && !tokens[i].Capital || Regular(text, tokens[i]) && !tokens[i - 1].Has(Trait.Determiner | Trait.Possessive))) return true;
         return false;
     }
 
-    // Where the first auxiliary stands; nowhere when the subject is long or begins with what is no subject.
-    private static int Subject(List<Token> tokens, int first)
+    // "shelled": a form in -ed that the lexicon does not hold.
+    private static bool Regular(string text, Token token) => token.IsWord && !token.Capital && ReferenceEquals(token.Word, Word.Unknown) && token.End - token.Start > 4 && text[token.End - 2] == 'e' && text[token.End - 1] == 'd';
+
+    // Where the first clause's verb begins: its auxiliary, or without one its first verb form; nowhere when the subject is long or begins with what is no subject.
+    private static int Subject(string text, List<Token> tokens, int first, int end)
     {
-        for (var i = first; i < tokens.Count && i <= first + LongestSubject; i++)
+        if (tokens[first].Is("to")) return 0;
+        var verb = 0;
+        for (var i = first; i < end && i <= first + LongestSubject; i++)
             if (tokens[i].Has(Trait.Auxiliary | Trait.Modal)) return i;
-            else if (!tokens[i].IsWord && tokens[i].Kind != Kind.Number || tokens[i].Has(Trait.Subordinator) && !tokens[i].Is("that")) return 0;
-        return 0;
+            else if (!tokens[i].IsWord && tokens[i].Kind != Kind.Number || tokens[i].Has(Trait.Subordinator) && !tokens[i].Is("that")) return verb;
+            else if (verb == 0 && i > first && Leads(text, tokens, i)) verb = i;
+        return verb;
+    }
+
+    // A past form, or one in the present before its object, that no determiner makes a noun or an adjective.
+    private static bool Leads(string text, List<Token> tokens, int i)
+    {
+        if (tokens[i].Capital || tokens[i - 1].Has(Trait.Determiner | Trait.Possessive | Trait.Preposition)) return false;
+        if (Past(tokens[i]) || Regular(text, tokens[i])) return true;
+        return (tokens[i].Word.Forms & (VerbForms.Present | VerbForms.Base)) != 0 && (!tokens[i].Word.Nominal || tokens[i + 1].Has(Trait.Determiner | Trait.Possessive) || tokens[i + 1].Kind == Kind.Number);
     }
 
     private static bool Denies(string text, IReadOnlyList<Range16> before)

@@ -22,7 +22,7 @@ internal static class Contents
                 if (Inserted(p, i + 1, limit)) continue;
                 var after = i + 1;
                 while (after < limit && p.Adverb(p[after])) after++;
-                if (Participial(p, after, limit)) return i;
+                if (Participial(p, after, limit) || Credits.At(p, i + 1, start, limit).Source > 0) return i;
                 if (next.Is("according") || next.Is("while") || verb && Concedes(p, i + 1) || !clause && (next.Is("but") || next.Is("though") || next.Is("although") || next.Is("when") || next.Is("after") || next.Is("which"))) return i;
                 if (quoted && i == start + 1 && !next.IsQuote) return i;
                 if (Finite(p, after, limit)) return i;
@@ -31,6 +31,7 @@ internal static class Contents
                 if (Cued(p, next.Has(Trait.Coordinator) ? i + 2 : i + 1, limit)) return i;
                 if (subordinate && verb && Clause(p, i + 1, limit) > 0) return i;
             }
+            else if (item.Kind == Kind.Open && Credits.At(p, i + 1, start, limit).Source > 0) return i;
             else if (item.Is("and") || item.Is("but"))
             {
                 var after = i + 1;

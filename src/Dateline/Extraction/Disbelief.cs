@@ -41,7 +41,7 @@ internal sealed partial class SentenceGrammar
     private (Range16 Cue, Range16 By, int End, bool Denied)? Fate(int at)
     {
         var (i, negated) = (at, false);
-        for (; i < _limit && i < at + 8 && (p[i].Has(Trait.Auxiliary | Trait.Modal | Trait.Negation) || p.TagOf(i) is Tag.Adverb or Tag.To || p[i].Is("proved") || p[i].Is("turned") || p[i].Is("out") || p[i].Is("remain") || p[i].Is("a") || p[i].Is("widely")); i++) negated |= p[i].Has(Trait.Negation);
+        for (; i < _limit && i < at + 8 && (p[i].Has(Trait.Auxiliary | Trait.Modal | Trait.Negation) || p.TagOf(i) is Tag.Adverb or Tag.To || p[i].Is("proved") || p[i].Is("turned") || p[i].Is("out") || p[i].Is("remain") || p[i].Is("a") || p[i].Is("widely") || p[i].Is("complete") || p[i].Is("total") || p[i].Is("pure")); i++) negated |= p[i].Has(Trait.Negation);
         if (i == at || i >= _limit || !p[i].IsWord) return null;
         var denies = p[i].Word.Uses is { } uses && Cues.Particle(p, i, uses) is { Sense: Sense.Deny } use;
         var after = i + (denies && Cues.Particle(p, i, p[i].Word.Uses!).Particle is not null ? 2 : 1);

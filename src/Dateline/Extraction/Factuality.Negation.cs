@@ -81,14 +81,6 @@ internal static partial class Factuality
         return at + 2 < tokens.Count && tokens[at + 1].Is("doubt") && (tokens[at + 2].Has(Trait.Pronoun | Trait.Determiner | Trait.Possessive | Trait.Wh) || tokens[at + 2].Is("that") || tokens[at + 2].Capital) ? new(tokens[at + 1].Start, tokens[at + 1].End) : default;
     }
 
-    // "It is false that …", "claims that … are untrue".
-    private static Range16 Untrue(List<Token> tokens)
-    {
-        for (var i = 1; i < tokens.Count; i++)
-            if (tokens[i - 1].Has(Trait.Be) && (tokens[i].Is("false") || tokens[i].Is("untrue") || tokens[i].Is("baseless") || tokens[i].Is("unfounded") || tokens[i].Is("fabricated"))) return new(tokens[i].Start, tokens[i].End);
-        return default;
-    }
-
     // "falsely claimed": the document's own word against it.
     private static Range16 Falsely(List<Token> cue) => cue.Find(static t => t.Is("falsely") || t.Is("wrongly") || t.Is("mistakenly") || t.Is("erroneously") || t.Is("incorrectly")) is { Word: not null } found ? new(found.Start, found.End) : default;
 

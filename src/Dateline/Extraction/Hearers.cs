@@ -101,7 +101,7 @@ internal sealed class Hearers
     }
 
     // "Seen by", "shared with", and "an investigation by".
-    private static bool Got(Passage p, int at) => at > 0 && (p[at].Is("by") ? gotBy.Contains(p.Written(at - 1)) || OutletPhrases.IsWork(p.Written(at - 1))
+    private static bool Got(Passage p, int at) => at > 0 && (p[at].Is("by") ? gotBy.Contains(p.Written(at - 1)) || p[at - 1].Is("quoted") || p[at - 1].Is("cited") || OutletPhrases.IsWork(p.Written(at - 1))
         : (p[at].Is("to") || p[at].Is("with")) && gotTo.Contains(p.Written(at - 1)));
 
     // "Reuters has seen a document that shows …"

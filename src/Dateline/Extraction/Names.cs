@@ -14,7 +14,8 @@ internal sealed partial class Names(string text)
         if (tokens.Count > 0) _paragraphs.Add(tokens[0].Start);
         for (var i = 0; i + 1 < tokens.Count && _bySurname.Count < Most; i++)
         {
-            if (!Part(tokens[i]) || i > 1 && tokens[i - 1].Is("of") && tokens[i - 2].Has(Trait.Title)) continue;
+            // "Citing Reuters, …" begins with no name.
+            if (!Part(tokens[i]) || tokens[i].Is("citing") || tokens[i].Is("quoting") || tokens[i].Is("via") || i > 1 && tokens[i - 1].Is("of") && tokens[i - 2].Has(Trait.Title)) continue;
             var end = i + 1;
             while (end < tokens.Count && end - i < 4 && (Part(tokens[end]) || Initial(tokens, end))) end++;
             while (end > i + 1 && !Part(tokens[end - 1])) end--;

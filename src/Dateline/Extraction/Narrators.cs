@@ -38,6 +38,7 @@ internal static class Narrators
     /// <summary>Where the narrator's own clause of a sentence ends that goes on to attribute something to others; <paramref name="first"/> where it has none.</summary>
     internal static int Clause(Passage p, int first, int limit, List<Attribution> found, int from)
     {
+        if (Credits.At(p, first, first, limit).Source > 0) return first;
         var start = int.MaxValue;
         for (var i = from; i < found.Count; i++)
         {

@@ -54,7 +54,7 @@ internal sealed partial class SentenceGrammar
             if (p.TagOf(i) is Tag.Link or Tag.Mark or Tag.Pronoun) verb = -1;
             else if (p.Verb(i))
             {
-                if (verb >= 0 && i == verb + 1 && p.TagOf(verb) == Tag.Finite && p[i].Has(Trait.Auxiliary | Trait.Modal)) return i;
+                if (verb >= 0 && i == verb + 1 && p.TagOf(verb) == Tag.Finite && (p[i].Has(Trait.Auxiliary | Trait.Modal) || p[i].Is("proved") || p[i].Is("turned") && p[i + 1].Is("out"))) return i;
                 if (verb >= 0 && i > verb + 1 && p.TagOf(i - 1) is Tag.Noun or Tag.Participle or Tag.Modifier) return i;
                 verb = p[i].Word.Uses is null ? i : -1;
             }

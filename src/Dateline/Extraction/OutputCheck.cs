@@ -20,6 +20,7 @@ public static class OutputCheck
         {
             if (!ids.Add(mention.Id)) return $"Two mentions have the id {mention.Id}.";
             if (!Spans(mention).All(s => Quotes(s, text))) return $"Mention {mention.Id} does not quote the text.";
+            if (Overlaps(mention)) return $"Parts of mention {mention.Id} overlap: each quotes words of its own.";
             if (Spans(mention).FirstOrDefault(s => CutsWord(s, text)) is { } cut) return $"A span of mention {mention.Id} begins or ends within a word ({cut.Start} to {cut.End}).";
             if (mention.Worth is < 0 or > 1000) return $"The worth of mention {mention.Id} is not between 0 and 1000.";
             if (!mention.Numbers.All(static n => decimal.TryParse(n.Value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _)))
@@ -27,6 +28,14 @@ public static class OutputCheck
             if (!mention.Dates.All(static d => Day(d.From) && Day(d.To))) return $"A date of mention {mention.Id} is not of the form 2026-02-28.";
         }
         return null;
+    }
+
+    // Words quoted twice would count twice in comparing contents.
+    private static bool Overlaps(Mention mention)
+    {
+        if (mention.More.Count == 0) return false;
+        var parts = mention.More.Prepend(mention.Content).OrderBy(static s => s.Start).ToList();
+        return parts.Zip(parts.Skip(1)).Any(static p => p.Second.Start < p.First.End);
     }
 
     private static bool Day(string? day) => day is null || DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);

@@ -14,6 +14,10 @@ internal sealed partial class SentenceGrammar
         var cue = new Range16(p[first].Start, p[after - 1].End);
         var right = after;
         (int First, int End) by = default;
+        // "was first reported on Monday by the Herald"
+        var timed = right;
+        while (use.Sense == Sense.Say && timed < _limit && (p[timed].Has(Trait.Weekday | Trait.Day) || p[timed].Is("on") && p[timed + 1].Has(Trait.Weekday) || p[timed].Is("earlier") || p[timed].Is("last"))) timed++;
+        if (p[timed].Is("by")) right = timed;
         if (p[right].Is("by"))
         {
             var end = right + 1;
@@ -23,11 +27,13 @@ internal sealed partial class SentenceGrammar
         }
         if (by.End > by.First && p[right].Is("as") && p[right + 1].Is("saying"))
         {
-            // "The minister was quoted by Bild as saying that …"
+            // "The minister was quoted by Bild as saying that …", "“…,” the minister was quoted by Bild as saying"
+            if (right + 2 >= _limit && Reported(subject, by, cue) is var reported && reported > 0) return reported;
             var said = Add(Sense.Say, subject, p.Span(subject.First, subject.End), cue, (right + 2, _limit));
             said?.Via.Add(p.Span(by.First, by.End));
             return said is null ? -1 : _limit;
         }
+        if (by.End == 0 && p[right].Is("as") && p[right + 1].Is("saying") && (p[right + 2].Is("by") || right + 2 >= _limit || p[right + 2].Kind == Kind.Comma) && Reported(subject, p[right + 2].Is("by") ? (right + 3, Close(right + 3)) : default, cue) is var quoted && quoted > 0) return quoted;
         if (by.End == 0 && p[right].Is("as") && p[right + 1].Is("saying") && p[right + 2].Is("by") && Teller(right + 3) is var that && that > 0)
         {
             var said = Add(Sense.Say, subject, p.Span(subject.First, subject.End), cue, (that, _limit));
@@ -46,6 +52,22 @@ internal sealed partial class SentenceGrammar
         added.Hearsay = source.Empty && use.Takes.HasFlag(Takes.That);
         if (!impersonal && finish > right) Extend(added, right, finish);
         return finish;
+    }
+
+    // What somebody is quoted as saying stands before: where the reading goes on; -1 where nothing is said there, or something behind.
+    private int Reported((int First, int End) subject, (int First, int End) by, Range16 cue)
+    {
+        var end = by.End > by.First ? by.End : _limit;
+        if (by.End > by.First && Teller(by.First) > 0 || subject.First <= _floor || p[subject.First - 1].Kind != Kind.Comma && !p[subject.First - 1].IsQuote || !Says(LeftStart(subject.First), subject.First)) return -1;
+        if (Add(Sense.Say, subject, p.Span(subject.First, subject.End), cue, (LeftStart(subject.First), subject.First)) is not { } said) return -1;
+        if (by.End > by.First) said.Via.Add(p.Span(by.First, by.End));
+        return Math.Max(end, subject.End);
+    }
+
+    private int Close(int at)
+    {
+        while (at < _limit && p[at].IsWord && !(p[at].Is("on") && p[at + 1].Has(Trait.Weekday)) && !p[at].Has(Trait.Weekday | Trait.Day)) at++;
+        return at;
     }
 
     // "… as saying by Bild that …": where what was said begins; -1 where that cannot be seen.

@@ -22,7 +22,8 @@ internal sealed partial class SentenceGrammar(Passage p, List<Attribution> found
         {
             var item = p[at];
             var next = !item.IsWord ? -1
-                : item.Is("according") && p[at + 1].Is("to") ? AccordingTo(at)
+                : item.Is("according") && p[at + 1].Is("to") ? AccordingTo(at, at + 2, at + 2)
+                : Credits.At(p, at, _first, _limit) is { Source: > 0 } credit ? AccordingTo(at, credit.Source, credit.CueEnd)
                 : item.Word.Uses is { } uses ? Verb(at, uses)
                 : -1;
             if (next < 0 && item.IsWord && item.Word.NounUses is { } nouns) next = Noun(at, nouns);

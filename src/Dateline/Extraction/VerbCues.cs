@@ -106,7 +106,7 @@ internal sealed partial class SentenceGrammar
         var start = LeftStart(source.First);
         for (var i = start; i < source.First; i++)
             if (p[i].Kind is Kind.Colon or Kind.Semicolon && Says(i + 1, source.First)) start = i + 1;
-        var added = Add(use.Sense, source, p.Span(source.First, source.End), cue, (start, source.First));
+        var added = Add(use.Sense, source, p.Span(source.First, source.End), cue, (start, Echoes(source, use) ? source.First - 1 : source.First));
         if (added is null) return -1;
         if (p[after].Kind == Kind.Comma && !Contents.Participial(p, after + 1, _limit) && !p[after + 1].IsQuote && !p[after + 1].Is("according") && !p[source.First - 2].IsQuote)
         {

@@ -75,11 +75,13 @@ internal static class ViaChains
         return [];
     }
 
+    private const string Grounding = " people person persons someone executives insiders traders bankers document documents data record records letter memo memos email emails filing filings files study ";
+
     // "citing two officials", not "citing ill health".
     private static bool Somebody(Passage p, Range16 name, int from, int to)
     {
         for (var i = from; i < to; i++)
-            if (p[i].Start >= name.Start && p[i].End <= name.End && (p[i].Capital || p[i].Kind == Kind.Number || p[i].Has(Trait.Person | Trait.Media | Trait.Numeral) || p[i].Word.NounUses is not null)) return true;
+            if (p[i].Start >= name.Start && p[i].End <= name.End && (p[i].Capital || p[i].Kind == Kind.Number || p[i].Has(Trait.Person | Trait.Media | Trait.Numeral) || p[i].Word.NounUses is not null || Grounding.Contains($" {p.Written(i)} ", StringComparison.Ordinal))) return true;
         return Media.Names(p.Text.AsSpan(name.Start, name.End - name.Start));
     }
 

@@ -23,6 +23,8 @@ internal static class Read
         foreach (var span in spans) Assert.Equal(text[span.Start..span.End], span.Text);
         foreach (var number in mention.Numbers) Assert.Equal(text[number.Start..number.End], number.Text);
         foreach (var date in mention.Dates) Assert.Equal(text[date.Start..date.End], date.Text);
+        var parts = mention.More.Prepend(mention.Content).OrderBy(s => s.Start).ToList();
+        Assert.All(parts.Zip(parts.Skip(1)), pair => Assert.True(pair.First.End <= pair.Second.Start, $"Parts overlap: {pair}"));
         Assert.InRange(mention.Worth, 0, 1000);
     }
 }

@@ -36,6 +36,7 @@ public sealed class SeamSpecs
         { One with { Evidence = [new(0, 3, "the")] }, "does not quote" },
         { One with { Content = new(5, 8, "rmy") }, "within a word (5 to 8)" },
         { One with { Speaker = new(0, 6, "The ar") }, "within a word" },
+        { One with { Content = new(0, 8, "The army"), More = [new(4, 8, "army")] }, "overlap" },
         { One with { Worth = 1001 }, "worth" },
         { One with { Numbers = [new(14, 17, "200", "two hundred", null, "exactly", null)] }, "no plain decimal" },
         { One with { Dates = [new(30, 36, "Friday", "27.2.2026", null)] }, "2026-02-28" }

@@ -21,6 +21,10 @@ public sealed class SentenceSetSpecs(ITestOutputHelper output)
     [MemberData(nameof(MarkedAxes))]
     public void evidence_parts_and_worth_are_as_a_reader_marks_them(string axis) => Reads("marks", axis);
 
+    [Theory]
+    [MemberData(nameof(Axes))]
+    public void each_axis_of_a_construction_is_read_as_a_reader_reads_it(string axis) => Reads("constructions", axis);
+
     private void Reads(string set, string axis)
     {
         var pairs = Sentence.Load(set).SelectMany(s => s.Compare().Pairs.Select(p => (s.Text, p.Wanted, p.Found))).ToList();
@@ -32,14 +36,14 @@ public sealed class SentenceSetSpecs(ITestOutputHelper output)
     [Fact]
     public void nothing_is_found_that_a_reader_does_not_find()
     {
-        var spurious = Sentence.Load("news").Concat(Sentence.Load("marks")).Where(s => s.Compare().Spurious > 0).ToList();
+        var spurious = Sentence.Load("news").Concat(Sentence.Load("marks")).Concat(Sentence.Load("constructions")).Where(s => s.Compare().Spurious > 0).ToList();
         Assert.True(spurious.Count == 0, string.Join('\n', spurious.Select(s => $"{s.Text}\n    {string.Join("\n    ", Read.All(s.Text).Select(m => m.Quote))}")));
     }
 
     [Fact]
     public void there_are_150_sentences_and_more_of_ten_kinds_of_news_and_more()
     {
-        var sentences = Sentence.Load("news").Concat(Sentence.Load("marks")).Concat(Sentence.Load("known-misses")).ToList();
+        var sentences = Sentence.Load("news").Concat(Sentence.Load("marks")).Concat(Sentence.Load("constructions")).Concat(Sentence.Load("known-misses")).ToList();
         Assert.True(sentences.Count >= 150);
         Assert.True(sentences.Select(s => s.Kind).Distinct().Count() >= 10);
         Assert.Equal(sentences.Count, sentences.Select(s => s.Text).Distinct().Count());

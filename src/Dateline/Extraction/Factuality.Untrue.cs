@@ -1,0 +1,66 @@
+namespace Dateline.Extraction;
+
+// What is said to be untrue, by an adjective of anything, by a noun of what somebody claims.
+internal static partial class Factuality
+{
+    private const int MostModifiers = 3;
+
+    // "It is false that …", "claims that … are untrue", "it is a lie that …", "the story that … was a hoax".
+    private static Range16 Untrue(List<Token> tokens)
+    {
+        for (var i = 1; i < tokens.Count; i++)
+        {
+            if (!tokens[i - 1].Has(Trait.Be) && !(tokens[i - 1].Is("'s") && i > 1 && tokens[i - 2].Has(Trait.Pronoun)) && !tokens[i - 1].Is("proved")) continue;
+            var at = i;
+            while (at < tokens.Count && (tokens[at].Has(Trait.Adverb | Trait.Negation) && !tokens[at].Has(Trait.Determiner) || Manner(tokens[at]))) at++;
+            if (at < tokens.Count && False(tokens[at])) return new(tokens[at].Start, tokens[at].End);
+            if (Falsehood(tokens, at) is var noun && noun > 0 && (Impersonal(tokens, i - 1, noun) || OfClaim(tokens, i - 1))) return new(tokens[noun].Start, tokens[noun].End);
+        }
+        return default;
+    }
+
+    private static bool False(Token token) => token.Is("false") || token.Is("untrue") || token.Is("baseless") || token.Is("unfounded") || token.Is("fabricated");
+
+    private static bool Manner(Token token) => token.Is("completely") || token.Is("entirely") || token.Is("totally") || token.Is("utterly") || token.Is("wholly") || token.Is("plainly") || token.Is("demonstrably") || token.Is("patently");
+
+    // "A complete fabrication": where the noun stands; 0 where there is none.
+    private static int Falsehood(List<Token> tokens, int at)
+    {
+        var last = at + MostModifiers;
+        for (; at < tokens.Count && at <= last && tokens[at].IsWord; at++)
+            if (tokens[at].Is("lie") || tokens[at].Is("lies") || tokens[at].Is("myth") || tokens[at].Is("myths") || tokens[at].Is("hoax") || tokens[at].Is("fabrication") || tokens[at].Is("falsehood") || tokens[at].Is("fiction") || tokens[at].Is("invention") || tokens[at].Is("nonsense")) return at;
+            else if (tokens[at].Has(Trait.Preposition | Trait.Auxiliary | Trait.Modal | Trait.Pronoun | Trait.Coordinator | Trait.Wh | Trait.Subordinator)) return 0;
+        return 0;
+    }
+
+    // "It is a lie that …", "it would be a lie to say …": what follows is extraposed (Quirk et al. 1985, 18.33).
+    private static bool Impersonal(List<Token> tokens, int be, int noun)
+    {
+        var subject = Group(tokens, be) - 1;
+        return subject >= 0 && tokens[subject].Is("it") && noun + 1 < tokens.Count && (tokens[noun + 1].Is("that") || tokens[noun + 1].Is("to") && noun + 2 < tokens.Count && tokens[noun + 2].Word.Uses is not null);
+    }
+
+    // The subject is somebody's claim with a clause of its own, which the verb is not part of: "the claim that he had lied was a hoax", not "the claim that it was a hoax".
+    private static bool OfClaim(List<Token> tokens, int be)
+    {
+        var group = Group(tokens, be);
+        for (var i = 0; i + 1 < group; i++)
+        {
+            if (!tokens[i].Is("story") && !tokens[i].Is("stories") && tokens[i].Word.NounUses?.Exists(static u => u.Particle == "that" && u.Sense is Sense.Say or Sense.Believe or Sense.Predict) != true) continue;
+            if (tokens[i + 1].Is("of") || tokens[i + 1].Is("about")) return !tokens.Exists(static t => t.Is("that"));
+            if (!tokens[i + 1].Is("that")) continue;
+            for (var k = i + 2; k < group; k++)
+                if (tokens[k].Has(Trait.Auxiliary | Trait.Modal) || k > i + 2 && (Factual(tokens[k], VerbForms.Past) || Factual(tokens[k], VerbForms.Present) && !tokens[k].Word.Nominal)) return true;
+        }
+        return false;
+    }
+
+    private static bool Factual(Token token, VerbForms form) => token.Word.Forms.HasFlag(form) && !token.Capital;
+
+    // Where the verb group begins that ends in this auxiliary.
+    private static int Group(List<Token> tokens, int at)
+    {
+        while (at > 0 && (tokens[at - 1].Has(Trait.Auxiliary | Trait.Modal | Trait.Negation) || tokens[at - 1].Has(Trait.Adverb) && !tokens[at - 1].Has(Trait.Determiner) || tokens[at - 1].Is("to") || tokens[at - 1].Is("out") || tokens[at - 1].Is("turned"))) at--;
+        return at;
+    }
+}
