@@ -13,6 +13,7 @@ internal static class NumberShapes
     internal static bool Names(string text, List<Token> tokens, int at)
     {
         if (at > 0 && ReferenceEquals(tokens[at - 1].Word, Ranks.Word)) return true;
+        if (NumberLabels.Names(text, tokens, at)) return true;
         var (start, end) = (tokens[at].Start, tokens[at].End);
         var digits = text.AsSpan(start, end - start);
         if (digits.Length > 1 && digits[0] == '0' && digits[1] != '.') return true;
@@ -70,8 +71,22 @@ internal static class NumberShapes
     {
         if (tokens[first].Kind != Kind.Number || after != first + 1 || NumberUnits.Text(text, tokens[first]) is not [.. var digits, 'm'] || digits.ContainsAnyExceptInRange('0', '9')) return false;
         if (after < tokens.Count && Races.GetAlternateLookup<ReadOnlySpan<char>>().Contains(NumberUnits.Text(text, tokens[after]))) return true;
+        if (Extends(text, tokens, first, after)) return true;
         return after + 2 < tokens.Count && NumberUnits.Is(text, tokens[after], "in") && tokens[after + 1].Kind == Kind.Number
             && (NumberUnits.Is(text, tokens[after + 2], "seconds") || NumberUnits.Is(text, tokens[after + 2], "minutes"));
+    }
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> directions = WordSet.Of("long wide high tall deep thick above below off away apart underwater underground north south east west downstream upstream offshore inland ahead behind beneath from up down beyond short");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> grounds = WordSet.Of("hill hills mountain mountains altitude altitudes depth depths height heights elevation elevations peak peaks slope slopes ground snow summit radius distance ridge cliff cliffs waves wave trail path track shaft trench crater tunnel ledge seabed climb ascent");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> paying = WordSet.Of("cost costs costing worth pay pays paid paying spend spent spends spending raise raised raises raising profit profits loss losses revenue revenues sales fund funds funding investment investors budget sold sell sells buy bought receive received borrow borrowed lent owed owes debt debts fine fined deal users people views earn earned price priced valued value");
+
+    // "800m long", "50m from the door", "on hills above 300m": where a way or a height is told, and no money.
+    private static bool Extends(string text, List<Token> tokens, int first, int after)
+    {
+        bool Any(FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> words) => tokens.Exists(t => t.IsWord && words.Contains(NumberUnits.Text(text, t)));
+        if (Any(paying)) return false;
+        if (after < tokens.Count && directions.Contains(NumberUnits.Text(text, tokens[after]))) return true;
+        return first > 0 && tokens[first - 1].Has(Trait.Preposition) && Any(grounds);
     }
 
     /// <summary>Whether a number is below zero: "minus 30 degrees", "-12C"; a dash between words or digits is none.</summary>

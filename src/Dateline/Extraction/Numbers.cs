@@ -44,7 +44,7 @@ internal static class Numbers
             }
             if (NumberShapes.Below(text, tokens, start, unit)) (amount, start) = (-amount, start - 1);
             var (from, to) = (tokens[start].Start, tokens[end - 1].End);
-            found.Add(new NumberFact(from, to, text[from..to], Plain(amount), unit, NumberBounds.Bound(text, tokens, start, end), NumberBounds.Change(text, tokens, start, unit)));
+            found.Add(new NumberFact(from, to, text[from..to], Plain(amount), unit, NumberBounds.Bound(text, tokens, start, end), NumberChanges.Change(text, tokens, start, end, unit)));
             starts.Add(start);
             i = Math.Max(first, end - 1);
         }
