@@ -33,6 +33,15 @@ internal static partial class DateDirection
         return false;
     }
 
+    /// <summary>Whether the verb before a day is in the simple present of what is timetabled: "votes on Thursday".</summary>
+    internal static bool Timetabled(string text, List<Token> tokens, int i)
+    {
+        if (!Ahead(text, tokens, i)) return false;
+        for (var at = i - 1; at >= 0 && at >= i - Reach; at--)
+            if (Timetable.Contains($" {Dates.Lower(text, tokens[at])} ", StringComparison.Ordinal) || at > 0 && tokens[at].Is("place") && Dates.Lower(text, tokens[at - 1]) is "takes" or "take") return true;
+        return false;
+    }
+
     /// <summary>Whether a date may begin here that has no year of its own: a weekday, a month, a day of the month.</summary>
     internal static bool Bare(List<Token> tokens, int i) => tokens[i].IsWord ? tokens[i].Has(Trait.Month | Trait.Weekday) : tokens[i].Kind == Kind.Number && i + 1 < tokens.Count && (tokens[i + 1].Has(Trait.Month) || tokens[i + 1].Is("of"));
 

@@ -89,6 +89,11 @@ internal sealed partial class DocumentReader(ExtractionInput input)
         {
             var limit = Sentences.End(_text, items, first);
             var before = _found.Count;
+            if (Notices.Corrects(_text.AsSpan(_passage[first].Start, _passage[limit - 1].End - _passage[first].Start)))
+            {
+                first = limit;
+                continue;
+            }
             if (Quoted(first, limit) && _running.Takes(_passage.Span(first, first + 1), _speaking) || Continues(first, limit))
             {
                 first = limit;

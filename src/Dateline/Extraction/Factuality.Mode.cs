@@ -23,6 +23,7 @@ internal static partial class Factuality
                 || token.Is("shall") || token.Is("to") && i > 0 && tokens[i - 1].Is("going") && i + 1 < scope && !tokens[i + 1].Capital;
             will |= i > 0 && tokens[i - 1].Has(Trait.Be) && (token.Is("coming") && i + 1 >= scope || (token.Is("likely") || token.Is("unlikely") || token.Is("due") || token.Is("set") || token.Is("bound") || token.Is("poised") || token.Is("about")) && i + 1 < tokens.Count && tokens[i + 1].Is("to"))
                 || token.Is("coming") && i > 0 && tokens[i - 1].Has(Trait.Be) && i + 1 < tokens.Count && tokens[i + 1].Kind != Kind.Word;
+            will |= Futures.At(text, tokens, i) || token.Has(Trait.Weekday | Trait.Month | Trait.Day) && DateDirection.Timetabled(text, tokens, i);
             if (will && future.Empty) own = i > 0 && (tokens[i - 1].Is("i") || tokens[i - 1].Is("we") || i > 2 && (tokens[i - 3].Is("i") || tokens[i - 3].Is("we")) && token.Is("to"));
             if (will && future.Empty) future = new(token.Start, token.End);
             if (token.Has(Trait.Evaluative) && evaluates.Empty && Evaluation.Judges(text, tokens, i)) evaluates = new(token.Start, token.End);

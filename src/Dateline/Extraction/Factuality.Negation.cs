@@ -53,10 +53,11 @@ internal static partial class Factuality
         return i;
     }
 
-    // "not only", "nothing less than", "no doubt": they stress what they seem to deny.
+    // "not only", "nothing less than", "no doubt", "not until Friday", "no secret": they stress what they seem to deny.
     private static bool Emphasis(Token token, Token next) =>
         next.Is("only") || next.Is("more") && token.Is("no") || next.Is("fewer") && token.Is("no") || next.Is("merely") || next.Is("simply") || next.Is("just") && token.Is("not")
-        || next.Is("less") && (token.Is("nothing") || token.Is("no")) || next.Is("doubt") && token.Is("no");
+        || next.Is("less") && (token.Is("nothing") || token.Is("no")) || next.Is("doubt") && token.Is("no")
+        || token.Is("not") && (next.Is("until") || next.Is("without") || next.Is("impossible")) || token.Is("nothing") && next.Is("but") || token.Is("no") && (next.Is("secret") || next.Is("surprise"));
 
     // "Not less than 12": a bound.
     private static bool Bounds(List<Token> tokens, int i) => tokens[i].Is("not") && i + 2 < tokens.Count && tokens[i + 2].Is("than") && (tokens[i + 1].Is("less") || tokens[i + 1].Is("fewer") || tokens[i + 1].Is("more"));
@@ -84,10 +85,13 @@ internal static partial class Factuality
     // "falsely claimed": the document's own word against it.
     private static Range16 Falsely(List<Token> cue) => cue.Find(static t => t.Is("falsely") || t.Is("wrongly") || t.Is("mistakenly") || t.Is("erroneously") || t.Is("incorrectly")) is { Word: not null } found ? new(found.Start, found.End) : default;
 
+    // "Not everyone agrees": some do, some do not. "Not one witness" is nobody.
+    private static bool NotAll(List<Token> source) => source.Count > 1 && source[0].Is("not") && !source[1].Is("one") && !source[1].Is("a");
+
     // "No official has confirmed it", "neither side said so": whoever says it, none does.
     private static bool Nobody(List<Token> source, List<Range16> evidence)
     {
-        if (source.Count == 0 || !source[0].Has(Trait.Negation) || source[0].Is("not")) return false;
+        if (source.Count == 0 || !source[0].Has(Trait.Negation) && !AllBut(source[0]) || NotAll(source)) return false;
         evidence.Add(new Range16(source[0].Start, source[0].End));
         return true;
     }

@@ -50,6 +50,7 @@ internal static partial class Factuality
         else if (from.Sense is Sense.Predict or Sense.Seem or Sense.Doubt or Sense.Believe && !Knows(cue)) certainty = Lower(certainty, Certainty.Probable);
         if (cueNegated && from.Sense is Sense.Say or Sense.Show or Sense.Deny || from.Sense is Sense.Urge or Sense.Desire || mode is Claims.Mode.Question or Claims.Mode.Conditional)
             certainty = Certainty.Underspecified;
+        if (NotAll(source)) certainty = Certainty.Underspecified;
         if (!from.Against.Empty || Falsely(cue) is { Empty: false })
         {
             certainty = Certainty.Underspecified;

@@ -11,6 +11,13 @@ internal sealed partial class SentenceGrammar
     // "Graham: Trump's rhetoric …"
     private int Headline(bool starts, bool opening)
     {
+        if (starts && Label() is var (name, colon) && colon > 0)
+        {
+            Turn = true;
+            var says = Add(Sense.Say, (_first, name), p.Span(_first, name), new Range16(p[colon].Start, p[colon].End), (colon + 1, _limit));
+            if (says is not null && p[_limit].Kind == Kind.Stop && p.Text[p[_limit].Start] == '?') says.Asks = true;
+            return _limit;
+        }
         for (var i = _first + 1; starts && i < _limit && i < _first + 6; i++)
         {
             var turn = p[i].Kind == Kind.Colon && i + 1 < _limit && Transcripts.IsLabel(p.Text.AsSpan(p[_first].Start, p[i].Start - p[_first].Start).TrimEnd()) && !Labelled(i - 1);
@@ -25,6 +32,20 @@ internal sealed partial class SentenceGrammar
             return _limit;
         }
         return _first;
+    }
+
+    // "TOM FALK, ENGINEER:", "HALE (R-DUNMORE):": where the name ends, and the colon; zero where no such label stands.
+    private (int Name, int Colon) Label()
+    {
+        const int Longest = 16;
+        var name = 0;
+        for (var i = _first + 1; i + 1 < _limit && i < _first + Longest; i++)
+        {
+            if (p[i].Kind is Kind.Quote or Kind.Stop) return default;
+            if (name == 0 && p[i].Kind is Kind.Comma or Kind.Open) name = i;
+            if (p[i].Kind == Kind.Colon) return name > 0 && Transcripts.IsLabel(p.Text.AsSpan(p[_first].Start, p[i].Start - p[_first].Start).TrimEnd()) ? (name, i) : default;
+        }
+        return default;
     }
 
     private bool Labelled(int at) => p[at].Word.Text.Length > 0 && Labels.Contains(" " + p[at].Word.Text + " ", StringComparison.Ordinal);

@@ -12,7 +12,7 @@ internal static class Hedges
 
         Mark(Trait.Possible, "may might could perhaps maybe possibly possible possibility conceivably potentially unclear uncertain unsure speculation conceivable");
         Mark(Trait.Probable, "likely probably probable presumably apparently seemingly expected appears appear appeared seems seem seemed suggests suggest suggested "
-            + "indicates indicate indicated believed should largely generally roughly tends estimates estimated think thinks believe believes expect expects suspect suspects unlikely assume presume");
+            + "indicates indicate indicated likelihood believed should largely generally roughly tends estimates estimated think thinks believe believes expect expects suspect suspects unlikely assume presume");
         Mark(Trait.Sure, "certainly definitely undoubtedly clearly obviously surely indeed certain proven confirmed undeniable unquestionably conclusively sure");
         Mark(Trait.Hearsay, "reportedly allegedly alleged purportedly supposedly unconfirmed rumored rumoured purported ostensibly rumors rumours rumour rumor unverified unattributed unsourced");
         Mark(Trait.Adverb, "likely perhaps maybe possibly apparently");

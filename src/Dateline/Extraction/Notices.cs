@@ -25,6 +25,39 @@ internal static class Notices
         return Helped(words) || Asks(words);
     }
 
+    private static readonly string[] labels = ["correction:", "corrections:", "clarification:", "correction -", "correction —", "editor's note:", "editor’s note:", "note:"];
+    private static readonly string[] versions = ["an earlier version of ", "a previous version of ", "earlier versions of ", "previous versions of ", "an earlier headline", "the original version of ", "the headline of an earlier version", "the headline on an earlier version", "an earlier headline on "];
+    private static readonly string[] formerly = [" originally ", " previously ", " earlier ", " incorrectly ", " wrongly ", " mistakenly ", " misstated ", " misidentified ", " misspelled "];
+    private static readonly string[] spoken = ["stated", "said", "reported", "misstated", "gave", "named", "identified", "misidentified", "misspelled", "wrote", "described"];
+
+    /// <summary>Whether a sentence tells what the publisher said before and takes back: nobody says it any more.</summary>
+    internal static bool Corrects(ReadOnlySpan<char> sentence)
+    {
+        if (sentence.Length > Longest) return false;
+        var words = sentence.Trim("*_>• ");
+        foreach (var label in labels)
+            if (words.StartsWith(label, StringComparison.OrdinalIgnoreCase)) words = words[label.Length..].TrimStart();
+        foreach (var version in versions)
+            if (words.StartsWith(version, StringComparison.OrdinalIgnoreCase)) return true;
+        if (words.StartsWith("we ", StringComparison.OrdinalIgnoreCase)) return Formerly(words[2..]) && !words[..Math.Min(words.Length, 24)].Contains(" said", StringComparison.Ordinal);
+        foreach (var opening in (ReadOnlySpan<string>)["this ", "the ", "our "])
+            foreach (var subject in subjects)
+                if (words.StartsWith(opening, StringComparison.OrdinalIgnoreCase) && words[opening.Length..].StartsWith(subject, StringComparison.OrdinalIgnoreCase) && (opening != "the " || subject is "article" or "headline") && Formerly(words[(opening.Length + subject.Length)..])) return true;
+        return false;
+    }
+
+    private static bool Formerly(ReadOnlySpan<char> rest)
+    {
+        foreach (var adverb in formerly)
+            if (rest.StartsWith(adverb, StringComparison.OrdinalIgnoreCase))
+            {
+                if (adverb.StartsWith(" miss", StringComparison.Ordinal) || adverb is " misidentified ") return true;
+                foreach (var verb in spoken)
+                    if (rest[adverb.Length..].StartsWith(verb, StringComparison.OrdinalIgnoreCase)) return true;
+            }
+        return false;
+    }
+
     // "This article was amended on 5 March 2026 because …"
     private static bool Treated(ReadOnlySpan<char> words)
     {

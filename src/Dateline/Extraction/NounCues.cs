@@ -12,7 +12,7 @@ internal sealed partial class SentenceGrammar
         // "There is no doubt that …": nobody doubts it.
         if (use.Sense is Sense.Doubt && (p[at - 1].Is("no") || p[at - 1].Is("little")) && p[at - 2].Has(Trait.Be)) return -1;
         var first = at;
-        if (p[at].Word.Adjective) return Adjective(at, use);
+        if (p[at].Word.Adjective) return Felt(at, use) ? Adjective(at, use) : -1;
         while (first > _floor && p[first - 1].IsWord && (p.Noun(p[first - 1]) && !p.Verb(first - 1) && at - first < 3 || p[first - 1].Has(Trait.Adverb))) first--;
         (int First, int End) source = default;
         var owner = p[first - 1];
@@ -38,11 +38,26 @@ internal sealed partial class SentenceGrammar
             if (!what.Denied) only.Against = what.Cue;
             return what.End;
         }
-        if (Add(use.Sense, source, source.End > 0 ? p.Span(source.First, source.End) : default, cue, (start, end)) is null) return -1;
+        if (Add(use.Sense, source, source.End > 0 ? p.Span(source.First, source.End) : default, cue, (start, end)) is not { } claimed) return -1;
+        if (clause) claimed.Against = Withdrawn(first);
         if (fate is not { } denied) return end;
         // "His claim that … was rejected by the court": he says so, and the court does not.
         Add(Sense.Deny, default, denied.By, denied.Cue, (start, end));
         return denied.End;
+    }
+
+    private const string Withdrawing = " retract retracts retracted retracting withdraw withdraws withdrew withdrawn withdrawing recant recants recanted recanting rescind rescinded disavowed corrected corrects correct back backtracked back-pedalled abandoned dropped renounced ";
+
+    // "Retracted his claim that …", "walked back her statement that …": whoever said it says it no more.
+    private Range16 Withdrawn(int noun)
+    {
+        for (var i = noun - 1; i > _first && i >= noun - 5 && p[i].IsWord; i--)
+        {
+            if (!Withdrawing.Contains($" {Lower(i)} ", StringComparison.Ordinal)) continue;
+            if (!p[i].Is("back")) return new(p[i].Start, p[i].End);
+            return p.TagOf(i - 1) is Tag.Finite or Tag.Participle or Tag.Infinitive ? new(p[i - 1].Start, p[i].End) : default;
+        }
+        return default;
     }
 
     // "His claim that the ballots were lost has angered them": a second verb of its own is the noun's.
@@ -76,6 +91,9 @@ internal sealed partial class SentenceGrammar
         var subject = to || p.TagOf(verb) == Tag.Ing ? Shared(first) : Subjects.Before(p, _floor, first);
         return subject.End > subject.First ? (verb, subject) : (-1, default);
     }
+
+    // "Ready by Friday", "ready for the final", "sure to be wet": a state, and nobody's thought.
+    private bool Felt(int at, Use use) => !(p[at].Is("ready") && use.Particle != "to") && !((p[at].Is("sure") || p[at].Is("certain")) && use.Particle == "to");
 
     private const string Linking = " remain remains remained feel feels felt become becomes became sound sounds sounded grew seem seems seemed appear appears appeared stay stayed ";
 

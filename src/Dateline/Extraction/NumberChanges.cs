@@ -14,7 +14,7 @@ internal static class NumberChanges
 
     // What sinks or is eased may be a ship or a rule: of these a change needs "to", "by", or a measure.
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> falling = Set("tumbled tumble tumbles tumbling sank sink sinks sunk sinking plummeted plummet plummets plummeting dipped dip dips dipping eased ease eases easing cutting cuts falling dropping drops declining "
-        + "declines plunging plunge plunges slipping slip slips shrinking shrink shrinks sliding slide slides decreasing decreases reducing reduce reduces lowering lower lowers slumped slump slumps slumping crashed crash crashes crashing halved halve halves halving narrowed narrow narrows narrowing slowed slow slows slowing cooled");
+        + "declines plunging plunge plunges slipping slip slips shrinking shrink shrinks sliding slide slides decreasing decreases reducing reduce reduces lowering lower lowers slumped slump slumps slumping crashed crash crashes crashing halved halve halves halving narrowed narrow narrows narrowing slowed slows slowing cooled");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> rising = Set("rising increasing climbing climbs jumping jumps growing grow grows gaining gain gains soaring soar soars surging surge surges raising raise raises swelled swell swells swelling rocketed skyrocketed ballooned ballooning "
         + "doubled doubles doubling tripled triples tripling trebled quadrupled widened widen widens widening hiked hike hikes hiking quickened accelerated leapt leaped");
@@ -44,6 +44,9 @@ internal static class NumberChanges
     /// <summary>"Edged up to 5.1%": the particle is the verb's, and bounds nothing.</summary>
     internal static string? Moves(string text, List<Token> tokens, int at) => at > 2 && tokens[at - 1].Is("to") && (tokens[at - 2].Is("up") || NumberUnits.Is(text, tokens[at - 2], "down")) && moving.Contains(NumberUnits.Text(text, tokens[at - 3]))
         ? tokens[at - 2].Is("up") ? "rose-to" : "fell-to" : null;
+
+    /// <summary>Whether a word is a verb of rising or falling.</summary>
+    internal static bool IsMove(ReadOnlySpan<char> word) => falling.Contains(word) || rising.Contains(word);
 
     private static string? Verb(string text, List<Token> tokens, int at, string? unit)
     {
@@ -77,7 +80,7 @@ internal static class NumberChanges
     private static bool Apart(string text, List<Token> tokens, int i, string? unit)
     {
         var token = tokens[i];
-        if (!token.Has(Trait.Preposition) || token.Is("to") || token.Is("by") || token.Is("about") || token.Is("over") || token.Is("around") || token.Is("under") || token.Is("than") || token.Is("near") || token.Is("at")) return false;
+        if (!token.Has(Trait.Preposition) || token.Is("to") || token.Is("by") || token.Is("about") || token.Is("over") || token.Is("around") || token.Is("under") || token.Is("than") || token.Is("near") || token.Is("at") || token.Is("between")) return false;
         return !token.Is("of") || unit is not ("percent" or "points") && i > 0 && !tokens[i - 1].Has(Trait.Change) && !sums.Contains(NumberUnits.Text(text, tokens[i - 1])) && !falling.Contains(NumberUnits.Text(text, tokens[i - 1])) && !rising.Contains(NumberUnits.Text(text, tokens[i - 1])) && !decreases.Contains(NumberUnits.Text(text, tokens[i - 1]));
     }
 

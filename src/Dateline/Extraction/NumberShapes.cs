@@ -44,10 +44,24 @@ internal static class NumberShapes
     /// </summary>
     internal static int Share(string text, List<Token> tokens, int at)
     {
+        if (Ratio(text, tokens, at) is > 0 and var ratio) return ratio;
         if (tokens[at].Kind == Kind.Number) return 0;
         var word = NumberUnits.Text(text, tokens[at]);
         if (word.IndexOf('-') is > 0 and var dash && Lexicon.Find(word[..dash]).Has(Trait.Numeral) && Fraction(word[(dash + 1)..])) return 1;
         return tokens[at].Has(Trait.Numeral) && tokens[at].Word.Value is > 1 and < 10 && at + 1 < tokens.Count && Fraction(NumberUnits.Text(text, tokens[at + 1])) && NumberUnits.Text(text, tokens[at + 1])[^1] == 's' ? 2 : 0;
+    }
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> courses = WordSet.Of("hours days weeks months years minutes seconds matches games innings attempts starts races rounds overs outings seasons goes places cities towns countries villages states districts hour day week month year");
+
+    // "One in ten nurses", "nine out of 10 pupils": a share; not "3 in 24 hours".
+    private static int Ratio(string text, List<Token> tokens, int at)
+    {
+        decimal Whole(int n) => n >= tokens.Count ? 0 : tokens[n].Kind == Kind.Number ? Dates.Integer(text, tokens[n]) ?? 0 : tokens[n].Has(Trait.Numeral) ? tokens[n].Word.Value : 0;
+        if (Whole(at) is not (>= 1 and <= 99 and var some) || at + 2 >= tokens.Count) return 0;
+        var of = tokens[at + 1].Is("in") ? at + 2 : tokens[at + 1].Is("out") && tokens[at + 2].Is("of") ? at + 3 : 0;
+        if (of > 0 && of < tokens.Count && NumberUnits.Is(text, tokens[of], "every")) of++;
+        if (of == 0 || Whole(of) is var all && (all <= some || all > 1000) || of + 1 >= tokens.Count || !tokens[of + 1].IsWord || courses.Contains(NumberUnits.Text(text, tokens[of + 1]))) return 0;
+        return of + 1 - at;
     }
 
     /// <summary>The part in "half a million", "half an hour", "a quarter of a million", leaving <paramref name="at"/> at what it is a part of; 1 where there is none.</summary>

@@ -57,6 +57,8 @@ internal static class Parts
         if (paragraph.Length > LongestNotice) return null;
         if (Opens(paragraph, BylineOpenings) || paragraph.StartsWith("By ", StringComparison.OrdinalIgnoreCase) && Names(paragraph[3..])) return PartKind.Byline;
         if (Opens(paragraph, CaptionOpenings) || Ends(paragraph)) return PartKind.Caption;
+        // "(BEGIN VIDEO CLIP)"
+        if (paragraph is ['(', .., ')'] && !paragraph.ContainsAnyInRange('a', 'z')) return PartKind.Boilerplate;
         if (Opens(paragraph, NoticeOpenings) || Follow(paragraph) || Notices.Is(paragraph)) return PartKind.Boilerplate;
         return opening && title is null && paragraph[0] == '#' ? PartKind.Headline : null;
     }

@@ -11,6 +11,8 @@ internal sealed partial class SentenceGrammar
         var subject = Subjects.Before(p, _floor, first);
         if (use.Takes.HasFlag(Takes.Claims) && !(subject.End > subject.First && p[subject.End - 1].Word.NounUses is not null)) return -1;
         if (subject.End <= subject.First) return -1;
+        // "The city is known for its canals", "known as Green Rock": what it is, and nobody's knowledge.
+        if (p[at].Is("known") && (p[after].Is("for") || p[after].Is("as"))) return -1;
         var cue = new Range16(p[first].Start, p[after - 1].End);
         var right = after;
         (int First, int End) by = default;

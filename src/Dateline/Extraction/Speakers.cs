@@ -4,7 +4,7 @@ namespace Dateline.Extraction;
 /// Keeps who was named last, for the pronouns that follow: by recency, sources and subjects before others (Lappin and Leass 1994). Gender is known from
 /// titles only; a name of the other gender is passed over, and so is what is no person's name.
 /// </summary>
-internal sealed class Speakers(string text)
+internal sealed partial class Speakers(string text)
 {
     private const int Most = 8;
 
@@ -27,11 +27,14 @@ internal sealed class Speakers(string text)
             }
             else if (p[start].Is("he") || p[start].Is("his") || p[start].Is("him")) found[i].Antecedent = Last(Gender.Man);
             else if (p[start].Is("she") || p[start].Is("her")) found[i].Antecedent = Last(Gender.Woman);
+            else if (Stands(p, start, end) is { Empty: false } meant) found[i].Antecedent = meant;
             else heads.Add((start, end));
             // "Berg said": a single name that says something is somebody's, unless somebody was named in full.
             if (end - start == 1 && Part(p[start]) && named.Count == 0 && !Body(source)) named.Add((source, Gender.Unknown));
         }
         if (from == found.Count && Subjects.OfSentence(p, first, limit) is var subject && subject.End > subject.First) heads.Add(subject);
+        Mind(p, first, limit, found.Count > from ? found[from].Source : default);
+        Appoint(p, first, limit);
         Remember(p, first, limit, names);
         for (var i = heads.Count - 1; i >= 0; i--) Remember(p, heads[i].Start, Math.Min(heads[i].End, Comma(p, heads[i].Start, heads[i].End)), names);
     }

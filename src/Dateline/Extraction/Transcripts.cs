@@ -13,6 +13,7 @@ internal static class Transcripts
     internal static bool IsLabel(ReadOnlySpan<char> label)
     {
         if (label is "Q" or "A") return true;
+        label = Bare(label);
         var letters = 0;
         foreach (var c in label)
         {
@@ -21,6 +22,9 @@ internal static class Transcripts
         }
         return letters > 1;
     }
+
+    /// <summary>A label without what stands in brackets behind the name: "HALE (R-DUNMORE)", "BROD (through translator)".</summary>
+    internal static ReadOnlySpan<char> Bare(ReadOnlySpan<char> label) => label.IndexOf('(') is > 1 and var open && label[^1] == ')' ? label[..open].TrimEnd() : label;
 
     /// <summary>Whether several lines of a text begin with a name and a colon.</summary>
     internal static bool Is(ReadOnlySpan<char> text)

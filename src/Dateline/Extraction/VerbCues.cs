@@ -14,6 +14,7 @@ internal sealed partial class SentenceGrammar
         if (use.Sense == Sense.Ask && first == at && Asked(at) is var asked && asked > 0) return asked;
         if (!Cues.VerbHere(p, at, first) || Reduced(at, first, use)) return -1;
         var after = at + (use.Particle is null ? 1 : 2);
+        if (Unsaid(at, first, after) || Decides(at, first, after, passive, use)) return -1;
         if (Coordinated(at, after) is { } second) (use, after) = (Both(use, second.Use), second.After);
         if (passive && p[at].Word.Adjective) return -1;
         if (use.Takes.HasFlag(Takes.Grounds) && !Grounds(after) || Measures(at, after)) return -1;
@@ -22,10 +23,20 @@ internal sealed partial class SentenceGrammar
         if (Utters(at, after) is > 0 and var felt) (use, after) = (use with { Takes = Takes.Object | Takes.That }, felt);
         var own = to || p[at].Word.Form == Form.Ing && !progressive && !(first < at && p[at - 1].Is("of")) && !Owns(first) ? default : Subjects.Before(p, _floor, first);
         if (own.End <= own.First && !to && p[at].Word.Form != Form.Ing && p[first - 1].Kind == Kind.Comma) own = Subjects.Before(p, _first, first);
+        // "Not everyone agrees", "hardly anyone believes": the quantifier's negation is part of who speaks.
+        if (own.End > own.First && own.First > _floor && (p[own.First - 1].Is("not") || p[own.First - 1].Is("hardly") || p[own.First - 1].Is("scarcely"))) own.First--;
         var source = own.End > own.First ? own : Shared(first);
         source = Subjects.Timeless(p, source);
         var cue = new Range16(p[Subjects.Untimed(p, first, at)].Start, p[after - 1].End);
+        if (Interposed(own, after, use) is var close && close > 0)
+        {
+            if (Add(use.Sense, own, p.Span(own.First, own.End), cue, (LeftStart(own.First), own.First)) is not { } halves) return -1;
+            var until = Contents.End(p, close + 1, _limit, use with { Takes = Takes.Object }, false);
+            Extend(halves, close + 1, until);
+            return until;
+        }
         var right = Find(p, after, _limit, use.Takes);
+        if (right.Strength != Strength.None && !p[after].IsQuote && OnlyWhen(after)) right = default;
         if (FollowsContent(own, after, use, right)) return Parenthetical(Subjects.Timeless(p, own), cue, after, use);
         if (use.Particle is null && !Calls(at, after, false, (own.End > own.First ? own.First : first) - 1)) return -1;
         if (Silent(p[right.Start], use) || p[source.First].Is("i") && use.Sense == Sense.Say && !p[right.Start].IsQuote && !p[right.Start].Has(Trait.Wh | Trait.Subordinator)) return -1;
@@ -34,6 +45,7 @@ internal sealed partial class SentenceGrammar
         if (right.Strength == Strength.None || source.End <= source.First && !(Sourceless(use) || use.Sense == Sense.Ask && p[right.Start].Has(Trait.Wh))) return -1;
         if (to && right.Strength != Strength.Strong) return -1;
         if (use.Takes.HasFlag(Takes.Claims) && !Claimed(right.Start)) return -1;
+        if (use.Sense == Sense.Promise && p[at].Word.Text.StartsWith("agree", StringComparison.Ordinal) && !p[right.Start].Is("to")) use = use with { Sense = Sense.Believe };
         if (use.Sense == Sense.Judge && Scorns(p[at]) && Claimed(right.Start)) use = use with { Sense = Sense.Deny };
         if (use.Sense == Sense.Urge && p[right.Start].Is("to") && right.Start > after && right.Start - after < 8 && !p[after].Has(Trait.Preposition) && !passive) right = (after, Strength.Strong);
         var quoted = p[right.Start].IsQuote;

@@ -80,9 +80,6 @@ internal sealed partial class SentenceGrammar
             && (right.Strength == Strength.None || before.IsQuote || Says(LeftStart(own.First), own.First));
     }
 
-    // "The dam leaked, as the Courier reported": the clause stands before (Quirk et al. 1985, 15.55).
-    private bool Echoes((int First, int End) own, Use use) => use.Sense == Sense.Say && own.First - 3 >= _floor && p[own.First - 1].Is("as") && p[own.First - 2].Kind is Kind.Comma or Kind.Dash && Says(LeftStart(own.First), own.First - 2);
-
     // ", said John Smith": a name after the verb, and no clause of its own.
     private bool Trails(int at, Use use)
     {
@@ -97,23 +94,6 @@ internal sealed partial class SentenceGrammar
     private bool Closing(int at) => (_limit - at <= 7 && Subjects.After(p, at + 1, _limit) == _limit || Described(at + 1)) && !p[at + 1].Is("that") && !p[at + 1].Has(Trait.Preposition | Trait.Adverb | Trait.Day | Trait.Subordinator | Trait.Coordinator)
         && (p[at].Is("said") || p[at].Is("says") || p[at].Is("say") || p[at].Is("warns") || p[at].Is("warn") || p[at + 1].Has(Trait.Person) && p[at].Word.Forms.HasFlag(VerbForms.Present)
             || p[at].Word.Uses is { } uses && !uses.Exists(static u => u.Particle is null && u.Takes.HasFlag(Takes.Object)) && p.TagOf(at + 1) == Tag.Noun && (p[at].Word.Forms & (VerbForms.Present | VerbForms.Base)) != 0 && !p[at].Word.Forms.HasFlag(VerbForms.Past));
-
-    // "said a farmer who lives nearby", "said its chairman, who owns half of it": to the sentence's end a noun phrase whose verbs are all of relative and subordinate clauses (Quirk et al. 1985, 17.9 to 17.25).
-    private bool Described(int first)
-    {
-        var (relative, opened, said) = (false, false, false);
-        for (var i = first; i < _limit; i++)
-        {
-            if (p[i].IsQuote || p[i].Kind is Kind.Colon or Kind.Semicolon or Kind.Dash) return false;
-            if (p[i].Is("who") || p[i].Is("which") || p[i].Is("whose") || p[i].Is("where") || i > first && p[i].Is("that") && p.Verb(i + 1) || relative && (p[i].Has(Trait.Wh | Trait.Subordinator | Trait.Coordinator) || p[i].Is("that"))) (relative, opened) = (true, true);
-            else if (p.Verb(i) && (i == first || !p.Verb(i - 1) && p.TagOf(i - 1) is not (Tag.Adverb or Tag.Infinitive)))
-            {
-                if (!opened) return false;
-                (opened, said) = (false, true);
-            }
-        }
-        return relative && said;
-    }
 
     // "told", "reminded": who comes behind is told, and does not tell.
     private static bool Told(Use use) => use.Sense == Sense.Say && use.Takes.HasFlag(Takes.Addressee);
