@@ -5,6 +5,8 @@ internal static partial class Factuality
 {
     private const int MostModifiers = 3;
 
+    private const int LongestSubject = 60;
+
     // "It is false that …", "claims that … are untrue", "it is a lie that …", "the story that … was a hoax".
     private static Range16 Untrue(List<Token> tokens)
     {
@@ -44,10 +46,10 @@ internal static partial class Factuality
     private static bool OfClaim(List<Token> tokens, int be)
     {
         var group = Group(tokens, be);
-        for (var i = 0; i + 1 < group; i++)
+        for (var i = Math.Max(0, group - LongestSubject); i + 1 < group; i++)
         {
             if (!tokens[i].Is("story") && !tokens[i].Is("stories") && tokens[i].Word.NounUses?.Exists(static u => u.Particle == "that" && u.Sense is Sense.Say or Sense.Believe or Sense.Predict) != true) continue;
-            if (tokens[i + 1].Is("of") || tokens[i + 1].Is("about")) return !tokens.Exists(static t => t.Is("that"));
+            if (tokens[i + 1].Is("of") || tokens[i + 1].Is("about")) return tokens.FindIndex(i, group - i, static t => t.Is("that")) < 0;
             if (!tokens[i + 1].Is("that")) continue;
             for (var k = i + 2; k < group; k++)
                 if (tokens[k].Has(Trait.Auxiliary | Trait.Modal) || k > i + 2 && (Factual(tokens[k], VerbForms.Past) || Factual(tokens[k], VerbForms.Present) && !tokens[k].Word.Nominal)) return true;

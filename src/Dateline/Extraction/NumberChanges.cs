@@ -70,10 +70,18 @@ internal static class NumberChanges
                 continue;
             }
             if (!token.Has(Trait.Change) && !Measures(unit) && particle is null && !NumberUnits.Is(text, token, "cutting") && !(i == at - 1 && NumberUnits.Is(text, token, "cuts"))) continue;
-            if (unit is not null && lengths.Contains(unit) && !tokens.Exists(t => waters.Contains(NumberUnits.Text(text, t))) || particle is null && Handles(text, tokens, word, unit)) return null;
+            if (unit is not null && lengths.Contains(unit) && !Water(text, tokens, i) || particle is null && Handles(text, tokens, word, unit)) return null;
             return $"{(down || fell.Contains(word) ? "fell" : "rose")}-{particle ?? "by"}";
         }
         return null;
+    }
+
+    // "The river rose 2 metres": what stands before the verb.
+    private static bool Water(string text, List<Token> tokens, int verb)
+    {
+        for (var i = verb - 1; i >= 0 && i >= verb - Reach; i--)
+            if (waters.Contains(NumberUnits.Text(text, tokens[i]))) return true;
+        return false;
     }
 
     // "Dropped charges against 40 protesters", "rose in 12 months": the number belongs to a phrase of its own.

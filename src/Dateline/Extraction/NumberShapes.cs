@@ -97,7 +97,13 @@ internal static class NumberShapes
     // "800m long", "50m from the door", "on hills above 300m": where a way or a height is told, and no money.
     private static bool Extends(string text, List<Token> tokens, int first, int after)
     {
-        bool Any(FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> words) => tokens.Exists(t => t.IsWord && words.Contains(NumberUnits.Text(text, t)));
+        const int Around = 20;
+        bool Any(FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> words)
+        {
+            for (var i = Math.Max(0, first - Around); i < Math.Min(tokens.Count, first + Around); i++)
+                if (tokens[i].IsWord && words.Contains(NumberUnits.Text(text, tokens[i]))) return true;
+            return false;
+        }
         if (Any(paying)) return false;
         if (after < tokens.Count && directions.Contains(NumberUnits.Text(text, tokens[after]))) return true;
         return first > 0 && tokens[first - 1].Has(Trait.Preposition) && Any(grounds);
