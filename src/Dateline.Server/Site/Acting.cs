@@ -1,5 +1,7 @@
 using System.Globalization;
 using Dateline.Audit;
+using Dateline.Server.Hosting;
+using Dateline.Server.Site.Parts;
 
 namespace Dateline.Server.Site;
 
@@ -50,6 +52,12 @@ public sealed record Problem(
 
     /// <summary>Whether a value of a field was chosen.</summary>
     public bool Has(string form, string field, string value) => form == Form && Filled.TryGetValue(field, out var values) && values.Contains(value);
+
+    /// <summary>Whether the page still has the form. What others did can take it away, or the whole page; what was filled in is shown as text then.</summary>
+    public bool IsOffered { get; private set; }
+
+    /// <summary>Says that the page has a form.</summary>
+    public void Offer(string form) => IsOffered |= form == Form;
 }
 
 /// <summary>Does what forms ask for, as the command line does it: the same commands, the same refusals.</summary>
@@ -85,13 +93,29 @@ internal static class Acting
         {
             var entries = await views.Workspace.Audit.Latest(new(conflict.Stream, Most: 1000), cancellation);
             var since = entries.Where(e => e.Version > conflict.Expected).Take(MostSince).ToList();
-            return await again(new(
-                409, "Something changed while you were writing", "Nothing was recorded. Look at what happened since you opened this page; what you wrote is kept below, so that you can send it again.",
-                form, sent.All, since));
+            return await Again(new(
+                409, "Something changed while you were writing", "Nothing was recorded. Look at what happened since you opened this page.", form, sent.All, since));
         }
         catch (Refused refused)
         {
-            return await again(new(422, "This was refused", refused.Message, form, sent.All, []));
+            return await Again(new(422, "This was refused", refused.Message, form, sent.All, []));
+        }
+        catch (Missing missing)
+        {
+            return await Again(new(404, "It is not there", missing.Message, form, sent.All, []));
+        }
+
+        // Where the thing itself is gone, such as a story that was merged away, what was written stands on a page of its own.
+        async Task<IResult> Again(Problem problem)
+        {
+            try
+            {
+                return await again(problem);
+            }
+            catch (Missing)
+            {
+                return PagesSetup.Page<PageGone>(new { Problem = problem }, problem.Status);
+            }
         }
     }
 }
