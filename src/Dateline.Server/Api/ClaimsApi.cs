@@ -33,13 +33,13 @@ internal static class ClaimsApi
     {
         var claims = api.MapGroup("/claims").WithTags("Claims");
         claims.MapGet("", List)
-            .WithName("listClaims").WithSummary("Claims, latest first").Takes("status", Queries.ClaimStatuses).Answers<Page<ClaimLine>>().RequireAuthorization(Policies.Read);
+            .WithName("listClaims").WithSummary("Claims, latest first").Takes("status", Queries.ClaimStatuses).Answers<Page<ClaimLine>>(422).RequireAuthorization(Policies.Read);
         claims.MapGet("/{id}", One)
             .WithName("getClaim").WithSummary("A claim with its mentions, relations, verdicts and timeline")
-            .Answers<ClaimAnswer>(404).WithTag().RequireAuthorization(Policies.Read);
+            .Answers<ClaimAnswer>(404, 422).WithTag().RequireAuthorization(Policies.Read);
         claims.MapGet("/{id}/verdicts", Verdicts)
             .WithName("listVerdicts").WithSummary("The verdicts on a claim, each with every act on it")
-            .Answers<IReadOnlyList<VerdictLine>>(404).RequireAuthorization(Policies.Read);
+            .Answers<IReadOnlyList<VerdictLine>>(404, 422).RequireAuthorization(Policies.Read);
         VerdictsApi.Map(claims);
         var editing = new Editing<Claim>(claims, "claim", Ids.Claim);
         editing.Act<MergeRequest>("merge", "Says that the claim is the same as another one", async e =>

@@ -27,7 +27,7 @@ internal static class Describing
 
     /// <summary>A request with a small JSON body that can be repeated with an Idempotency-Key.</summary>
     internal static RouteHandlerBuilder Repeatable(this RouteHandlerBuilder endpoint) =>
-        endpoint.WithMetadata(new TakesIdempotencyKey(), new RequestSizeLimitAttribute(LargestBody));
+        endpoint.Fails(408, 409, 413, 415, 422).WithMetadata(new TakesIdempotencyKey(), new RequestSizeLimitAttribute(LargestBody));
 
     /// <summary>A stream that goes on after an event (WHATWG HTML, 9.2.4).</summary>
     internal static RouteHandlerBuilder Resumes(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new TakesLastEventId());

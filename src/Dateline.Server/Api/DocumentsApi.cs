@@ -52,13 +52,13 @@ internal static class DocumentsApi
     {
         var documents = api.MapGroup("/documents").WithTags("Documents");
         documents.MapGet("", List)
-            .WithName("listDocuments").WithSummary("Documents as they stood, latest published first").Answers<Page<ListedDocument>>().RequireAuthorization(Policies.Read);
+            .WithName("listDocuments").WithSummary("Documents as they stood, latest published first").Answers<Page<ListedDocument>>(422).RequireAuthorization(Policies.Read);
         documents.MapPost("", Ingest)
             .WithName("ingestDocument").WithSummary("Records one document, durably before the answer").Accepts<DocumentRequest>("application/json")
             .Answers<IngestAnswer>(408, 409, 413, 415, 422).Produces<IngestAnswer>(StatusCodes.Status201Created)
             .WithMetadata(new Describing.TakesIdempotencyKey(), new RequestSizeLimitAttribute(LargestDocument)).RequireAuthorization(Policies.Ingest);
         documents.MapGet("/{id}", One)
-            .WithName("getDocument").WithSummary("A document with its revisions and the mentions in them").Answers<DocumentPage>(404).WithTag().RequireAuthorization(Policies.Read);
+            .WithName("getDocument").WithSummary("A document with its revisions and the mentions in them").Answers<DocumentPage>(404, 422).WithTag().RequireAuthorization(Policies.Read);
         documents.MapGet("/{id}/revisions/{revision:int}/original", Original)
             .WithName("getOriginal").WithSummary("The bytes of a revision as they arrived")
             .Produces<Stream>(200, "application/octet-stream").Fails(404).RequireAuthorization(Policies.Read);

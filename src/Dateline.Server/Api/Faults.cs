@@ -17,6 +17,7 @@ internal static class Faults
         context.Response.Headers.CacheControl = "private, no-cache";
         try
         {
+            if (NoText.IsIn(context.Request)) throw new BadRequest(NoText.Said);
             await next(context);
         }
         catch (Exception e) when (!context.Response.HasStarted)
@@ -52,7 +53,7 @@ internal static class Faults
         JsonException json => Problems.Of(Problems.Invalid, Where(json)),
         InvalidDataException => Problems.Of(Problems.Invalid, "The body is not what its Content-Type says."),
         // Class 22: the database cannot take a value, such as a character that no text of its has.
-        PostgresException { SqlState: ['2', '2', ..] } => Problems.Of(Problems.Invalid, "A parameter holds a character or a value that cannot be."),
+        PostgresException { SqlState: ['2', '2', ..] } => Problems.Of(Problems.Invalid, NoText.Said),
         NpgsqlException or TimeoutException or System.Net.Sockets.SocketException => Problems.Of(Problems.DatabaseAway),
         _ => null
     };

@@ -32,7 +32,7 @@ internal static class SealApi
             .WithName("getVerification").WithSummary("What came of verifying the log last, and how far it is signed").Answers<SealState>().RequireAuthorization(Policies.Read);
         seal.MapPost("/verification", Verify)
             .WithName("verify").WithSummary("Derives the seal of every event anew, in the background; also against a signed checkpoint that was kept, where one is sent").Accepts<string>(true, PlainText)
-            .Produces<SealState>(StatusCodes.Status202Accepted).Fails(409, 413, 422).WithMetadata(new RequestSizeLimitAttribute(LargestCheckpoint)).RequireAuthorization(Policies.Administer);
+            .Produces<SealState>(StatusCodes.Status202Accepted).Fails(408, 409, 413, 415, 422).WithMetadata(new RequestSizeLimitAttribute(LargestCheckpoint)).RequireAuthorization(Policies.Administer);
         seal.MapPost("/audit/export", Export)
             .WithName("exportAudit").WithSummary("Signs the log and gives its events, tiles and checkpoint as a tar archive, which verifies without the database: dateline audit verify --export")
             .Produces<byte[]>(200, "application/x-tar").Fails(422).RequireAuthorization(Policies.Administer);

@@ -22,7 +22,7 @@ internal static class LiveApi
 {
     internal static void Map(RouteGroupBuilder api) => api.MapGet("/live", Stream).WithTags("Log").WithName("live")
         .WithSummary("Server-sent events of what is recorded once it is shown, from after Last-Event-ID (or after) on, or from now on")
-        .Produces<LiveEvent>(200, "text/event-stream").Fails().Resumes().RequireAuthorization(Policies.Read);
+        .Produces<LiveEvent>(200, "text/event-stream").Fails(404).Resumes().RequireAuthorization(Policies.Read);
 
     private static async Task Stream(
         HttpContext context, LiveTail tail, LiveOptions options, Workspace workspace, IHostApplicationLifetime lifetime, string? story, string? claim, string? kind, long? after)

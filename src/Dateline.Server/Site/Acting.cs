@@ -1,13 +1,19 @@
 using System.Globalization;
 using Dateline.Audit;
+using Dateline.Server.Commands;
 using Dateline.Server.Hosting;
 using Dateline.Server.Site.Parts;
 
 namespace Dateline.Server.Site;
 
 /// <summary>What a person sent with a form.</summary>
-internal sealed class Sent(IFormCollection form)
+internal sealed class Sent
 {
+    private readonly IFormCollection form;
+
+    /// <exception cref="UsageFault">A field has a character that no text has.</exception>
+    internal Sent(IFormCollection form) => this.form = form.Any(f => f.Value.Any(v => v?.Contains('\0', StringComparison.Ordinal) == true)) ? throw new UsageFault(NoText.Said) : form;
+
     /// <summary>The version of the story or claim that the form was made for; null when it does not say.</summary>
     internal long? Version => long.TryParse(Text("version"), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : null;
 

@@ -19,6 +19,7 @@ internal static class ErrorPages
     {
         try
         {
+            if (NoText.IsIn(http.Request)) throw new UsageFault(NoText.Said);
             await next(http);
             var answer = http.Response;
             if (answer is { HasStarted: false, StatusCode: >= 400, ContentType: null }) await Show(http, answer.StatusCode, Of(answer.StatusCode));

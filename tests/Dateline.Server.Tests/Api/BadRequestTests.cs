@@ -80,6 +80,25 @@ public sealed class BadRequestTests(Shell shell) : FilledHost(shell)
     }
 
     [Fact]
+    public async Task a_character_that_no_text_has_harms_no_later_request()
+    {
+        string[] paths = ["/api/v1/audit", "/api/v1/stories", "/api/v1/claims", "/api/v1/documents"];
+        for (var round = 0; round < 12; round++)
+            foreach (var path in paths)
+            {
+                foreach (var bad in new[] { "actor", "subject", "correlation", "status", "source" })
+                    Assert.Equal(HttpStatusCode.BadRequest, (await Ana.GetAsync($"{path}?{bad}=%00", ApiHost.Cancellation)).StatusCode);
+                await Ana.Get(path + "?limit=5");
+            }
+        using var browser = await Site.Browser("Ana", Dateline.Accounts.Role.Editor);
+        for (var round = 0; round < 12; round++)
+        {
+            Assert.Equal(HttpStatusCode.BadRequest, (await browser.GetAsync("/audit?actor=%00", ApiHost.Cancellation)).StatusCode);
+            Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/audit?actor=ana", ApiHost.Cancellation)).StatusCode);
+        }
+    }
+
+    [Fact]
     public async Task a_request_that_breaks_off_does_nothing()
     {
         var head = (await Ana.Get("/api/v1/audit")).Items()[0].GetProperty("position").GetInt64();
