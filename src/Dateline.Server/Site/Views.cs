@@ -48,10 +48,19 @@ internal sealed class Views(Workspace workspace)
         var positions = picture.Documents.Values.Where(d => d.StoryId == id).Select(d => d.Position).ToList();
         var times = asked.Clock == Clock.Recorded ? await board.RecordedAt(positions, cancellation) : new Dictionary<long, DateTimeOffset>();
         if (StoryView.Of(picture, id, asked, at, changes, times) is not { } view) return null;
-        var version = (await workspace.Newsroom.Load<Dateline.Stories.Story>(Ids.Story(id), then?.Position, cancellation)).Version;
-        if (!chooses) return view with { Version = version };
+        var (story, version) = await workspace.Newsroom.Load<Dateline.Stories.Story>(Ids.Story(id), then?.Position, cancellation);
+        view = view with { Version = version, Suggestions = await Suggested(story, view.Page.Documents, cancellation) };
+        if (!chooses) return view;
         var choices = await lists.Read(new(Most: MostChoices), cancellation);
-        return view with { Version = version, Choices = [.. choices.Stories.Where(s => s.Id != id).Select(s => new StoryChoice(s.Id, s.Title))] };
+        return view with { Choices = [.. choices.Stories.Where(s => s.Id != id).Select(s => new StoryChoice(s.Id, s.Title))] };
+    }
+
+    private async Task<IReadOnlyList<Suggested>> Suggested(Dateline.Stories.Story? story, IReadOnlyList<StoryDocument> documents, CancellationToken cancellation)
+    {
+        if (story is not { Suggestions: { Count: > 0 } made }) return [];
+        var titles = await lists.Titles([.. made.Select(s => s.Other).OfType<string>()], cancellation);
+        return [.. made.Select(s => new Suggested(
+            s, s.Other is { } other ? new(other, titles.GetValueOrDefault(other, other)) : null, [.. documents.Where(d => s.Documents.Contains(d.Id))]))];
     }
 
     /// <summary>A claim at a moment; null when there is none.</summary>

@@ -40,6 +40,46 @@ public sealed class StoryPageTests(Shell shell, Browser browser)
     }
 
     [Fact]
+    public async Task an_editor_sees_what_is_suggested_takes_it_or_dismisses_it()
+    {
+        await using var newsroom = await Newsroom.OpenWithTwoStories(shell, browser);
+        await newsroom.Ingest(Newsroom.Article("North Press", "2026-03-02T09:00:00Z", "Harvest fails in the north", "The farmers said that the grain harvest failed in the north."));
+        var cancellation = TestContext.Current.CancellationToken;
+        var stories = await newsroom.Workspace.Board.Stories(cancellation);
+        var (ships, tram, grain) = (Of("Ships"), Of("Council"), Of("Harvest"));
+        foreach (var other in new[] { tram, grain })
+        {
+            await newsroom.Workspace.Newsroom.Send(
+                new Dateline.Stories.SuggestMerge(ships, other, "d-1", 412, "Both are about the port.", DateTimeOffset.UnixEpoch), new("bot:test@1"), cancellation);
+        }
+        await newsroom.Workspace.Engine.Settle(cancellation);
+
+        var reader = await newsroom.Window("rita", "reader", at: $"/stories/{ships}");
+        var seen = reader.GetByRole(AriaRole.Region, new() { Name = "Suggested by a machine" });
+        await Assertions.Expect(seen.GetByRole(AriaRole.Link, new() { Name = "Council votes on the tram" })).ToHaveAttributeAsync("href", $"/stories/{tram}");
+        await Assertions.Expect(seen.GetByText("Both are about the port. Likeness 0.41.")).ToHaveCountAsync(2);
+        await Assertions.Expect(seen.Locator("form")).ToHaveCountAsync(0);
+
+        var page = await newsroom.Window("eva", "editor", at: $"/stories/{ships}");
+        await page.EvaluateAsync("() => document.querySelectorAll('details').forEach(part => part.open = true)");
+        await Axe.Check(page, "suggested");
+        var suggestion = page.Locator("article", new() { HasText = "Council votes" });
+        await suggestion.GetByLabel("Why not").FillAsync("Another town.");
+        await suggestion.GetByRole(AriaRole.Button, new() { Name = "Dismiss" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("Dismissed. It is not suggested again.")).ToBeVisibleAsync();
+        await Assertions.Expect(suggestion).ToHaveCountAsync(0);
+
+        suggestion = page.Locator("article", new() { HasText = "Harvest fails" });
+        await suggestion.Locator("summary", new() { HasText = "Merge as suggested" }).ClickAsync();
+        await suggestion.GetByLabel("Why", new() { Exact = true }).FillAsync("One event.");
+        await suggestion.GetByRole(AriaRole.Button, new() { Name = "Merge as suggested" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("Merged. This story has the documents of both.")).ToBeVisibleAsync();
+        Assert.EndsWith($"/stories/{grain}", new Uri(page.Url).AbsolutePath, StringComparison.Ordinal);
+
+        string Of(string title) => stories.Single(s => s.Title.StartsWith(title, StringComparison.Ordinal)).Id;
+    }
+
+    [Fact]
     public async Task the_board_tells_which_story_has_a_verdict_whose_basis_changed()
     {
         await using var newsroom = await Newsroom.OpenWithTwoStories(shell, browser);
@@ -60,6 +100,14 @@ public sealed class StoryPageTests(Shell shell, Browser browser)
         await newsroom.Ingest(Newsroom.Article("Evening Ledger", "2026-03-02T10:00:00Z", "Ministry on the ships", $"The ministry denied that {Newsroom.Claim}."));
         await Assertions.Expect(marked).ToHaveCountAsync(1);
         await Assertions.Expect(marked).ToContainTextAsync("Ships hit in Latakia");
+        foreach (var width in new[] { 320, 360, 390 })
+        {
+            // 320 px is 1280 px at 400 % (WCAG 2.2, 1.4.10).
+            await page.SetViewportSizeAsync(width, 640);
+            var wide = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth");
+            Assert.True(wide <= width, $"The board takes {wide} of {width} px.");
+        }
+        await page.SetViewportSizeAsync(1280, 900);
         await page.GotoAsync($"{newsroom.Address}/stories/{story.Id}");
         await Assertions.Expect(page.Locator("p.standing").First).ToContainTextAsync("basis changed");
     }

@@ -29,6 +29,8 @@ internal static class StoryEndpoints
             var to = await Target(sent, "to", views, http.RequestAborted);
             return await Now(new MoveDocument(id, sent.Text("document"), to, by, sent.Why), sent, to, "moved");
         }));
+        acts.MapPost("/suggestions/{suggestion}/dismiss", static (string id, string suggestion, HttpContext http, Views views) => Do(id, $"dismiss-{suggestion}", http, views, (sent, by) =>
+            Now(new DismissSuggestion(id, suggestion, by, sent.Why), sent, id, "dismissed")));
         acts.MapPost("/close", static (string id, HttpContext http, Views views) => Do(id, "close", http, views, (sent, by) =>
             Now(new CloseStory(id, by, sent.Why), sent, id, "closed")));
         acts.MapPost("/reopen", static (string id, HttpContext http, Views views) => Do(id, "reopen", http, views, (sent, by) =>

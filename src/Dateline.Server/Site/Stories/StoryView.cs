@@ -1,10 +1,17 @@
 using System.Globalization;
 using Dateline.Replay;
+using Dateline.Stories;
 
 namespace Dateline.Server.Site.Stories;
 
 /// <summary>A story that can be chosen: its id and title.</summary>
 public sealed record StoryChoice(string Id, string Title);
+
+/// <summary>What a machine suggests about a story and nobody has decided.</summary>
+/// <param name="Made">The suggestion.</param>
+/// <param name="Other">The story to merge with; null where documents should be split off.</param>
+/// <param name="Documents">The documents to split off that are still in the story.</param>
+public sealed record Suggested(StorySuggestion Made, StoryChoice? Other, IReadOnlyList<StoryDocument> Documents);
 
 /// <summary>Which part of a story's lists is shown: the numbers of the first document and the first claim, from 0.</summary>
 public readonly record struct StoryPart(int Documents, int Claims)
@@ -35,6 +42,9 @@ public sealed record StoryView(
     StoryPage Page, Asked Asked, DateTimeOffset At, long Version, IReadOnlyList<Accounts> Differing, Drawing Drawing, IReadOnlyList<TimelineEntry> ClaimChanges,
     IReadOnlyList<StoryChoice> Choices, StoryPart Part)
 {
+    /// <summary>What a machine suggests and nobody has decided.</summary>
+    public IReadOnlyList<Suggested> Suggestions { get; init; } = [];
+
     /// <summary>The view of a story in a picture; null where the picture has none of that id.</summary>
     /// <param name="picture">The picture.</param>
     /// <param name="id">The story's id.</param>
