@@ -5,16 +5,16 @@ using Dateline.Postgres.Accounts;
 namespace Dateline.Server.Accounts;
 
 /// <summary>
-/// Counts failed attempts to sign in, by account and by address, in the database: for every process, and over restarts. Past the limit even
+/// Counts failed attempts to sign in, by account and by address, those with keys apart, in the database: for every process, and over restarts. Past the limit even
 /// the right password is not looked at until the oldest failures are out of the window.
 /// </summary>
 internal sealed class Attempts(SignInFailures failures, AccountOptions options, TimeProvider time)
 {
     /// <summary>How long to wait before another attempt from an address with a key; null when it may be made now.</summary>
-    internal Task<TimeSpan?> Wait(IPAddress? address, CancellationToken cancellation) => Wait(OfAddress(address), options.FailuresByAddress, cancellation);
+    internal Task<TimeSpan?> Wait(IPAddress? address, CancellationToken cancellation) => Wait(OfKeys(address), options.FailuresByAddress, cancellation);
 
     /// <summary>Notes a failed attempt with a key, which is nobody's.</summary>
-    internal Task Failed(IPAddress? address, CancellationToken cancellation) => Note([OfAddress(address)], time.GetUtcNow(), cancellation);
+    internal Task Failed(IPAddress? address, CancellationToken cancellation) => Note([OfKeys(address)], time.GetUtcNow(), cancellation);
 
     /// <summary>
     /// Notes an attempt as failed before it is made, so that many at once are counted as well; or gives how long to wait, and the attempt, which is not to be
@@ -49,6 +49,9 @@ internal sealed class Attempts(SignInFailures failures, AccountOptions options, 
     }
 
     private static byte[] OfAccount(string account) => Secrets.Sha256("account " + account);
+
+    // A program with an old key must not keep the people at its address from signing in, nor they it.
+    private static byte[] OfKeys(IPAddress? address) => Secrets.Sha256("keys " + Network(address));
 
     private static byte[] OfAddress(IPAddress? address) => Secrets.Sha256("address " + Network(address));
 

@@ -71,6 +71,21 @@ public sealed partial class SignInTests(Shell shell)
             browser.PostAsync("/welcome", Form(token, ("token", link.Split('=')[1]), ("name", name), ("password", Password)), ApiHost.Cancellation);
     }
 
+    [Fact]
+    public async Task keys_that_are_wrong_keep_nobody_with_a_password_out()
+    {
+        var (site, link) = await First(shell, new() { FailuresByAccount = 3, FailuresByAddress = 4 });
+        await using var _ = site;
+        using var browser = site.Browser();
+        await Welcome(browser, link);
+        using var program = new HttpClient { BaseAddress = site.Address, DefaultRequestHeaders = { Authorization = new("Bearer", "dl_000000000000_wrong") } };
+        for (var i = 0; i < 4; i++) Assert.Equal(HttpStatusCode.Unauthorized, (await program.GetAsync("/api/v1/stories", ApiHost.Cancellation)).StatusCode);
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await program.GetAsync("/api/v1/stories", ApiHost.Cancellation)).StatusCode);
+        using var other = site.Browser();
+        using var entered = await Send(other, "/sign-in", "/sign-in", ("name", "Ana"), ("password", Password), ("return", "/"));
+        Assert.Equal(HttpStatusCode.Redirect, entered.StatusCode);
+    }
+
     [Theory]
     [InlineData("Ana", "short")]
     [InlineData("Ana", "aaaaaaaaaaaaaaaa")]
