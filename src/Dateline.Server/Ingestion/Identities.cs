@@ -22,7 +22,7 @@ public static class Identities
             IdOf(draft, source), source, draft.Source, draft.Url, draft.Title, draft.Author, draft.Language,
             (isAhead ? now : dated.At).ToUniversalTime(), draft.Text, draft.Format,
             new(Ids.Sha256(draft.Original.Span), draft.MediaType, draft.Original), draft.Act is { } act ? Words.Parse<PublisherAct>(act) : null, draft.Reason)
-        { Dating = dated.Dating };
+        { Dating = dated.Dating, IsRevision = draft.Revises is not null };
     }
 
     private static string IdOf(Draft draft, string source)

@@ -39,7 +39,7 @@ internal static class AtomEntry
         var when = (string?)entry.Attribute("when");
         return new Draft
         {
-            Source = Line(feed.Element(Atom + "title"), limits) ?? limits.DefaultSource,
+            Source = Line(entry.Element(Atom + "source")?.Element(Atom + "title"), limits) ?? Line(feed.Element(Atom + "title"), limits) ?? limits.DefaultSource,
             Title = "",
             Published = when is null ? null : Moment.OfFeed(when, "when"),
             Text = "",

@@ -72,14 +72,18 @@ internal static class Drafts
     /// <exception cref="NotReadable">It has no text, or too much.</exception>
     public static Draft Checked(this Draft draft, ReadingLimits limits)
     {
-        var text = TextHygiene.Clean(draft.Text);
+        // What nobody can see is no text and no title.
+        var text = Visible(TextHygiene.Clean(draft.Text));
+        draft = draft with { Title = Visible(draft.Title) };
         if (text.Length == 0 && draft.Title.Length == 0 && draft.Act is null) throw new NotReadable("It has no text.");
         if (text.Length == 0 && draft.Act is (null or "correction")) text = draft.Title;
         var bytes = Encoding.UTF8.GetByteCount(text);
         if (bytes > limits.MaxTextBytes)
             throw new NotReadable($"Its text is {ReadingLimits.Size(bytes)}; at most {ReadingLimits.Size(limits.MaxTextBytes)} are taken. Split it, or raise the limit (--max-text of `dateline ingest`).");
         var title = draft.Title.Length > 0 ? draft.Title : text.Length == 0 ? $"Notice: {draft.Act}"
-            : TextHygiene.Line(text.IndexOf('\n', StringComparison.Ordinal) is > 0 and var end ? text[..end] : text, 200);
+            : TextHygiene.Line(text.Split('\n').First(VisibleText.IsIn), 200);
         return draft with { Text = text, Title = title };
     }
+
+    private static string Visible(string text) => VisibleText.IsIn(text) ? text : "";
 }

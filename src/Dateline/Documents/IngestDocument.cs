@@ -24,6 +24,9 @@ public sealed record IngestDocument(
     /// <summary>How <see cref="PublishedAt"/> is known; null where the document states it.</summary>
     public Dating? Dating { get; init; }
 
+    /// <summary>Whether it names another document that it revises, which only that one's own publisher does.</summary>
+    public bool IsRevision { get; init; }
+
     Original? IKeepsOriginal.Original => Original;
 
     /// <summary>SHA-256 of what a reader sees: title and text.</summary>
@@ -37,13 +40,16 @@ public static class IngestDocumentAggregateHandler
     /// A new identity is ingested; a text that differs from the standing revision's is a revision; a correction takes back the revisions before it; a kill,
     /// takedown or withholding takes back the whole document. What is sent again records nothing: the standing revision's text, unless it states now when it
     /// was published, which it had not said; and a text that an earlier revision had, unless its publisher states it anew, which is to say at a stated time
-    /// later than every revision that is known and not in the bytes of one of them.
+    /// later than every revision that is known and not in the bytes of one of them. What a publisher does about a document counts where it is their own.
     /// </summary>
     public static IEnumerable<object> Handle(IngestDocument command, Document? document)
     {
+        if (document is not null && command.Source != document.SourceId && (command.Act is not null || command.IsRevision))
+            throw new Refused(
+                $"{command.SourceName} cannot {(command.Act is { } act ? $"publish a {Name(act)} of" : "revise")} {command.Document}: it is a document of {document.SourceName}. Only its own publisher does that; name that one as the source if it is from them.");
         if (command.Act is PublisherAct.Kill or PublisherAct.Takedown or PublisherAct.Withheld)
             return Withdraw(command, document);
-        if (command.Text.Length == 0) throw new Refused("The document has no text.");
+        if (!VisibleText.IsIn(command.Text)) throw new Refused("The document has no text.");
         if (document is null) return [Ingested(command)];
         if (Dates(command, document)) return [Revised(command, document)];
         if (document.Latest.ContentHash == command.ContentHash || IsOld(command, document)) return [];

@@ -145,4 +145,32 @@ public sealed class IngestTests(Shell shell) : IAsyncLifetime
     }
 
     private static IReadOnlyList<JsonElement> Parse(string lines) => [.. lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => JsonDocument.Parse(l).RootElement)];
+
+    [Fact]
+    public async Task a_publisher_acts_on_no_document_of_another_one()
+    {
+        const string Theirs = "https://harbour.example/1";
+        await ana.Post("/api/v1/documents", new { text = "Two ships were hit.", source = "Harbour Wire", url = Theirs }, null).With(201);
+        foreach (var body in new object[]
+        {
+            new { act = "kill", revises = Theirs, source = "Kestrel Post" },
+            new { act = "kill", url = Theirs, source = "Kestrel Post" },
+            new { act = "withheld", revises = Theirs },
+            new { act = "correction", revises = Theirs, source = "Kestrel Post", text = "No ship was hit." },
+            new { revises = Theirs, source = "Kestrel Post", text = "No ship was hit." }
+        })
+            Assert.Contains("Harbour Wire", await ana.Post("/api/v1/documents", body, null).Problem(422, "refused"), StringComparison.Ordinal);
+        Assert.Equal("withdrawn", (await ana.Post("/api/v1/documents", new { act = "kill", revises = Theirs, source = "harbour wire" }, null).With(200)).GetProperty("outcome").GetString());
+    }
+
+    [Theory]
+    [InlineData("\u200b")]
+    [InlineData("\u3164")]
+    [InlineData("\u2800 \n\u200b")]
+    public async Task what_nobody_can_see_is_no_text_and_no_title(string invisible)
+    {
+        await ana.Post("/api/v1/documents", new { text = invisible, title = invisible, source = "Kestrel Post" }, null).Problem(422, "refused");
+        var id = (await ana.Post("/api/v1/documents", new { text = invisible + "\nThe bridge is open.", title = invisible, source = "Kestrel Post" }, null).With(201)).GetProperty("document").GetString();
+        Assert.Equal("The bridge is open.", (await ana.Get($"/api/v1/documents/{id}")).GetProperty("revisions")[0].GetProperty("title").GetString());
+    }
 }

@@ -156,6 +156,24 @@ public class IngestDocumentSpecs
         Spec.For<Document>().Given(Ingested(), Withdrawn(PublisherAct.Kill), Revised(2, Changed)).When(Ingest("", PublisherAct.Kill, "Again."))
             .Then(Withdrawn(PublisherAct.Kill, 2, reason: "Again."));
 
+    [Theory]
+    [InlineData(PublisherAct.Correction, "correction")]
+    [InlineData(PublisherAct.Kill, "kill")]
+    [InlineData(PublisherAct.Takedown, "takedown")]
+    [InlineData(PublisherAct.Withheld, "withheld")]
+    public void a_publisher_acts_on_no_document_of_another_one(PublisherAct act, string word) => Spec.For<Document>().Given(Ingested())
+        .When(Ingest(Changed, act) with { Source = "kestrel-post", SourceName = "Kestrel Post" })
+        .ThenRefused($"Kestrel Post cannot publish a {word} of d-1: it is a document of {Ingested().SourceName}.");
+
+    [Fact]
+    public void what_is_the_same_document_is_revised_whatever_its_publisher_is_called() => Spec.For<Document>().Given(Ingested())
+        .When(Ingest(Changed) with { Source = "kestrel-post-world-news", SourceName = "Kestrel Post: World news" }).Then(Revised(2, Changed));
+
+    [Theory]
+    [InlineData("\u200b")]
+    [InlineData("\u3164 \u2800")]
+    public void a_text_that_nobody_can_see_is_none(string text) => Spec.For<Document>().When(Ingest(text)).ThenRefused("The document has no text.");
+
     [Fact]
     public void a_corrected_document_can_be_killed() =>
         Spec.For<Document>().Given(Ingested(), Withdrawn(PublisherAct.Correction), Revised(2, Changed)).When(Ingest("", PublisherAct.Kill, "Wrong too."))
