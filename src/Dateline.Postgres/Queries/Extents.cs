@@ -16,9 +16,15 @@ public sealed class Extents(NpgsqlDataSource database)
     public async Task<Extent?> Read(Clock clock, DateTimeOffset now, int parts, CancellationToken cancellation)
     {
         var at = clock == Clock.Recorded ? "recorded_at" : "published_at";
-        // One in two hundred may lie before the first moment.
-        var first = await database.CreateCommand($"select percentile_disc(0.005) within group (order by {at}) from documents where {at} <= $1 and isfinite({at})")
-            .With(now).Rows(r => r.IsDBNull(0) ? (DateTimeOffset?)null : r.At(0), cancellation);
+        // One in two hundred may lie before the first moment; and what lies so long before that the later half would have less than a twentieth of the time,
+        // such as one letter of 1815 among this year's news, but nothing of the last year.
+        var first = await database.CreateCommand(
+            $"""
+            with known as (select {at} as at from documents where {at} <= $1 and isfinite({at})),
+                half as (select percentile_disc(0.5) within group (order by at desc) as at from known),
+                bulk as (select known.at from known, half where known.at >= least(half.at - 20 * ($1 - half.at), $1 - interval '1 year'))
+            select greatest((select percentile_disc(0.005) within group (order by at) from known), (select min(at) from bulk))
+            """).With(now).Rows(r => r.IsDBNull(0) ? (DateTimeOffset?)null : r.At(0), cancellation);
         if (first[0] is not { } from || from >= now) return null;
         var counts = new int[parts];
         var rows = await database.CreateCommand(

@@ -104,6 +104,19 @@ public sealed class MomentTests(Shell shell, Browser browser)
     }
 
     [Fact]
+    public async Task one_document_of_long_ago_leaves_the_slider_to_the_others()
+    {
+        await using var newsroom = await Newsroom.OpenWithTwoStories(shell, browser);
+        await newsroom.Ingest(Newsroom.Article("Old Gazette", "1815-06-22T10:00:00Z", "A battle", "The courier said that the battle was won near the village."));
+        using var ana = newsroom.Client("ana");
+        var board = await ana.GetStringAsync("/?clock=published", TestContext.Current.CancellationToken);
+        var first = DateTimeOffset.FromUnixTimeSeconds(long.Parse(System.Text.RegularExpressions.Regex.Match(board, "type=\"range\" min=\"(-?[0-9]+)\"").Groups[1].Value, null));
+        Assert.Equal(new DateTimeOffset(2026, 2, 28, 10, 0, 0, TimeSpan.Zero), first);
+        var then = await ana.GetStringAsync("/?clock=published&at=1816-01-01T00:00:00", TestContext.Current.CancellationToken);
+        Assert.Contains("A battle", then, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task the_page_of_changes_tells_a_revision_word_by_word()
     {
         await using var newsroom = await Newsroom.OpenWithTwoStories(shell, browser);
