@@ -17,6 +17,7 @@ namespace Dateline.Server.Api;
 internal static class ApiSetup
 {
     private const long LargestRequest = 1 << 20;
+    private static readonly string[] packings = ["gzip", "br", "deflate"];
 
     /// <summary>Adds what <see cref="MapApi"/> needs; the host adds the <see cref="Workspace"/> and the accounts.</summary>
     internal static IServiceCollection AddApi(this IServiceCollection services)
@@ -54,6 +55,8 @@ internal static class ApiSetup
         app.UseWhen(static c => c.Request.Path.StartsWithSegments("/api"), static b =>
         {
             b.UseResponseCompression();
+            b.Use(static (context, next) => IsUnpacked(context) ? next(context) : Problems.Of(
+                Problems.MediaType, $"The body is packed in a way that is not taken. Send it as {string.Join(", ", packings)}, or as it is.").ExecuteAsync(context));
             b.UseRequestDecompression();
         });
         Queries.Use(app);
@@ -75,6 +78,15 @@ internal static class ApiSetup
         TextApi.Map(api);
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         ProblemPages.Map(app);
+    }
+
+    /// <summary>Whether the body can be unpacked; the answer to one that cannot be names what can (RFC 9110, 12.5.3).</summary>
+    private static bool IsUnpacked(HttpContext context)
+    {
+        string packing = context.Request.Headers.ContentEncoding.ToString().Trim();
+        if (packing.Length == 0 || packings.Append("identity").Contains(packing, StringComparer.OrdinalIgnoreCase)) return true;
+        context.Response.Headers.AcceptEncoding = string.Join(", ", packings);
+        return false;
     }
 
     /// <summary>How the API reads and writes JSON: unknown and repeated fields are refused; what a page could take for markup is escaped.</summary>

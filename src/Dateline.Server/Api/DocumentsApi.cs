@@ -114,7 +114,7 @@ internal static class DocumentsApi
     private static async Task<IResult> Move(string id, MoveRequest body, HttpContext context, Workspace workspace, string? wait, CancellationToken cancellation)
     {
         await Sending.Needed<Document>(workspace, Ids.Document(id.Known("document")), $"There is no document {id}.", cancellation);
-        await StoryActs.Exists(workspace, body.To.Known("story"), cancellation);
+        await StoryActs.Exists(workspace, body.To.Known("story"), cancellation, StoryActs.OverHttp);
         var from = await Whereabouts.StoryOf(workspace.Newsroom, id, cancellation);
         return await Sending.Send(context, workspace, new MoveDocument(from, id, body.To, context.User.PersonName(), body.Reason), body.Reason, wait);
     }

@@ -50,7 +50,7 @@ internal static class StoriesApi
         var editing = new Editing<Story>(stories, "story", Ids.Story);
         editing.Act<MergeRequest>("merge", "Says that the story is the same as another one", async e =>
         {
-            await StoryActs.Exists(e.Workspace, e.Body.Into.Known("story"), e.Cancellation);
+            await StoryActs.Exists(e.Workspace, e.Body.Into.Known("story"), e.Cancellation, StoryActs.OverHttp);
             return new MergeStories(e.Id, e.Body.Into, e.By, e.Body.Reason);
         });
         editing.Act<SplitRequest>("split", "Says that some documents are another story", e => e.Body.Documents.Length is 0 or > MostDocuments

@@ -51,6 +51,9 @@ internal static class StoryActs
         return new(story, Ids.From('s', $"{story}\n{string.Join('\n', going)}"), OneLine(title), [.. going], by, why);
     }
 
+    /// <summary>How whoever asks over HTTP finds the story that they mean.</summary>
+    internal const string OverHttp = "GET /api/v1/stories lists them.";
+
     /// <summary>Refuses a story that there is not, or that was merged away.</summary>
     /// <param name="workspace">Where it is looked for.</param>
     /// <param name="story">Its id.</param>

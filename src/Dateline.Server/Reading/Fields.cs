@@ -79,7 +79,7 @@ internal static class Drafts
         if (text.Length == 0 && draft.Act is (null or "correction")) text = draft.Title;
         var bytes = Encoding.UTF8.GetByteCount(text);
         if (bytes > limits.MaxTextBytes)
-            throw new NotReadable($"Its text is {ReadingLimits.Size(bytes)}; at most {ReadingLimits.Size(limits.MaxTextBytes)} are taken. Split it, or raise the limit (--max-text of `dateline ingest`).");
+            throw new NotReadable($"Its text is {ReadingLimits.Size(bytes)}; at most {ReadingLimits.Size(limits.MaxTextBytes)} are taken. Split it; on the command line, --max-text takes longer ones.");
         var title = draft.Title.Length > 0 ? draft.Title : text.Length == 0 ? $"Notice: {draft.Act}"
             : TextHygiene.Line(text.Split('\n').First(VisibleText.IsIn), 200);
         return draft with { Text = text, Title = title };

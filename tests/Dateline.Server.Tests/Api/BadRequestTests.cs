@@ -63,6 +63,9 @@ public sealed class BadRequestTests(Shell shell) : FilledHost(shell)
         await Ana.SendAsync(text, ApiHost.Cancellation).Problem(415, "media-type");
         await Ana.PostAsync("/api/v1/documents/batch", new StringContent("{}", Encoding.UTF8, "application/json"), ApiHost.Cancellation).Problem(415, "media-type");
         await Ana.PostAsync("/api/v1/documents/files", new StringContent("{}", Encoding.UTF8, "application/json"), ApiHost.Cancellation).Problem(415, "media-type");
+        using (var packed = new HttpRequestMessage(HttpMethod.Post, "/api/v1/documents") { Content = new StringContent("{}", Encoding.UTF8, "application/json") { Headers = { ContentEncoding = { "zstd" } } } })
+        using (var refused = await Ana.SendAsync(packed, ApiHost.Cancellation))
+            Assert.Equal((HttpStatusCode.UnsupportedMediaType, "gzip, br, deflate"), (refused.StatusCode, refused.Headers.GetValues("Accept-Encoding").Single()));
         using (var wrong = await Ana.DeleteAsync("/api/v1/stories", ApiHost.Cancellation)) Assert.Equal(["GET"], wrong.Content.Headers.Allow);
         foreach (var client in new[] { Ana, Site.Anonymous })
         {
