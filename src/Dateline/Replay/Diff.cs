@@ -56,7 +56,7 @@ public static partial class Differ
         var (a, b) = (await from.Resolve(newsroom, now, cancellation), await to.Resolve(newsroom, now, cancellation));
         // Both are asked of all that is recorded by now, whatever came while the two were looked up.
         if (b.Clock == Clock.Published && (from.Position ?? to.Position) is null && (from.Known ?? to.Known) is null) a = a with { Position = b.Position };
-        if (b.At < a.At || b.Position < a.Position) throw new Refused("The second moment is before the first. Swap the two, such as --from and --to.");
+        if (b.At < a.At || b.Position < a.Position) throw new Refused("The second moment is before the first. Swap the two.");
         // With more known at the later moment the earlier one is no stretch of the way to it: only where things stand at both can be compared.
         var stepwise = b.Clock == Clock.Recorded || a.Position == b.Position;
         var before = stepwise ? null : (await Replayer.At(newsroom, a, cancellation)).Picture;
