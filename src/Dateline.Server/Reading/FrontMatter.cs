@@ -7,7 +7,7 @@ namespace Dateline.Server.Reading;
 /// <param name="Body">The text after it.</param>
 internal sealed record FrontMatter(IReadOnlyDictionary<string, string> Fields, string Body)
 {
-    private static readonly string[] Keys = ["source", "url", "title", "author", "published", "publishdate", "date", "language", "revises", "act", "reason", "sample"];
+    private static readonly string[] Keys = ["source", "url", "title", "author", "published", "publishedat", "published_at", "publishdate", "date", "language", "revises", "act", "reason", "sample"];
 
     /// <summary>The value of a key; null when it is absent or empty.</summary>
     public string? this[string key] => Fields.TryGetValue(key, out var value) && value.Length > 0 ? value : null;

@@ -20,7 +20,7 @@ internal static class PlainFile
             Title = title,
             Author = matter["author"],
             Language = matter["language"],
-            Published = matter["published"],
+            Published = matter["published"] ?? matter["publishedat"] ?? matter["published_at"],
             Date = matter["publishdate"] ?? matter["date"],
             Text = body,
             Act = matter["act"],

@@ -76,7 +76,7 @@ public sealed partial class Desk
         foreach (var mention in Chosen(input.Mentions))
         {
             var features = reading.Read(mention);
-            if (!Tells(features)) continue;
+            if (!Tells(mention, features)) continue;
             var telling = _claims.Telling(features);
             compared.Clear();
             foreach (var other in own)

@@ -9,12 +9,29 @@ internal static class Boards
 {
     private static readonly string[] words = ["Title", "Text", "Quote", "Speaker", "Via", "Cue", "Reason", "Because", "Rationale", "Retracted"];
 
-    /// <summary>A board without what quotes documents: of what was redacted since, all else is as it was.</summary>
-    internal static string Wordless(string board)
+    private static readonly string[] ofDay = ["Since", "Because", "Due", "Timeline"];
+
+    /// <summary>
+    /// A board without what quotes documents: of what was redacted since, all else is as it was. The day of a promise is read from its words and goes with them, so that
+    /// nothing is said of the days of promises that lost a mention.
+    /// </summary>
+    /// <param name="board">The board.</param>
+    /// <param name="replayed">The same as it is replayed since.</param>
+    internal static string Wordless(string board, string replayed)
     {
         var json = JsonNode.Parse(board)!;
+        var undated = JsonNode.Parse(replayed)!["pages"]!.AsArray().Where(LostWords).Select(p => (string)p!["Claim"]!["Id"]!).ToHashSet(StringComparer.Ordinal);
+        foreach (var page in json["pages"]!.AsArray())
+        {
+            foreach (var claim in (page!["Claims"] as JsonArray ?? []).Append(page["Claim"]).Where(c => c is not null && undated.Contains((string)c["Id"]!)))
+                foreach (var name in ofDay) claim!.AsObject().Remove(name);
+            if (page["Claim"] is { } own && undated.Contains((string)own["Id"]!)) page.AsObject().Remove("Timeline");
+        }
         Drop(json);
         return json.ToJsonString();
+
+        static bool LostWords(JsonNode? page) => page?["Claim"] is { } claim && (string?)claim["Mode"] is "promise" or "prediction"
+            && page["Mentions"]!.AsArray().Any(m => (string?)m!["Quote"] == "[redacted]");
 
         static void Drop(JsonNode? node)
         {

@@ -111,6 +111,7 @@ public sealed class TextAndMarkdownTests : IDisposable
     [InlineData("date: 2026-05-12 08:30:00 +0200", "2026-05-12T06:30:00Z", null)]
     [InlineData("date: 2026-05-12T08:30:00Z", "2026-05-12T08:30:00Z", null)]
     [InlineData("date: 2026-05-12\npublishDate: 2026-05-13", "2026-05-13T12:00:00Z", Dating.Day)]
+    [InlineData("publishedAt: 2026-05-13T01:00:00Z", "2026-05-13T01:00:00Z", null)]
     [InlineData("date: 2026-05-12\npublished: 2026-05-13T01:00:00Z", "2026-05-13T01:00:00Z", null)]
     [InlineData("published: 2026-05-12", "2026-05-12T12:00:00Z", Dating.Day)]
     public async Task front_matter_of_other_programs_gives_the_date(string line, string at, Dating? dating) =>

@@ -114,7 +114,7 @@ public class DeskSpecs
     public void opinions_questions_thin_and_unworthy_mentions_stay_unfiled()
     {
         var filing = new Desk().File(Document("d1", Saying("the dam near Derna is a disgrace", mode: Mode.Opinion), Saying("did the dam near Derna burst", mode: Mode.Question),
-            Saying("it burst"), Saying("the dam near Derna burst overnight", speaker: null, worth: 499)));
+            Saying("it burst", worth: 500), Saying("the dam near Derna burst overnight", speaker: null, worth: 499)));
         Assert.Empty(filing.Mentions);
     }
 
