@@ -42,7 +42,13 @@ internal static partial class Factuality
     private static Certainty Hedged(List<Token> tokens, int scope, List<Token> cue, List<Range16> evidence)
     {
         var certainty = Certainty.Certain;
-        for (var i = 0; i < scope; i++) certainty = Lower(certainty, Of(tokens, i, evidence));
+        for (var i = 0; i < scope; i++)
+        {
+            certainty = Lower(certainty, Of(tokens, i, evidence));
+            if (Chance(tokens, i) is not { Shown.Empty: false } chance) continue;
+            certainty = Lower(certainty, chance.Certainty);
+            evidence.Add(chance.Shown);
+        }
         for (var i = 0; i < cue.Count; i++) if (!cue[i].Has(Trait.Probable) || !cue[i].Has(Trait.Auxiliary)) certainty = Lower(certainty, Of(cue, i, evidence));
         return certainty;
     }
@@ -51,7 +57,8 @@ internal static partial class Factuality
     {
         var token = tokens[i];
         if (!token.Has(Trait.Possible | Trait.Probable | Trait.Hearsay) || token.Is("may") && token.Capital && i > 0) return Certainty.Certain;
-        if (i + 1 < tokens.Count && (tokens[i + 1].Kind == Kind.Number || tokens[i + 1].Has(Trait.Numeral))) return Certainty.Certain;
+        // "Roughly 300 people" bounds the number; "perhaps 300 people" doubts it.
+        if (i + 1 < tokens.Count && !(token.Has(Trait.Possible) && token.Has(Trait.Adverb)) && (tokens[i + 1].Kind == Kind.Number || tokens[i + 1].Has(Trait.Numeral))) return Certainty.Certain;
         if (i > 0 && token.Word.Forms != VerbForms.None && tokens[i - 1].Has(Trait.Determiner | Trait.Possessive)) return Certainty.Certain;
         // "Police: suspect dead": a verb has its subject before it.
         if ((token.Is("suspect") || token.Is("suspects")) && !tokens.Take(i).Any(static t => t.IsWord)) return Certainty.Certain;
