@@ -12,6 +12,7 @@ internal static partial class Factuality
         if (last >= 0 && tokens[last].Kind == Kind.Stop && text.AsSpan(tokens[last].Start, tokens[last].End - tokens[last].Start).Contains('?')) return (Claims.Mode.Question, from.Sense == Sense.Ask ? from.Cue : default);
         if (from.Asks) return (Claims.Mode.Question, default);
         if (from.Sense == Sense.Ask || from.Sense == Sense.Believe && tokens.Count > 0 && tokens[0].Is("whether")) return (Claims.Mode.Question, from.Cue);
+        if (LeftOpen(tokens) is { Empty: false } open) return (Claims.Mode.Question, open);
         if (from.Sense == Sense.Promise) return (Claims.Mode.Promise, from.Cue);
         if (Conditional(tokens) is { Empty: false } condition) return (Claims.Mode.Conditional, condition);
         if (from.Sense == Sense.Predict) return (Claims.Mode.Prediction, from.Cue);
@@ -68,6 +69,7 @@ internal static partial class Factuality
         for (var i = 0; i < tokens.Count; i++)
         {
             if ((tokens[i].Is("if") || tokens[i].Is("unless")) && (i <= 2 || modal)) return new(tokens[i].Start, tokens[i].End);
+            if (Proviso(tokens, i, modal) is { Empty: false } proviso) return proviso;
             modal |= tokens[i].Has(Trait.Modal);
         }
         return default;

@@ -17,6 +17,7 @@ internal static partial class Factuality
         var scope = Scope(tokens);
         var negative = IsNegative(tokens, evidence);
         var cueNegated = (Negated(cue, 0, cue.Count, evidence) ^ Implicatives.Undo(cue, 0, cue.Count, evidence)) | Nobody(source, evidence);
+        var unknowing = Unknowing(tokens, cue, from, cueNegated);
         var certainty = Hedged(tokens, scope, cue, evidence);
         for (var i = 0; i < source.Count; i++)
             if (source[i].Has(Trait.Hearsay)) certainty = Lower(certainty, Of(source, i, evidence));
@@ -38,8 +39,9 @@ internal static partial class Factuality
             negative = !negative;
             evidence.Add(from.Cue);
         }
+        else if (unknowing) { }
         else if (cueNegated && from.Sense is Sense.Believe or Sense.Predict or Sense.Seem or Sense.Judge or Sense.Desire or Sense.Promise) negative = !negative;
-        var (mode, shown) = Mode(text, tokens, scope, cue, from);
+        var (mode, shown) = unknowing ? (Claims.Mode.Question, from.Cue) : Mode(text, tokens, scope, cue, from);
         if (!shown.Empty) evidence.Add(shown);
         if (OwnDoubt(tokens) is { Empty: false } doubt)
         {
@@ -62,6 +64,8 @@ internal static partial class Factuality
     /// <summary>Whether words by themselves, whoever says them, say that something is not so.</summary>
     internal static bool IsNegative(List<Token> words, List<Range16> evidence)
     {
+        // "It is not clear whether": what is left open is not denied.
+        if (!LeftOpen(words).Empty) return false;
         var scope = Scope(words);
         var (from, to) = (Opening(words, scope), Conjunct(words, scope));
         return Negated(words, from, to, evidence) ^ Implicatives.Undo(words, from, to, evidence) ^ !Untrue(words).Empty ^ !OwnDoubt(words).Empty;
