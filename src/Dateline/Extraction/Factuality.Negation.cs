@@ -7,7 +7,7 @@ internal static partial class Factuality
     internal static bool MayDeny(List<Token> tokens, int from, int to)
     {
         for (var i = from; i < to; i++)
-            if (tokens[i].Has(Trait.Negation) || AllBut(tokens[i])) return true;
+            if (tokens[i].Has(Trait.Negation) || AllBut(tokens, i) || Few(tokens, i)) return true;
         return Implicatives.Any(tokens, from, to);
     }
 
@@ -26,7 +26,7 @@ internal static partial class Factuality
                 i = told;
                 continue;
             }
-            if (i + 1 < to && AllBut(tokens[i]) && (tokens[i + 1].Is("any") || tokens[i + 1].Is("anyone") || tokens[i + 1].Is("ever")))
+            if (i + 1 < to && AllBut(tokens, i) || Few(tokens, i) || Handful(tokens, i))
             {
                 negated = true;
                 evidence.Add(new Range16(tokens[i].Start, tokens[i].End));
