@@ -23,7 +23,8 @@ internal static class Implicatives
         var undone = false;
         for (var i = from; i < to; i++)
         {
-            if (!Undoes(tokens, i) || !Main(tokens, from, i)) continue;
+            var verb = Undoes(tokens, i) ? i : Wants.Verb(tokens, i);
+            if (verb < from || !Main(tokens, from, verb)) continue;
             undone = !undone;
             evidence.Add(new Range16(tokens[i].Start, tokens[i].End));
         }
@@ -53,7 +54,7 @@ internal static class Implicatives
     internal static bool Any(List<Token> tokens, int from, int to)
     {
         for (var i = from; i < to; i++)
-            if (Undoes(tokens, i)) return true;
+            if (Undoes(tokens, i) || Wants.Verb(tokens, i) >= from) return true;
         return false;
     }
 
