@@ -31,12 +31,16 @@ internal static partial class Subjects
     {
         var whole = found.End > found.First;
         if (!whole) found = (last, last + 1);
+        // "The lawyer who represents the driver said": the verb of the clause is no known one, and what begins with it is no phrase.
+        else if (found.First - 2 >= floor && p[found.First - 1].Is("who") && found.End > found.First + 1 && p[found.First].IsWord && p.TagOf(found.First - 2) == Tag.Noun && !p[found.First].Capital && !p[found.First].Has(Trait.Determiner | Trait.Pronoun | Trait.Possessive | Trait.Numeral))
+            return NounPhrase(p, floor, found.First - 2) is { } owner && owner.End > owner.First ? (owner.First, found.End) : found;
         else if (p.TagOf(Adverbs(p, found.First - 1)) is not (Tag.Finite or Tag.Auxiliary or Tag.Preposition or Tag.Infinitive or Tag.Ing or Tag.Participle)) return found;
         var verb = false;
         for (var i = found.First - 1; i > floor && found.First - i < 12 && p.TagOf(i) != Tag.Mark; i--)
         {
             verb |= p.Verb(i);
-            if (!p[i].Is("who") && !p[i].Is("which")) continue;
+            // "The group that runs the port said", not "the claim that he ran"
+            if (!p[i].Is("who") && !p[i].Is("which") && !(p[i].Is("that") && p.Verb(i + 1) && p.TagOf(i - 1) == Tag.Noun && p[i - 1].Word.NounUses is null)) continue;
             var head = verb && p.TagOf(i - 1) is Tag.Noun or Tag.Pronoun or Tag.Determiner ? NounPhrase(p, floor, i - 1) : default;
             return head.End > head.First ? (head.First, found.End) : whole ? found : default;
         }
