@@ -120,7 +120,7 @@ internal sealed partial class SentenceGrammar
             if (p[i].Kind is Kind.Colon or Kind.Semicolon && Says(i + 1, source.First)) start = i + 1;
         var added = Add(use.Sense, source, p.Span(source.First, source.End), cue, (start, Echoes(source, use) ? source.First - 1 : source.First));
         if (added is null) return -1;
-        if (p[after].Kind == Kind.Comma && !Contents.Participial(p, after + 1, _limit) && !p[after + 1].IsQuote && !p[after + 1].Is("according") && !p[source.First - 2].IsQuote)
+        if (p[after].Kind == Kind.Comma && !Contents.Participial(p, after + 1, _limit) && !p[after + 1].IsQuote && !p[after + 1].Is("according") && !p[source.First - 2].IsQuote && !(p[source.First - 1].IsQuote && Gesture(after + 1)))
         {
             var end = Contents.End(p, after + 1, _limit, use, false);
             Extend(added, after + 1, end);
@@ -128,4 +128,8 @@ internal sealed partial class SentenceGrammar
         }
         return Continued(added, after);
     }
+
+    // "“It is over,” Lund said, wiping away tears", "…, and hung up": what is done beside the words is none of them.
+    private bool Gesture(int at) => p.TagOf(at) == Tag.Ing || p[at].IsWord && p[at].Word.Text.Length == 0 && p.Text.AsSpan(p[at].Start, p[at].End - p[at].Start).EndsWith("ing") && p.TagOf(at + 1) is Tag.Determiner or Tag.Adverb or Tag.Preposition
+        || (p[at].Is("and") || p[at].Is("then") || p[at].Is("before") || p[at].Is("as")) && !p[at + 1].IsQuote;
 }
