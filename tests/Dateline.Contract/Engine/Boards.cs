@@ -9,29 +9,25 @@ internal static class Boards
 {
     private static readonly string[] words = ["Title", "Text", "Quote", "Speaker", "Via", "Cue", "Reason", "Because", "Rationale", "Retracted"];
 
-    private static readonly string[] ofDay = ["Since", "Because", "Due", "Timeline"];
+    private static readonly string[] ofDay = ["Since", "Because", "Due"];
 
     /// <summary>
-    /// A board without what quotes documents: of what was redacted since, all else is as it was. The day of a promise is read from its words and goes with them, so that
-    /// nothing is said of the days of promises that lost a mention.
+    /// A board without what quotes documents: of what was redacted since, all else is as it was. The day of a promise is read from its words and goes with them, also where
+    /// a split has given the mention to another claim, so that nothing is said of since when which day held.
     /// </summary>
-    /// <param name="board">The board.</param>
-    /// <param name="replayed">The same as it is replayed since.</param>
-    internal static string Wordless(string board, string replayed)
+    internal static string Wordless(string board)
     {
         var json = JsonNode.Parse(board)!;
-        var undated = JsonNode.Parse(replayed)!["pages"]!.AsArray().Where(LostWords).Select(p => (string)p!["Claim"]!["Id"]!).ToHashSet(StringComparer.Ordinal);
         foreach (var page in json["pages"]!.AsArray())
         {
-            foreach (var claim in (page!["Claims"] as JsonArray ?? []).Append(page["Claim"]).Where(c => c is not null && undated.Contains((string)c["Id"]!)))
+            foreach (var claim in (page!["Claims"] as JsonArray ?? []).Append(page["Claim"]).Where(HasDay))
                 foreach (var name in ofDay) claim!.AsObject().Remove(name);
-            if (page["Claim"] is { } own && undated.Contains((string)own["Id"]!)) page.AsObject().Remove("Timeline");
+            if (HasDay(page["Claim"])) page.AsObject().Remove("Timeline");
         }
         Drop(json);
         return json.ToJsonString();
 
-        static bool LostWords(JsonNode? page) => page?["Claim"] is { } claim && (string?)claim["Mode"] is "promise" or "prediction"
-            && page["Mentions"]!.AsArray().Any(m => (string?)m!["Quote"] == "[redacted]");
+        static bool HasDay(JsonNode? claim) => (string?)claim?["Mode"] is "promise" or "prediction";
 
         static void Drop(JsonNode? node)
         {
