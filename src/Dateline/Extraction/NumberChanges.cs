@@ -10,32 +10,30 @@ internal static class NumberChanges
 {
     private const int Reach = 7, Nearby = 3;
 
-    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(string words) => WordSet.Of(words);
-
     // What sinks or is eased may be a ship or a rule: of these a change needs "to", "by", or a measure.
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> falling = Set("tumbled tumble tumbles tumbling sank sink sinks sunk sinking plummeted plummet plummets plummeting dipped dip dips dipping eased ease eases easing cutting cuts falling dropping drops declining "
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> falling = WordSet.Of("tumbled tumble tumbles tumbling sank sink sinks sunk sinking plummeted plummet plummets plummeting dipped dip dips dipping eased ease eases easing cutting cuts falling dropping drops declining "
         + "declines plunging plunge plunges slipping slip slips shrinking shrink shrinks sliding slide slides decreasing decreases reducing reduce reduces lowering lower lowers slumped slump slumps slumping crashed crash crashes crashing halved halve halves halving narrowed narrow narrows narrowing slowed slows slowing cooled");
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> rising = Set("rising increasing climbing climbs jumping jumps growing grow grows gaining gain gains soaring soar soars surging surge surges raising raise raises swelled swell swells swelling rocketed skyrocketed ballooned ballooning "
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> rising = WordSet.Of("rising increasing climbing climbs jumping jumps growing grow grows gaining gain gains soaring soar soars surging surge surges raising raise raises swelled swell swells swelling rocketed skyrocketed ballooned ballooning "
         + "doubled doubles doubling tripled triples tripling trebled quadrupled widened widen widens widening hiked hike hikes hiking quickened accelerated leapt leaped");
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> fell = Set("fell fall falls fallen decreased decrease dropped drop declined decline plunged slipped shrank slid cut reduced lowered");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> fell = WordSet.Of("fell fall falls fallen decreased decrease dropped drop declined decline plunged slipped shrank slid cut reduced lowered");
 
     // Verbs that with a thing as their object change no value: "dropped 12 bombs", "declined 3 offers".
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> handling = Set("drop drops dropped dropping raise raises raised raising grow grows grew growing lower lowers lowered lowering decline declines declined declining");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> handling = WordSet.Of("drop drops dropped dropping raise raises raised raising grow grows grew growing lower lowers lowered lowering decline declines declined declining");
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> supplied = Set("power water electricity gas supply supplies aid service services access ties links heating fuel internet food phone phones");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> supplied = WordSet.Of("power water electricity gas supply supplies aid service services access ties links heating fuel internet food phone phones");
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> lengths = Set("metres meters metre feet foot ft m km kilometres kilometers miles mile yards storeys stories floors");
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> waters = Set("river rivers level levels lake sea water tide tides waters");
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> sums = Set("total average minimum maximum number record");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> lengths = WordSet.Of("metres meters metre feet foot ft m km kilometres kilometers miles mile yards storeys stories floors");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> waters = WordSet.Of("river rivers level levels lake sea water tide tides waters");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> sums = WordSet.Of("total average minimum maximum number record");
 
     // Verbs of motion (Levin 1993, 51.3) that say with "up" or "down" how a value moves.
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> moving = Set("edge edges edged edging creep creeps crept creeping go goes went gone going tick ticks ticked ticking inch inches inched inching move moves moved moving nudge nudges nudged drift drifts drifted push pushes pushed pushing "
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> moving = WordSet.Of("edge edges edged edging creep creeps crept creeping go goes went gone going tick ticks ticked ticking inch inches inched inching move moves moved moving nudge nudges nudged drift drifts drifted push pushes pushed pushing "
         + "come comes came coming bring brings brought take takes took shoot shoots shot climb climbs climbed climbing rise rises rose risen rising jump jumps jumped float floated march marched");
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> increases = Set("rise increase jump gain hike surge growth climb");
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> decreases = Set("fall drop decline decrease cut reduction dip slump plunge slide");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> increases = WordSet.Of("rise increase jump gain hike surge growth climb");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> decreases = WordSet.Of("fall drop decline decrease cut reduction dip slump plunge slide");
 
     /// <summary>How a number of this unit changed, which stands from <paramref name="at"/> up to <paramref name="after"/>; null where it did not, or where it is the value from which another one moved.</summary>
     internal static string? Change(string text, List<Token> tokens, int at, int after, string? unit) =>

@@ -15,14 +15,14 @@ internal static class Labels
     // How far before a noun its article may stand.
     private const int Reach = 3;
 
-    // Nouns that are told apart by number. Those that are verbs as well ("line", "block", "post") and scales ("level", "magnitude") are left out.
-    private static readonly FrozenSet<string> numbered = Set(
+    // Nouns that are told apart by number. Most that are verbs as well ("block", "post") and scales ("level", "magnitude") are left out.
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> numbered = WordSet.Of(
         "flight route highway motorway road interstate room article section chapter paragraph clause page gate platform bus tram bay pier terminal berth runway lane apartment ward zone area sector district precinct division brigade "
         + "battalion regiment squadron resolution amendment proposition directive regulation decree protocol annex exhibit lot item channel studio hall courtroom cell phase season episode volume version reactor unit hangar silo checkpoint camp line");
 
-    private static readonly FrozenSet<string> scales = Set("magnitude level category stage grade tier degree force type class intensity severity top number");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> scales = WordSet.Of("magnitude level category stage grade tier degree force type class intensity severity top number");
 
-    private static readonly FrozenSet<string> plurals = Set("people men women children police dead");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> plurals = WordSet.Of("people men women children police dead");
 
     /// <summary>The numbers of a mention that count, measure or rank.</summary>
     public static IReadOnlyList<NumberFact> Without(IReadOnlyList<NumberFact> numbers, Mention mention, string text, ReadOnlySpan<Term> terms)
@@ -41,13 +41,13 @@ internal static class Labels
         var at = number.Bound is "exactly" ? TermAt(terms, Placed(mention, number.Start)) : -1;
         if (at < 1) return false;
         var noun = Opposition.Text(text, terms, at - 1);
-        var known = numbered.GetAlternateLookup<ReadOnlySpan<char>>().Contains(noun);
+        var known = numbered.Contains(noun);
         if (!known && !char.IsUpper(noun[0]) || text.AsSpan(terms[at - 1].End, terms[at].Start - terms[at - 1].End) is not (" " or "-" or "\u00A0")) return false;
         if (!Numeral(text, terms, at) || Units.Of(mention, number).Unit != 0 || Scored(text, terms, at)) return false;
-        var many = number.Unit is { Length: > 0 } unit && (unit[^1] is 's' || plurals.Contains(unit[(unit.LastIndexOf(' ') + 1)..]));
+        var many = number.Unit is { Length: > 0 } unit && (unit[^1] is 's' || plurals.Contains(unit.AsSpan(unit.LastIndexOf(' ') + 1)));
         // "On Route 7" opens a clause as "in Tarvo 12 people" does, but names no place without its number.
         if (known) return !(many && Lexicon.Find(Opposition.Text(text, terms, 0)).Has(Trait.Preposition | Trait.Subordinator)) && !HasArticle(text, terms, at - 1);
-        if (noun.ContainsAny('\'', '’') || scales.GetAlternateLookup<ReadOnlySpan<char>>().Contains(noun) || !Nominal(text, terms[at - 1]) || Titled(text, terms)) return false;
+        if (noun.ContainsAny('\'', '’') || scales.Contains(noun) || !Nominal(text, terms[at - 1]) || Titled(text, terms)) return false;
         var first = at - 1;
         while (first > 0 && terms[first - 1].Is(TermKinds.Name | TermKinds.Opens) && text.AsSpan(terms[first - 1].End, terms[first].Start - terms[first - 1].End) is " ") first--;
         var before = first > 0 ? Lexicon.Find(Opposition.Text(text, terms, first - 1)) : null;
@@ -118,6 +118,4 @@ internal static class Labels
         for (var i = 0; offset >= 0 && i < terms.Length; i++) if (terms[i].Start >= offset) return i;
         return -1;
     }
-
-    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 }

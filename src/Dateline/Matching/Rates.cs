@@ -11,7 +11,7 @@ internal static class Rates
     private const int Longest = 4;
 
     // Behind "a" and "every", where another noun may begin something else ("killed 20 people a mile from …").
-    private static readonly FrozenSet<int> measures = Ids("second minute hour day night week month quarter year shift head person barrel tonne ton litre liter gallon kilo kilogram kilogramme pound ounce share unit square");
+    private static readonly FrozenSet<int> measures = Terms.IdsOf("second minute hour day night week month quarter year shift head person barrel tonne ton litre liter gallon kilo kilogram kilogramme pound ounce share unit square").ToFrozenSet();
 
     private static readonly FrozenDictionary<string, int> adverbs = "hourly:hour daily:day nightly:night weekly:week monthly:month quarterly:quarter yearly:year annually:year".Split(' ')
         .Select(w => w.Split(':')).ToFrozenDictionary(w => w[0], w => Terms.IdOf(w[1]), StringComparer.OrdinalIgnoreCase);
@@ -39,6 +39,4 @@ internal static class Rates
         // "A week ago", "a day after": when it was.
         return measures.Contains(terms[1].Id) && !(terms.Count > 2 && text[terms[2].Start..terms[2].End].ToLowerInvariant() is "ago" or "after" or "before" or "later" or "earlier" or "from" or "away" or "since" or "into") ? terms[1].Id : 0;
     }
-
-    private static FrozenSet<int> Ids(string words) => words.Split(' ').Select(w => Terms.IdOf(w)).ToFrozenSet();
 }

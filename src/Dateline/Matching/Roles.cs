@@ -23,9 +23,9 @@ internal static class Roles
 {
     private const int LongestPrefix = 4;
 
-    private static readonly int[] alternating = [.. Words.Alternating.Split(' ').Select(Terms.IdOf)];
-    private static readonly int[] undergoing = [.. Words.Undergoing.Split(' ').Select(Terms.IdOf)];
-    private static readonly int[] wanting = [.. Words.Wanting.Split(' ').Select(Terms.IdOf)];
+    private static readonly int[] alternating = Terms.IdsOf(Words.Alternating);
+    private static readonly int[] undergoing = Terms.IdsOf(Words.Undergoing);
+    private static readonly int[] wanting = Terms.IdsOf(Words.Wanting);
 
     // Base forms that are adjectives as well (Quirk et al. 1985, I.63).
     private static readonly string[] adjectives = ["live", "open", "close", "clean", "clear", "dry", "free", "empty", "slow", "warm", "secure", "separate", "direct", "present", "alternate", "moderate", "duplicate", "complete", "correct", "narrow", "own", "calm"];

@@ -19,9 +19,9 @@ internal static class Shares
 
     private static readonly string[] parts = ["half", "third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
 
-    private static readonly int[] rising = Ids("rise grow increase climb jump gain surge soar raise expand up"), falling = Ids("fall drop decline decrease sink slump plunge shrink reduce cut lower slip slide dip tumble slash down");
+    private static readonly int[] rising = Terms.IdsOf("rise grow increase climb jump gain surge soar raise expand up"), falling = Terms.IdsOf("fall drop decline decrease sink slump plunge shrink reduce cut lower slip slide dip tumble slash down");
 
-    private static readonly int[] spans = Ids("second minute hour day week month season year");
+    private static readonly int[] spans = Terms.IdsOf("second minute hour day week month season year");
 
     // What a share is told by, beside numbers.
     private static readonly int[] opening = [.. parts.Select(Terms.IdOf), Terms.IdOf("halves"), Terms.IdOf("most"), Terms.IdOf("majority"), Terms.IdOf("minority")];
@@ -151,6 +151,4 @@ internal static class Shares
     private static bool Article(string text, ReadOnlySpan<Term> terms, int i) => Is(text, terms, i, "a") || Is(text, terms, i, "the");
 
     private static bool Is(string text, ReadOnlySpan<Term> terms, int i, string word) => (uint)i < (uint)terms.Length && Terms.Is(text, terms[i], word);
-
-    private static int[] Ids(string words) => [.. words.Split(' ').Select(Terms.IdOf)];
 }

@@ -46,6 +46,9 @@ internal static partial class Terms
     /// <summary>Whether a term of a text is a word, in small letters or in capitals.</summary>
     public static bool Is(string text, Term term, string word) => text.AsSpan(term.Start, term.End - term.Start).Equals(word, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>The ids of the words of a line, each in its plain, lower-case form.</summary>
+    public static int[] IdsOf(string words) => [.. words.Split(' ').Select(IdOf)];
+
     /// <summary>The id of a word given in its plain, lower-case form.</summary>
     public static int IdOf(string word)
     {

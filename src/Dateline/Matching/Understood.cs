@@ -11,7 +11,7 @@ internal static class Understood
     private const int LongestCue = 12, LongestSubject = 80, ShortestIng = 5;
 
     // Verbs behind which an "-ing" form is what the subject did or did not do.
-    private static readonly int[] verbs = [.. "deny admit acknowledge confess concede remember recall regret".Split(' ').Select(Terms.IdOf)];
+    private static readonly int[] verbs = Terms.IdsOf("deny admit acknowledge confess concede remember recall regret");
 
     /// <summary>The mention with the subject and the tense that are understood in it; itself where it has both.</summary>
     public static Mention In(Mention mention)
