@@ -10,7 +10,7 @@ internal sealed class SearchFollower : IFollower
     internal const string ViewName = "search";
 
     // A tsvector holds at most 1 MB (PostgreSQL's manual, 12.11): so many characters stay below it, whatever they are.
-    private const int MostCharacters = 200_000;
+    private const int MostCharacters = 200_000, MostOfTitle = 10_000;
 
     /// <inheritdoc/>
     public string Name => ViewName;
@@ -29,7 +29,7 @@ internal sealed class SearchFollower : IFollower
     {
         // Events that end an entry come after those of the same batch that begin it.
         Documents([.. events.SelectMany(Revisions)], sql);
-        Claims([.. events.Where(Raises)], sql);
+        Claims([.. events.SelectMany(Raised)], sql);
         foreach (var e in events)
         {
             switch (e.Data)
@@ -58,7 +58,12 @@ internal sealed class SearchFollower : IFollower
         _ => []
     };
 
-    private static bool Raises(Recorded e) => e.Data is ClaimRaised || (e.Data is ClaimSplit d && d.ClaimId == d.NewClaimId);
+    private static IEnumerable<(string Id, string Text, Recorded Event)> Raised(Recorded e) => e.Data switch
+    {
+        ClaimRaised d => [(d.ClaimId, d.Text, e)],
+        ClaimSplit d when d.ClaimId == d.NewClaimId => [(d.NewClaimId, d.Text, e)],
+        _ => []
+    };
 
     private static void Documents(List<Entry> entries, ISql sql)
     {
@@ -73,13 +78,13 @@ internal sealed class SearchFollower : IFollower
                 lateral (select case when english then 'english'::regconfig else 'simple'::regconfig end) as l (language)
             on conflict do nothing
             """,
-            Each(entries, e => e.Id), Each(entries, e => e.Revision), Each(entries, e => Cut(e.Title, 10_000)), Each(entries, e => e.Source),
+            Each(entries, e => e.Id), Each(entries, e => e.Revision), Each(entries, e => Cut(e.Title, MostOfTitle)), Each(entries, e => e.Source),
             Each(entries, e => e.Language is null || e.Language.StartsWith("en", StringComparison.OrdinalIgnoreCase)), Each(entries, e => Cut(e.Text, MostCharacters)),
             Each(entries, e => e.Event.PublishedAt.ToUniversalTime()), Each(entries, e => e.Event.RecordedAt), Each(entries, e => e.Event.Position));
     }
 
     /// <summary>Claims are many more than documents, and have neither revisions nor a source: nothing is looked up or sorted for them.</summary>
-    private static void Claims(List<Recorded> raised, ISql sql)
+    private static void Claims(List<(string Id, string Text, Recorded Event)> raised, ISql sql)
     {
         if (raised.Count == 0) return;
         sql.Add(
@@ -89,9 +94,8 @@ internal sealed class SearchFollower : IFollower
             from unnest($1, $2, $3, $4, $5) as x (id, title, published_at, recorded_at, position)
             on conflict do nothing
             """,
-            Each(raised, e => e.Data is ClaimSplit d ? d.NewClaimId : ((ClaimRaised)e.Data).ClaimId),
-            Each(raised, e => Cut(e.Data is ClaimSplit d ? d.Text : ((ClaimRaised)e.Data).Text, 10_000)),
-            Each(raised, e => e.PublishedAt.ToUniversalTime()), Each(raised, e => e.RecordedAt), Each(raised, e => e.Position));
+            Each(raised, c => c.Id), Each(raised, c => Cut(c.Text, MostOfTitle)), Each(raised, c => c.Event.PublishedAt.ToUniversalTime()),
+            Each(raised, c => c.Event.RecordedAt), Each(raised, c => c.Event.Position));
     }
 
     private static string Cut(string text, int most) => text.Length <= most ? text : text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)];
