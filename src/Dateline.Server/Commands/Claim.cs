@@ -100,7 +100,7 @@ internal static class Claim
         foreach (var v in page.Verdicts)
         {
             output.Heading($"Verdict {v.Id}: {v.Rating}, {v.Confidence} confidence{(v.Likelihood is null ? "" : $", {v.Likelihood}")}");
-            output.Line($"{(v.Standing ? "stands" : v.Superseded ? "superseded" : v.State)}{(v.BasisChanged ? ", basis changed" : "")}; rests on {string.Join(", ", v.Evidence.Select(e => $"{e.DocumentId} revision {e.Revision}{(e.MentionId is null ? "" : $" ({e.MentionId})")}"))}");
+            output.Line($"{Output.Standing(v.Standing ? "stands" : v.Superseded ? "superseded" : v.State, v.BasisChanged)}; rests on {string.Join(", ", v.Evidence.Select(e => $"{e.DocumentId} revision {e.Revision}{(e.MentionId is null ? "" : $" ({e.MentionId})")}"))}");
             output.Table(["at", "act", "who", "why", "position"], v.Acts.Select(a => new[] { Output.Time(a.At), a.Act, a.By, a.Reason, $"#{a.Position}" }));
         }
     }

@@ -126,6 +126,9 @@ internal sealed class Output(bool json)
         return safe.ToString();
     }
 
+    /// <summary>A status, and whether what a verdict rests on has changed.</summary>
+    internal static string Standing(string status, bool basisChanged) => basisChanged ? status + ", basis changed" : status;
+
     /// <summary>A moment as people read it.</summary>
     internal static string Time(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd HH:mm", null) + "Z";
 

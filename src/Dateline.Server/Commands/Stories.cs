@@ -37,7 +37,7 @@ internal static class Stories
         else
             output.Table(
                 ["story", "title", "status", "since", "docs", "origins", "claims", "why"],
-                stories.Select(s => new[] { s.Id, s.Title, s.BasisChanged > 0 ? s.Status + ", basis changed" : s.Status, Output.Time(s.Since), $"{s.Documents}", $"{s.Origins}", $"{s.Claims}", $"{s.Reason} [{Output.Positions(s.Because)}]" }));
+                stories.Select(s => new[] { s.Id, s.Title, Output.Standing(s.Status, s.BasisChanged > 0), Output.Time(s.Since), $"{s.Documents}", $"{s.Origins}", $"{s.Claims}", $"{s.Reason} [{Output.Positions(s.Because)}]" }));
     }
 
     /// <summary>Says which position a moment was resolved to.</summary>

@@ -77,7 +77,7 @@ internal static class Story
         output.Heading("Claims");
         output.Table(
             ["claim", "text", "mode", "status", "origins", "for", "against", "why"],
-            page.Claims.Select(c => new[] { c.Id, c.Text, c.Mode, c.BasisChanged ? c.Status + ", basis changed" : c.Status, $"{c.Origins}", $"{c.Asserting}", $"{c.Denying}", c.Reason }));
+            page.Claims.Select(c => new[] { c.Id, c.Text, c.Mode, Output.Standing(c.Status, c.BasisChanged), $"{c.Origins}", $"{c.Asserting}", $"{c.Denying}", c.Reason }));
     }
 
     internal static void Timeline(IReadOnlyList<TimelineEntry> timeline, Output output)
