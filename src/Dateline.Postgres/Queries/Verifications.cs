@@ -23,7 +23,7 @@ public sealed class Verifications(NpgsqlDataSource database)
     /// <summary>Keeps a result.</summary>
     public async Task Keep(Verification found, string by, TimeSpan took, CancellationToken cancellation)
     {
-        var said = string.Join(' ', new[] { found.First?.What, found.Missing?.What, found.Unwitnessed }.OfType<string>().Concat(found.Damaged));
+        var said = string.Join(' ', new[] { found.First?.What, found.Missing?.What, found.Streams?.What, found.Unwitnessed }.OfType<string>().Concat(found.Damaged));
         await using var command = database.CreateCommand(
             "insert into verifications (by, holds, events, sealed, signed, first_at, said, took) values ($1, $2, $3, $4, $5, $6, $7, $8)");
         await command.With(

@@ -113,7 +113,7 @@ public sealed class SealedLog(NpgsqlDataSource database)
             var erasures = await ErasureNotes.Load(connection, cancellation);
             var found = await new Verifier(seal, sealedSize, checkpoints, erasures).Run(CopiedRuns.Read(connection, cancellation).ToAsyncEnumerable(), read, cancellation);
             var original = await KeptOriginals.Differing(connection, cancellation);
-            found = found with { Missing = await KeptOriginals.Missing(connection, cancellation) };
+            found = found with { Missing = await KeptOriginals.Missing(connection, cancellation), Streams = await StreamRows.Wrong(connection, cancellation) };
             return original is not null && (found.First is null || original.From < found.First.From) ? found with { First = original } : found;
         }
     }

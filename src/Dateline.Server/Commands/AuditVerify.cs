@@ -16,7 +16,7 @@ internal static class AuditVerify
     private static readonly Option<string?> proof = new("--proof") { Description = "A file with a proof from audit prove" };
 
     internal static Command Command() =>
-        new Command("verify", "Derives the seal of every event anew and names the first position that differs; works offline on an export or a proof. It is about events, original bytes and seal; views are derived, and `rebuild` makes them anew") { checkpoints, verifier, key, export, proof }.Does(
+        new Command("verify", "Derives the seal of every event anew and names the first position that differs; works offline on an export or a proof. It is about events, rows of streams, original bytes and seal; views are derived, and `rebuild` makes them anew") { checkpoints, verifier, key, export, proof }.Does(
             (parse, output, cancellation) => AuditKeys.Answer(async () => parse.GetValue(proof) is { } file ? Proof(file, parse, output)
                 : parse.GetValue(export) is { } folder && parse.GetValue(Shared.Database) is null && parse.GetValue(Shared.Data) is null
                     ? await Offline(folder, parse, output, cancellation)
@@ -97,7 +97,7 @@ internal static class AuditVerify
 
     private static int Show(Verification found, TimeSpan took, Output output, Dictionary<long, string>? held = null)
     {
-        if (output.IsJson) output.Json(new { found.Holds, found.Events, found.Sealed, found.Signed, found.First, found.Damaged, found.Redactions, found.Missing, found.Unwitnessed });
+        if (output.IsJson) output.Json(new { found.Holds, found.Events, found.Sealed, found.Signed, found.First, found.Damaged, found.Redactions, found.Missing, found.Streams, found.Unwitnessed });
         else
         {
             foreach (var r in found.Redactions)
@@ -110,6 +110,7 @@ internal static class AuditVerify
                     + $"that #{r.Position} took nothing but text there is not proved. An export made before it would show.");
             if (found.Unwitnessed is { } gone) output.Line($"SIGNED      {gone}");
             if (found.Missing is { } missing) output.Line($"ORIGINALS   {missing.What}");
+            if (found.Streams is { } streams) output.Line($"STREAMS     {streams.What}");
             foreach (var damage in found.Damaged) output.Line($"Seal        {damage}");
             if (found.First is { } first)
                 output.Line($"DIFFERS     {(first.From == first.To ? $"at position {first.From}" : $"between positions {first.From} and {first.To}")}. {first.What}");

@@ -154,6 +154,22 @@ public sealed class TamperTests(TestDatabase databases)
         Assert.Equal(2, (await desk.Verify()).Missing!.Count);
     }
 
+    [Theory]
+    [InlineData("update mt_streams set version = 7 where id = 'source/source-1'", "source/source-1 is said to be at version 7, not 1")]
+    [InlineData("update mt_streams set version = null where id = 'source/source-1'", "source/source-1 has none")]
+    [InlineData("update mt_streams set is_archived = true where id = 'source/source-1'", "source/source-1 is said to be archived")]
+    [InlineData("insert into mt_streams (id, type, version) values ('source/x', 'source', 3)", "source/x is said to be at version 3, not 0")]
+    public async Task a_changed_row_of_a_stream_is_found(string change, string said)
+    {
+        await using var desk = await SealedDesk.Open(databases, 3);
+        Assert.True((await desk.Verify(await desk.Sign())).Holds);
+        await desk.Desk.Do(change);
+        var found = await desk.Verify();
+        Assert.False(found.Holds);
+        Assert.Equal(1, found.Streams!.Count);
+        Assert.Contains(said, found.Streams.What, StringComparison.Ordinal);
+    }
+
     private static string Insert(long position) =>
         $"""
         insert into mt_events (seq_id, id, stream_id, version, type, data, timestamp, user_name)
