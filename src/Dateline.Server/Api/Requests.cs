@@ -1,6 +1,6 @@
-using System.Globalization;
 using Dateline.Server.Accounts;
 using Dateline.Server.Hosting;
+using Microsoft.Net.Http.Headers;
 
 namespace Dateline.Server.Api;
 
@@ -40,11 +40,13 @@ internal static class Requests
     /// <exception cref="BadRequest">It is no ETag of Dateline's.</exception>
     internal static long? ExpectedVersion(this HttpContext context)
     {
-        if (context.Request.Headers.IfMatch is not [{ Length: > 0 } header]) throw new VersionNeeded();
-        if (header == "*") return null;
-        var tag = header.Trim('"').Split('-')[0];
-        return long.TryParse(tag, NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version
-            : throw new BadRequest("If-Match is not an ETag that this API gave. Send the one that you got, or \"*\".");
+        if (string.IsNullOrWhiteSpace(context.Request.Headers.IfMatch)) throw new VersionNeeded();
+        if (EntityTagHeaderValue.TryParseList(context.Request.Headers.IfMatch, out var tags) && tags is [var tag])
+        {
+            if (tag.Equals(EntityTagHeaderValue.Any)) return null;
+            if (!tag.IsWeak && Tags.Version(tag) is { } version) return version;
+        }
+        throw new BadRequest("If-Match is not one ETag that this API gave. Send the one that you got, or \"*\".");
     }
 
     /// <summary>A page's size.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
@@ -14,7 +15,7 @@ internal sealed class Seen<T>(T value, long version, long position) : IResult
     public async Task ExecuteAsync(HttpContext context)
     {
         var json = JsonSerializer.SerializeToUtf8Bytes(value, context.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions);
-        var tag = new EntityTagHeaderValue($"\"{version}-{Ids.Sha256(json)[..16]}\"");
+        var tag = Tags.Of(version, json);
         var response = context.Response;
         response.Headers.ETag = tag.ToString();
         response.Headers["Dateline-Position"] = $"{position}";
@@ -25,5 +26,23 @@ internal sealed class Seen<T>(T value, long version, long position) : IResult
         }
         (response.ContentType, response.ContentLength) = ("application/json; charset=utf-8", json.Length);
         await response.Body.WriteAsync(json, context.RequestAborted);
+    }
+}
+
+/// <summary>ETags: a version, and what the answer showed of it.</summary>
+internal static class Tags
+{
+    private const int HashLength = 16;
+
+    /// <summary>The ETag of an answer.</summary>
+    internal static EntityTagHeaderValue Of(long version, ReadOnlySpan<byte> answer) => new($"\"{version}-{Ids.Sha256(answer)[..HashLength]}\"");
+
+    /// <summary>The version in an ETag, or alone as the answers to acts tell it; null where it is none of ours.</summary>
+    internal static long? Version(EntityTagHeaderValue tag)
+    {
+        var text = tag.Tag.AsSpan().Trim('"');
+        var end = text.IndexOf('-');
+        if (end >= 0 && (text[(end + 1)..] is not { Length: HashLength } hash || !hash.TrimStart("0123456789abcdef").IsEmpty)) return null;
+        return long.TryParse(end < 0 ? text : text[..end], NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : null;
     }
 }

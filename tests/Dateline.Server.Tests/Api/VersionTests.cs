@@ -13,7 +13,8 @@ public sealed class VersionTests(Shell shell) : FilledHost(shell)
         using var seen = await Ana.GetAsync(path, ApiHost.Cancellation);
         var tag = seen.Headers.ETag!.ToString();
         await Ana.Post(path + "/rename", new { title = "One", reason = "So." }, match: null).Problem(428, "precondition-required");
-        await Ana.Post(path + "/rename", new { title = "One", reason = "So." }, match: "\"nonsense\"").Problem(400, "invalid");
+        foreach (var bad in new[] { "nonsense", "\"nonsense\"", "1", "\"1\", \"2\"", "W/\"1\"", "\"1-abc\"", "\"-1\"", "\"1-0123456789abcdefg\"", "*, *" })
+            await Ana.Post(path + "/rename", new { title = "One", reason = "So." }, match: bad).Problem(400, "invalid");
         var done = await Ana.Post(path + "/rename", new { title = "One", reason = "So." }, tag).With(200);
         Assert.Contains("has changed", await Ana.Post(path + "/rename", new { title = "Two", reason = "So." }, tag).Problem(412, "changed"), StringComparison.Ordinal);
         await Ana.Post(path + "/rename", new { title = "Two", reason = "So." }, $"\"{done.GetProperty("version").GetInt64()}\"").With(200);
