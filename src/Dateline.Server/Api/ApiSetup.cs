@@ -1,8 +1,10 @@
+using System.Collections;
 using System.Globalization;
 using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
 using Dateline.Postgres.Accounts;
 using Dateline.Postgres.Queries;
@@ -100,6 +102,18 @@ internal static class ApiSetup
         options.MaxDepth = 16;
         options.Encoder = Encoder();
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
+        options.TypeInfoResolver = (options.TypeInfoResolver ?? new DefaultJsonTypeInfoResolver()).WithAddedModifier(WithoutNulls);
+    }
+
+    /// <summary>What the annotations do not check: that no element of a list is null.</summary>
+    private static void WithoutNulls(JsonTypeInfo type)
+    {
+        if (type is not { Kind: JsonTypeInfoKind.Enumerable, ElementType.IsValueType: false }) return;
+        type.OnDeserialized = static list =>
+        {
+            foreach (var element in (IEnumerable)list)
+                if (element is null) throw new JsonException("An element of a list is null.");
+        };
     }
 
     /// <summary>Escapes what HTML could obey, and what is invisible: controls, and characters that change the direction of writing or hide.</summary>

@@ -56,6 +56,20 @@ public sealed class BadRequestTests(Shell shell) : FilledHost(shell)
         await Ana.SendAsync(request, ApiHost.Cancellation).Problem(status, status == 400 ? "invalid" : "refused");
     }
 
+    [Theory]
+    [InlineData("/matches", "{\"claims\":[null],\"text\":\"x\"}")]
+    [InlineData("/groupings", "{\"documents\":[{\"id\":\"a\",\"text\":\"t\"},null]}")]
+    [InlineData("/redactions", "{\"words\":[null],\"kind\":\"a\",\"legalReason\":\"b\"}")]
+    [InlineData("/keys", "{\"label\":\"x\",\"scopes\":[null]}")]
+    [InlineData("/claims/x/verdicts", "{\"rating\":\"verified\",\"confidence\":\"high\",\"rationale\":\"r\",\"evidence\":[null]}")]
+    public async Task a_null_in_a_list_is_refused(string path, string json)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1" + path) { Content = new StringContent(json, Encoding.UTF8, "application/json"), Headers = { { "If-Match", "*" } } };
+        using var answer = await Ana.SendAsync(request, ApiHost.Cancellation);
+        Assert.True(answer.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.Forbidden or HttpStatusCode.NotFound, $"{answer.StatusCode}");
+        if (path is "/matches" or "/groupings") Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
     [Fact]
     public async Task other_media_types_methods_and_sizes_are_refused()
     {
