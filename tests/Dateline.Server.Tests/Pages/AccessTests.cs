@@ -1,5 +1,8 @@
 using System.Net;
 using Dateline.Server.Tests.Commands;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Dateline.Server.Tests.Pages;
 
@@ -16,8 +19,23 @@ public sealed class AccessTests(Shell shell, Browser browser)
         ("/documents/new", "analyst"), ("/keys", "reader"), ("/keys/x/revoke", "reader"), ("/people", "administrator"), ("/people/x/role", "administrator"),
         ("/people/x/close", "administrator"), ("/people/x/reopen", "administrator"), ("/people/x/link", "administrator"), ("/people/x/sign-out", "administrator"),
         ("/people/x/keys/y/revoke", "administrator"), ("/audit/verify", "administrator"), ("/audit/sign", "administrator"),
-        ("/administration/set-aside/reactions/1/retry", "administrator"), ("/administration/rebuild/board", "administrator")
+        ("/administration/set-aside/reactions/1/retry", "administrator"), ("/administration/rebuild/board", "administrator"),
+        ("/claims/x/merge", "editor"), ("/claims/x/split", "editor"), ("/claims/x/unrelate", "editor"), ("/stories/x/suggestions/s/dismiss", "editor"),
+        ("/documents/x/redactions", "editor"), ("/documents/x/redactions/p/approve", "editor"), ("/documents/x/redactions/p/decline", "editor"),
+        ("/redactions", "editor"), ("/redactions/x/approve", "editor"), ("/redactions/x/decline", "editor")
     ];
+
+    [Fact]
+    public async Task every_form_is_written_down()
+    {
+        await using var newsroom = await Newsroom.Open(shell, browser);
+        var routes = newsroom.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(e => e.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Contains("POST") == true && e.Metadata.GetMetadata<IAllowAnonymous>() is null)
+            .Select(e => e.RoutePattern.RawText!.Trim('/').Split('/')).Where(r => r is not ["api", ..] and not ["sign-out"] and not ["password"]).ToList();
+        Assert.True(routes.Count > 30);
+        Assert.All(routes, r => Assert.Contains(acts, a => a.Path.Trim('/').Split('/') is var path && path.Length == r.Length && r.Zip(path).All(s => s.First.StartsWith('{') || s.First == s.Second)));
+        Assert.All(acts, a => Assert.Contains(routes, r => a.Path.Trim('/').Split('/') is var path && path.Length == r.Length && r.Zip(path).All(s => s.First.StartsWith('{') || s.First == s.Second)));
+    }
 
     [Fact]
     public async Task nobody_sees_a_page_without_having_signed_in()
