@@ -81,6 +81,7 @@ public static class EventJson
 [JsonSerializable(typeof(AccountClosed))]
 [JsonSerializable(typeof(AccountReopened))]
 [JsonSerializable(typeof(AccountCredentialSet))]
+[JsonSerializable(typeof(AccountInvited))]
 [JsonSerializable(typeof(AccountKeyIssued))]
 [JsonSerializable(typeof(AccountKeyRevoked))]
 internal sealed partial class EventJsonContext : JsonSerializerContext;

@@ -59,6 +59,7 @@ public static class EventTypes
         ("account_closed", typeof(AccountClosed)),
         ("account_reopened", typeof(AccountReopened)),
         ("account_credential_set", typeof(AccountCredentialSet)),
+        ("account_invited", typeof(AccountInvited)),
         ("account_key_issued", typeof(AccountKeyIssued)),
         ("account_key_revoked", typeof(AccountKeyRevoked)),
     ];

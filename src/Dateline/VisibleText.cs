@@ -13,10 +13,13 @@ public static class VisibleText
     {
         foreach (var rune in (text ?? "").EnumerateRunes())
         {
-            if (!Rune.IsWhiteSpace(rune) && !Rune.IsControl(rune) && Rune.GetUnicodeCategory(rune) is not UnicodeCategory.Format && !IsBlank(rune.Value)) return true;
+            if (!Rune.IsWhiteSpace(rune) && !IsHidden(rune)) return true;
         }
         return false;
     }
+
+    /// <summary>Whether a character is drawn as nothing, though it is no white space.</summary>
+    internal static bool IsHidden(Rune rune) => Rune.IsControl(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format || IsBlank(rune.Value);
 
     /// <summary>Fillers, joiners, selectors and tags: what Unicode's property <c>Default_Ignorable_Code_Point</c> holds beyond the marks of format (DerivedCoreProperties.txt), and the braille cell without dots.</summary>
     private static bool IsBlank(int rune) => rune is 0x034F or 0x115F or 0x1160 or 0x17B4 or 0x17B5 or (>= 0x180B and <= 0x180F) or 0x2065 or BlankBraille or 0x3164

@@ -43,7 +43,7 @@ internal static class PasswordPages
         var token = form["token"].ToString();
         try
         {
-            var account = await people.Accept(token, form["name"].ToString(), form["password"].ToString(), cancellation);
+            var (account, _) = await people.Accept(token, form["name"].ToString(), form["password"].ToString(), cancellation);
             await SessionCookies.Begin(context, account.Id, "invitation");
             return Results.LocalRedirect("/");
         }

@@ -48,13 +48,14 @@ internal sealed class People(INewsroom newsroom, Credentials credentials, Invita
 
     /// <summary>The token of a one-time link for the first administrator; null when there is an administrator who can sign in.</summary>
     internal async Task<string?> FirstAdministrator(CancellationToken cancellation) =>
-        await HasAdministrator(cancellation) ? null : await Invite(null, "system", cancellation);
+        await HasAdministrator(cancellation) ? null : await Invite(null, Act.System, cancellation);
 
     /// <summary>The token of a one-time link by which a person sets how they sign in; null stands for the first administrator.</summary>
-    internal async Task<string> Invite(string? account, string by, CancellationToken cancellation)
+    internal async Task<string> Invite(string? account, Act act, CancellationToken cancellation)
     {
+        if (account is not null) await newsroom.Send(new InviteAccount(account, act.By), act, cancellation);
         var token = Secrets.New();
-        await invitations.Make(Secrets.Sha256(token), account, by, time.GetUtcNow() + options.Invitation, cancellation);
+        await invitations.Make(Secrets.Sha256(token), account, act.By, time.GetUtcNow() + options.Invitation, cancellation);
         return token;
     }
 
@@ -64,9 +65,9 @@ internal sealed class People(INewsroom newsroom, Credentials credentials, Invita
             : invitation.Account is null ? await HasAdministrator(cancellation) ? null : (invitation, null)
             : await Find(invitation.Account, cancellation) is { IsOpen: true } account ? (invitation, account) : null;
 
-    /// <summary>Uses an invitation up; the first administrator says a name. Gives the account.</summary>
+    /// <summary>Uses an invitation up; the first administrator says a name. Gives the account, and who made the link.</summary>
     /// <exception cref="Refused">The invitation is used or expired, or the name or password will not do.</exception>
-    internal async Task<Account> Accept(string token, string? name, string? password, CancellationToken cancellation)
+    internal async Task<(Account Account, string InvitedBy)> Accept(string token, string? name, string? password, CancellationToken cancellation)
     {
         var invited = await Invited(token, cancellation) ?? throw Expired();
         if (password is not null) CheckPassword(password, invited.Account?.Name ?? name);
@@ -75,16 +76,16 @@ internal sealed class People(INewsroom newsroom, Credentials credentials, Invita
         _ = await invitations.Take(Secrets.Sha256(token), time.GetUtcNow(), cancellation) ?? throw Expired();
         if (opening is not null) await newsroom.Send(opening, Act.System, cancellation);
         var account = (await Find(opening?.Account ?? invited.Account!.Id, cancellation))!;
-        if (password is not null) await SetPassword(account, password, cancellation);
-        return account;
+        if (password is not null) await SetPassword(account, password, cancellation, invited.Invitation.InvitedBy);
+        return (account, invited.Invitation.InvitedBy);
     }
 
     /// <summary>Sets a person's password and ends their sessions.</summary>
     /// <exception cref="Refused">The password will not do.</exception>
-    internal async Task SetPassword(Account account, string password, CancellationToken cancellation)
+    internal async Task SetPassword(Account account, string password, CancellationToken cancellation, string? through = null)
     {
         CheckPassword(password, account.Name);
-        await newsroom.Send(new SetCredential(account.Id, "password", account.Name), new(account.Name), cancellation);
+        await newsroom.Send(new SetCredential(account.Id, "password", account.Name, through), new(account.Name), cancellation);
         await credentials.SetPassword(account.Id, hasher.HashPassword(account.Id, password), cancellation);
         await sessions.End(account.Id, null, cancellation);
     }

@@ -82,8 +82,8 @@ internal static class ProviderSignIn
         {
             // Before the invitation is used up: it stays good for whom it is meant for.
             if (known is not null && await people.Invited(invitation, cancellation) is { Account: { } whom } && whom.Id != known) throw AnotherAccount();
-            var invited = await people.Accept(invitation, null, null, cancellation);
-            await Link(invited, token, credentials, newsroom, cancellation);
+            var (invited, by) = await people.Accept(invitation, null, null, cancellation);
+            await Link(invited, by, token, credentials, newsroom, cancellation);
             return invited.Id;
         }
         if (known is not null)
@@ -93,14 +93,14 @@ internal static class ProviderSignIn
         if (await people.Find(opening.Account, cancellation) is not null)
             throw new Refused("Somebody of your name has an account already. If that is you, ask an administrator for a link, and follow it.");
         await newsroom.Send(opening, new(Act.System.By, $"Vouched for by {token.Issuer}."), cancellation);
-        await Link((await people.Find(opening.Account, cancellation))!, token, credentials, newsroom, cancellation);
+        await Link((await people.Find(opening.Account, cancellation))!, null, token, credentials, newsroom, cancellation);
         return opening.Account;
     }
 
-    private static async Task Link(Account account, IdToken token, Credentials credentials, INewsroom newsroom, CancellationToken cancellation)
+    private static async Task Link(Account account, string? through, IdToken token, Credentials credentials, INewsroom newsroom, CancellationToken cancellation)
     {
         if (!await credentials.Link(token.Issuer, token.Subject, account.Id, cancellation)) throw AnotherAccount();
-        await newsroom.Send(new SetCredential(account.Id, "provider", account.Name), new(account.Name), cancellation);
+        await newsroom.Send(new SetCredential(account.Id, "provider", account.Name, through), new(account.Name), cancellation);
     }
 
     private static Refused AnotherAccount() => new("You have another account here already. Sign in with that one.");

@@ -69,8 +69,13 @@ internal static class PeopleApi
         return TypedResults.Created($"/api/v1/people/{command.Account}", await Link(command.Account, context, people));
     }
 
-    private static async Task<IResult> Invite(string id, HttpContext context, People people, Workspace workspace, CancellationToken cancellation) =>
-        await Known(id, workspace, cancellation) is { IsOpen: true } ? TypedResults.Ok(await Link(id, context, people)) : throw new Refused("The account is closed. Open it again first.");
+    private static async Task<IResult> Invite(string id, HttpContext context, People people, Workspace workspace, CancellationToken cancellation)
+    {
+        var account = await Known(id, workspace, cancellation);
+        if (context.User.IsKey() && account.Credentials.Count > 0)
+            throw new Refused("Whoever follows a link acts as the person. A key makes none into an account that can sign in: an administrator who is signed in does.");
+        return TypedResults.Ok(await Link(id, context, people));
+    }
 
     private static async Task<IResult> EndSessions(string id, Workspace workspace, Sessions sessions, CancellationToken cancellation)
     {
@@ -82,7 +87,7 @@ internal static class PeopleApi
     private static async Task<InvitationAnswer> Link(string account, HttpContext context, People people)
     {
         context.Response.Headers.CacheControl = "no-store";
-        return new(account, $"{context.Request.Scheme}://{context.Request.Host}/welcome?token={await people.Invite(account, context.User.PersonName(), context.RequestAborted)}");
+        return new(account, $"{context.Request.Scheme}://{context.Request.Host}/welcome?token={await people.Invite(account, context.Act(), context.RequestAborted)}");
     }
 
     private static Task<Account> Known(string id, Workspace workspace, CancellationToken cancellation) =>

@@ -78,7 +78,7 @@ internal static class AuditWords
         {
             var (redaction, why) = (parse.GetValue(id)!, parse.GetValue(because)!);
             await Without(workspace, redaction, why, cancellation);
-            var receipt = await workspace.Newsroom.Send(make(redaction, parse.GetValue(by)!, why), new(parse.GetValue(by)!, why), cancellation);
+            var receipt = await Stale.Send(workspace.Newsroom, make(redaction, parse.GetValue(by)!, why), new(parse.GetValue(by)!, why), cancellation);
             var line = await told(receipt, redaction, output, workspace, cancellation);
             if (output.IsJson) output.Json(new { redaction, receipt.Position });
             else output.Line(line);

@@ -19,6 +19,7 @@ internal sealed class Stale(Conflict conflict, IReadOnlyList<Since> since) : Exc
     /// <exception cref="Stale">The stream has changed since the version that the act expects.</exception>
     internal static async Task<Receipt> Send(INewsroom newsroom, ICommand command, Act act, CancellationToken cancellation)
     {
+        await Dateline.Accounts.TwoPeople.Check(newsroom, command, cancellation);
         try
         {
             return await newsroom.Send(command, act, cancellation);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dateline.Accounts;
 using Dateline.Audit;
 using Dateline.Server.Commands;
 using Dateline.Server.Hosting;
@@ -90,6 +91,7 @@ internal static class Acting
         try
         {
             var deed = await make(sent, person);
+            await TwoPeople.Check(views.Workspace.Newsroom, deed.Command, cancellation);
             var receipt = await views.Workspace.Newsroom.Send(deed.Command, new(person.Name, deed.Why, ExpectedVersion: sent.Version), cancellation);
             if (receipt.Position is { } position) await views.Settle(position, cancellation);
             var (path, fragment) = deed.To.Split('#', 2) is [var p, var f] ? (p, "#" + f) : (deed.To, "");

@@ -20,7 +20,14 @@ public sealed record AccountClosed(string AccountId, string By);
 public sealed record AccountReopened(string AccountId, string By);
 
 /// <summary>A way to sign in was set or changed: <c>password</c> or <c>provider</c>. The secret itself is nowhere in the log.</summary>
-public sealed record AccountCredentialSet(string AccountId, string Kind, string By);
+public sealed record AccountCredentialSet(string AccountId, string Kind, string By)
+{
+    /// <summary>Who made the one-time link that it was set through: whoever holds the link acts as the person. Null where the person was signed in.</summary>
+    public string? Through { get; init; }
+}
+
+/// <summary>A one-time link was made by which whoever has it signs in as the person. The link itself is nowhere in the log.</summary>
+public sealed record AccountInvited(string AccountId, string By);
 
 /// <summary>A key for programs was issued. The key itself is nowhere in the log.</summary>
 /// <param name="AccountId">Whose key.</param>

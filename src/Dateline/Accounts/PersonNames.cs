@@ -17,15 +17,23 @@ public static class PersonNames
     ];
 
     // Letters of other alphabets that look like a Latin letter, each above the one it looks like, in capitals (Unicode Technical Standard 39, confusables).
-    private const string Alike = "\u0391\u0392\u0395\u0396\u0397\u0399\u039A\u039C\u039D\u039F\u03A1\u03A4\u03A5\u03A7\u0410\u0412\u0421\u0415\u041D\u0406\u0408\u041A\u041C\u041E\u0420\u0405\u0422\u0425\u0423\u04AE\u04C0\u051A\u051C\u0555\u054D";
-    private const string Latin = "ABEZHIKMNOPTYXABCEHIJKMOPSTXYYIQWOU";
+    private const string Alike = "\u0391\u0392\u0395\u0396\u0397\u0399\u039A\u039C\u039D\u039F\u03A1\u03A4\u03A5\u03A7\u0410\u0412\u0421\u0415\u041D\u0406\u0408\u041A\u041C\u041E\u0420\u0405\u0422\u0425\u0423\u04AE\u04C0\u051A\u051C\u0555\u054D"
+        + "\u0251\u0261\u0131\u0299\u0262\u029C\u026A\u029F\u0274\u0280\u028F01|";
+    private const string Latin = "ABEZHIKMNOPTYXABCEHIJKMOPSTXYYIQWOU" + "AGIBGHILNRYOII";
 
-    /// <summary>Why a name cannot be taken: a word of it mixes alphabets, so that it can look like another name. Null where it can.</summary>
+    // Letters that are drawn like plain ones and are meant for formulas, phonetics and lists (Unicode's blocks): no name is written with them.
+    private static readonly (int From, int To)[] dressed =
+        [(0x1D00, 0x1DBF), (0x2100, 0x214F), (0x2160, 0x2188), (0x2460, 0x24FF), (0x1D400, 0x1D7FF), (0x1F100, 0x1F1FF)];
+
+    /// <summary>Why a name cannot be taken: it holds what nobody sees, or letters that are made to look like others, or a word of it mixes alphabets. Null where it can.</summary>
     public static string? Fault(string name)
     {
         string? first = null;
         foreach (var rune in name.EnumerateRunes())
         {
+            if (VisibleText.IsHidden(rune)) return "The name holds a character that nobody sees, so that it can pass for another name. Write it without.";
+            if (Array.Exists(dressed, d => rune.Value >= d.From && rune.Value <= d.To))
+                return $"The name {name.Trim()} holds letters of formulas or lists, so that it can pass for another name. Write it in plain letters.";
             if (Rune.IsWhiteSpace(rune) || rune.Value is '-' or '.')
             {
                 first = null;
@@ -40,7 +48,7 @@ public static class PersonNames
     }
 
     /// <summary>
-    /// What a name looks like: without case, marks, and characters that nobody sees, its letters as the Latin ones that they look like. Two names
+    /// What a name looks like: without case, marks, full stops and characters that nobody sees, its letters as the Latin ones that they look like. Two names
     /// of one look are one person where two are asked for.
     /// </summary>
     internal static string Look(string name)
@@ -48,10 +56,16 @@ public static class PersonNames
         var look = new StringBuilder(name.Length);
         foreach (var c in Decomposition.Of(name))
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format or UnicodeCategory.Control) continue;
+            if (CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark || (!char.IsSurrogate(c) && VisibleText.IsHidden(new(c)))) continue;
+            if (c == '.') continue;
             if (char.IsWhiteSpace(c))
             {
                 if (look.Length > 0 && look[^1] != ' ') look.Append(' ');
+                continue;
+            }
+            if (Alike.IndexOf(c, StringComparison.Ordinal) is var small and >= 0)
+            {
+                look.Append(Latin[small]);
                 continue;
             }
             var capital = char.ToUpperInvariant(c);

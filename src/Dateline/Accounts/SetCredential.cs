@@ -4,7 +4,8 @@ namespace Dateline.Accounts;
 /// <param name="Account">Whose.</param>
 /// <param name="Kind"><c>password</c> or <c>provider</c>.</param>
 /// <param name="By">Who set it.</param>
-public sealed record SetCredential(string Account, string Kind, string By) : ICommand
+/// <param name="Through">Who made the one-time link that was followed; null where the person was signed in.</param>
+public sealed record SetCredential(string Account, string Kind, string By, string? Through = null) : ICommand
 {
     /// <inheritdoc/>
     public string Id => Ids.Account(Account);
@@ -19,6 +20,6 @@ public static class SetCredentialAggregateHandler
         var known = Account.Known(account, command.Account);
         if (!known.IsOpen) throw new Refused($"The account of {known.Name} is closed.");
         if (command.Kind is not ("password" or "provider")) throw new Refused($"\"{command.Kind}\" is no way to sign in.");
-        yield return new AccountCredentialSet(command.Account, command.Kind, command.By);
+        yield return new AccountCredentialSet(command.Account, command.Kind, command.By) { Through = command.Through };
     }
 }

@@ -1,8 +1,13 @@
+using Dateline.Accounts;
+
 namespace Dateline.Documents;
 
 /// <summary>Approves a proposed redaction, which is then carried out.</summary>
-public sealed record ApproveRedaction(string Document, string Proposal, string By, string Reason) : ICommand
+public sealed record ApproveRedaction(string Document, string Proposal, string By, string Reason) : ISecond
 {
+    /// <inheritdoc/>
+    public string? Proposer(object @event) => @event is RedactionProposed p && p.ProposalId == Proposal ? p.By : null;
+
     /// <inheritdoc/>
     public string Id => Ids.Document(Document);
 }

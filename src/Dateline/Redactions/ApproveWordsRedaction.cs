@@ -1,10 +1,14 @@
+using Dateline.Accounts;
 using Dateline.Verdicts;
 
 namespace Dateline.Redactions;
 
 /// <summary>Approves that words are removed.</summary>
-public sealed record ApproveWordsRedaction(string Redaction, string By) : ICommand
+public sealed record ApproveWordsRedaction(string Redaction, string By) : ISecond
 {
+    /// <inheritdoc/>
+    public string? Proposer(object @event) => (@event as WordsRedactionProposed)?.By;
+
     /// <inheritdoc/>
     public string Id => Ids.Redaction(Redaction);
 }

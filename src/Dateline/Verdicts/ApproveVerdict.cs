@@ -1,3 +1,4 @@
+using Dateline.Accounts;
 using Dateline.Claims;
 
 namespace Dateline.Verdicts;
@@ -8,8 +9,11 @@ namespace Dateline.Verdicts;
 /// <param name="By">Who approves it.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="Seen">The changes of its basis that were looked at, each by its <see cref="VerdictBasisChanged.CauseId"/>; see <see cref="Approval"/>.</param>
-public sealed record ApproveVerdict(string Claim, string Verdict, string By, string Reason, IReadOnlyList<string>? Seen = null) : ICommand
+public sealed record ApproveVerdict(string Claim, string Verdict, string By, string Reason, IReadOnlyList<string>? Seen = null) : ISecond
 {
+    /// <inheritdoc/>
+    public string? Proposer(object @event) => @event is VerdictProposed p && p.VerdictId == Verdict ? p.By : null;
+
     /// <inheritdoc/>
     public string Id => Ids.Claim(Claim);
 }

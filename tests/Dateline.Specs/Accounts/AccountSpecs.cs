@@ -42,7 +42,16 @@ public class AccountSpecs
     [InlineData("Ana\u202Eziur")]
     [InlineData("Ana\u0000")]
     [InlineData("Ana\u200BRuiz")]
-    public void a_name_hides_nothing(string name) => Spec.For<Account>().When(new OpenAccount(name, Role.Reader, "Ben")).ThenRefused("can see");
+    public void a_name_hides_nothing(string name) => Spec.For<Account>().When(new OpenAccount(name, Role.Reader, "Ben")).ThenRefused("nobody sees");
+
+    [Fact]
+    public void a_link_is_noted_and_so_is_who_made_the_one_that_was_followed()
+    {
+        Spec.For<Account>().Given(Opened()).When(new InviteAccount(ana, "Ben")).Then(new AccountInvited(ana, "Ben"));
+        Spec.For<Account>().Given(Opened(), new AccountClosed(ana, "Ben")).When(new InviteAccount(ana, "Ben")).ThenRefused("closed");
+        Spec.For<Account>().When(new InviteAccount("p-9", "Ben")).ThenRefused("no account");
+        Spec.For<Account>().Given(Opened()).When(new SetCredential(ana, "password", "Ana Ruiz", "Ben")).Then(new AccountCredentialSet(ana, "password", "Ana Ruiz") { Through = "Ben" });
+    }
 
     [Fact]
     public void a_role_is_changed() => Spec.For<Account>().Given(Opened()).When(new ChangeRole(ana, Role.Editor, "Ben", "Promoted."))
