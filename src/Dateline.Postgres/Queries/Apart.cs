@@ -7,7 +7,7 @@ namespace Dateline.Postgres.Queries;
 
 /// <summary>
 /// What the history's rows cannot show of a moment. On the published clock they show what is known by now, so that of a moment as it was known earlier all
-/// that has been heard of since is folded from the log; and so is, on either clock, what the rows have not taken in yet.
+/// that was out by then, and has been heard of since, is folded from the log; and so is, on either clock, what the rows have not taken in yet.
 /// </summary>
 /// <param name="Stories">The streams of the stories.</param>
 /// <param name="Claims">The streams of the claims.</param>
@@ -31,8 +31,8 @@ internal sealed record Apart(IReadOnlySet<string> Stories, IReadOnlySet<string> 
     internal static async Task<Apart?> Of(NpgsqlDataSource database, Resolved moment, long reached, CancellationToken cancellation)
     {
         if (reached < 0) return null;
-        var events = reached == moment.Position || (moment.Clock == Clock.Recorded && reached > moment.Position) ? []
-            : await Events(database, Math.Min(reached, moment.Position), Math.Max(reached, moment.Position), cancellation);
+        var events = reached < moment.Position ? await Missing(database, reached, moment.Position, cancellation)
+            : moment.Clock == Clock.Published ? await HeardOfSince(database, moment, reached, cancellation) : [];
         if (events is null) return null;
         if (events.Count == 0) return new(new HashSet<string>(), new HashSet<string>(), Replayer.Of([], moment));
         var links = new Links(database);
@@ -55,10 +55,25 @@ internal sealed record Apart(IReadOnlySet<string> Stories, IReadOnlySet<string> 
         return circle;
     }
 
-    private static async Task<List<Recorded>?> Events(NpgsqlDataSource database, long after, long through, CancellationToken cancellation)
+    /// <summary>What the rows have not taken in; null where it is too much.</summary>
+    private static Task<List<Recorded>?> Missing(NpgsqlDataSource database, long after, long through, CancellationToken cancellation) =>
+        Few(database.CreateCommand(RangeQuery.Of(new(after, through, Picture.Types))).With(after, through, MostEvents + 1L, Picture.Types.ToArray()), cancellation);
+
+    /// <summary>What the rows show of a moment that nobody had heard of at its position; null where it is too much. What came out later changes nothing of the moment.</summary>
+    private static Task<List<Recorded>?> HeardOfSince(NpgsqlDataSource database, Resolved moment, long reached, CancellationToken cancellation) => Few(
+        database.CreateCommand(
+            $"""
+            select {Rows.Columns} from mt_events join (
+                select e.seq_id from history_events h join mt_events e on e.seq_id between greatest(h.position, $1 + 1) and least(h.through, $2)
+                where h.through > $1 and h.published <= $4 and e.type = any($5) limit $3) chosen using (seq_id) order by seq_id
+            """).With(moment.Position, reached, MostEvents + 1L, Course.Point(moment), Picture.Types.ToArray()), cancellation);
+
+    private static async Task<List<Recorded>?> Few(NpgsqlCommand command, CancellationToken cancellation)
     {
-        await using var command = database.CreateCommand(RangeQuery.Of(new(after, through, Picture.Types)));
-        var events = await Rows.Readable(command.With(after, through, MostEvents + 1L, Picture.Types.ToArray()), null, cancellation);
-        return events.Count > MostEvents ? null : events;
+        await using (command)
+        {
+            var events = await Rows.Readable(command, null, cancellation);
+            return events.Count > MostEvents ? null : events;
+        }
     }
 }

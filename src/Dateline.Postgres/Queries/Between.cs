@@ -45,7 +45,7 @@ internal sealed class Between(NpgsqlDataSource database)
         return new(await Courses.Read(database, [.. streams], to.Position, cancellation), new HashSet<string>([.. circle.Stories, .. circle.Claims], StringComparer.Ordinal), told);
     }
 
-    /// <summary>The changes that the rows tell, and how far these reach; no changes where they do not reach the later moment or tell more than was known at it.</summary>
+    /// <summary>The changes that the rows tell, and how far these reach; no changes where they do not reach the later moment, or tell of something that was out by it and that nobody had heard of yet.</summary>
     private async Task<(long Reached, IReadOnlyList<Change>? Changes)> Told(Resolved from, Resolved to, CancellationToken cancellation)
     {
         // One statement, so that rows and cursor are of one moment.
@@ -53,7 +53,7 @@ internal sealed class Between(NpgsqlDataSource database)
             """
             with reached as materialized (
                 select last_seq_id as position, last_seq_id >= $5 and ($2 = 'recorded'
-                    or not exists (select from mt_events where seq_id > $5 and seq_id <= last_seq_id and type = any($6))) as tells
+                    or not exists (select from history_events where through > $5 and published <= $4)) as tells
                 from mt_event_progression where name = $1
             )
             select r.position, r.tells, c.position, c.at, c.kind, c.subject, c.stories, c.text, c.other, c.earlier, c.later
@@ -61,7 +61,7 @@ internal sealed class Between(NpgsqlDataSource database)
             order by c.begins, c.position, c.kind = 'status', c.subject collate "C"
             """);
         await using var rows = await command.With(
-            Cursors.RowOf(HistoryFollower.ViewName), Words.Of(to.Clock), Course.Point(from), Course.Point(to), to.Position, Picture.Types.ToArray()).ExecuteReaderAsync(cancellation);
+            Cursors.RowOf(HistoryFollower.ViewName), Words.Of(to.Clock), Course.Point(from), Course.Point(to), to.Position).ExecuteReaderAsync(cancellation);
         var (reached, tells, changes) = (-1L, false, new List<Change>());
         while (await rows.ReadAsync(cancellation))
         {
@@ -88,7 +88,7 @@ internal sealed class Between(NpgsqlDataSource database)
         var (sql, after, through) = to.Clock == Clock.Recorded
             ? ("select seq_id from mt_events where seq_id > $1 and seq_id <= $2 and seq_id <= $3 and type = any($4) order by seq_id limit $5", from.Position, to.Position)
             // A microsecond more on either side: what lies outside is found out when it is folded.
-            : ("select position from history_events where published >= $1 and published <= $2 and position <= $3 and $4::text[] is not null limit $5",
+            : ("select e.seq_id from history_events h join mt_events e on e.seq_id between h.position and least(h.through, $3) where h.published >= $1 and h.published <= $2 and e.type = any($4) limit $5",
                 Course.Point(from), Course.Point(to) + 1);
         await using var command = database.CreateCommand($"select {Rows.Columns} from mt_events join ({sql}) chosen (seq_id) using (seq_id) order by seq_id");
         var events = await Rows.Readable(command.With(after, through, to.Position, Picture.Types.ToArray(), MostEvents + 1L), null, cancellation);

@@ -19,6 +19,7 @@ internal sealed class HistoryFollower(NpgsqlDataSource database, int mostHeld = 
     // The streams that the courses hold all of, and the batch that last had to do with them.
     private readonly Dictionary<string, long> held = new(StringComparer.Ordinal);
     private long batch;
+    private EventRun? last;
 
     /// <inheritdoc/>
     public string Name => ViewName;
@@ -38,7 +39,9 @@ internal sealed class HistoryFollower(NpgsqlDataSource database, int mostHeld = 
         var begun = (await links.Untied(first, cancellation)).ToHashSet(StringComparer.Ordinal);
         await links.Learn(tied, cancellation);
         HistoryStatements.Links(tied, sql);
-        HistoryStatements.Events(events, sql);
+        var runs = EventRun.Of(events, last ?? await EventRun.Last(database, cancellation));
+        HistoryStatements.Events(runs, sql);
+        last = runs[^1];
 
         var needed = await Bring(events, named, begun, cancellation);
         foreach (var (clock, course) in courses)

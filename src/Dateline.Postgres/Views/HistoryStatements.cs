@@ -16,9 +16,10 @@ internal static class HistoryStatements
             Each(links, l => l.Stream), Each(links, l => l.Kind), Each(links, l => l.Other));
     }
 
-    internal static void Events(IReadOnlyList<Recorded> events, ISql sql) => sql.Add(
-        "insert into history_events (published, position) select * from unnest($1, $2) on conflict do nothing",
-        events.Select(e => Course.Begins(Clock.Published, e, e.PublishedAt)).ToArray(), events.Select(e => e.Position).ToArray());
+    /// <summary>Writes when events took effect on the published clock.</summary>
+    internal static void Events(IReadOnlyList<EventRun> runs, ISql sql) => sql.Add(
+        "insert into history_events (published, position, through) select * from unnest($1, $2, $3) on conflict (published, position) do update set through = excluded.through",
+        Each(runs, r => r.Published), Each(runs, r => r.From), Each(runs, r => r.Through));
 
     /// <summary>Writes what changed at the end of a course.</summary>
     internal static void Write(Clock clock, (IReadOnlyList<ChangedSpans<StoryLine>> Stories, IReadOnlyList<ChangedSpans<ClaimLine>> Claims) changed, ISql sql)
