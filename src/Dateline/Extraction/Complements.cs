@@ -80,6 +80,7 @@ internal static class Complements
         {
             var item = p[i];
             if (item.Kind is Kind.Stop or Kind.Semicolon || item.Is("according")) break;
+            if (item.Kind == Kind.Comma && !p[i + 1].IsQuote && (p.Verb(i + 1) || Contents.Clause(p, i + 1, limit) is > 0 and var verb && p[verb].Word.Uses is not null)) break;
             if (item.Kind == Kind.Comma && p[i + 1].Has(Trait.Wh | Trait.Subordinator) && !p[i + 1].Is("that") && !p[i + 1].Is("who")) break;
             if (item.Is("that") && takes.HasFlag(Takes.That) || item.Has(Trait.Wh) && !item.Is("who") && takes.HasFlag(Takes.Wh)
                 || item.IsQuote && takes.HasFlag(Takes.Quote) && item.Words > 1) return (i, Strength.Strong);

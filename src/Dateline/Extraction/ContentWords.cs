@@ -22,6 +22,7 @@ internal static class ContentWords
             + "plunged slipped shrank slid cut raised reduced lowered");
         Mark(Trait.Weighty, "killed dead died wounded injured hurt drowned attack attacked strike strikes bombed arrested charged convicted sentenced sanctions law bill tax budget deficit unemployment jobs inflation prices "
             + "percent election vote votes poll war troops missile missiles ceasefire nuclear deal agreement treaty court ruled police investigation fraud corruption hospital virus vaccine deaths cases "
-            + "earthquake flood fire explosion casualties hostages invaded seized banned signed approved rejected resigned launched destroyed evacuated");
+            + "earthquake flood fire explosion casualties hostages invaded seized banned signed approved rejected resigned launched destroyed evacuated "
+            + "devastated ravaged razed ruined wrecked demolished flattened gutted engulfed toppled torched looted derailed capsized collapsed sank crashed flooded erupted stabbed shot murder murdered kidnapped robbed coup famine outbreak bankruptcy quake hurricane landslide crash");
     }
 }

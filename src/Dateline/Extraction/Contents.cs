@@ -20,6 +20,7 @@ internal static class Contents
             if (item.Kind == Kind.Comma)
             {
                 if (Inserted(p, i + 1, limit)) continue;
+                if (Appositions.Read(p, i + 1, limit) is not null || !quoted && Turns.Away(p, start, i, limit)) return i;
                 var after = i + 1;
                 while (after < limit && p.Adverb(p[after])) after++;
                 if (Participial(p, after, limit) || Credits.At(p, i + 1, start, limit).Source > 0) return i;
@@ -27,7 +28,7 @@ internal static class Contents
                 if (quoted && i == start + 1 && !next.IsQuote) return i;
                 if (Finite(p, after, limit)) return i;
                 if (!clause && next.Has(Trait.Coordinator) && Clause(p, i + 2, limit) > 0) return i;
-                if (relative && p.Verb(after) && !next.Has(Trait.Coordinator)) return i;
+                if (relative && (p.Verb(after) || p.TagOf(after) == Tag.Participle) && !next.Has(Trait.Coordinator)) return i;
                 if (Cued(p, next.Has(Trait.Coordinator) ? i + 2 : i + 1, limit)) return i;
                 if (subordinate && verb && Clause(p, i + 1, limit) > 0) return i;
             }
@@ -41,7 +42,7 @@ internal static class Contents
                 if (after < limit && next.Has(Trait.Pronoun) && Finite(p, i + 2, limit) && p[i - 1].Kind == Kind.Comma) return i - 1;
             }
             else if (!clause && !p[start].Is("to") && i + 1 >= limit - 1 && p[limit - 1].Has(Trait.Weekday) && (item.Is("on") || i == limit - 1)) return i;
-            else if (item.Kind is Kind.Semicolon or Kind.Dash && (!clause || Cued(p, i + 1, limit))) return i;
+            else if (item.Kind is Kind.Semicolon or Kind.Dash && (!clause || Cued(p, i + 1, limit) || Turns.Against(p, i + 1, limit) || Appositions.Read(p, i + 1, limit) is not null)) return i;
         }
         return limit;
     }

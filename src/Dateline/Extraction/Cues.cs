@@ -50,7 +50,7 @@ internal static class Cues
                 modal |= item.Has(Trait.Modal);
                 first = i;
             }
-            else if (item.Has(Trait.Negation) && !item.Has(Trait.Determiner) && !item.Has(Trait.Preposition) || item.Is("neither") && i > floor && p[i - 1].IsWord && !p[i - 1].Has(Trait.Coordinator)) first = i;
+            else if (item.Has(Trait.Negation) && !item.Has(Trait.Determiner | Trait.Pronoun) && !item.Has(Trait.Preposition) && !item.Is("none") || item.Is("neither") && i > floor && p[i - 1].IsWord && !p[i - 1].Has(Trait.Coordinator)) first = i;
             else if (p.Adverb(item) && !item.Has(Trait.Weekday | Trait.Day)) { if (p[i - 1].IsWord && i > floor) first = i; else break; }
             else if (item.Has(Trait.Weekday | Trait.Day)) { if (!p[i - 1].IsWord) break; }
             else if (Undone(p, i, at, floor) is var undone && undone >= floor) return (Group(p, undone, floor).First, false, false, false, modal);

@@ -30,6 +30,16 @@ internal sealed partial class SentenceGrammar
     // "Paid without admitting wrongdoing", "left before saying where he was": nobody says it.
     private bool Unsaid(int at, int first, int after) => p[at].Word.Form == Form.Ing && first == at && at > _first && (p[at - 1].Is("without") || p[at - 1].Is("before") && p[after].Has(Trait.Wh) || p[at - 1].Has(Trait.Adverb) && p[at - 2].Is("without"));
 
+    private const string Held = " believed thought said reported alleged understood known suspected rumoured rumored ";
+
+    // "The fire, believed to have been set, spread": a participle that tells what is held of the noun before the comma (Quirk et al. 1985, 17.28).
+    private bool Describes(int at, int after) => p[at - 1].Kind == Kind.Comma && p[after].Is("to") && at > _first + 1 && p.Noun(p[at - 2]) && Held.Contains($" {Lower(at)} ", StringComparison.Ordinal);
+
+    private const string Fates = " dead killed missing lost drowned trapped hurt injured wounded buried stranded ";
+
+    // "Dozens feared dead": in the short form of headlines, of whom it is feared, not who fears (Quirk et al. 1985, 11.46).
+    private bool Presumed(int at, int after) => (p[at].Is("feared") || p[at].Is("believed") || p[at].Is("presumed") || p[at].Is("thought")) && p.TagOf(at) == Tag.Finite && p[after].IsWord && Fates.Contains($" {Lower(after)} ", StringComparison.Ordinal);
+
     private const string Units = " day days week weeks month months year years hour hours minutes ";
 
     // "Will decide in three weeks", "ruled on Friday", "wrote in March": to the sentence's end only when.

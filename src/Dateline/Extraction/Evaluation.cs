@@ -22,8 +22,20 @@ internal static class Evaluation
         var behind = $" {(next.IsWord ? Dates.Lower(text, next) : "")} ";
         if (word == " right ") return Predicate(text, tokens, i) && behind is not (" to " or " wing ") || Predicate(text, tokens, i, true) || Choices.Contains(behind, StringComparison.Ordinal) && behind != "  ";
         if (word == " wrong ") return behind == "  " || !Ways.Contains(behind, StringComparison.Ordinal);
+        if (behind == " known " || word is " worst " or " best " && Ranked(text, tokens, i)) return false;
         if (word == " great " && behind is " white " or " grandfather " or " grandmother ") return false;
         return !Events.Contains(word, StringComparison.Ordinal) || Predicate(text, tokens, i) || !tokens.Exists(static t => t.Has(Trait.Auxiliary | Trait.Modal | Trait.Verb) || t.Word.Forms != VerbForms.None && !t.Word.Nominal);
+    }
+
+    private const string Times = " century centuries decade decades year years month months weeks ";
+
+    // "The worst flood in a decade", "the best result since 2010": a rank that can be checked.
+    private static bool Ranked(string text, List<Token> tokens, int i)
+    {
+        for (var at = i + 1; at < tokens.Count && at <= i + 2 * Reach && tokens[at].Kind is Kind.Word or Kind.Number; at++)
+            if (tokens[at].Is("since")) return true;
+            else if (tokens[at].IsWord && Times.Contains($" {Dates.Lower(text, tokens[at])} ", StringComparison.Ordinal)) return true;
+        return false;
     }
 
     private static bool Shouted(string text, Token token) => token.End - token.Start > 1 && char.IsUpper(text[token.Start + 1]);

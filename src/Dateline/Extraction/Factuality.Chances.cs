@@ -34,9 +34,10 @@ internal static partial class Factuality
         return (Certainty.Certain, default);
     }
 
+    // A headline leaves out "are": "Dozens feared dead".
     private static bool Passive(List<Token> tokens, int at)
     {
         while (at > 0 && tokens[at - 1].Has(Trait.Adverb)) at--;
-        return at > 0 && tokens[at - 1].Has(Trait.Be);
+        return at == 1 || at > 0 && tokens[at - 1].Has(Trait.Be);
     }
 }

@@ -16,7 +16,11 @@ internal static partial class Factuality
         var evidence = new List<Range16>();
         var scope = Scope(tokens);
         var negative = IsNegative(tokens, evidence);
-        var cueNegated = (Negated(cue, 0, cue.Count, evidence) ^ Implicatives.Undo(cue, 0, cue.Count, evidence)) | Nobody(source, evidence);
+        var nobody = Nobody(source, evidence);
+        // "Few doubt it": most believe it. Whom "few believe" it are those who do.
+        var few = from.Sense is Sense.Doubt && source.Count > 0 && source[0].Is("few");
+        if (few) evidence.Add(new Range16(source[0].Start, source[0].End));
+        var cueNegated = (Negated(cue, 0, cue.Count, evidence) ^ Implicatives.Undo(cue, 0, cue.Count, evidence)) | nobody;
         var unknowing = Unknowing(tokens, cue, from, cueNegated);
         var certainty = Hedged(tokens, scope, cue, evidence);
         for (var i = 0; i < source.Count; i++)
@@ -34,7 +38,7 @@ internal static partial class Factuality
             negative = !negative;
             evidence.Add(from.Cue);
         }
-        else if (from.Sense is Sense.Doubt && !Fears(cue) && !Undoubted(cue))
+        else if (from.Sense is Sense.Doubt && !Fears(cue) && !Undoubted(cue) && !nobody && !few)
         {
             negative = !negative;
             evidence.Add(from.Cue);
@@ -48,7 +52,7 @@ internal static partial class Factuality
             certainty = Lower(certainty, Certainty.Probable);
             evidence.Add(doubt);
         }
-        if (from.Sense is Sense.Doubt && Undoubted(cue)) { }
+        if (from.Sense is Sense.Doubt && (Undoubted(cue) || nobody)) { }
         else if (from.Sense is Sense.Predict or Sense.Seem or Sense.Doubt or Sense.Believe && !Knows(cue)) certainty = Lower(certainty, Certainty.Probable);
         if (cueNegated && from.Sense is Sense.Say or Sense.Show or Sense.Deny || from.Sense is Sense.Urge or Sense.Desire || mode is Claims.Mode.Question or Claims.Mode.Conditional)
             certainty = Certainty.Underspecified;

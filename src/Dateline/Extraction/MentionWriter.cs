@@ -56,7 +56,7 @@ internal sealed class MentionWriter(ExtractionInput input, Names names)
         var judged = Factuality.Judge(input.Text, _tokens, _cue, _source, from);
         var dates = Dates.Find(input.Text, _tokens, input.PublishedAt, judged.Mode is Mode.Prediction or Mode.Promise || from.Sense is Sense.Desire or Sense.Urge || Factuality.Forward(_tokens));
         var numbers = Numbers.Find(input.Text, _tokens, dates);
-        var (worth, reason) = Worth.Of(_tokens, numbers, dates, judged);
+        var (worth, reason) = Worth.Of(input.Text, _tokens, numbers, dates, judged);
         return new Mention
         {
             Id = $"{input.DocumentId}/{input.Revision}#{number}",
@@ -87,7 +87,7 @@ internal sealed class MentionWriter(ExtractionInput input, Names names)
         }
         var dates = Dates.Find(input.Text, tokens, input.PublishedAt, mention.Mode is Mode.Prediction or Mode.Promise || Factuality.Forward(tokens));
         var numbers = Numbers.Find(input.Text, tokens, dates);
-        var (worth, reason) = Worth.Of(tokens, numbers, dates, new Judged(mention.Polarity, mention.Mode, mention.Certainty, []));
+        var (worth, reason) = Worth.Of(input.Text, tokens, numbers, dates, new Judged(mention.Polarity, mention.Mode, mention.Certainty, []));
         return mention with { Numbers = numbers, Dates = dates, Worth = worth, WorthReason = reason };
     }
 

@@ -13,7 +13,7 @@ internal static class Narrators
     {
         while (first < limit && (p[first].Has(Trait.Coordinator) || p.TagOf(first) == Tag.Adverb || p[first].Kind == Kind.Comma)) first++;
         var last = limit - 1;
-        if (limit - first < Shortest || p[last].EndsInQuestion(p.Text) && !p[first].Has(Trait.Auxiliary | Trait.Modal)) return false;
+        if (limit - first < Shortest && !Grave(p, first, limit) || p[last].EndsInQuestion(p.Text) && !p[first].Has(Trait.Auxiliary | Trait.Modal)) return false;
         if (Notices.Is(p.Text.AsSpan(p[first].Start, p[last].End - p[first].Start))) return false;
         var (verb, matter, words) = (false, false, 0);
         for (var i = first; i < limit; i++)
@@ -24,7 +24,15 @@ internal static class Narrators
             matter |= item.Kind == Kind.Number || item.Has(Trait.Weighty | Trait.Hearsay | Trait.Numeral | Trait.Month | Trait.Weekday)
                 || item.Capital && (i > first || ReferenceEquals(item.Word, Word.Unknown) || p[i + 1].Capital || p[i + 1].Is("'s")) && !item.Has(Trait.Pronoun) || item.Is("the") && p.TagOf(i + 1) is Tag.Noun or Tag.Modifier;
         }
-        return verb && (matter || words > Shortest && p.TagOf(first) is Tag.Noun or Tag.Determiner or Tag.Modifier && !p[first].Is("that") && !p[first].Is("this"));
+        return verb && (matter || words > Shortest && p[first].Is("there") && p[first + 1].Has(Trait.Be) || words > Shortest && p.TagOf(first) is Tag.Noun or Tag.Determiner or Tag.Modifier && !p[first].Is("that") && !p[first].Is("this"));
+    }
+
+    // "Two died."
+    private static bool Grave(Passage p, int first, int limit)
+    {
+        for (var i = first + 1; i < limit; i++)
+            if (p[i].Has(Trait.Weighty) && p.TagOf(i) is Tag.Finite or Tag.Participle) return p[first].Has(Trait.Numeral | Trait.Negation) || p[first].Kind is Kind.Number;
+        return false;
     }
 
     /// <summary>Whether a sentence has a finite verb, and more than a word or two.</summary>
@@ -42,7 +50,8 @@ internal static class Narrators
         var start = int.MaxValue;
         for (var i = from; i < found.Count; i++)
         {
-            Before(found[i].Source);
+            // "Thousands marched to demand elections": who wants something does something, which the document tells.
+            if (!Purpose(p, first, limit, found[i])) Before(found[i].Source);
             Before(found[i].Cue);
             foreach (var via in found[i].Via) Before(via);
             foreach (var content in found[i].Content) Before(content);
@@ -61,6 +70,21 @@ internal static class Narrators
         return cut > first ? cut : limit;
 
         void Before(Range16 span) => start = span.Empty ? start : Math.Min(start, span.Start);
+    }
+
+    // The cue is an infinitive of purpose, and between its source and it stands a verb.
+    private static bool Purpose(Passage p, int first, int limit, Attribution attribution)
+    {
+        if (attribution.Source.Empty || attribution.Cue.Start <= attribution.Source.End) return false;
+        var (verb, to) = (false, false);
+        for (var i = first; i < limit && p[i].Start < attribution.Cue.Start; i++)
+        {
+            if (p[i].Start < attribution.Source.End) continue;
+            if (p[i].Kind is not (Kind.Word or Kind.Number)) return false;
+            verb |= p.Verb(i);
+            to = p.TagOf(i) == Tag.To;
+        }
+        return verb && to;
     }
 
     private static bool EndsInQuestion(this Item item, string text) => item.End > item.Start && text.AsSpan(item.Start, item.End - item.Start).Contains('?');

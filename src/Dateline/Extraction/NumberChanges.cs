@@ -60,6 +60,12 @@ internal static class NumberChanges
                 if (token.Is("to") && !(i > 0 && tokens[i - 1].Is("up")) || i == at - 1 && word is "past" or "above" or "beyond" or "below") particle = "to";
             }
             if (token.Kind is Kind.Stop or Kind.Semicolon) return null;
+            if (token.Kind is Kind.Comma && Parts(tokens, i, at) is var over)
+            {
+                if (over < 0) return null;
+                i = over;
+                continue;
+            }
             var (down, up) = (falling.Contains(word), rising.Contains(word));
             if (!token.Has(Trait.Change) && !(down || up))
             {
@@ -72,6 +78,14 @@ internal static class NumberChanges
             return $"{(down || fell.Contains(word) ? "fell" : "rose")}-{particle ?? "by"}";
         }
         return null;
+    }
+
+    // "After prices fell, 12 percent closed": the comma parts the verb from the number, unless "by" or "to" follows it ("rose sharply, by 3 percent") or it closes what is put in between ("fell, on average, 3 percent"). Where the reading goes on; -1 where it is parted.
+    private static int Parts(List<Token> tokens, int comma, int at)
+    {
+        for (var i = comma - 1; i > 0 && i >= comma - Reach; i--)
+            if (tokens[i].Kind == Kind.Comma && (tokens[i - 1].Has(Trait.Change | Trait.Adverb) || tokens[i - 1].Word.Forms != VerbForms.None)) return i;
+        return tokens[comma + 1].Is("by") || tokens[comma + 1].Is("to") ? comma : -1;
     }
 
     // "The river rose 2 metres": what stands before the verb.

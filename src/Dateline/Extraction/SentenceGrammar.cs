@@ -3,7 +3,7 @@ namespace Dateline.Extraction;
 /// <summary>Finds the attributions of one sentence, from left to right; what a content holds is not searched again.</summary>
 internal sealed partial class SentenceGrammar(Passage p, List<Attribution> found)
 {
-    private int _first, _limit, _floor;
+    private int _first, _limit, _floor, _before;
     private (int First, int End) _subject;
     private bool _subjectKnown;
 
@@ -13,7 +13,7 @@ internal sealed partial class SentenceGrammar(Passage p, List<Attribution> found
     internal bool Read(int first, int limit, bool starts, bool opening)
     {
         (_first, _limit, _floor, _subjectKnown) = (first, limit, first, false);
-        var before = found.Count;
+        var before = _before = found.Count;
         (Pending, Turn) = (null, false);
         while (_limit > _first && p[_limit - 1].Kind is Kind.Stop or Kind.Close) _limit--;
         var at = Headline(starts, opening);
@@ -22,6 +22,7 @@ internal sealed partial class SentenceGrammar(Passage p, List<Attribution> found
         {
             var item = p[at];
             var next = !item.IsWord ? -1
+                : p[at - 1].Kind is Kind.Comma or Kind.Dash && Retold(at, before) is > 0 and var retold ? retold
                 : item.Is("according") && p[at + 1].Is("to") ? AccordingTo(at, at + 2, at + 2)
                 : Credits.At(p, at, _first, _limit) is { Source: > 0 } credit ? AccordingTo(at, credit.Source, credit.CueEnd)
                 : item.Word.Uses is { } uses ? Verb(at, uses)

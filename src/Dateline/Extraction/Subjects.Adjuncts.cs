@@ -20,7 +20,9 @@ internal static partial class Subjects
     private static int Unasided(Passage p, (int First, int End) of)
     {
         for (var i = of.First + 1; i + 1 < of.End; i++)
-            if (p[i].Kind == Kind.Comma && (p[i + 1].Is("in") || p[i + 1].Is("during")) && (p[of.End - 1].Kind == Kind.Comma || p[of.End].Kind == Kind.Comma)) return i;
+            // "The White House, however,"
+            if (p[i].Kind == Kind.Comma && i + 2 >= of.End && p.TagOf(i + 1) == Tag.Adverb && p[i + 2].Kind is Kind.Comma) return i;
+            else if (p[i].Kind == Kind.Comma && (p[i + 1].Is("in") || p[i + 1].Is("during")) && (p[of.End - 1].Kind == Kind.Comma || p[of.End].Kind == Kind.Comma)) return i;
         return of.End;
     }
 

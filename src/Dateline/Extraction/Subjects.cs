@@ -34,8 +34,8 @@ internal static partial class Subjects
         // "The lawyer who represents the driver said": the verb of the clause is no known one, and what begins with it is no phrase.
         else if (found.First - 2 >= floor && p[found.First - 1].Is("who") && found.End > found.First + 1 && p[found.First].IsWord && p.TagOf(found.First - 2) == Tag.Noun && !p[found.First].Capital && !p[found.First].Has(Trait.Determiner | Trait.Pronoun | Trait.Possessive | Trait.Numeral))
             return NounPhrase(p, floor, found.First - 2) is { } owner && owner.End > owner.First ? (owner.First, found.End) : found;
-        else if (p.TagOf(Adverbs(p, found.First - 1)) is not (Tag.Finite or Tag.Auxiliary or Tag.Preposition or Tag.Infinitive or Tag.Ing or Tag.Participle)) return found;
-        var verb = false;
+        else if (p.TagOf(Adverbs(p, found.First - 1)) is not (Tag.Finite or Tag.Auxiliary or Tag.Preposition or Tag.Infinitive or Tag.Ing or Tag.Participle or Tag.To)) return found;
+        var verb = !whole && p.Verb(last);
         for (var i = found.First - 1; i > floor && found.First - i < 12 && p.TagOf(i) != Tag.Mark; i--)
         {
             verb |= p.Verb(i);
@@ -126,7 +126,7 @@ internal static partial class Subjects
 
     private static (int First, int End) Trimmed(Passage p, int first, int end)
     {
-        while (first < end && (p.Adverb(p[first]) && !p[first].Has(Trait.Determiner) || p[first].Has(Trait.Coordinator))) first++;
+        while (first < end && (p.Adverb(p[first]) && !p[first].Has(Trait.Determiner) && !(p.TagOf(first) == Tag.Modifier && first + 1 < end) || p[first].Has(Trait.Coordinator))) first++;
         if (first < end && p[first].Has(Trait.Preposition) && !p[first].Has(Trait.Determiner) && !p[first + 1].Is("least") && !p[first + 1].Is("most") && p[first + 1].Kind != Kind.Number)
         {
             var i = Adjunct(p, first, end);
@@ -173,7 +173,8 @@ internal static partial class Subjects
         for (var i = first + 1; i < limit && i < first + Longest; i++)
         {
             if (!p.Verb(i) || p[i - 1].Kind == Kind.Word && p[i - 1].Has(Trait.Wh)) continue;
-            var found = Before(p, first, i);
+            // "The ship that sank": the head, whose own verb is still to come.
+            var found = Before(p, first, p[i - 1].Is("that") && p.TagOf(i - 1) == Tag.Link ? i - 1 : i);
             if (found.End > found.First) return found;
         }
         return default;

@@ -44,7 +44,7 @@ internal static partial class Tagger
         var third = word.Forms.HasFlag(VerbForms.Present);
         // "rights advocates said": the finite verb comes next.
         if (third && (next.Is("said") || next.Is("say") || next.Is("told"))) return Tag.Noun;
-        if (word.Forms.HasFlag(VerbForms.Past) && before is Tag.Noun or Tag.Pronoun && (next.IsQuote || next.Kind == Kind.Number || next.Has(Trait.Determiner | Trait.Possessive | Trait.Pronoun))) return Tag.Finite;
+        if (word.Forms.HasFlag(VerbForms.Past) && before is Tag.Noun or Tag.Pronoun && (next.IsQuote || next.Kind == Kind.Number || next.Has(Trait.Determiner | Trait.Possessive | Trait.Pronoun) || Only(p, tags, i))) return Tag.Finite;
         if (before == Tag.Pronoun) return word.Nominal && p[i - 1].Is("one") ? Tag.Noun : Tag.Finite;
         if (before is Tag.Link) return !word.Nominal || p[i - 1].Is("who") || p[i - 1].Is("which") || p[i - 1].Is("that") || Coordinates(p, tags, i) ? Tag.Finite : Tag.Noun;
         // "brushed aside claims": a noun behind a verb and its particle.
@@ -53,6 +53,7 @@ internal static partial class Tagger
         if (before is Tag.Noun)
         {
             if (!third && Owner(p, tags, i) is var head && head >= 0 && Plural(p, p[head]) && Objects(p, i)) return Tag.Finite;
+            if (!third && word.Uses is not null && Agrees(p, tags, i)) return Tag.Finite;
             var plural = Plural(p, p[i - 1]);
             if (third ? !plural || p[i - 1].Capital && !Proper(p, item) : plural || p[i - 1].Capital && p[i - 2].Is("and")) return word.Nominal && third && !Objects(p, i) && !(word.Uses is not null && Closes(p, tags, i)) ? Tag.Noun : Tag.Finite;
             return word.Nominal ? Tag.Noun : Tag.Finite;
@@ -115,11 +116,13 @@ internal static partial class Tagger
         if (Helped(p, tags, i) || i > 0 && p[i - 1].Is("those")) return Tag.Participle;
         var before = Before(tags, i);
         if (!forms.HasFlag(VerbForms.Past)) return before is Tag.Determiner or Tag.Modifier ? Tag.Modifier : Tag.Participle;
+        // "Profit more than doubled"
+        if (i > 2 && p[i - 1].Is("than") && (p[i - 2].Is("more") || p[i - 2].Is("less")) && tags[i - 3] is Tag.Noun or Tag.Pronoun) return Tag.Finite;
         if (before is Tag.Determiner or Tag.Preposition or Tag.Modifier or Tag.To) return forms.HasFlag(VerbForms.Participle) ? Tag.Modifier : before is Tag.Preposition ? Tag.Finite : Tag.Noun;
         if (before == Tag.Adverb && i > 1 && tags[i - 2] is Tag.Determiner) return Tag.Modifier;
         if (!forms.HasFlag(VerbForms.Participle)) return Tag.Finite;
         if (p[i + 1].Is("by") && (before == Tag.Noun || before == Tag.Adverb && i > 1 && tags[i - 2] == Tag.Noun)) return Tag.Participle;
-        if (before is Tag.Mark && (i == 0 || p[i - 1].Kind is Kind.Stop or Kind.Dash or Kind.Comma) && (p[i + 1].Has(Trait.Preposition | Trait.Wh) && !p[i + 1].Is("that") || p[i + 1].IsWord && p[i + 1].Capital && i == 0)) return p[i - 1].Kind == Kind.Comma && p[i].Word.Uses is not null ? Tag.Finite : Tag.Participle;
+        if (before is Tag.Mark && (i == 0 || p[i - 1].Kind is Kind.Stop or Kind.Dash or Kind.Comma) && (p[i + 1].Has(Trait.Preposition | Trait.Wh) && !p[i + 1].Is("that") || p[i + 1].IsWord && p[i + 1].Capital && i == 0)) return p[i - 1].Kind == Kind.Comma && (p[i].Word.Uses is not null || Resumes(p, tags, i)) ? Tag.Finite : Tag.Participle;
         return Tag.Finite;
     }
 

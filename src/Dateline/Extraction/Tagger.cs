@@ -13,6 +13,8 @@ internal static partial class Tagger
         for (var i = 0; i < p.Items.Count; i++) into.Add(One(p, into, i, titled));
         for (var i = 1; i < into.Count; i++)
             if (into[i] == Tag.Finite && Denied(p, into, i)) into[i] = Tag.Participle;
+            else if (into[i] == Tag.Finite && into[i - 1] == Tag.Noun && p[i].Word.Forms.HasFlag(VerbForms.Participle) && Accompanies(p, into, i)) into[i] = Tag.Participle;
+            else if (into[i] == Tag.Finite && p[i].Is("close") && p[i + 1].Is("to") && into[i - 1] == Tag.Noun && Later(into, i)) into[i] = Tag.Modifier;
             else if (into[i] == Tag.Finite && p[i].Word.Forms.HasFlag(VerbForms.Participle) && into[i - 1] == Tag.Noun && (Behind(p, into, i) || Ahead(p, into, i))) into[i] = Tag.Participle;
     }
 
@@ -42,7 +44,7 @@ internal static partial class Tagger
         if (word.Has(Trait.Auxiliary)) return Auxiliary(p, tags, i);
         if (item.Is("'s")) return p[i - 1].Has(Trait.Pronoun | Trait.Wh) || p[i - 1].Is("that") || p[i - 1].Is("there") ? Tag.Auxiliary : Tag.Determiner;
         if (word.Has(Trait.Possessive)) return item.Is("her") && !Nominal(p, i + 1) ? Tag.Pronoun : Tag.Determiner;
-        if (word.Has(Trait.Determiner | Trait.Numeral) && !item.Is("the") && !item.Is("a") && !item.Is("an") && !item.Is("that") && !item.Is("no") && !item.Is("every") && Speaks(p[i + 1])) return Tag.Pronoun;
+        if (word.Has(Trait.Determiner | Trait.Numeral) && !item.Is("the") && !item.Is("a") && !item.Is("an") && !item.Is("that") && !item.Is("no") && !item.Is("every") && (Speaks(p[i + 1]) || (item.Is("few") || item.Is("many") || item.Is("several")) && Believes(p[i + 1]))) return Tag.Pronoun;
         if (word.Has(Trait.Negation) && !word.Has(Trait.Determiner | Trait.Pronoun)) return word.Has(Trait.Preposition) ? Tag.Preposition : item.Is("none") || item.Is("nothing") || item.Is("nobody") ? Tag.Pronoun : Tag.Adverb;
         if (word.Has(Trait.Wh)) return Tag.Link;
         if (item.Is("there") && p[i + 1].Has(Trait.Auxiliary | Trait.Modal | Trait.Possessive)) return Tag.Pronoun;
@@ -137,5 +139,5 @@ internal static partial class Tagger
 
     private static bool Nominal(Passage p, int i) => p[i].IsWord && !p[i].Has(Trait.Preposition | Trait.Auxiliary | Trait.Modal | Trait.Determiner | Trait.Coordinator | Trait.Subordinator | Trait.Wh | Trait.Adverb | Trait.Pronoun);
 
-    internal static bool Plural(Passage p, Item item) => item.IsWord && (p.Text[item.End - 1] is 's' or 'S' || item.Is("people") || item.Is("women") || item.Is("men") || item.Is("many") || item.Is("some") || item.Is("few") || item.Is("percent") || item.Is("majority") || item.Is("half") || item.Is("police") || item.Is("media"));
+    internal static bool Plural(Passage p, Item item) => item.IsWord && (p.Text[item.End - 1] is 's' or 'S' && !(item.Capital is false && (p.Ends(item, "sis") || p.Ends(item, "ss") || p.Ends(item, "us"))) || item.Is("people") || item.Is("women") || item.Is("men") || item.Is("many") || item.Is("some") || item.Is("few") || item.Is("percent") || item.Is("majority") || item.Is("half") || item.Is("police") || item.Is("media"));
 }

@@ -15,6 +15,7 @@ internal sealed partial class SentenceGrammar
         if (!Cues.VerbHere(p, at, first) || Reduced(at, first, use)) return -1;
         var after = at + (use.Particle is null ? 1 : 2);
         if (Unsaid(at, first, after) || Decides(at, first, after, passive, use)) return -1;
+        if (Presumed(at, after) || Describes(at, after)) return -1;
         if (Coordinated(at, after) is { } second) (use, after) = (Both(use, second.Use), second.After);
         if (passive && p[at].Word.Adjective) return -1;
         if (use.Takes.HasFlag(Takes.Grounds) && !Grounds(after) || Measures(at, after)) return -1;
@@ -115,12 +116,13 @@ internal sealed partial class SentenceGrammar
 
     private int Parenthetical((int First, int End) source, Range16 cue, int after, Use use)
     {
-        var start = LeftStart(source.First);
+        var start = source.First < _floor ? source.First - 1 : LeftStart(source.First);
         for (var i = start; i < source.First; i++)
             if (p[i].Kind is Kind.Colon or Kind.Semicolon && Says(i + 1, source.First)) start = i + 1;
         var added = Add(use.Sense, source, p.Span(source.First, source.End), cue, (start, Echoes(source, use) ? source.First - 1 : source.First));
         if (added is null) return -1;
-        if (p[after].Kind == Kind.Comma && !Contents.Participial(p, after + 1, _limit) && !p[after + 1].IsQuote && !p[after + 1].Is("according") && !p[source.First - 2].IsQuote && !(p[source.First - 1].IsQuote && Gesture(after + 1)))
+        if (p[after].Kind == Kind.Comma && Others(after + 1) is > 0 and var others) return _floor = others;
+        if (p[after].Kind == Kind.Comma && Appositions.Read(p, after + 1, _limit) is null && !Contents.Participial(p, after + 1, _limit) && !p[after + 1].IsQuote && !p[after + 1].Is("according") && !p[source.First - 2].IsQuote && !(p[source.First - 1].IsQuote && Gesture(after + 1)))
         {
             var end = Contents.End(p, after + 1, _limit, use, false);
             Extend(added, after + 1, end);

@@ -32,18 +32,23 @@ internal sealed partial class SentenceGrammar
     private int Asked(int at)
     {
         if (!p[at].Is("asked") || !(at == _first || p[at - 1].Is("when") || p[at - 1].Is("if") || p[at - 1].Kind == Kind.Comma && p.TagOf(at) == Tag.Participle)) return -1;
-        var about = p[at + 1].Is("about");
-        if (!about && !p[at + 1].Has(Trait.Wh)) return -1;
-        var start = at + (about ? 2 : 1);
+        var (who, by) = (at + 1, at + 1);
+        // "when asked by a reporter whether …"
+        if (p[by].Is("by")) while (by < _limit && by < at + 8 && p[by].IsWord && !p[by].Has(Trait.Wh) && !p[by].Is("about")) by++;
+        var about = p[by].Is("about");
+        if (!about && !p[by].Has(Trait.Wh)) return -1;
+        var start = by + (about ? 1 : 0);
         var end = start;
         while (end < _limit && (p[end].Kind != Kind.Comma || Contents.Clause(p, end + 1, _limit) < 0 && !p[end + 1].IsQuote) && !(end > start && p[end - 1].IsQuote && p[end - 1].Last == ',')) end++;
-        return Add(Sense.Ask, default, default, new Range16(p[at].Start, p[start - 1].End), (start, end)) is null ? -1 : end;
+        var asker = by > who + 1 ? (First: who + 1, End: by) : default;
+        return Add(Sense.Ask, asker, asker.End > 0 ? p.Span(asker.First, asker.End) : default, new Range16(p[at].Start, p[(asker.End > 0 ? who : start) - 1].End), (start, end)) is null ? -1 : end;
     }
 
     // "The man who found the letter says": the relative clause belongs to the subject, and the only verb to come is the subject's.
     private bool Heads(int wh, int content)
     {
-        if (p[content].Is("that") || p[content].Has(Trait.Wh)) return false;
+        // Behind a comma it only adds, and the head's own verb stands behind the comma that closes it (Quirk et al. 1985, 17.22 to 17.25).
+        if (p[content].Is("that") || p[content].Has(Trait.Wh) || p[wh - 1].Kind == Kind.Comma) return false;
         for (var i = _first; i < wh; i++)
             if (p.Verb(i)) return false;
         var verbs = 0;
@@ -71,14 +76,18 @@ internal sealed partial class SentenceGrammar
     // "…, the army said on Monday", "“…” he told them"
     private bool FollowsContent((int First, int End) own, int after, Use use, (int Start, Strength Strength) right)
     {
-        if (own.End <= own.First || !use.Takes.HasFlag(Takes.Quote) && use.Sense != Sense.Show) return false;
+        if (own.End <= own.First || !use.Takes.HasFlag(Takes.Quote) && use.Sense != Sense.Show || Appositions.Read(p, own.First, _limit) is not null) return false;
         var before = p[own.First - 1];
         if (Echoes(own, use) && right.Strength != Strength.Strong) return true;
-        if (before.IsQuote && own.First > _floor && (p[after].Kind == Kind.Comma || before.Words > 1 && before.Last is ',' or '?' or '!' && !p[right.Start].Is("that"))) return true;
-        return (before.IsQuote ? own.First > _floor : own.First - 2 >= _floor && (before.Kind is Kind.Comma or Kind.Dash || Exclaims(own.First - 1))) && right.Strength != Strength.Strong
+        var open = own.First > _floor || before.IsQuote && Unclaimed(own);
+        if (before.IsQuote && open && (p[after].Kind == Kind.Comma || before.Words > 1 && before.Last is ',' or '?' or '!' && !p[right.Start].Is("that"))) return true;
+        return (before.IsQuote ? open : own.First - 2 >= _floor && (before.Kind is Kind.Comma or Kind.Dash || Exclaims(own.First - 1))) && right.Strength != Strength.Strong
             && (right.Strength == Strength.None || before.IsQuote || p[own.First - 2].IsQuote || p[right.Start].Has(Trait.Preposition))
             && (right.Strength == Strength.None || before.IsQuote || Says(LeftStart(own.First), own.First));
     }
+
+    // "“It is over,” Lund, who has sold the mill, said": what was read within the source's own clause does not part it from its words.
+    private bool Unclaimed((int First, int End) own) => (p[own.End].Kind == Kind.Comma || p[own.End - 1].Kind == Kind.Comma) && !Attribution.Covers(found, _before, p[own.First - 1].Start);
 
     // ", said John Smith": a name after the verb, and no clause of its own.
     private bool Trails(int at, Use use)

@@ -19,6 +19,9 @@ internal static class Alikeness
     /// <summary>Whether the two words, or a word and a verb with its particle, may stand for one another.</summary>
     public static bool Are(int one, int other) => one == other || alike.TryGetValue(one, out var others) && Array.BinarySearch(others, other) >= 0;
 
+    /// <summary>The words that may stand for a word, itself among them.</summary>
+    public static int[] Of(int word) => alike.TryGetValue(word, out var others) ? Array.BinarySearch(others, word) >= 0 ? others : [word, .. others] : [word];
+
     /// <summary>The places of the words that may stand for another, or against one.</summary>
     public static int[] Kin(int[] sorted)
     {

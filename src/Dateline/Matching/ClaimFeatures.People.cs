@@ -5,6 +5,24 @@ namespace Dateline.Matching;
 // Who speaks, and whom pronouns mean.
 internal sealed partial class ClaimFeatures
 {
+    // Pronouns that stand for no thing of their own; who is meant, the number or the polarity says.
+    private static readonly int[] indefinite = [.. Terms.IdsOf("nobody anybody anyone everybody everyone none").Order()];
+
+    private static readonly int[] people = Terms.IdsOf("people person");
+
+    // The only word but for those that mean anybody; 0 where there are more.
+    private static int Alone(int[] sorted)
+    {
+        var found = 0;
+        foreach (var term in sorted)
+        {
+            if (Array.IndexOf(people, term) >= 0) continue;
+            if (found != 0) return 0;
+            found = term;
+        }
+        return found;
+    }
+
     private static bool Own(ReadOnlySpan<char> word) =>
         word.Equals("i", StringComparison.OrdinalIgnoreCase) || word.Equals("we", StringComparison.OrdinalIgnoreCase)
         || word.Equals("our", StringComparison.OrdinalIgnoreCase) || word.Equals("my", StringComparison.OrdinalIgnoreCase)

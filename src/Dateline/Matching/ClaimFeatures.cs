@@ -51,6 +51,17 @@ internal sealed partial class ClaimFeatures
     /// <summary>Whether a word is written as a name.</summary>
     public bool Named => Array.Exists(Names, n => n >> 8 != 0);
 
+    /// <summary>The one word that tells what happened where nothing else but people is named ("two died", "nobody was hurt"); else 0.</summary>
+    public int Terse => _terse ??= Named || FirstPerson || Pronoun || Mode is not Mode.Assertion || Act != 0 ? 0 : Alone(Sorted);
+
+    private int? _terse;
+
+    /// <summary>Whether it is denied of everybody ("nobody was hurt", "no soldiers died").</summary>
+    public bool Nobody => Polarity is Polarity.Negative && Amounts.Length == 0 && (Marks & Words.Nil) != 0;
+
+    /// <summary>Whether it counts some: one number above nothing, and not at most so many.</summary>
+    public bool Somebody => Polarity is Polarity.Positive && Amounts is [{ Value: > 0, Change: null } some] && some.Bound != "less-than";
+
     /// <summary>Its terms that have an opposite or belong to a field of <see cref="Words.Fields"/>.</summary>
     public (int Field, int Term)[] Telling => _telling ??= Opposition.Of(Sorted);
 
@@ -102,9 +113,9 @@ internal sealed partial class ClaimFeatures
             first |= term.Is(TermKinds.Stop) && term.End - term.Start <= 3 && Own(text.AsSpan(term.Start, term.End - term.Start));
             if (label || !(taken[i] || IsValue(term, mention)))
             {
-                kept[i] = !term.Is(TermKinds.Stop);
-                if (!term.Is(TermKinds.Stop)) content[n++] = term.Id;
-                if (isName || term.Is(TermKinds.Opens))
+                kept[i] = !term.Is(TermKinds.Stop) && Array.BinarySearch(indefinite, term.Id) < 0;
+                if (kept[i]) content[n++] = term.Id;
+                if (isName || kept[i] && term.Is(TermKinds.Opens))
                 {
                     if (!inName || label) run += isName ? 1 : 0;
                     var name = (term.Id, isName ? run : 0);
@@ -116,7 +127,7 @@ internal sealed partial class ClaimFeatures
                     else names[named] = name;
                     named++;
                 }
-                if (roles[i] is Role.Does or Role.Suffers && !term.Is(TermKinds.Stop) && !label) parts[part++] = (term.Id, roles[i]);
+                if (roles[i] is Role.Does or Role.Suffers && kept[i] && !label) parts[part++] = (term.Id, roles[i]);
             }
             inName = isName && !label;
         }

@@ -24,10 +24,11 @@ internal static class ClaimMatcher
     private static readonly ClaimComparison[] far =
         [.. Enumerable.Range(0, 1001).Select(static score => new ClaimComparison(ClaimRelation.None, score, ["The subjects have too little in common."]))];
 
-    /// <summary>Compares <paramref name="mention"/> with <paramref name="known"/>, given what each of their terms tells.</summary>
-    public static ClaimComparison Compare(ClaimFeatures mention, ReadOnlySpan<int> telling, ClaimFeatures known, ReadOnlySpan<int> tellingKnown)
+    /// <summary>Compares <paramref name="mention"/> with <paramref name="known"/>, given what each of their terms tells; <paramref name="together"/> where both are of one story, which tells of whom a few words speak ("two died").</summary>
+    public static ClaimComparison Compare(ClaimFeatures mention, ReadOnlySpan<int> telling, ClaimFeatures known, ReadOnlySpan<int> tellingKnown, bool together = false)
     {
-        var overlap = Overlap.Of(mention.Sorted, telling, known.Sorted, tellingKnown);
+        var terse = together && mention.Terse is not 0 and var one && known.Terse is not 0 and var other && Alikeness.Are(one, other);
+        var overlap = terse ? new(1, 1, FewestShared) : Overlap.Of(mention.Sorted, telling, known.Sorted, tellingKnown);
         var alone = overlap.Dice;
         if (alone is >= WorthALook and < 1 && mention.Kin.Length > 0 && known.Kin.Length > 0) overlap = Overlap.Likened(mention, telling, known, tellingKnown);
         var dice = overlap.Dice;
@@ -56,6 +57,8 @@ internal static class ClaimMatcher
         var values = Values.Compare(mention.Amounts, known.Amounts);
         if (mention.Days.Length > 0 && known.Days.Length > 0 && OtherPeriod(mention, known, values))
             return new(ClaimRelation.None, score, ["They speak of different periods."]);
+        if (values.Kind is Agreement.OneSided && (mention.Nobody && known.Somebody || known.Nobody && mention.Somebody) && dice >= SameSubject && !Values.OtherDays(mention.Days, known.Days))
+            return Substitutions.Found(mention, known, true) ? new(ClaimRelation.None, score, [OtherWord]) : new(ClaimRelation.Contradicts, score, [Alike(score), "One says that there was none, the other counts some."]);
         if (values.Kind is Agreement.Conflict && mention.Polarity != known.Polarity)
             return new(ClaimRelation.None, score, ["One is denied, and of another value."]);
         if (values.Kind is Agreement.Conflict)

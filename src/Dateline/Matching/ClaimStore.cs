@@ -134,7 +134,8 @@ internal sealed class ClaimStore
     /// <summary>The held mentions nearest to one in words, of those that <see cref="Search"/> allows.</summary>
     public void Near(ClaimFeatures mention, List<Held> into)
     {
-        Open(mention.Sorted);
+        // So few words are sought in all that may stand for them.
+        Open(mention.Terse is not 0 and var word ? Alikeness.Of(word) : mention.Sorted);
         var best = new Best(Candidates);
         foreach (var slot in _touched)
         {

@@ -29,7 +29,7 @@ public sealed partial class Desk
         var story = kept ?? answer.StoryId ?? IdOf("s-", input.DocumentId);
         var isNew = kept is null && answer.StoryId is null;
         var origin = copies is [var earliest, ..] ? earliest.Origin : Origins.OfSource(input.SourceId);
-        var (mentions, relations) = FileMentions(reading, copies, NearestStories(story, answer));
+        var (mentions, relations) = FileMentions(reading, copies, story, NearestStories(story, answer));
         var reason = kept is not null ? "A revision stays in its document's story." : answer.Reason;
         return new(story, isNew, Headline(input), kept is null ? answer.Score : 1000, reason, origin, mentions, relations)
         {
@@ -63,7 +63,7 @@ public sealed partial class Desk
         return [.. stories];
     }
 
-    private (List<FiledMention>, List<SuggestedRelation>) FileMentions(DeskReading reading, List<Origins.Copy> copies, StoryIndex.Story[] stories)
+    private (List<FiledMention>, List<SuggestedRelation>) FileMentions(DeskReading reading, List<Origins.Copy> copies, string story, StoryIndex.Story[] stories)
     {
         var input = reading.Input;
         List<FiledMention> filed = [];
@@ -81,13 +81,13 @@ public sealed partial class Desk
             compared.Clear();
             foreach (var other in own)
                 Weigh(compared, new(other.ClaimId, null,
-                    ClaimMatcher.Compare(features, telling, other.Features, other.Telling)));
+                    ClaimMatcher.Compare(features, telling, other.Features, other.Telling, true)));
             near.Clear();
             others.Clear();
             _claims.Near(features, near);
             foreach (var held in near)
             {
-                var one = new Compared(held.Claim.Id, held, ClaimMatcher.Compare(features, telling, held.Features, _claims.Telling(held)));
+                var one = new Compared(held.Claim.Id, held, ClaimMatcher.Compare(features, telling, held.Features, _claims.Telling(held), held.Document.Story.Id == story));
                 Weigh(compared, one);
                 if (one.Answer.Score >= WorthNoting) others.Add(one);
             }

@@ -70,8 +70,9 @@ internal static partial class Words
     /// <summary>Function words that change what is said, each with the bit that stands for it; words of one bit say the same.</summary>
     public static readonly (string Words, int Bit)[] Marks =
     [
-        ("most", 0), ("few", 1), ("many", 2), ("all every", 3), ("none", 4), ("some", 5), ("before", 6), ("after", 7), ("with", 8), ("without", 9), ("above", 10),
-        ("below", 11), ("up", 12), ("down", 13), ("for", 14), ("against", 15), ("may might could", 16), ("must should", 17), ("more", 18), ("less fewer", 19), ("on", 20), ("off", 21), ("almost nearly virtually practically", 22)
+        ("most", 0), ("few", 1), ("many", 2), ("all every everybody everyone", 3), ("none", 4), ("some", 5), ("before", 6), ("after", 7), ("with", 8), ("without", 9), ("above", 10),
+        ("below", 11), ("up", 12), ("down", 13), ("for", 14), ("against", 15), ("may might could", 16), ("must should", 17), ("more", 18), ("less fewer", 19), ("on", 20), ("off", 21), ("almost nearly virtually practically", 22),
+        ("no nobody any anybody anyone", 23)
     ];
 
     /// <summary>Bits of <see cref="Marks"/> of which only one can hold.</summary>
@@ -82,6 +83,9 @@ internal static partial class Words
 
     /// <summary>The bits of modals that leave open whether it is so (Palmer 2001): possibility and obligation.</summary>
     public const uint Modal = 1u << 16 | 1u << 17;
+
+    /// <summary>The bits of the words by which a denial holds of everybody: "nobody", "no soldiers", "denied that anyone was hurt" (Quirk et al. 1985, 10.60 to 10.63).</summary>
+    public const uint Nil = 1u << 23 | 1u << 4;
 
     /// <summary>The bit of the words by which a thing falls short of being so (approximators: Quirk et al. 1985, 8.111). What "narrowly" happens happens.</summary>
     public const uint Almost = 1u << 22;
