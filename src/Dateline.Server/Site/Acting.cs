@@ -60,6 +60,13 @@ public sealed record Problem(
     /// <summary>Whether a value of a field was chosen.</summary>
     public bool Has(string form, string field, string value) => form == Form && Filled.TryGetValue(field, out var values) && values.Contains(value);
 
+    /// <summary>Whether something was wrong; else the form is only shown again, with what was filled in so far.</summary>
+    public bool IsWrong => Status >= 400;
+
+    /// <summary>A form that is shown again because somebody wants to see more before it is sent.</summary>
+    internal static Problem None(string form, IReadOnlyDictionary<string, IReadOnlyList<string>> filled) =>
+        new(200, "The form is gone", "The page has changed, so that this cannot be sent any more.", form, filled, []);
+
     /// <summary>Whether the page still has the form. What others did can take it away, or the whole page; what was filled in is shown as text then.</summary>
     public bool IsOffered { get; private set; }
 

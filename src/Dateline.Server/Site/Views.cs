@@ -14,7 +14,6 @@ internal sealed class Views(Workspace workspace)
 {
     private const int Parts = 120;
     private const int MostChoices = 100;
-    private const int MostMentions = 100;
     private static readonly TimeSpan fresh = TimeSpan.FromSeconds(30);
     private readonly Dictionary<Clock, (DateTimeOffset Until, Extent? Extent)> extents = [];
     private readonly StoryLists lists = new(workspace.Engine.Database);
@@ -64,7 +63,7 @@ internal sealed class Views(Workspace workspace)
     }
 
     /// <summary>A claim at a moment; null when there is none.</summary>
-    internal async Task<ClaimView?> Claim(string id, Asked asked, CancellationToken cancellation)
+    internal async Task<ClaimView?> Claim(string id, Asked asked, MentionPart part, CancellationToken cancellation)
     {
         var board = workspace.Board;
         var then = await Moments.Claim(workspace, id, asked.Moment, cancellation);
@@ -73,7 +72,8 @@ internal sealed class Views(Workspace workspace)
         var picture = then?.Picture ?? await board.AroundClaim(id, cancellation);
         var changes = then?.Changes ?? await board.Changes("claim", [id], cancellation);
         if (Pages.Claim(picture, id, changes, asked.Clock, at) is not { } page) return null;
-        var mentions = page.Mentions.Take(MostMentions).ToList();
+        var listed = part.Side is { } side ? [.. page.Mentions.Where(m => Stances.Of(m) == side)] : page.Mentions;
+        var mentions = listed.Skip(part.First).Take(MentionPart.Most).ToList();
         var documents = new Dictionary<string, DocumentPage?>(StringComparer.Ordinal);
         foreach (var document in mentions.Select(m => m.Document).Distinct(StringComparer.Ordinal))
             documents[document] = await DocumentPage.AsFiled(workspace.Newsroom, document, then?.Position, cancellation);
@@ -85,7 +85,8 @@ internal sealed class Views(Workspace workspace)
             return new(line, others?.GetValueOrDefault(line.Claim));
         }
         return new(
-            page, asked, version, [.. mentions.Select(m => Sentences.Of(m, documents[m.Document]))], [.. page.Relations.Select(Of)],
+            page, asked, version, part, listed.Count, [.. mentions.Select(m => Sentences.Of(m, documents[m.Document]))],
+            picture.Documents.Values.Where(d => d.Filed is not null).ToDictionary(d => d.Id, d => d.Filed!.Title, StringComparer.Ordinal), [.. page.Relations.Select(Of)],
             [.. page.Stories.Select(s => new StoryChoice(s, picture.Stories.GetValueOrDefault(s)?.Title ?? s))]);
     }
 

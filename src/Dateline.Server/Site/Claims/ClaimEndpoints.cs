@@ -11,8 +11,9 @@ internal static class ClaimEndpoints
 {
     internal static void MapClaims(this IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/claims/{id}", static (string id, HttpContext http, Views views) => Show(id, Asked.Of(http), null, views, http.RequestAborted));
+        pages.MapGet("/claims/{id}", static (string id, HttpContext http, Views views) => Show(id, Asked.Of(http), null, views, http));
         MapActs(pages.MapGroup("/claims/{id}").AddEndpointFilter(Person.AtLeast(Role.Editor)));
+        pages.MapPost("/claims/{id}/choose", Choose).AddEndpointFilter(Person.AtLeast(Role.Analyst));
         var acts = pages.MapGroup("/claims/{id}/verdicts").AddEndpointFilter(Person.AtLeast(Role.Analyst));
         acts.MapPost("", static (string id, HttpContext http, Views views) => Do(id, "propose", http, views, async (sent, by) =>
         {
@@ -57,11 +58,19 @@ internal static class ClaimEndpoints
         Do(id, $"{form}-{verdict}", http, views, (sent, by) => Task.FromResult(new Deed(make(by, sent.Why), sent.Why, Address.Claim(id) + $"#{verdict}", done)));
 
     private static Task<IResult> Do(string id, string form, HttpContext http, Views views, Func<Sent, string, Task<Deed>> make) => Acting.Do(
-        http, views, form, (sent, person) => make(sent, person.Name), problem => Show(id, Asked.Now, problem, views, http.RequestAborted));
+        http, views, form, (sent, person) => make(sent, person.Name), problem => Show(id, Asked.Now, problem, views, http));
 
-    private static async Task<IResult> Show(string id, Asked asked, Problem? problem, Views views, CancellationToken cancellation)
+    /// <summary>Another part of the mentions to choose from; nothing is recorded.</summary>
+    private static async Task<IResult> Choose(string id, HttpContext http, Views views)
     {
-        if (await views.Claim(id, asked, cancellation) is { } view) return PagesSetup.Page<ClaimShown>(new { View = view, Problem = problem }, problem?.Status ?? 200);
+        var sent = new Sent(await http.Request.ReadFormAsync(http.RequestAborted));
+        return await Show(id, Asked.Now, Problem.None(http.Request.Query["form"].ToString(), sent.All), views, http);
+    }
+
+    private static async Task<IResult> Show(string id, Asked asked, Problem? problem, Views views, HttpContext http)
+    {
+        var cancellation = http.RequestAborted;
+        if (await views.Claim(id, asked, MentionPart.Of(http), cancellation) is { } view) return PagesSetup.Page<ClaimShown>(new { View = view, Problem = problem }, problem?.Status ?? 200);
         var known = (await views.Workspace.Newsroom.Load<Dateline.Claims.Claim>(Ids.Claim(id), null, cancellation)).State;
         throw new Missing(known is null ? "There is no such claim. A story's page lists its claims." : "There was no such claim at that moment by that clock.");
     }

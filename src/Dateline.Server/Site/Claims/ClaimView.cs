@@ -20,11 +20,31 @@ public sealed record Related(RelationLine Line, ClaimStanding? Other);
 /// <param name="Page">The claim.</param>
 /// <param name="Asked">The moment and its clock.</param>
 /// <param name="Version">The version of the claim that is shown.</param>
-/// <param name="Mentions">Its mentions, the earliest first.</param>
+/// <param name="Part">Which of its mentions are listed.</param>
+/// <param name="Listed">How many mentions the list has that they are a part of.</param>
+/// <param name="Mentions">The mentions that are listed, the earliest first.</param>
+/// <param name="Titles">The titles of its documents.</param>
 /// <param name="Relations">Its relations.</param>
 /// <param name="Stories">The stories that it is in.</param>
 public sealed record ClaimView(
-    ClaimPage Page, Asked Asked, long Version, IReadOnlyList<Quoted> Mentions, IReadOnlyList<Related> Relations, IReadOnlyList<Stories.StoryChoice> Stories);
+    ClaimPage Page, Asked Asked, long Version, MentionPart Part, int Listed, IReadOnlyList<Quoted> Mentions, IReadOnlyDictionary<string, string> Titles,
+    IReadOnlyList<Related> Relations, IReadOnlyList<Stories.StoryChoice> Stories)
+{
+    /// <summary>Who is heard, by stance.</summary>
+    public IReadOnlyList<Stories.Heard> Heard { get; } = Site.Stories.SidesOf.Heard(Page.Mentions, Stances.Of, m => new Stories.Voice(
+        m.Speaker ?? m.Source, m.Speaker is not null, m.Source, m.Document, Titles.GetValueOrDefault(m.Document, m.Document), m.Quote, m.Certainty, m.Origin, m.PublishedAt), m => m.PublishedAt);
+
+    /// <summary>The mentions that a form offers: what was chosen in it before, then what is listed.</summary>
+    internal IReadOnlyList<(MentionLine Line, string Title)> Offered(Problem? problem, string form, string field)
+    {
+        var chosen = problem?.Form == form && problem.Filled.TryGetValue(field, out var values) ? values.ToHashSet(StringComparer.Ordinal) : [];
+        return
+        [
+            .. Page.Mentions.Where(m => chosen.Contains(m.Id)).Select(m => (m, Titles.GetValueOrDefault(m.Document, m.Document)))
+                .Concat(Mentions.Select(m => (m.Line, m.Title))).DistinctBy(m => m.Item1.Id)
+        ];
+    }
+}
 
 /// <summary>Finds mentions in the text of their documents.</summary>
 internal static class Sentences

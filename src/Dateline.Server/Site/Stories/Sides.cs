@@ -1,5 +1,6 @@
 using Dateline.Claims;
 using Dateline.Replay;
+using Dateline.Server.Site.Claims;
 
 namespace Dateline.Server.Site.Stories;
 
@@ -7,8 +8,14 @@ namespace Dateline.Server.Site.Stories;
 public sealed record Voice(
     string Who, bool Named, string Source, string Document, string Title, string Quote, string Certainty, string Origin, DateTimeOffset PublishedAt);
 
+/// <summary>Those of one stance.</summary>
+/// <param name="Stance">The stance.</param>
+/// <param name="First">The earliest of them.</param>
+/// <param name="More">How many more there are.</param>
+public sealed record Heard(Stance Stance, IReadOnlyList<Voice> First, int More);
+
 /// <summary>A claim with who asserts it, who denies it, who mentions it without vouching for either, and who did any of this and does no longer.</summary>
-public sealed record Side(ClaimLine Claim, IReadOnlyList<Voice> Asserting, IReadOnlyList<Voice> Denying, IReadOnlyList<Voice> Uncommitted, IReadOnlyList<Voice> Former);
+public sealed record Side(ClaimLine Claim, IReadOnlyList<Heard> Heard);
 
 /// <summary>How two sides stand to each other, and why.</summary>
 public sealed record Between(string Relation, string Because, long Position);
@@ -24,7 +31,7 @@ internal static class SidesOf
 {
     private const int MostAccounts = 12;
     private const int MostSides = 6;
-    private const int MostVoices = 12;
+    internal const int MostVoices = 12;
 
     /// <summary>The accounts that differ, those of most origins, at most so many as a page shows; a claim that one asserts and another denies is one by itself.</summary>
     internal static IReadOnlyList<Accounts> Differing(Picture picture, IReadOnlyList<ClaimLine> claims)
@@ -55,16 +62,14 @@ internal static class SidesOf
         }
     }
 
-    internal static Side Of(Picture picture, ClaimLine claim) => new(
-        claim, Voices(picture, claim.Id, m => m is { Stands: true, Mention: { IsCommitted: true, Polarity: Polarity.Positive } }),
-        Voices(picture, claim.Id, m => m is { Stands: true, Mention: { IsCommitted: true, Polarity: Polarity.Negative } }),
-        Voices(picture, claim.Id, m => m is { Stands: true, Mention.IsCommitted: false }), Voices(picture, claim.Id, m => !m.Stands));
+    internal static Side Of(Picture picture, ClaimLine claim) => new(claim, Heard(picture.Claims[claim.Id].Mentions, Stances.Of, m => new Voice(
+        m.Mention.Speaker ?? m.Mention.SourceId, m.Mention.Speaker is not null, m.Mention.SourceId, m.Mention.DocumentId,
+        picture.Documents.GetValueOrDefault(m.Mention.DocumentId)?.Filed?.Title ?? m.Mention.DocumentId, m.Mention.Quote, Words.Of(m.Mention.Certainty), m.Mention.Origin, m.Mention.PublishedAt),
+        m => m.Mention.PublishedAt));
 
-    private static List<Voice> Voices(Picture picture, string claim, Func<MentionFacts, bool> which) =>
+    /// <summary>The voices in mentions, a list a stance; a stance that nobody has is left out.</summary>
+    internal static IReadOnlyList<Heard> Heard<T>(IEnumerable<T> mentions, Func<T, Stance> stance, Func<T, Voice> voice, Func<T, DateTimeOffset> publishedAt) =>
     [
-        .. picture.Claims[claim].Mentions.Where(which).Select(m => m.Mention).OrderBy(m => m.PublishedAt).Take(MostVoices)
-            .Select(m => new Voice(
-                m.Speaker ?? m.SourceId, m.Speaker is not null, m.SourceId, m.DocumentId, picture.Documents.GetValueOrDefault(m.DocumentId)?.Filed?.Title ?? m.DocumentId, m.Quote,
-                Words.Of(m.Certainty), m.Origin, m.PublishedAt))
+        .. mentions.GroupBy(stance).OrderBy(g => g.Key).Select(g => new Heard(g.Key, [.. g.OrderBy(publishedAt).Take(MostVoices).Select(voice)], Math.Max(0, g.Count() - MostVoices)))
     ];
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Dateline.Replay;
 using Dateline.Stories;
 
@@ -19,13 +18,8 @@ public readonly record struct StoryPart(int Documents, int Claims)
     /// <summary>How many of each are listed at once.</summary>
     public const int Most = 100;
 
-    private const int MostBefore = 10_000_000;
-
     /// <summary>The part that an address asks for; what is no number asks for the beginning.</summary>
-    internal static StoryPart Of(HttpContext http) => new(First(http, "documents"), First(http, "claims"));
-
-    private static int First(HttpContext http, string kind) =>
-        int.TryParse(http.Request.Query[kind], NumberStyles.None, CultureInfo.InvariantCulture, out var first) ? Math.Min(first, MostBefore) : 0;
+    internal static StoryPart Of(HttpContext http) => new(Address.First(http, "documents"), Address.First(http, "claims"));
 }
 
 /// <summary>A story as its page shows it.</summary>
