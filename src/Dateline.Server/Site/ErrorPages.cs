@@ -66,7 +66,7 @@ internal static class ErrorPages
         401 => "Sign in first.",
         404 => "There is nothing at this address.",
         405 => "This address cannot be used in that way.",
-        413 => "What was sent is too large. Shorten the text and send it again.",
+        413 => "What was sent is too large. Shorten the text, or choose fewer at once, and send it again.",
         429 => "Too many requests came from you. Wait a minute, then try again.",
         500 => "This should not have happened. It was noted; nothing was half done.",
         _ => "The request could not be understood. Go back and try again."

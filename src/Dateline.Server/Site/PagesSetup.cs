@@ -28,6 +28,9 @@ internal static class PagesSetup
 {
     private const long LongestForm = 256 * 1024;
 
+    // As many documents as a form of that length can name.
+    private const int MostFields = 16 * 1024;
+
     // A text of the most bytes that is taken, and what the form puts around it.
     private const long LongestDocument = 8 << 20;
     private const string ShownItem = "dateline.shown";
@@ -36,6 +39,7 @@ internal static class PagesSetup
     {
         services.AddRazorComponents();
         services.TryAddSingleton(new Surroundings());
+        services.Configure<FormOptions>(static form => form.ValueCountLimit = MostFields);
         services.AddSingleton<Views>().AddSingleton<SourceNames>();
         // Letters of all scripts stay as they are; what HTML gives a meaning to is escaped all the same.
         return services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
@@ -56,6 +60,7 @@ internal static class PagesSetup
         pages.MapWords();
         pages.MapFinding();
         pages.MapKeys();
+        pages.MapUses();
         pages.MapTeam();
         pages.MapSources();
         pages.MapAdministration();

@@ -9,11 +9,11 @@ namespace Dateline.Server.Tests.Pages;
 public sealed class AccessTests(Shell shell, Browser browser)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-    private static readonly string[] pages = ["/", "/?part=list", "/changes", "/audit", "/sources", "/sources/x", "/stories/x", "/claims/x", "/documents/x", "/documents/x/original/1", "/administration", "/search", "/search?q=ships", "/people", "/people/x", "/keys", "/audit/1", "/audit/1/proof", "/audit/checkpoint", "/documents/new", "/anything"];
+    private static readonly string[] pages = ["/", "/?part=list", "/changes", "/audit", "/sources", "/sources/x", "/stories/x", "/claims/x", "/documents/x", "/documents/x/original/1", "/administration", "/search", "/search?q=ships", "/people", "/people/x", "/keys", "/keys/x/uses", "/people/x/keys/y/uses", "/audit/1", "/audit/1/proof", "/audit/checkpoint", "/documents/new", "/anything"];
 
     private static readonly (string Path, string Least)[] acts =
     [
-        ("/seen", "reader"), ("/claims/x/verdicts", "analyst"), ("/claims/x/verdicts/v/approve", "analyst"), ("/claims/x/verdicts/v/reject", "analyst"),
+        ("/seen", "reader"), ("/claims/x/choose", "analyst"), ("/claims/x/verdicts", "analyst"), ("/claims/x/verdicts/v/approve", "analyst"), ("/claims/x/verdicts/v/reject", "analyst"),
         ("/claims/x/verdicts/v/withdraw", "analyst"), ("/stories/x/rename", "editor"), ("/stories/x/merge", "editor"), ("/stories/x/split", "editor"),
         ("/stories/x/move", "editor"), ("/stories/x/close", "editor"), ("/stories/x/reopen", "editor"), ("/sources/x/rate", "editor"),
         ("/documents/new", "analyst"), ("/keys", "reader"), ("/keys/x/revoke", "reader"), ("/people", "administrator"), ("/people/x/role", "administrator"),

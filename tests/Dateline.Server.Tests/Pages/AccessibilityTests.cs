@@ -4,7 +4,7 @@ namespace Dateline.Server.Tests.Pages;
 
 public sealed class AccessibilityTests(Seeded seeded) : IClassFixture<Seeded>
 {
-    public static TheoryData<string> Pages => ["board", "board-past", "changes", "story", "story-past", "claim", "document", "document-compared", "audit", "sources", "source", "administration", "search", "found", "people", "member", "keys", "entry", "document-new", "missing", "sign-in", "problems", "redactions"];
+    public static TheoryData<string> Pages => ["board", "board-past", "changes", "story", "story-past", "claim", "document", "document-compared", "audit", "sources", "source", "administration", "search", "found", "people", "member", "keys", "key-uses", "entry", "document-new", "missing", "sign-in", "problems", "redactions"];
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -61,6 +61,7 @@ public sealed class AccessibilityTests(Seeded seeded) : IClassFixture<Seeded>
         "people" => "/people",
         "member" => $"/people/{Dateline.Accounts.Account.IdOf("ana")}",
         "keys" => "/keys",
+        "key-uses" => "/keys/k-1/uses",
         "entry" => "/audit/1",
         "document-new" => "/documents/new",
         "sign-in" => "/sign-in",

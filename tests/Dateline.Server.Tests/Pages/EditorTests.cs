@@ -74,6 +74,28 @@ public sealed class EditorTests(Shell shell, Browser browser)
         await Assertions.Expect(page.Locator(".mentions > li")).ToHaveCountAsync(2);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task an_editor_finds_the_claim_to_merge_into_by_its_words(bool keys)
+    {
+        await using var newsroom = await Newsroom.OpenWithTwoStories(shell, browser);
+        var page = await newsroom.Window("eva", "editor", at: "/");
+        var hands = keys ? Hands.Keys(page) : Hands.Mouse(page);
+        await hands.Use("link", "Ships hit in Latakia");
+        await page.Locator("table.claims a").First.ClickAsync();
+        await hands.Use("summary", "Merge into another claim");
+        await hands.Write("words of it to search for", "tramway airport");
+        await hands.Write("Why", "One event after all.");
+        await hands.Use("button", "Merge", exact: true);
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("No claim has this id.");
+        await Axe.Check(page, "claims found");
+        await hands.Choose("the council approved the new tramway");
+        await hands.Use("button", "Merge", exact: true);
+        await Assertions.Expect(page.GetByText("Merged. This claim has the mentions of both.")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("tramway");
+    }
+
     [Fact]
     public async Task a_title_in_the_place_of_a_story_is_refused_with_advice_for_the_page()
     {

@@ -1,5 +1,6 @@
 using Dateline.Accounts;
 using Dateline.Claims;
+using Dateline.Postgres.Queries;
 using Dateline.Server.Commands;
 using Dateline.Server.Hosting;
 using Dateline.Verdicts;
@@ -9,6 +10,8 @@ namespace Dateline.Server.Site.Claims;
 /// <summary>A claim's page, and what people do with its verdicts.</summary>
 internal static class ClaimEndpoints
 {
+    private const int MostFound = 20;
+
     internal static void MapClaims(this IEndpointRouteBuilder pages)
     {
         pages.MapGet("/claims/{id}", static (string id, HttpContext http, Views views) => Show(id, Asked.Of(http), null, views, http));
@@ -38,7 +41,8 @@ internal static class ClaimEndpoints
     {
         acts.MapPost("/merge", static (string id, HttpContext http, Views views) => Do(id, "merge", http, views, async (sent, by) =>
         {
-            if (sent.Text("into") is not { Length: > 0 } into) throw new Refused("Choose the other claim.");
+            if ((sent.Text("found") is { Length: > 0 } found ? found : sent.Text("into")) is not { Length: > 0 } into) throw new Refused("Choose the other claim.");
+            if (await Other(into, views, http.RequestAborted) is null) throw new Refused("No claim has this id. The form offers the claims that have these words, where there are any; or take the id with which a claim's address ends.");
             return new(await ClaimActs.Merge(views.Workspace, id, into, by, sent.Why, http.RequestAborted), sent.Why, Address.Claim(into), "claims-merged");
         }));
         acts.MapPost("/split", static (string id, HttpContext http, Views views) => Do(id, "split", http, views, (sent, by) =>
@@ -70,8 +74,22 @@ internal static class ClaimEndpoints
     private static async Task<IResult> Show(string id, Asked asked, Problem? problem, Views views, HttpContext http)
     {
         var cancellation = http.RequestAborted;
-        if (await views.Claim(id, asked, MentionPart.Of(http), cancellation) is { } view) return PagesSetup.Page<ClaimShown>(new { View = view, Problem = problem }, problem?.Status ?? 200);
-        var known = (await views.Workspace.Newsroom.Load<Dateline.Claims.Claim>(Ids.Claim(id), null, cancellation)).State;
+        if (await views.Claim(id, asked, MentionPart.Of(http), cancellation) is { } view)
+            return PagesSetup.Page<ClaimShown>(new { View = view with { Found = await Found(id, problem?.In("merge", "into"), http, views) }, Problem = problem }, problem?.Status ?? 200);
+        var known = await Other(id, views, cancellation);
         throw new Missing(known is null ? "There is no such claim. A story's page lists its claims." : "There was no such claim at that moment by that clock.");
     }
+
+    /// <summary>The claims that have the words by which another one was looked for; none where they are a claim's id.</summary>
+    private static async Task<IReadOnlyList<Found>> Found(string id, string? words, HttpContext http, Views views)
+    {
+        var cancellation = http.RequestAborted;
+        if (string.IsNullOrWhiteSpace(words) || await Other(words.Trim(), views, cancellation) is not null) return [];
+        var reach = await Reach.Of(views.Workspace, Asked.Now.Moment, "search", cancellation);
+        var found = await http.RequestServices.GetRequiredService<Searches>().Find(new(words.Trim(), "claim", reach.Through, reach.PublishedBy), null, MostFound, cancellation);
+        return [.. found.Where(f => f.Id != id)];
+    }
+
+    private static async Task<Dateline.Claims.Claim?> Other(string id, Views views, CancellationToken cancellation) =>
+        (await views.Workspace.Newsroom.Load<Dateline.Claims.Claim>(Ids.Claim(id), null, cancellation)).State;
 }

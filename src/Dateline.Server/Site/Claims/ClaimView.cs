@@ -30,6 +30,9 @@ public sealed record ClaimView(
     ClaimPage Page, Asked Asked, long Version, MentionPart Part, int Listed, IReadOnlyList<Quoted> Mentions, IReadOnlyDictionary<string, string> Titles,
     IReadOnlyList<Related> Relations, IReadOnlyList<Stories.StoryChoice> Stories)
 {
+    /// <summary>Claims that have the words by which another one was looked for.</summary>
+    public IReadOnlyList<Found> Found { get; init; } = [];
+
     /// <summary>Who is heard, by stance.</summary>
     public IReadOnlyList<Stories.Heard> Heard { get; } = Site.Stories.SidesOf.Heard(Page.Mentions, Stances.Of, m => new Stories.Voice(
         m.Speaker ?? m.Source, m.Speaker is not null, m.Source, m.Document, Titles.GetValueOrDefault(m.Document, m.Document), m.Quote, m.Certainty, m.Origin, m.PublishedAt), m => m.PublishedAt);
