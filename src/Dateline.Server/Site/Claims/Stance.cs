@@ -36,6 +36,9 @@ internal static class Stances
     /// <summary>What stands above those of a stance.</summary>
     internal static string Title(Stance stance) => stance switch
     {
-        Stance.Asserting => "Asserted by", Stance.Denying => "Denied by", Stance.Uncommitted => "Mentioned, not vouched for, by", _ => "No longer said by"
+        Stance.Asserting => "Asserted by",
+        Stance.Denying => "Denied by",
+        Stance.Uncommitted => "Mentioned, not vouched for, by",
+        _ => "No longer said by"
     };
 }
