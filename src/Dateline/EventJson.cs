@@ -65,6 +65,8 @@ public static class EventJson
 [JsonSerializable(typeof(VerdictWithdrawn))]
 [JsonSerializable(typeof(VerdictBasisChanged))]
 [JsonSerializable(typeof(StoryOpened))]
+[JsonSerializable(typeof(MentionCited))]
+[JsonSerializable(typeof(CitationTouched))]
 [JsonSerializable(typeof(DocumentFiled))]
 [JsonSerializable(typeof(DocumentMoved))]
 [JsonSerializable(typeof(ClaimFiled))]

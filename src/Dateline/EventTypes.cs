@@ -43,6 +43,8 @@ public static class EventTypes
         ("verdict_withdrawn", typeof(VerdictWithdrawn)),
         ("verdict_basis_changed", typeof(VerdictBasisChanged)),
         ("story_opened", typeof(StoryOpened)),
+        ("mention_cited", typeof(MentionCited)),
+        ("citation_touched", typeof(CitationTouched)),
         ("document_filed", typeof(DocumentFiled)),
         ("document_moved", typeof(DocumentMoved)),
         ("claim_filed", typeof(ClaimFiled)),

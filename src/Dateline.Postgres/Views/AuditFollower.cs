@@ -45,6 +45,7 @@ internal sealed class AuditFollower(NpgsqlDataSource database) : IFollower
     {
         DocumentWithdrawn e => e.Reason,
         VerdictBasisChanged e => e.Cause,
+        CitationTouched e => e.Cause,
         Claims.MentionRetracted e => e.Cause,
         _ => null
     };

@@ -86,6 +86,8 @@ internal sealed class LiveFollower(NpgsqlDataSource database) : IFollower
         ClaimFiled e => [e.ClaimId],
         DocumentCited e => [e.ClaimId],
         MentionsFiled e => e.Mentions.Select(m => m.ClaimId),
+        MentionCited e => [e.ClaimId, e.ByClaimId],
+        CitationTouched e => [e.ClaimId, e.ByClaimId],
         _ => []
     };
 

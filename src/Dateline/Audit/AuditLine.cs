@@ -89,6 +89,8 @@ public sealed record AuditLine(string? Field, string? Value, string? Before = nu
         VerdictBasisChanged e => Act("basis of verdict", e.VerdictId, "basis changed of"),
         _ => null
     };
+        MentionCited e => new(null, $"{e.MentionId} by {e.VerdictId} on {e.ByClaimId}"),
+        CitationTouched e => new(null, $"{e.MentionId}, which verdicts on {e.ByClaimId} rest on"),
 
     private static AuditLine? OfAccount(object @event) => @event switch
     {

@@ -25,6 +25,12 @@ public sealed record Claim(
     /// <summary>The mentions that were split off from it, by their ids.</summary>
     public ImmutableDictionary<string, MovedMention> Moved { get; init; } = ImmutableDictionary<string, MovedMention>.Empty;
 
+    /// <summary>Verdicts on other claims that rest on its mentions.</summary>
+    public ImmutableHashSet<MentionCited> Citations { get; init; } = [];
+
+    /// <summary>What those other claims were told: of a mention, each cause once.</summary>
+    internal ImmutableHashSet<(string Mention, string By, string CauseId)> Told { get; init; } = [];
+
     /// <summary>The proposal of that id, if there is one.</summary>
     public Proposal? Proposal(string verdict) => Verdicts.GetValueOrDefault(verdict);
 
@@ -53,6 +59,8 @@ public sealed record Claim(
             SplitOff = claim.SplitOff.Add(e.NewClaimId)
         },
         VerdictProposed or VerdictApproved or VerdictRejected or VerdictWithdrawn or VerdictBasisChanged => claim.Judge(@event),
+        MentionCited e => claim with { Citations = claim.Citations.Add(e) },
+        CitationTouched e => claim with { Told = claim.Told.Add((e.MentionId, e.ByClaimId, e.CauseId)) },
         _ => claim
     };
 

@@ -16,7 +16,7 @@ public static class MentionClaimAggregateHandler
 {
     /// <summary>
     /// The first mention raises the claim, and gives its day itself where it has one: with its words the day can be removed. A mention counts once; a new denial
-    /// marks the verdicts that stand on the claim. Whoever says that the dam did not break asserts a claim of those words, and denies the one that it broke.
+    /// marks the verdicts that stand on the claim, and those on others that rest on its mentions are told. Whoever says that the dam did not break asserts a claim of those words, and denies the one that it broke.
     /// </summary>
     public static IEnumerable<object> Handle(MentionClaim command, Claim? claim)
     {
@@ -30,6 +30,7 @@ public static class MentionClaimAggregateHandler
         foreach (var mark in ReviewBasisAggregateHandler.Marks(
             command.Claim, claim, _ => true, mention.MentionId, mention.Denied, mention.DocumentId, mention.PublishedAt))
             yield return mark;
+        foreach (var told in Citations.Touched(claim, _ => true, mention.MentionId, "denied or contradicted", mention.DocumentId, mention.PublishedAt)) yield return told;
     }
 
     private static ClaimMentioned Turned(ClaimMentioned mention) => mention with { Polarity = mention.Polarity is Polarity.Positive ? Polarity.Negative : Polarity.Positive };

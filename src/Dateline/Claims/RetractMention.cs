@@ -39,17 +39,22 @@ public static class RetractMentionAggregateHandler
         var retracted = new MentionRetracted(command.Claim, mention.Id, mention.DocumentId, command.Cause, command.PublishedAt > mention.Event.PublishedAt ? command.PublishedAt : mention.Event.PublishedAt);
         yield return claim.MergedInto is null ? retracted : retracted with { CauseId = command.CauseId, ReplacedBy = command.ReplacedBy };
         foreach (var mark in Marks(command, claim, mention.Event)) yield return mark;
+        if (claim.MergedInto is not null || CauseOf(command, claim, mention.Event) is not { } cause) yield break;
+        foreach (var told in Citations.Touched(claim, m => m == mention.Id, command.CauseId, $"taken out: {cause}", mention.DocumentId, command.PublishedAt)) yield return told;
     }
 
     // What was split off is still what verdicts of before rest on.
-    private static IEnumerable<object> Marks(RetractMention command, Claim claim, ClaimMentioned mention)
-    {
-        var differences = Differences(command, claim, mention);
-        if (differences is { Count: 0 }) return [];
-        var cause = differences is null ? command.Cause : $"{command.Cause} It now differs in {Listed(differences)}.";
-        return ReviewBasisAggregateHandler.Marks(
+    private static IEnumerable<object> Marks(RetractMention command, Claim claim, ClaimMentioned mention) =>
+        CauseOf(command, claim, mention) is not { } cause ? [] : ReviewBasisAggregateHandler.Marks(
             command.Claim, claim, v => v.RestsOn(mention.DocumentId, 1, mention.Revision), command.CauseId, cause, mention.DocumentId, command.PublishedAt);
-    }
+
+    /// <summary>What became of the mention; null where another one says the same in its place.</summary>
+    private static string? CauseOf(RetractMention command, Claim claim, ClaimMentioned mention) => Differences(command, claim, mention) switch
+    {
+        null => command.Cause,
+        { Count: 0 } => null,
+        var differences => $"{command.Cause} It now differs in {Listed(differences)}."
+    };
 
     // A revision can say it more than once, by several speakers: each is looked for among all that took its place.
     private static IReadOnlyList<string>? Differences(RetractMention command, Claim claim, ClaimMentioned mention) =>

@@ -32,6 +32,8 @@ public static class WhenClaimsMergedHandler
 /// <summary>Mentions were split off: the new claim begins.</summary>
 public static class WhenClaimSplitHandler
 {
+            .. claim is null ? [] : claim.Citations.Where(c => c.ByClaimId != e.Into).OrderBy(c => c.MentionId, StringComparer.Ordinal).ThenBy(c => c.VerdictId, StringComparer.Ordinal)
+                .Select(c => new CiteMention(e.Into, c.MentionId, c.ByClaimId, c.VerdictId)),
     /// <summary>Makes the desk ready.</summary>
     public static async Task<FilingDesk> LoadAsync(ClaimSplit e, Recorded recorded, INewsroom newsroom, FilingDesk desk, CancellationToken cancellation)
     {

@@ -17,7 +17,7 @@ internal sealed class FreeText(string document, int revision, SharedWords words,
         ("claim_mentioned", "because") => Reason(said, Of(json, "claimId")),
         ("claim_related", "because") => Reason(said, Of(json, "claimId"), Of(json, "otherClaimId")),
         ("claim_split", "text") when IsQuoted(json, said) => said,
-        ("verdict_basis_changed", "cause") when made.IsOther(Of(json, "causeId")) => said,
+        ("verdict_basis_changed" or "citation_touched", "cause") when made.IsOther(Of(json, "causeId")) => said,
         _ => words.Without(said)
     };
 

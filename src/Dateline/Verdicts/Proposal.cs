@@ -31,6 +31,9 @@ public sealed record Proposal(
     /// <summary>Whether it still counts: proposed or approved.</summary>
     public bool IsAlive => State is ProposalState.Proposed or ProposalState.Approved;
 
+    /// <summary>Whether it rests on a mention by name.</summary>
+    public bool Cites(string mention) => Evidence.Any(e => e.MentionId == mention);
+
     /// <summary>Whether it rests on some revisions of a document.</summary>
     public bool RestsOn(string document, int first, int last) => Evidence.Any(e => e.DocumentId == document && e.Revision >= first && e.Revision <= last);
 }

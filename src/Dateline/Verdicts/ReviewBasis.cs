@@ -19,14 +19,27 @@ public sealed record ReviewBasis(
 
     /// <summary>Whether it is told only to a claim that the last of the touched revisions does not mention: where it does, it is looked at what became of the mention.</summary>
     public bool Unmentioned { get; init; }
+
+    /// <summary>The one mention that was touched, where it is no more: only verdicts that name it are concerned, whichever document touched it.</summary>
+    public string? Mention { get; init; }
 }
 
 /// <summary>Decides <see cref="ReviewBasis"/>.</summary>
 public static class ReviewBasisAggregateHandler
 {
-    /// <summary>Each living verdict that rests on what was touched is marked once for each cause.</summary>
-    public static IEnumerable<object> Handle(ReviewBasis command, Claim? claim) => claim is null || (command.Unmentioned && IsMentioned(command, claim)) ? [] : Marks(
-        command.Claim, claim, v => command.Whole || v.RestsOn(command.Document, command.First, command.Last), command.CauseId, command.Cause, command.Document, command.PublishedAt);
+    /// <summary>
+    /// Each living verdict that rests on what was touched is marked once for each cause; what touches the claim itself touches what verdicts on other claims
+    /// rest on.
+    /// </summary>
+    public static IEnumerable<object> Handle(ReviewBasis command, Claim? claim)
+    {
+        if (claim is null || (command.Unmentioned && IsMentioned(command, claim))) return [];
+        var marks = Marks(command.Claim, claim, v => IsTouched(command, v), command.CauseId, command.Cause, command.Document, command.PublishedAt);
+        return command.Whole ? [.. marks, .. Citations.Touched(claim, _ => true, command.CauseId, "denied or contradicted", command.Document, command.PublishedAt)] : marks;
+    }
+
+    private static bool IsTouched(ReviewBasis command, Proposal verdict) => command.Whole
+        || (command.Mention is { } mention ? verdict.Cites(mention) : verdict.RestsOn(command.Document, command.First, command.Last));
 
     private static bool IsMentioned(ReviewBasis command, Claim claim) => claim.Mentions.Values.Select(m => m.Event).Concat(claim.Moved.Values.Select(m => m.Event))
         .Any(m => m.DocumentId == command.Document && m.Revision == command.Last);

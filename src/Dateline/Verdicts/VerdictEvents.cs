@@ -27,6 +27,24 @@ public sealed record VerdictWithdrawn(string ClaimId, string VerdictId, string B
 public sealed record VerdictBasisChanged(
     string ClaimId, string VerdictId, string CauseId, string Cause, string DocumentId, DateTimeOffset PublishedAt) : IPublished;
 
+/// <summary>A verdict on another claim rests on a mention of this one, whose changes are its changes too.</summary>
+/// <param name="ClaimId">The claim that the mention is of.</param>
+/// <param name="MentionId">The mention.</param>
+/// <param name="ByClaimId">The claim that the verdict is on.</param>
+/// <param name="VerdictId">The verdict.</param>
+public sealed record MentionCited(string ClaimId, string MentionId, string ByClaimId, string VerdictId);
+
+/// <summary>A mention that verdicts on another claim rest on was taken out or denied: that claim is told.</summary>
+/// <param name="ClaimId">The claim that the mention is of.</param>
+/// <param name="MentionId">The mention.</param>
+/// <param name="ByClaimId">The claim that the verdicts are on.</param>
+/// <param name="CauseId">What changed it, as the mark names it: <see cref="VerdictBasisChanged.CauseId"/>.</param>
+/// <param name="Cause">The same in a plain sentence.</param>
+/// <param name="DocumentId">The document that it came by.</param>
+/// <param name="PublishedAt">When the world could know.</param>
+public sealed record CitationTouched(
+    string ClaimId, string MentionId, string ByClaimId, string CauseId, string Cause, string DocumentId, DateTimeOffset PublishedAt) : IPublished;
+
 /// <summary>A document's revision that a verdict rests on, or one mention in it.</summary>
 public sealed record Evidence(string DocumentId, int Revision, string? MentionId);
 

@@ -60,6 +60,8 @@ public sealed class BuiltInBasis(TestDatabase databases) : BasisTests<BuiltIn>(d
 
 public sealed class BuiltInSecondTries(TestDatabase databases) : SecondTryTests<BuiltIn>(databases);
 
+public sealed class BuiltInCitedMentions(TestDatabase databases) : CitedMentionTests<BuiltIn>(databases);
+
 public sealed class BuiltInHeldRedactions(TestDatabase databases) : HeldRedactionTests<BuiltIn>(databases);
 
 public sealed class BuiltInDiff(TestDatabase databases) : DiffTests<BuiltIn>(databases);

@@ -75,6 +75,8 @@ public sealed class MartenBasis(TestDatabase databases) : BasisTests<OnMarten>(d
 
 public sealed class MartenSecondTries(TestDatabase databases) : SecondTryTests<OnMarten>(databases);
 
+public sealed class MartenCitedMentions(TestDatabase databases) : CitedMentionTests<OnMarten>(databases);
+
 public sealed class MartenHeldRedactions(TestDatabase databases) : HeldRedactionTests<OnMarten>(databases);
 
 public sealed class MartenDiff(TestDatabase databases) : DiffTests<OnMarten>(databases);

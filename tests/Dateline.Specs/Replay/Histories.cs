@@ -50,7 +50,9 @@ internal static class Histories
         from c in claim from v in verdict from p in person select (object)new VerdictApproved(c, v, p, "So it is."),
         from c in claim from v in verdict from p in person select (object)new VerdictRejected(c, v, p, "It is not."),
         from c in claim from v in verdict from p in person select (object)new VerdictWithdrawn(c, v, p, "It was not."),
-        from c in claim from v in verdict from d in document from t in time select (object)new VerdictBasisChanged(c, v, d + " kill", "It was killed.", d, t));
+        from c in claim from v in verdict from d in document from t in time select (object)new VerdictBasisChanged(c, v, d + " kill", "It was killed.", d, t),
+        from c in claim from b in claim from v in verdict select (object)new MentionCited(c, "m-1", b, v),
+        from c in claim from b in claim from d in document from t in time select (object)new CitationTouched(c, "m-1", b, d + " kill", "It was killed.", d, t));
 
     private static readonly Gen<object> aboutStories = Gen.OneOf(
         from s in story from t in time select (object)new StoryOpened(s, "Story " + s, t),

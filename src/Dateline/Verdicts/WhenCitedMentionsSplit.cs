@@ -1,0 +1,25 @@
+using Dateline.Claims;
+
+namespace Dateline.Verdicts;
+
+/// <summary>Mentions that verdicts rest on were split off: the claim that they are of by now notes it.</summary>
+public static class WhenCitedMentionsSplitHandler
+{
+    /// <summary>The claim that was split; null for the new claim's own event.</summary>
+    public static async Task<Claim?> LoadAsync(ClaimSplit e, INewsroom newsroom, CancellationToken cancellation) =>
+        e.ClaimId == e.NewClaimId ? null : (await newsroom.Load<Claim>(Ids.Claim(e.ClaimId), null, cancellation)).State;
+
+    /// <summary>Verdicts on other claims, and those on the claim that was split itself.</summary>
+    public static IEnumerable<ICommand> Handle(ClaimSplit e, Claim? claim)
+    {
+        if (claim is null) return [];
+        var going = e.Mentions.Select(m => m.MentionId).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. claim.Citations.Where(c => going.Contains(c.MentionId)).OrderBy(c => c.MentionId, StringComparer.Ordinal).ThenBy(c => c.VerdictId, StringComparer.Ordinal)
+                .Select(c => new CiteMention(e.NewClaimId, c.MentionId, c.ByClaimId, c.VerdictId)),
+            .. claim.Verdicts.Values.Where(v => v.IsAlive).OrderBy(v => v.Id, StringComparer.Ordinal)
+                .SelectMany(v => v.Evidence.Where(x => x.MentionId is { } m && going.Contains(m)).Select(x => new CiteMention(e.NewClaimId, x.MentionId!, e.ClaimId, v.Id)))
+        ];
+    }
+}

@@ -1,0 +1,50 @@
+using Dateline.Verdicts;
+
+namespace Dateline.Contract.Engine;
+
+/// <summary>What becomes of a mention marks the verdicts that name it, also those on other claims, by the running followers.</summary>
+public abstract class CitedMentionTests<TEngine>(TestDatabase databases) : Suite<TEngine>(databases) where TEngine : IEngineUnderTest
+{
+    private const string Collapsed = "The Yarrow bridge collapsed, police said.";
+    private const string Warned = "The engineer Tor Malk warned of cracks in May, colleagues said.";
+    private static readonly DateTimeOffset noon = new(2026, 2, 10, 12, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public Task a_revision_that_denies_it_marks_verdicts_on_another_claim() =>
+        Marks(desk => desk.Send(Newsdesk.Document("d-1", $"{Collapsed} The engineer Tor Malk denied that he warned of cracks in May.", noon.AddHours(1), "one")));
+
+    [Fact]
+    public Task a_revision_that_leaves_it_out_marks_verdicts_on_another_claim() =>
+        Marks(desk => desk.Send(Newsdesk.Document("d-1", $"{Collapsed} Our line on the engineer was wrong.", noon.AddHours(1), "one")));
+
+    [Fact]
+    public Task a_denial_elsewhere_marks_verdicts_on_another_claim() =>
+        Marks(desk => desk.Send(Newsdesk.Document("d-2", "The council denied that the engineer Tor Malk warned of cracks in May.", noon.AddHours(1), "two")));
+
+    private async Task Marks(Func<Newsdesk, Task> happens)
+    {
+        await using var desk = await Open();
+        await desk.Send(Newsdesk.Document("d-1", $"{Collapsed} {Warned}", noon, "one"));
+        Assert.Empty(await desk.Settle());
+        var claim = await desk.Text("select claim from mentions where quote like '%collapsed%'");
+        var cited = await desk.Text("select id from mentions where quote like '%warned%'");
+        Assert.NotEqual(claim, await desk.Text($"select claim from mentions where id = '{cited}'"));
+        await Propose(desk, claim, "v-1", cited);
+        await desk.Send(new ApproveVerdict(claim, "v-1", "ben", "Yes."), "ben");
+        await Propose(desk, claim, "v-2", cited);
+        Assert.Empty(await desk.Settle());
+        Assert.Equal("False", await desk.Text("select bool_or(basis_changed) from verdicts"));
+
+        desk.Engine.Start();
+        await happens(desk);
+        Assert.Empty(await desk.Settle());
+        Assert.Equal("True 2", await desk.Text("select concat_ws(' ', initcap(bool_and(basis_changed)::text), count(*)) from verdicts"));
+        Assert.Equal("True", await desk.Text($"select basis_changed from claims where id = '{claim}'"));
+        Assert.Contains(cited, await desk.Text("select string_agg(reason, ' ') from verdict_acts where act = 'basis changed'"), StringComparison.Ordinal);
+        var refused = await Assert.ThrowsAsync<Refused>(() => desk.Send(new ApproveVerdict(claim, "v-2", "ben", "Yes."), "ben"));
+        Assert.Contains("has changed since it was proposed", refused.Message, StringComparison.Ordinal);
+    }
+
+    private static Task<Receipt> Propose(Newsdesk desk, string claim, string verdict, string mention) =>
+        desk.Send(new ProposeVerdict(claim, verdict, Rating.Verified, null, Confidence.High, $"Seen for {verdict}.", [new Evidence("d-1", 1, mention)], "ana"));
+}
