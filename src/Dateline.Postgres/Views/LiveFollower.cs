@@ -72,6 +72,7 @@ internal sealed class LiveFollower(NpgsqlDataSource database) : IFollower
     private static IEnumerable<string> ClaimsIn(object data) => data switch
     {
         ClaimsMerged e => [e.Into, e.From],
+        ClaimsMergeVoided e => [e.Into, e.ClaimId],
         ClaimSplit e => [e.ClaimId, e.NewClaimId],
         ClaimRelated e => [e.ClaimId, e.OtherClaimId],
         ClaimRelationWithdrawn e => [e.ClaimId, e.OtherClaimId],
@@ -85,9 +86,9 @@ internal sealed class LiveFollower(NpgsqlDataSource database) : IFollower
         VerdictBasisChanged e => [e.ClaimId],
         ClaimFiled e => [e.ClaimId],
         DocumentCited e => [e.ClaimId],
-        MentionsFiled e => e.Mentions.Select(m => m.ClaimId),
         MentionCited e => [e.ClaimId, e.ByClaimId],
         CitationTouched e => [e.ClaimId, e.ByClaimId],
+        MentionsFiled e => e.Mentions.Select(m => m.ClaimId),
         _ => []
     };
 
@@ -97,6 +98,7 @@ internal sealed class LiveFollower(NpgsqlDataSource database) : IFollower
         return e.Data switch
         {
             StoriesMerged d => ([d.Into, d.From], claims),
+            StoriesMergeVoided d => ([d.Into, d.StoryId], claims),
             StorySplit d => ([d.StoryId, d.NewStoryId, Ids.Of(e.Stream)], claims),
             DocumentMoved d => ([d.From, d.To], claims),
             MentionsFiled d => ([d.StoryId], claims),
@@ -114,11 +116,9 @@ internal sealed class LiveFollower(NpgsqlDataSource database) : IFollower
             case MentionsFiled e: Put(e.DocumentId, e.StoryId); break;
             case DocumentMoved e: Put(e.DocumentId, e.To); break;
             case StorySplit e: foreach (var document in e.Documents) Put(document, e.NewStoryId); break;
-            case StoriesMerged e:
-                foreach (var document in storyOf.Where(d => d.Value == e.From).Select(d => d.Key).ToList()) Put(document, e.Into);
-                // Those that are not remembered; what this batch moved is written after it.
-                sql.Add("update live_documents set story = $2 where story = $1", e.From, e.Into);
-                break;
+            case StoriesMerged e: PutAll(e.From, e.Into); break;
+            // What was merged away into it holds nothing of its own.
+            case StoriesMergeVoided e: PutAll(e.Into, e.StoryId); break;
             case ClaimMentioned e: documentsOf[e.ClaimId].Add(e.DocumentId); break;
             case ClaimSplit e: foreach (var m in e.Mentions) Mention(e.NewClaimId, m.DocumentId); break;
             case ClaimsMerged e: foreach (var document in documentsOf.GetValueOrDefault(e.From)?.ToList() ?? []) Mention(e.Into, document); break;
@@ -129,6 +129,13 @@ internal sealed class LiveFollower(NpgsqlDataSource database) : IFollower
         {
             storyOf[document] = story;
             moved.Add(document);
+        }
+
+        void PutAll(string from, string into)
+        {
+            foreach (var document in storyOf.Where(d => d.Value == from).Select(d => d.Key).ToList()) Put(document, into);
+            // Those that are not remembered; what this batch moved is written after it.
+            sql.Add("update live_documents set story = $2 where story = $1", from, into);
         }
 
         void Mention(string claim, string document)

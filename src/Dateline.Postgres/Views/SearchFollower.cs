@@ -20,7 +20,8 @@ internal sealed class SearchFollower : IFollower
     [
         .. new[]
         {
-            typeof(DocumentIngested), typeof(DocumentRevised), typeof(DocumentWithdrawn), typeof(DocumentRedacted), typeof(ClaimRaised), typeof(ClaimSplit), typeof(ClaimsMerged)
+            typeof(DocumentIngested), typeof(DocumentRevised), typeof(DocumentWithdrawn), typeof(DocumentRedacted), typeof(ClaimRaised), typeof(ClaimSplit), typeof(ClaimsMerged),
+            typeof(ClaimsMergeVoided)
         }.Select(EventTypes.NameOf)
     ];
 
@@ -44,6 +45,9 @@ internal sealed class SearchFollower : IFollower
                     break;
                 case ClaimsMerged d when d.ClaimId == d.From:
                     sql.Add("update search set ended_published = $2, ended_recorded = $2 where kind = 'claim' and id = $1", d.From, e.RecordedAt);
+                    break;
+                case ClaimsMergeVoided d:
+                    sql.Add("update search set ended_published = null, ended_recorded = null where kind = 'claim' and id = $1", d.ClaimId);
                     break;
                 default: break;
             }

@@ -65,6 +65,7 @@ public sealed record AuditLine(string? Field, string? Value, string? Before = nu
         DocumentFiled e => new(null, e.DocumentId),
         DocumentMoved e => new(null, $"{e.DocumentId} in {e.To}", $"{e.DocumentId} in {e.From}"),
         StoriesMerged e => new(null, $"{e.From} into {e.Into}"),
+        StoriesMergeVoided e => new(null, $"#{e.Merger} does not count", $"{e.StoryId} into {e.Into}"),
         StorySplit e => new(null, $"{e.Documents.Length} documents to {e.NewStoryId}"),
         ClaimFiled e => new(null, e.ClaimId),
         StoryMergeSuggested e => Act("suggestion", e.SuggestionId, "suggested", $": merge with {e.OtherStoryId}"),
@@ -81,16 +82,17 @@ public sealed record AuditLine(string? Field, string? Value, string? Before = nu
         ClaimRelated e => new(null, $"{Words.Of(e.Relation)} {e.OtherClaimId}"),
         ClaimRelationWithdrawn e => new(null, null, $"{Words.Of(e.Relation)} {e.OtherClaimId}"),
         ClaimsMerged e => new(null, $"{e.From} into {e.Into}"),
+        ClaimsMergeVoided e => new(null, $"#{e.Merger} does not count", $"{e.ClaimId} into {e.Into}"),
         ClaimSplit e => new(null, $"{e.Mentions.Length} mentions to {e.NewClaimId}"),
         VerdictProposed e => Act("verdict", e.VerdictId, "proposed", $": {Words.Of(e.Rating)}, {(e.Likelihood is { } l ? Words.Of(l) + ", " : "")}{Words.Of(e.Confidence)} confidence"),
         VerdictApproved e => Act("verdict", e.VerdictId, "approved"),
         VerdictRejected e => Act("verdict", e.VerdictId, "rejected"),
         VerdictWithdrawn e => Act("verdict", e.VerdictId, "withdrawn"),
         VerdictBasisChanged e => Act("basis of verdict", e.VerdictId, "basis changed of"),
-        _ => null
-    };
         MentionCited e => new(null, $"{e.MentionId} by {e.VerdictId} on {e.ByClaimId}"),
         CitationTouched e => new(null, $"{e.MentionId}, which verdicts on {e.ByClaimId} rest on"),
+        _ => null
+    };
 
     private static AuditLine? OfAccount(object @event) => @event switch
     {

@@ -51,6 +51,7 @@ public sealed record Claim(
         ClaimRelationWithdrawn e => claim with { Relations = claim.Relations.Remove((e.Relation, e.OtherClaimId)) },
         TextErased e => claim.Erase(e),
         ClaimsMerged e when e.From == claim.Id => claim with { MergedInto = e.Into },
+        ClaimsMergeVoided e when e.Into == claim.MergedInto => claim with { MergedInto = null },
         ClaimsMerged e when e.Into == claim.Id => (claim with { Absorbed = claim.Absorbed.Add(e.From) }).With(e.Mentions ?? []),
         ClaimSplit e when e.ClaimId == claim.Id && e.NewClaimId != claim.Id => claim with
         {
@@ -58,9 +59,9 @@ public sealed record Claim(
             Moved = claim.Moved.SetItems(e.Mentions.Select(m => KeyValuePair.Create(m.MentionId, new MovedMention(e.NewClaimId, m, Retracted: false)))),
             SplitOff = claim.SplitOff.Add(e.NewClaimId)
         },
-        VerdictProposed or VerdictApproved or VerdictRejected or VerdictWithdrawn or VerdictBasisChanged => claim.Judge(@event),
         MentionCited e => claim with { Citations = claim.Citations.Add(e) },
         CitationTouched e => claim with { Told = claim.Told.Add((e.MentionId, e.ByClaimId, e.CauseId)) },
+        VerdictProposed or VerdictApproved or VerdictRejected or VerdictWithdrawn or VerdictBasisChanged => claim.Judge(@event),
         _ => claim
     };
 

@@ -84,6 +84,15 @@ public sealed record ClaimsMerged(string ClaimId, string Into, string From, stri
     public ImmutableArray<ClaimMentioned>? Mentions { get; init; }
 }
 
+/// <summary>
+/// A merger of the claim does not count: at that time the other one had, directly or by others, been merged into this one. Two people who merge each into the other
+/// at once both get an answer; the earlier of the two mergers in the log holds.
+/// </summary>
+/// <param name="ClaimId">The claim, which stays.</param>
+/// <param name="Into">What it was to be merged into.</param>
+/// <param name="Merger">The position of the merger that does not count.</param>
+public sealed record ClaimsMergeVoided(string ClaimId, string Into, long Merger);
+
 /// <summary>Some mentions of the claim were found to be of another one; it is recorded on both streams.</summary>
 public sealed record ClaimSplit(string ClaimId, string NewClaimId, string Text, Mode Mode, ImmutableArray<ClaimMentioned> Mentions, string By)
 {

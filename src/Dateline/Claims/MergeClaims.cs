@@ -28,7 +28,8 @@ public static class MergeClaimsAggregateHandler
         Guard.Person(command.By);
         Guard.Reason(command.Reason);
         if (claim.MergedInto == command.Into || (command.Claim == command.Into && claim.Absorbed.Contains(command.From))) yield break;
-        if (claim.MergedInto is { } elsewhere) throw new Refused($"{command.Claim} was already merged into {elsewhere}.");
+        // The other one has ended and passes its mentions on, wherever this one went meanwhile.
+        if (claim.MergedInto is { } elsewhere && !(command.Claim == command.Into && command.Mentions is not null)) throw new Refused($"{command.Claim} was already merged into {elsewhere}.");
         if (command.Claim == command.From && claim.Absorbed.Contains(command.Into)) throw new Refused($"{command.Into} was merged into {command.Claim} before.");
         if (command.Claim == command.From && claim.Standing is not null)
             throw new Refused($"{command.Claim} has a standing verdict; withdraw that first, or merge the other way round.");
@@ -36,5 +37,22 @@ public static class MergeClaimsAggregateHandler
         {
             Mentions = command.Claim == command.Into && command.Mentions is { IsEmpty: false } mentions ? mentions : null
         };
+    }
+}
+
+/// <summary>Says that a merger of a claim does not count: it would have closed a circle.</summary>
+public sealed record VoidClaimsMerge(string Claim, string Into, long Merger) : ICommand
+{
+    /// <inheritdoc/>
+    public string Id => Ids.Claim(Claim);
+}
+
+/// <summary>Decides <see cref="VoidClaimsMerge"/>.</summary>
+public static class VoidClaimsMergeAggregateHandler
+{
+    /// <summary>Once.</summary>
+    public static IEnumerable<object> Handle(VoidClaimsMerge command, Claim? claim)
+    {
+        if (claim?.MergedInto == command.Into) yield return new ClaimsMergeVoided(command.Claim, command.Into, command.Merger);
     }
 }

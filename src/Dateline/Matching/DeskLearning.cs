@@ -26,6 +26,9 @@ internal sealed class DeskLearning(Desk desk, int window, INewsroom newsroom)
     /// <summary>One filing with its place and what was read.</summary>
     private sealed record Learned(long Place, FilingInput Input, Filing Filing, bool TakenBack);
 
+    private static readonly string[] voided = [EventTypes.NameOf<StoriesMergeVoided>(), EventTypes.NameOf<ClaimsMergeVoided>()];
+
+    private readonly HashSet<long> uncounted = [];
     private bool more;
 
     /// <summary>Learns what was reacted to after one position and before another; of filings at most the last that the desk holds. Gives how many.</summary>
@@ -62,6 +65,8 @@ internal sealed class DeskLearning(Desk desk, int window, INewsroom newsroom)
 
     private async Task<IAsyncEnumerator<Recorded>> Begin(long after, long before, CancellationToken cancellation)
     {
+        // Mergers that do not count were not learned either; what says so stands behind them.
+        await foreach (var e in newsroom.Read(new(after, Types: voided), cancellation)) uncounted.Add(e.Data is StoriesMergeVoided s ? s.Merger : ((ClaimsMergeVoided)e.Data).Merger);
         var people = newsroom.Read(new(after, Through: before - 1, Types: acts), cancellation).GetAsyncEnumerator(cancellation);
         more = await people.MoveNextAsync();
         return people;
@@ -69,7 +74,8 @@ internal sealed class DeskLearning(Desk desk, int window, INewsroom newsroom)
 
     private async Task Until(IAsyncEnumerator<Recorded> people, long place)
     {
-        for (; more && people.Current.Position < place; more = await people.MoveNextAsync()) FilingDesk.Learn(desk, people.Current.Data);
+        for (; more && people.Current.Position < place; more = await people.MoveNextAsync())
+            if (!uncounted.Contains(people.Current.Position)) FilingDesk.Learn(desk, people.Current.Data);
     }
 
     private async Task<List<Learned>> Contents(List<Recorded> filings, CancellationToken cancellation)

@@ -26,6 +26,7 @@ public static partial class Differ
         DocumentMoved e when e.StoryId == e.To => $"{e.By} moved {names.Document(e.DocumentId)} from {names.Story(e.From)} to {names.Story(e.To)}{Turns.Why(recorded)}",
         StoryRenamed e => $"{e.By} named the story “{e.Title}”{Turns.Why(recorded)}",
         StoriesMerged e when e.StoryId == e.From => $"{e.By} merged {names.Story(e.From)} into {names.Story(e.Into)}{Turns.Why(recorded)}",
+        StoriesMergeVoided e => $"The merger of the story {names.Story(e.StoryId)} into {names.Story(e.Into)} does not count: that one was merged into it before",
         StorySplit e when e.StoryId == e.NewStoryId => $"{e.By} split “{e.Title}” off{(e.SplitFrom is { } from ? $" from {names.Story(from)}" : "")}{Turns.Why(recorded)}",
         StoryClosed e => $"{e.By} closed the story {names.Story(e.StoryId)}{Turns.Why(recorded)}",
         StoryReopened e => $"{e.By} reopened the story {names.Story(e.StoryId)}{Turns.Why(recorded)}",
@@ -39,6 +40,7 @@ public static partial class Differ
         ClaimRelated e => $"{names.Claim(e.ClaimId)} {Words.Of(e.Relation)} {names.Claim(e.OtherClaimId)}: {e.Because}",
         ClaimRelationWithdrawn e => $"{e.By} took back that {names.Claim(e.ClaimId)} {Words.Of(e.Relation)} {names.Claim(e.OtherClaimId)}{Turns.Why(recorded)}",
         ClaimsMerged e when e.ClaimId == e.From => $"{e.By} merged the claim {names.Claim(e.From)} into {names.Claim(e.Into)}{Turns.Why(recorded)}",
+        ClaimsMergeVoided e => $"The merger of the claim {names.Claim(e.ClaimId)} into {names.Claim(e.Into)} does not count: that one was merged into it before",
         ClaimSplit e when e.ClaimId != e.NewClaimId => $"{e.By} split the claim “{Short(e.Text)}” off from {names.Claim(e.ClaimId)}{Turns.Why(recorded)}",
         VerdictProposed e => $"{e.By} proposed the verdict {Words.Of(e.Rating)} ({Words.Of(e.Confidence)} confidence) on {names.Claim(e.ClaimId)}{Before(e, names.Picture)}",
         // Nobody knew the verdict yet by this clock: it is told with the proposal.

@@ -48,3 +48,20 @@ public static class ReceiveStoryAggregateHandler
             yield return new DocumentMoved(merged.Into, document, merged.From, merged.Into, merged.By);
     }
 }
+
+/// <summary>Says that a merger of a story does not count: it would have closed a circle.</summary>
+public sealed record VoidStoriesMerge(string Story, string Into, long Merger) : ICommand
+{
+    /// <inheritdoc/>
+    public string Id => Ids.Story(Story);
+}
+
+/// <summary>Decides <see cref="VoidStoriesMerge"/>.</summary>
+public static class VoidStoriesMergeAggregateHandler
+{
+    /// <summary>Once.</summary>
+    public static IEnumerable<object> Handle(VoidStoriesMerge command, Story? story)
+    {
+        if (story?.MergedInto == command.Into) yield return new StoriesMergeVoided(command.Story, command.Into, command.Merger);
+    }
+}

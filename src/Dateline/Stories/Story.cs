@@ -46,6 +46,7 @@ public sealed record Story(
         ClaimFiled e => story with { Claims = story.Claims.Add(e.ClaimId) },
         StoryRenamed e => story with { Title = e.Title },
         StoriesMerged e when e.From == story.Id => story with { MergedInto = e.Into, Suggestions = [] },
+        StoriesMergeVoided e when e.Into == story.MergedInto => story with { MergedInto = null },
         StoriesMerged e when e.Into == story.Id => story with
         {
             Absorbed = story.Absorbed.Add(e.From),

@@ -29,6 +29,12 @@ public sealed record StoryRenamed(string StoryId, string Title, string By);
 /// <summary>Two stories were found to be one; it is recorded on both streams.</summary>
 public sealed record StoriesMerged(string StoryId, string Into, string From, string By);
 
+/// <summary>A merger of the story does not count: at that time the other one had, directly or by others, been merged into this one.</summary>
+/// <param name="StoryId">The story, which stays.</param>
+/// <param name="Into">What it was to be merged into.</param>
+/// <param name="Merger">The position of the merger that does not count.</param>
+public sealed record StoriesMergeVoided(string StoryId, string Into, long Merger);
+
 /// <summary>Some documents were found to be another story; it is recorded on both streams.</summary>
 public sealed record StorySplit(string StoryId, string NewStoryId, string Title, ImmutableArray<string> Documents, string By)
 {

@@ -56,11 +56,13 @@ public sealed class BuiltInHistory(TestDatabase databases) : HistoryTests<BuiltI
 
 public sealed class BuiltInTwoPeople(TestDatabase databases) : TwoPeopleTests<BuiltIn>(databases);
 
+public sealed class BuiltInMergeRaces(TestDatabase databases) : MergeRaceTests<BuiltIn>(databases);
+
 public sealed class BuiltInBasis(TestDatabase databases) : BasisTests<BuiltIn>(databases);
 
-public sealed class BuiltInSecondTries(TestDatabase databases) : SecondTryTests<BuiltIn>(databases);
-
 public sealed class BuiltInCitedMentions(TestDatabase databases) : CitedMentionTests<BuiltIn>(databases);
+
+public sealed class BuiltInSecondTries(TestDatabase databases) : SecondTryTests<BuiltIn>(databases);
 
 public sealed class BuiltInHeldRedactions(TestDatabase databases) : HeldRedactionTests<BuiltIn>(databases);
 

@@ -71,11 +71,13 @@ public sealed class MartenHistory(TestDatabase databases) : HistoryTests<OnMarte
 
 public sealed class MartenTwoPeople(TestDatabase databases) : TwoPeopleTests<OnMarten>(databases);
 
+public sealed class MartenMergeRaces(TestDatabase databases) : MergeRaceTests<OnMarten>(databases);
+
 public sealed class MartenBasis(TestDatabase databases) : BasisTests<OnMarten>(databases);
 
-public sealed class MartenSecondTries(TestDatabase databases) : SecondTryTests<OnMarten>(databases);
-
 public sealed class MartenCitedMentions(TestDatabase databases) : CitedMentionTests<OnMarten>(databases);
+
+public sealed class MartenSecondTries(TestDatabase databases) : SecondTryTests<OnMarten>(databases);
 
 public sealed class MartenHeldRedactions(TestDatabase databases) : HeldRedactionTests<OnMarten>(databases);
 

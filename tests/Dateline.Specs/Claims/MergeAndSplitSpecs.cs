@@ -40,6 +40,25 @@ public class MergeAndSplitSpecs
     public void a_claim_that_was_merged_away_takes_no_other_in() => Given(Merged()).When(Merge(into: "c-1", from: "c-3")).ThenRefused("already merged into c-2");
 
     [Fact]
+    public void a_claim_that_was_merged_away_meanwhile_notes_what_was_merged_into_it_before()
+    {
+        var coming = Mentioned("c-1", "m-7", "d-7");
+        Given(Merged()).When(Merge(into: "c-1", from: "c-3") with { Mentions = [coming] }).Then(Merged(into: "c-1", from: "c-3") with { Mentions = [coming] });
+        Given(Merged()).When(Merge(into: "c-1", from: "c-3") with { Mentions = [] }).Then(Merged(into: "c-1", from: "c-3"));
+    }
+
+    [Fact]
+    public void a_merger_that_closes_a_circle_is_voided_once_and_the_claim_stays()
+    {
+        var (cause, voided) = (new VoidClaimsMerge("c-1", "c-2", 42), new ClaimsMergeVoided("c-1", "c-2", 42));
+        Given(Merged()).When(cause).Then(voided);
+        Given(Merged(), voided).When(cause).ThenNothing();
+        Given(Merged()).When(cause with { Into = "c-3" }).ThenNothing();
+        Given(Merged(), voided).When(Split("m-2")).Then(SplitOff(Mentioned(mention: "m-2", document: "d-2")));
+        Given(Merged()).When(Split("m-2")).ThenRefused("was merged into c-2");
+    }
+
+    [Fact]
     public void a_claim_that_took_another_in_is_not_merged_into_that_one() =>
         Given(Merged(into: "c-1", from: "c-2")).When(Merge()).ThenRefused("c-2");
 

@@ -43,6 +43,7 @@ internal static class Histories
         from c in claim from r in Of<Relation>() from o in claim from t in time select (object)new ClaimRelated(c, r, o, "Numbers.", t),
         from c in claim from r in Of<Relation>() from o in claim from p in person select (object)new ClaimRelationWithdrawn(c, r, o, p),
         from c in claim from i in claim from f in claim from p in person select (object)new ClaimsMerged(c, i, f, p),
+        from c in claim from i in claim from n in Gen.Choose(1, 30) select (object)new ClaimsMergeVoided(c, i, n),
         from c in claim from n in claim from ms in mentioned.ArrayOf() from m in Of<Mode>() select (object)new ClaimSplit(c, n, "Split off.", m, [.. ms.Take(3)], "ana"));
 
     private static readonly Gen<object> aboutVerdicts = Gen.OneOf(
@@ -62,6 +63,7 @@ internal static class Histories
         from s in story from c in claim select (object)new ClaimFiled(s, c, "ana"),
         from s in story select (object)new StoryRenamed(s, "Renamed", "ana"),
         from s in story from i in story from f in story select (object)new StoriesMerged(s, i, f, "ana"),
+        from s in story from i in story from n in Gen.Choose(1, 30) select (object)new StoriesMergeVoided(s, i, n),
         from s in story from n in story from ds in documents select (object)new StorySplit(s, n, "Split off", ds, "ana"),
         from s in story select (object)new StoryClosed(s, "ana"),
         from s in story select (object)new StoryReopened(s, "ana"));
