@@ -10,7 +10,7 @@ namespace Dateline.Server.Api;
 /// <param name="Rating">What was found.</param>
 /// <param name="Confidence">How good the grounds are.</param>
 /// <param name="Rationale">Why.</param>
-/// <param name="Evidence">What it rests on, each by its id: a document (its latest revision that mentions the claim, or else the newest), a revision (<c>d-…/1</c>) or a mention (<c>d-…/1#1</c>).</param>
+/// <param name="Evidence">What it rests on, each by its id: a document (its latest revision with a standing mention of the claim, or else the newest), a revision (<c>d-…/1</c>) or a mention (<c>d-…/1#1</c>).</param>
 /// <param name="Likelihood">How likely, in the words of ICD 203.</param>
 internal sealed record VerdictRequest(Rating Rating, Confidence Confidence, string Rationale, string[] Evidence, Likelihood? Likelihood = null);
 

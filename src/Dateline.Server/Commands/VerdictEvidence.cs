@@ -6,13 +6,13 @@ using Dateline.Verdicts;
 namespace Dateline.Server.Commands;
 
 /// <summary>
-/// Makes evidence of what a person names: a document, which means its latest revision that holds a mention of the claim, with that mention, or
-/// the newest where none does; a revision, <c>d-…/1</c>; or a mention, <c>d-…/1#1</c>.
+/// Makes evidence of what a person names: a document, which means its latest revision that holds a standing mention of the claim, with that mention,
+/// or the newest where none does: what it no longer says is named itself; a revision, <c>d-…/1</c>; or a mention, <c>d-…/1#1</c>.
 /// </summary>
 internal static class VerdictEvidence
 {
     /// <summary>What may be named, for help texts.</summary>
-    internal const string Forms = "a document (its latest revision that mentions the claim, or else the newest), a revision (d-…/1) or a mention (d-…/1#1)";
+    internal const string Forms = "a document (its latest revision with a standing mention of the claim, or else the newest), a revision (d-…/1) or a mention (d-…/1#1)";
 
     internal static async Task<IReadOnlyList<Evidence>> Of(INewsroom newsroom, string claim, IEnumerable<string> items, CancellationToken cancellation)
     {
@@ -32,8 +32,8 @@ internal static class VerdictEvidence
         var (id, number, isMention) = Parts(item);
         var document = (await newsroom.Load<Documents.Document>(Ids.Document(id), null, cancellation)).State
             ?? throw new Refused($"There is no document {id}. `dateline claim {claim}` lists the documents that mention the claim.");
-        if (number is null) return mentions.Values.Where(m => m.DocumentId == id)
-            .OrderByDescending(m => m.Event.Revision).ThenBy(m => m.Retracted).ThenBy(m => m.Id.Length).ThenBy(m => m.Id, StringComparer.Ordinal).FirstOrDefault() is { } latest
+        if (number is null) return mentions.Values.Where(m => m.DocumentId == id && !m.Retracted)
+            .OrderByDescending(m => m.Event.Revision).ThenBy(m => m.Id.Length).ThenBy(m => m.Id, StringComparer.Ordinal).FirstOrDefault() is { } latest
             ? new(id, latest.Event.Revision, latest.Id) : new(id, document.Latest.Number, null);
         if (!int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var revision) || document.Revisions.All(r => r.Number != revision))
             throw new Refused($"There is no revision {number} of {id}: it has {document.Revisions.Count}, so name {id}/1{(document.Revisions.Count > 1 ? $" to {id}/{document.Latest.Number}" : "")}, or the document alone.");

@@ -12,6 +12,10 @@ internal static class Restatement
     /// <param name="now">What took its place; at least one.</param>
     internal static IReadOnlyList<string> Differences(ClaimMentioned mention, IEnumerable<ClaimMentioned> now) => now.Select(n => Differences(mention, n)).MinBy(d => d.Count)!;
 
+    /// <summary>Whether a later revision of its document, as it stands, says the same.</summary>
+    internal static bool IsSaidAgain(ClaimMentioned mention, Claim claim) => claim.Mentions.Values.Any(m =>
+        !m.Retracted && m.DocumentId == mention.DocumentId && m.Event.Revision > mention.Revision && Differences(mention, m.Event).Count == 0);
+
     private static List<string> Differences(ClaimMentioned before, ClaimMentioned now)
     {
         var differences = new List<string>();

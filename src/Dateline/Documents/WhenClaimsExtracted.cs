@@ -116,5 +116,5 @@ public static class WhenClaimsExtractedHandler
         c, document.Id, $"{document.Id}/{revision.Number}", Superseded(revision), revision.PublishedAt, Last: revision.Number - 1)
     { Unmentioned = true });
 
-    private static string Superseded(Revision revision) => $"Revision {revision.Number} of the document took its place.";
+    internal static string Superseded(Revision revision) => $"Revision {revision.Number} of the document took its place.";
 }

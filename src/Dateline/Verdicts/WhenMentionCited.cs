@@ -32,7 +32,7 @@ public static class WhenMentionCitedHandler
     {
         if (cited is null) yield break;
         if ((cited.Claim.Moved.GetValueOrDefault(e.MentionId)?.To ?? cited.Claim.MergedInto) is { } now) yield return new CiteMention(now, e.MentionId, e.ByClaimId, e.VerdictId);
-        if (cited.Claim.Mentions.GetValueOrDefault(e.MentionId) is { Retracted: true } gone)
+        if (cited.Claim.Mentions.GetValueOrDefault(e.MentionId) is { Retracted: true } gone && !Restatement.IsSaidAgain(gone.Event, cited.Claim))
             yield return Review(e, gone.DocumentId, $"{e.MentionId} retracted", "taken out before", recorded.RecordedAt);
         foreach (var denial in cited.Denials) yield return Review(e, denial.DocumentId, denial.MentionId, "denied or contradicted", denial.PublishedAt);
     }

@@ -21,6 +21,27 @@ public abstract class CitedMentionTests<TEngine>(TestDatabase databases) : Suite
     public Task a_denial_elsewhere_marks_verdicts_on_another_claim() =>
         Marks(desk => desk.Send(Newsdesk.Document("d-2", "The council denied that the engineer Tor Malk warned of cracks in May.", noon.AddHours(1), "two")));
 
+    [Theory]
+    [InlineData("d-1", true)]
+    [InlineData("d-1", false)]
+    [InlineData("d-2", false)]
+    public async Task what_a_later_revision_had_left_out_marks_from_the_start(string document, bool named)
+    {
+        await using var desk = await Open();
+        await desk.Send(Newsdesk.Document("d-1", Collapsed, noon, "one"));
+        await desk.Send(Newsdesk.Document("d-2", "The permit of the dam expired in 2019, the council said.", noon, "two"));
+        Assert.Empty(await desk.Settle());
+        var (claim, mention) = (await desk.Text("select claim from mentions where quote like '%collapsed%'"), await desk.Text("select id from mentions where quote like '%collapsed%'"));
+        await desk.Send(Newsdesk.Document(document, "Our line was wrong.", noon.AddHours(1), document == "d-1" ? "one" : "two"));
+        Assert.Empty(await desk.Settle());
+        await desk.Send(new ProposeVerdict(claim, "v-1", Rating.Verified, null, Confidence.High, "Seen.", [new Evidence(document, 1, named ? mention : null)], "ana"));
+        Assert.Empty(await desk.Settle());
+        Assert.Equal("True", await desk.Text("select basis_changed from verdicts"));
+        Assert.Contains("Revision 2", await desk.Text("select string_agg(reason, ' ') from verdict_acts where act = 'basis changed'"), StringComparison.Ordinal);
+        var refused = await Assert.ThrowsAsync<Refused>(() => desk.Send(new ApproveVerdict(claim, "v-1", "ben", "Yes."), "ben"));
+        Assert.Contains("has changed since it was proposed", refused.Message, StringComparison.Ordinal);
+    }
+
     private async Task Marks(Func<Newsdesk, Task> happens)
     {
         await using var desk = await Open();

@@ -18,8 +18,9 @@ public sealed class VerdictEvidenceTests(Shell shell)
         var mention = Assert.Single((await desk.Json("claim", claim)).GetProperty("mentions").EnumerateArray()).Text("id")!;
         Assert.StartsWith($"{document}/1#", mention, StringComparison.Ordinal);
 
-        Assert.Equal([(document, 1, mention)], await Cited(document));
-        Assert.Equal([(document, 1, mention)], await Cited(mention, document));
+        // What the document no longer says is named itself, and then the verdict is marked from the start.
+        Assert.Equal([(document, 2, null)], await Cited(document));
+        Assert.Equal([(document, 1, mention), (document, 2, null)], await Cited(mention, document));
         Assert.Equal([(document, 1, null), (document, 2, null)], await Cited($"{document}/1", $"{document}/2"));
         var other = (await desk.Json("story", (await desk.Json("stories"))[0].Text("id")!)).GetProperty("claims").EnumerateArray().First(c => c.Text("text")!.Contains("schools", StringComparison.Ordinal));
         var elsewhere = (await desk.Json("claim", other.Text("id")!)).GetProperty("mentions")[0].Text("id")!;
