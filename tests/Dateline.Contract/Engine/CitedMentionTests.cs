@@ -1,3 +1,4 @@
+using Dateline.Claims;
 using Dateline.Verdicts;
 
 namespace Dateline.Contract.Engine;
@@ -40,6 +41,25 @@ public abstract class CitedMentionTests<TEngine>(TestDatabase databases) : Suite
         Assert.Contains("Revision 2", await desk.Text("select string_agg(reason, ' ') from verdict_acts where act = 'basis changed'"), StringComparison.Ordinal);
         var refused = await Assert.ThrowsAsync<Refused>(() => desk.Send(new ApproveVerdict(claim, "v-1", "ben", "Yes."), "ben"));
         Assert.Contains("has changed since it was proposed", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task a_split_that_takes_it_out_of_the_claim_marks(bool named)
+    {
+        await using var desk = await Open();
+        await desk.Send(Newsdesk.Document("d-1", Collapsed, noon, "one"));
+        await desk.Send(Newsdesk.Document("d-2", "The Yarrow bridge collapsed, the mayor said.", noon.AddMinutes(1), "two"));
+        Assert.Empty(await desk.Settle());
+        var claim = await desk.Text("select claim from mentions group by claim having count(*) = 2");
+        var (first, second) = (await desk.Text("select id from mentions where document = 'd-1'"), await desk.Text("select id from mentions where document = 'd-2'"));
+        await desk.Send(new ProposeVerdict(claim, "v-1", Rating.Verified, null, Confidence.High, "Seen by one.", [new Evidence("d-1", 1, named ? first : null)], "ana"));
+        await desk.Send(new ProposeVerdict(claim, "v-2", Rating.Verified, null, Confidence.High, "Seen by two.", [new Evidence("d-2", 1, named ? second : null)], "ana"));
+        await desk.Send(new SplitClaim(claim, "c-split", "The Yarrow bridge fell in another year", [first], "ben", "Another bridge."), "ben");
+        Assert.Empty(await desk.Settle());
+        Assert.Equal("v-1", await desk.Text("select string_agg(id, ' ') from verdicts where basis_changed"));
+        Assert.Contains("c-split", await desk.Text("select string_agg(reason, ' ') from verdict_acts where act = 'basis changed'"), StringComparison.Ordinal);
     }
 
     private async Task Marks(Func<Newsdesk, Task> happens)

@@ -112,6 +112,17 @@ public class CitedMentionSpecs
         var own = Proposed() with { Evidence = [new("d-1", 1, "m-1")] };
         Spec.Same(
             [new CiteMention("c-9", "m-1", "c-2", "v-2"), new CiteMention("c-9", "m-1", "c-1", "v-1")],
-            WhenCitedMentionsSplitHandler.Handle(split, Folded(cited, own)).OfType<CiteMention>());
+            WhenCitedMentionsSplitHandler.Handle(split, Folded(cited, own), At(split)).OfType<CiteMention>());
+    }
+
+    [Fact]
+    public void a_split_marks_what_rests_on_the_mentions_that_go()
+    {
+        var split = new ClaimSplit("c-1", "c-9", "Another", Mode.Assertion, [Mentioned("c-9")], "ana");
+        ReviewBasis named = new("c-1", "d-1", "c-9 split", "What it rests on was found to be of c-9, which was split off.", Noon.AddDays(3)) { Mention = "m-1" };
+        var whole = named with { Mention = null, First = 1, Last = 1 };
+        Spec.Same([named, whole], WhenCitedMentionsSplitHandler.Handle(split, Folded(split), At(split)));
+        Spec.Same([named], WhenCitedMentionsSplitHandler.Handle(split, Folded(Mentioned(mention: "m-2"), split), At(split)));
+        Assert.Empty(WhenCitedMentionsSplitHandler.Handle(split with { ClaimId = "c-9" }, null, At(split)));
     }
 }
