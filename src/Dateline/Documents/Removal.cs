@@ -169,7 +169,6 @@ internal sealed class Removal
         foreach (var name in new[] { "title", "text", "author", "quote", "speaker", "cue", "because" })
             if (json[name] is not null) json[name] = SharedWords.Redacted;
         if (json["via"] is JsonArray via) via.Clear();
-        if (type == EventTypes.NameOf<ClaimMentioned>()) json.Remove("dueAt");
     }
 
     private static void StripMention(JsonObject mention)

@@ -84,6 +84,18 @@ public sealed class RemovalSpecs
         Assert.Equal(("[redacted]", null), (document.Latest.Title, document.Latest.Text));
     }
 
+    [Fact]
+    public void the_day_of_a_promise_stays_when_its_words_go_also_where_a_split_or_a_merger_took_the_mention()
+    {
+        var mention = Mentioned(speaker: "Ann Bloggs") with { DueAt = "2026-04-01" };
+        object[] told = [mention, new ClaimSplit("c-1", "c-2", "Ann Bloggs left", Mode.Promise, [mention], "ana"), new ClaimsMerged("c-1", "c-1", "c-2", "ana") { Mentions = [mention] }];
+        var wordings = new Redactions.WordsRemoval(new(["Ann Bloggs", "2026-04-01"]));
+        Assert.All(told, e => Assert.Equal("2026-04-01", Day(removal.From(EventTypes.NameOf(e.GetType()), EventJson.Write(e)))));
+        Assert.All(told, e => Assert.Equal("2026-04-01", Day(wordings.From(EventTypes.NameOf(e.GetType()), EventJson.Write(e)))));
+
+        static string? Day(byte[]? left) => JsonNode.Parse(left!) is var e && e!["mentions"] is JsonArray { Count: 1 } mentions ? (string?)mentions[0]!["dueAt"] : (string?)e!["dueAt"];
+    }
+
     private static Removal Learned()
     {
         var learned = new Removal("d-1", 1);
