@@ -24,6 +24,7 @@ internal sealed class Eraser(NpgsqlDataSource database)
         var removal = new Removal(redaction.DocumentId, redaction.Revision);
         foreach (var e in events.Where(e => e.Stream == tombstone.Stream && EventTypes.TypeOf(e.Type) is not null)) removal.Learn(EventJson.Read(e.Type, e.Data));
         foreach (var e in events.Where(e => Provenance.Tells(e.Type))) removal.Learn(EventJson.Read(e.Type, e.Data));
+        await foreach (var e in StoredEvents.Texts(connection, [.. removal.Others.Select(Ids.Document)], cancellation)) removal.LearnOther(e);
         var changed = events.Select(e => Left(e, removal)).OfType<Changed>().ToList();
         var head = await Head(connection, cancellation);
         var beside = await Quotes(connection, streams, 0, removal, cancellation);
@@ -72,5 +73,5 @@ internal sealed class Eraser(NpgsqlDataSource database)
 
     /// <summary>What is left of an event; null when nothing of the text is in it.</summary>
     private static Changed? Left(StoredEvent e, Removal removal) =>
-        Changed.Of(e, e.Data is null ? null : removal.From(e.Type, e.Data), e.Headers is null ? null : removal.FromHeaders(e.Headers));
+        Changed.Of(e, e.Data is null ? null : removal.From(e.Type, e.Data), e.Headers is null ? null : removal.FromHeaders(e.Headers, e.Type, e.Data));
 }

@@ -63,6 +63,16 @@ internal static class StoredEvents
         return await command.With(streams).Rows(Read, cancellation);
     }
 
+    /// <summary>What documents said, revision by revision.</summary>
+    internal static async IAsyncEnumerable<object> Texts(NpgsqlConnection connection, string[] streams, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(
+            "select type, data::text from mt_events where stream_id = any($1) and type in ('document_ingested', 'document_revised') order by seq_id", connection)
+        { CommandTimeout = 0 };
+        await using var rows = await command.With((object)streams).ExecuteReaderAsync(cancellation);
+        while (await rows.ReadAsync(cancellation)) yield return EventJson.Read(rows.GetString(0), rows.GetFieldValue<byte[]>(1));
+    }
+
     private static string Query => $"select {Columns}, x.data, x.metadata, x.reason from mt_events e{Sealed} where e.seq_id > $1 and e.seq_id <= $2 order by e.seq_id";
 
     internal static StoredEvent Read(NpgsqlDataReader row) => new()

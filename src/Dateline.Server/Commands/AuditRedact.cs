@@ -14,6 +14,14 @@ internal static class AuditRedact
         + "VACUUM FULL mt_events, originals, idempotency, desk_snapshots, redaction_words does it at once: the events, and the bytes as they arrived; as a superuser, "
         + "VACUUM FULL pg_statistic the samples of columns that views had.";
 
+    /// <summary>What a redaction of a revision reaches of what people wrote.</summary>
+    internal const string Reach =
+        "It takes the revision's text and what was made of it; what people wrote about its own claims and story loses its names, its numbers of four digits or more and its telling words, "
+        + "what they wrote elsewhere only quotes of six words or more: ";
+
+    /// <summary>The sentence for whoever proposes it.</summary>
+    internal const string Reached = Reach + "`dateline audit words` takes single words everywhere.";
+
     /// <summary>What a redaction of a revision leaves, and which command does not.</summary>
     internal const string Beside =
         "Other documents that hold the same words, the claims made of those, and the document's address stay as they are; of what people said about other matters only quotes of six words or more went. "
@@ -26,7 +34,7 @@ internal static class AuditRedact
     internal static Command Command() => new("redact", "Removes a revision's text for a legal reason: one editor proposes it, a second approves it")
     {
         Propose(),
-        Act("approve", "Removes the text with everything that quotes it; a tombstone stays, and the audit still verifies", (document, proposal, by, why) => new ApproveRedaction(document, proposal, by, why), Removed),
+        Act("approve", "Removes the text with everything that quotes it; a tombstone stays, and the audit still verifies. " + Reached, (document, proposal, by, why) => new ApproveRedaction(document, proposal, by, why), Removed),
         Act("decline", "Turns the proposal down, or takes it back; nothing is removed", (document, proposal, by, why) => new DeclineRedaction(document, proposal, by, why), Declined)
     };
 
@@ -48,8 +56,11 @@ internal static class AuditRedact
             if (output.IsJson) output.Json(new { document = command.Document, proposal, receipt.Position });
             else if (proposal is null) output.Line($"Nothing was recorded: {what} was redacted before. `dateline audit log --subject {command.Document}` shows by whom.");
             else
+            {
+                output.Say(Reached);
                 output.Line($"{(receipt.Position is null ? "Nothing was recorded, it was proposed before: " : "")}{proposal}, {what}, waits for a second editor: "
                     + $"dateline audit redact approve {command.Document} {proposal} --because … --as …");
+            }
             return Exit.Done;
         });
     }

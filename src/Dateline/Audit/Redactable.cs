@@ -24,7 +24,7 @@ internal static class Redactable
         3 => name.SequenceEqual("url"u8) || name.SequenceEqual("cue"u8) || name.SequenceEqual("via"u8),
         4 => name.SequenceEqual("text"u8) || name.SequenceEqual("more"u8) || (name.SequenceEqual("name"u8) && type.SequenceEqual("source_registered"u8)),
         5 => name.SequenceEqual("title"u8) || name.SequenceEqual("quote"u8) || name.SequenceEqual("cause"u8) || name.SequenceEqual("label"u8) || name.SequenceEqual("dates"u8)
-            // What raised a claim was sealed with its day before mentions had one.
+            // The day of a promise goes no more, but did when leaves got this form. What raised a claim was sealed with its day before mentions had one.
             || (name.SequenceEqual("dueAt"u8) && !type.SequenceEqual("claim_raised"u8)),
         // An origin may spell an outlet's name.
         6 => name.SequenceEqual("author"u8) || name.SequenceEqual("origin"u8) || name.SequenceEqual("reason"u8),

@@ -50,6 +50,9 @@ internal static class PersonNames
         }
     }
 
+    /// <summary>Whether a surname, in small letters, is a word of its own, an office or a nationality.</summary>
+    internal static bool IsOrdinary(string surname) => ordinary.Contains(surname);
+
     /// <summary>Where the run of capitals ends that begins at a word; there where none does. It ends in a word of two letters or more.</summary>
     private static int End(List<(string Text, bool Ends)> words, int first)
     {

@@ -10,7 +10,7 @@ namespace Dateline.Documents;
 internal sealed class Provenance(string document, int revision)
 {
     private static readonly HashSet<string> types = new(
-        new[] { typeof(ClaimRaised), typeof(ClaimMentioned), typeof(ClaimSplit), typeof(ClaimsMerged), typeof(StoryOpened), typeof(DocumentFiled) }.Select(EventTypes.NameOf), StringComparer.Ordinal);
+        new[] { typeof(ClaimRaised), typeof(ClaimMentioned), typeof(ClaimSplit), typeof(ClaimsMerged), typeof(StoryOpened), typeof(DocumentFiled), typeof(DocumentMoved), typeof(StorySplit), typeof(StoriesMerged) }.Select(EventTypes.NameOf), StringComparer.Ordinal);
 
     private readonly HashSet<string> titles = new(StringComparer.Ordinal);
     private readonly Dictionary<string, bool?> raised = new(StringComparer.Ordinal);

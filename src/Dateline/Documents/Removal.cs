@@ -20,8 +20,10 @@ internal sealed class Removal
     private readonly string document;
     private readonly int revision;
     private readonly SharedWords words = new();
+    private readonly TellingWords telling = new();
     private readonly MachineReasons machine;
     private readonly Provenance made;
+    private readonly OwnStreams own;
     private readonly FreeText around;
     private readonly HashSet<string> originals = new(StringComparer.Ordinal);
     private bool named;
@@ -31,7 +33,8 @@ internal sealed class Removal
         (this.document, this.revision) = (document, revision);
         machine = new(words.Names);
         made = new(document, revision);
-        around = new(document, revision, words, machine, made);
+        own = new(document, made.IsMentioned);
+        around = new(document, revision, words, telling, machine, made, own);
     }
 
     /// <summary>SHA-256 of the revision's bytes as they arrived.</summary>
@@ -49,7 +52,24 @@ internal sealed class Removal
             case ClaimsExtracted d when d.Revision == revision:
                 foreach (var mention in d.Mentions) Learn(mention);
                 break;
-            default: made.Learn(e); break;
+            default:
+                made.Learn(e);
+                own.Learn(e);
+                break;
+        }
+    }
+
+    /// <summary>Documents whose words stay where both are spoken of, the document's other revisions among them; to be asked for, and learned, once the rest is learned.</summary>
+    internal IReadOnlyCollection<string> Others => own.Documents;
+
+    /// <summary>Learns what another document says, or another revision.</summary>
+    internal void LearnOther(object e)
+    {
+        switch (e)
+        {
+            case DocumentIngested d when d.DocumentId != document || revision != 1: telling.AddOther(d.DocumentId, $"{d.Title}\n{d.Author}\n{d.Text}"); break;
+            case DocumentRevised d when d.DocumentId != document || revision != d.Revision: telling.AddOther(d.DocumentId, $"{d.Title}\n{d.Author}\n{d.Text}"); break;
+            default: break;
         }
     }
 
@@ -69,13 +89,18 @@ internal sealed class Removal
     }
 
     /// <summary>An event's headers without the text in its reason; null when there is none of it in them.</summary>
-    internal byte[]? FromHeaders(ReadOnlySpan<byte> headers)
+    /// <param name="headers">The headers.</param>
+    /// <param name="type">The event's stored name.</param>
+    /// <param name="data">Its data, as it was.</param>
+    internal byte[]? FromHeaders(ReadOnlySpan<byte> headers, string type, byte[]? data)
     {
         Name();
         var json = JsonNode.Parse(headers) as JsonObject;
-        if (json?["reason"]?.GetValue<string>() is not { } reason || words.Without(reason) is var left && left == reason) return null;
+        if (json?["reason"]?.GetValue<string>() is not { } reason || around.Without(type, Act(data), reason) is var left && left == reason) return null;
         json["reason"] = left;
         return JsonSerializer.SerializeToUtf8Bytes(json, writing);
+
+        static JsonObject Act(byte[]? data) => data is null ? [] : JsonNode.Parse(data) as JsonObject ?? [];
     }
 
     /// <summary>
@@ -140,9 +165,10 @@ internal sealed class Removal
         foreach (var removed in new[] { title, text })
         {
             words.Add(removed);
+            telling.Add(removed);
             machine.Add(removed);
         }
-        if (author is not null) words.AddName(author);
+        if (author is not null) AddName(author);
         originals.Add(original);
     }
 
@@ -150,7 +176,13 @@ internal sealed class Removal
     {
         words.Add(mention.Quote);
         machine.Add(mention);
-        foreach (var name in mention.Via.Select(v => v.Text).Append(mention.SpeakerName).Append(mention.Speaker?.Text).OfType<string>()) words.AddName(name);
+        foreach (var name in mention.Via.Select(v => v.Text).Append(mention.SpeakerName).Append(mention.Speaker?.Text).OfType<string>()) AddName(name);
+    }
+
+    private void AddName(string name)
+    {
+        words.AddName(name);
+        telling.AddName(name);
     }
 
     private bool IsOfRevision(string type, JsonObject json) => json["documentId"]?.GetValue<string>() == document
@@ -169,7 +201,6 @@ internal sealed class Removal
         foreach (var name in new[] { "title", "text", "author", "quote", "speaker", "cue", "because" })
             if (json[name] is not null) json[name] = SharedWords.Redacted;
         if (json["via"] is JsonArray via) via.Clear();
-        if (type == EventTypes.NameOf<ClaimMentioned>()) json.Remove("dueAt");
     }
 
     private static void StripMention(JsonObject mention)

@@ -41,7 +41,9 @@ internal sealed class SharedWords
     }
 
     /// <summary>A text without what it shares; the same text when it shares nothing.</summary>
-    internal string Without(string text)
+    /// <param name="text">The text.</param>
+    /// <param name="mark">Marks which of its words go besides.</param>
+    internal string Without(string text, Action<List<(string Word, int Start, int End)>, bool[]>? mark = null)
     {
         var found = Words(text);
         if (found.Count == 0) return text;
@@ -50,6 +52,7 @@ internal sealed class SharedWords
         var gone = new bool[words.Count];
         MarkRuns(words, Run, gone);
         Names.Mark(text, found, gone);
+        mark?.Invoke(found, gone);
         return Without(text, found, gone);
     }
 

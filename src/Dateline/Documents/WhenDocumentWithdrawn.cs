@@ -7,6 +7,9 @@ namespace Dateline.Documents;
 /// <summary>A publisher took a document back: its mentions no longer stand, and verdicts that rest on it are marked.</summary>
 public static class WhenDocumentWithdrawnHandler
 {
+    /// <summary>How a cause begins that ends in what the publisher says.</summary>
+    internal const string ByPublisher = "The publisher issued a ";
+
     /// <summary>The document, once the desk is ready.</summary>
     public static async Task<Document?> LoadAsync(DocumentWithdrawn e, Recorded recorded, INewsroom newsroom, FilingDesk desk, CancellationToken cancellation)
     {
@@ -36,7 +39,7 @@ public static class WhenDocumentWithdrawnHandler
     // The same for each handling of the same act.
     private static string CauseId(DocumentWithdrawn e) => $"{e.DocumentId} {Words.Of(e.Act)} {e.Through}";
 
-    private static string Cause(DocumentWithdrawn e) => $"The publisher issued a {Words.Of(e.Act)} for {e.DocumentId}: {e.Reason}";
+    private static string Cause(DocumentWithdrawn e) => $"{ByPublisher}{Words.Of(e.Act)} for {e.DocumentId}: {e.Reason}";
 }
 
 /// <summary>Text was removed from a document: verdicts that rest on it are marked.</summary>

@@ -9,9 +9,6 @@ namespace Dateline.Extraction;
 /// </summary>
 internal static partial class Dates
 {
-    /// <summary>How many dates a text by itself tells of.</summary>
-    internal static int In(string text) => Find(text, Tokenizer.Read(text), null, true).Count;
-
     internal static List<DateFact> Find(string text, List<Token> tokens, DateTimeOffset? published, bool future)
     {
         var found = new List<DateFact>();

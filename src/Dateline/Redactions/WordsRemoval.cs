@@ -14,8 +14,8 @@ internal sealed class WordsRemoval(Wordings wordings)
 {
     private static readonly JsonSerializerOptions writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    // What was read of a number or date beside its words: an event without it could not be read.
-    private static readonly HashSet<string> kept = new(["bound", "change", "value", "from", "to"], StringComparer.Ordinal);
+    // What was read of a number or date beside its words: an event without it could not be read. Statuses of the past rest on the day of a promise.
+    private static readonly HashSet<string> kept = new(["bound", "change", "value", "from", "to", "dueAt"], StringComparer.Ordinal);
 
     private readonly Dictionary<(string Document, int Revision), Redrawn> texts = [];
     private readonly HashSet<string> originals = new(StringComparer.Ordinal);
@@ -67,9 +67,7 @@ internal sealed class WordsRemoval(Wordings wordings)
                 foreach (var name in span.Select(m => m.Key).Where(k => k is not "start" and not "end" and not "text").ToList()) Put(span, name, at, ref changed);
                 break;
             case JsonObject members:
-                var quote = Name(members, "quote");
                 foreach (var name in members.Select(m => m.Key).ToList()) Put(members, name, at, ref changed);
-                if (members.ContainsKey("dueAt") && Extraction.Dates.In(quote) > Extraction.Dates.In(Name(members, "quote"))) members.Remove("dueAt");
                 break;
             case JsonArray items:
                 for (var i = items.Count - 1; i >= 0; i--)

@@ -9,25 +9,15 @@ internal static class Boards
 {
     private static readonly string[] words = ["Title", "Text", "Quote", "Speaker", "Via", "Cue", "Reason", "Because", "Rationale", "Retracted"];
 
-    private static readonly string[] ofDay = ["Since", "Because", "Due"];
+    // Before anything of a random history is due, and when some of it is and some is not yet.
+    private static readonly DateTimeOffset[] moments = [DateTimeOffset.UnixEpoch, new(2026, 3, 1, 0, 0, 0, TimeSpan.Zero)];
 
-    /// <summary>
-    /// A board without what quotes documents: of what was redacted since, all else is as it was. The day of a promise is read from its words and goes with them, also where
-    /// a split has given the mention to another claim, so that nothing is said of since when which day held.
-    /// </summary>
+    /// <summary>A board without what quotes documents: of what was redacted since, all else is as it was, the days of promises too.</summary>
     internal static string Wordless(string board)
     {
         var json = JsonNode.Parse(board)!;
-        foreach (var page in json["pages"]!.AsArray())
-        {
-            foreach (var claim in (page!["Claims"] as JsonArray ?? []).Append(page["Claim"]).Where(HasDay))
-                foreach (var name in ofDay) claim!.AsObject().Remove(name);
-            if (HasDay(page["Claim"])) page.AsObject().Remove("Timeline");
-        }
         Drop(json);
         return json.ToJsonString();
-
-        static bool HasDay(JsonNode? claim) => (string?)claim?["Mode"] is "promise" or "prediction";
 
         static void Drop(JsonNode? node)
         {
@@ -45,11 +35,11 @@ internal static class Boards
     {
         var stories = await desk.Board.Stories(TestContext.Current.CancellationToken);
         var pages = new List<object?>();
-        foreach (var story in stories)
+        foreach (var (story, moment) in stories.SelectMany(s => moments.Select(m => (s, m))))
         {
-            var page = await desk.Board.Story(story.Id, DateTimeOffset.UnixEpoch, TestContext.Current.CancellationToken);
+            var page = await desk.Board.Story(story.Id, moment, TestContext.Current.CancellationToken);
             pages.Add(page);
-            foreach (var claim in page!.Claims) pages.Add(await desk.Board.Claim(claim.Id, DateTimeOffset.UnixEpoch, TestContext.Current.CancellationToken));
+            foreach (var claim in page!.Claims) pages.Add(await desk.Board.Claim(claim.Id, moment, TestContext.Current.CancellationToken));
         }
         return JsonSerializer.Serialize(new { stories, pages });
     }
@@ -61,11 +51,11 @@ internal static class Boards
         var changes = picture.TakeChanges();
         var stories = Pages.Stories(picture);
         var pages = new List<object?>();
-        foreach (var story in stories)
+        foreach (var (story, moment) in stories.SelectMany(s => moments.Select(m => (s, m))))
         {
-            var page = Pages.Story(picture, story.Id, changes, Clock.Recorded, DateTimeOffset.UnixEpoch);
+            var page = Pages.Story(picture, story.Id, changes, Clock.Recorded, moment);
             pages.Add(page);
-            foreach (var claim in page!.Claims) pages.Add(Pages.Claim(picture, claim.Id, changes, Clock.Recorded, DateTimeOffset.UnixEpoch));
+            foreach (var claim in page!.Claims) pages.Add(Pages.Claim(picture, claim.Id, changes, Clock.Recorded, moment));
         }
         return JsonSerializer.Serialize(new { stories, pages });
     }

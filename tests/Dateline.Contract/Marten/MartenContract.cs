@@ -53,6 +53,8 @@ public sealed class MartenStops(TestDatabase databases) : StopTests<OnMarten>(da
 
 public sealed class MartenErasure(TestDatabase databases) : ErasureTests<OnMarten>(databases);
 public sealed class MartenWordsErasure(TestDatabase databases) : WordsErasureTests<OnMarten>(databases);
+
+public sealed class MartenOwnWords(TestDatabase databases) : OwnWordsTests<OnMarten>(databases);
 public sealed class MartenForgedRedaction(TestDatabase databases) : ForgedRedactionTests<OnMarten>(databases);
 
 public sealed class MartenFullDisk : FullDiskTests<OnMarten>;

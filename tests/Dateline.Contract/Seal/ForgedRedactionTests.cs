@@ -19,18 +19,19 @@ public sealed class AsApplicationForgedRedaction(TestDatabase databases) : Refus
 /// </summary>
 public abstract class Forgery<TEngine>(TestDatabase databases) where TEngine : IEngineUnderTest
 {
-    private static readonly DateTimeOffset noon = new(2026, 2, 10, 12, 0, 0, TimeSpan.Zero);
+    private protected static readonly DateTimeOffset noon = new(2026, 2, 10, 12, 0, 0, TimeSpan.Zero);
 
     protected static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     private protected Task<SealedDesk> Open() => SealedDesk.Open<TEngine>(databases, 1);
 
     /// <summary>An approved verdict, and the tombstone of a redaction that two people ordered and that removes nothing.</summary>
-    private protected static async Task<Recorded> Tombstone(SealedDesk desk)
+    private protected static async Task<Recorded> Tombstone(SealedDesk desk, string? day = null)
     {
-        await desk.Desk.Send(new MentionClaim("c-1", "200 houses", Mode.Assertion, null, new(
-            "c-1", "d-1/1#1", "d-1", 1, "wire", "source:one", "200 houses", null, [], null, Polarity.Positive, Certainty.Certain, 1000, null, noon)));
-        await desk.Desk.Send(new ProposeVerdict("c-1", "v-1", Rating.Verified, null, Confidence.High, "Both confirmed it.", [new Evidence("d-1", 1, null)], "ana"), "ana");
+        await desk.Desk.Send(new MentionClaim("c-1", "200 houses", day is null ? Mode.Assertion : Mode.Promise, day, new(
+            "c-1", "d-1/1#1", "d-1", 1, "wire", "source:one", "200 houses", null, [], null, Polarity.Positive, Certainty.Certain, 1000, null, noon)
+        { DueAt = day }));
+        await desk.Desk.Send(new ProposeVerdict("c-1", "v-1", day is null ? Rating.Verified : Rating.Fulfilled, null, Confidence.High, "Both confirmed it.", [new Evidence("d-1", 1, null)], "ana"), "ana");
         await desk.Desk.Send(new ApproveVerdict("c-1", "v-1", "ben", "As it was seen."), "ben");
         await desk.Desk.Send(new ProposeWordsRedaction("r-1", "a name", "court order 13", "ana"), "ana");
         await desk.Desk.Send(new ApproveWordsRedaction("r-1", "ben"), "ben");
@@ -111,6 +112,26 @@ public abstract class ForgedRedactionTests<TEngine>(TestDatabase databases) : Fo
         Assert.Empty(Assert.Single(found.Redactions).Unproved);
     }
 
+    [Fact]
+    public async Task what_an_earlier_version_took_the_day_of_a_promise_from_verifies_and_replays()
+    {
+        await using var desk = await Open();
+        var tombstone = await Tombstone(desk, "2026-02-11");
+        await desk.Desk.Send(new WithdrawVerdict("c-1", "v-1", "ana", "It is not over yet."));
+        await desk.Desk.Settle();
+        var signed = await desk.Sign();
+        await desk.Desk.Do("alter table mt_events disable trigger user");
+        await Forge(desk, tombstone, "claim_mentioned", "jsonb_set(data - 'dueAt', '{quote}', '\"[redacted]\"')", "headers");
+        await desk.Desk.Do("alter table mt_events enable trigger user");
+        foreach (var view in Postgres.Views.AllViews.Catalogue.Where(v => v.Name != SealFollower.ViewName)) await desk.Desk.Engine.Rebuild(view.Name, null, Cancellation);
+        Assert.Empty(await desk.Desk.Settle());
+        var found = await desk.Verify(signed, await desk.Sign());
+        Assert.True(found.Holds, found.First?.What);
+        Assert.True((await OfflineAudit.Verify(await desk.Export(), [desk.Opened(signed)], null, Cancellation)).Holds);
+        Assert.Equal("open", (await desk.Desk.Board.Claim("c-1", noon.AddYears(1), Cancellation))!.Claim.Status);
+        Assert.Equal(await Boards.Replayed(desk.Desk, await desk.Desk.Engine.Head(Cancellation)), await Boards.Shown(desk.Desk));
+    }
+
     [Theory]
     [InlineData("words_redaction_proposed", "Nobody", "nobody proposed")]
     [InlineData("words_redacted", "ana", "only one person")]
@@ -146,6 +167,17 @@ public abstract class RefusedForgeryTests<TEngine>(TestDatabase databases) : For
         var refused = await Assert.ThrowsAsync<PostgresException>(() => Forge(desk, tombstone, type, data, headers));
         Assert.Equal("DL006", refused.SqlState);
         Assert.True((await desk.Verify(await desk.Sign())).Holds);
+    }
+
+    [Theory]
+    [InlineData("data - 'dueAt'")]
+    [InlineData("jsonb_set(data, '{dueAt}', '\"[redacted]\"')")]
+    public async Task the_day_of_a_promise_is_no_text(string data)
+    {
+        await using var desk = await Open();
+        var tombstone = await Tombstone(desk, "2026-02-11");
+        var refused = await Assert.ThrowsAsync<PostgresException>(() => Forge(desk, tombstone, "claim_mentioned", $"jsonb_set({data}, '{{quote}}', '\"[redacted]\"')", "headers"));
+        Assert.Equal("DL006", refused.SqlState);
     }
 
     [Fact]

@@ -127,6 +127,7 @@ public sealed class AuditTests(Shell shell)
         string[] propose = ["audit", "redact", "propose", document, "--revision", "1", "--kind", "a name", "--because", "Order 7 of the court", "--as", "ana"];
         var proposal = (await desk.Run([.. propose, "--json"])).With(0).Json.GetProperty("proposal").GetString()!;
         Assert.Contains($"{proposal}, a name in revision 1 of {document}, waits for a second editor", (await desk.Run(propose)).With(0).Out, StringComparison.Ordinal);
+        Assert.Contains("`dateline audit words` takes single words everywhere.", (await desk.Run(propose)).With(0).Error, StringComparison.Ordinal);
         Assert.Contains($"{proposal}, a name in revision 1: proposed by ana (Order 7 of the court); it waits", (await desk.Run("document", document)).With(0).Out, StringComparison.Ordinal);
         string[] approve = ["audit", "redact", "approve", document, proposal, "--because", "I read the order", "--as"];
         Assert.Contains("somebody else has to", (await desk.Run([.. approve, "Ana"])).With(1).Error, StringComparison.Ordinal);

@@ -27,6 +27,8 @@ public sealed class RedactionPageTests(Shell shell, Browser browser)
 
         var finn = await newsroom.Window("finn", "editor", at: path);
         var others = keys ? Hands.Keys(finn) : Hands.Mouse(finn);
+        foreach (var editor in new[] { eva, finn })
+            await Assertions.Expect(editor.GetByText("removing words takes single words everywhere", new() { Exact = false })).ToBeVisibleAsync();
         await others.Use("summary", "Approve the removal");
         await others.Write("Why you agree", "I read the order.");
         await others.Use("button", "Approve the removal");

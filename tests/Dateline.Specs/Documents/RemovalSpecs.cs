@@ -55,13 +55,14 @@ public sealed class RemovalSpecs
     [Fact]
     public void a_reason_loses_the_words_and_another_salt_takes_the_place_of_the_first()
     {
+        var approved = EventJson.Write(Approved());
         var headers = """{"reason": "Ann Bloggs told me herself", "salt": "s"}"""u8;
-        Assert.Equal("""{"reason":"[redacted] told me herself","salt":"s"}""", Encoding.UTF8.GetString(removal.FromHeaders(headers)!));
+        Assert.Equal("""{"reason":"[redacted] told me herself","salt":"s"}""", Encoding.UTF8.GetString(removal.FromHeaders(headers, "verdict_approved", approved)!));
         var salted = JsonNode.Parse(Removal.WithNewSalt(headers)!)!;
         Assert.Equal("Ann Bloggs told me herself", (string?)salted["reason"]);
         Assert.True(Guid.TryParse((string?)salted["salt"], out _));
-        Assert.Null(removal.FromHeaders("""{"reason": "Two origins", "salt": "s"}"""u8));
-        Assert.Null(removal.FromHeaders("""{"salt": "s"}"""u8));
+        Assert.Null(removal.FromHeaders("""{"reason": "Two origins", "salt": "s"}"""u8, "verdict_approved", approved));
+        Assert.Null(removal.FromHeaders("""{"salt": "s"}"""u8, "verdict_approved", approved));
     }
 
     [Fact]
@@ -82,6 +83,53 @@ public sealed class RemovalSpecs
         Assert.All(claim.Mentions.Values, m => Assert.Equal(("[redacted]", null), (m.Event.Quote, m.Event.Speaker)));
         var document = new object[] { Ingested(Secret), new TextErased("d-1", 1, 3, []) }.Aggregate((Document?)null, Document.Evolve)!;
         Assert.Equal(("[redacted]", null), (document.Latest.Title, document.Latest.Text));
+    }
+
+    [Fact]
+    public void the_day_of_a_promise_stays_when_its_words_go_also_where_a_split_or_a_merger_took_the_mention()
+    {
+        var mention = Mentioned(speaker: "Ann Bloggs") with { DueAt = "2026-04-01" };
+        object[] told = [mention, new ClaimSplit("c-1", "c-2", "Ann Bloggs left", Mode.Promise, [mention], "ana"), new ClaimsMerged("c-1", "c-1", "c-2", "ana") { Mentions = [mention] }];
+        var wordings = new Redactions.WordsRemoval(new(["Ann Bloggs", "2026-04-01"]));
+        Assert.All(told, e => Assert.Equal("2026-04-01", Day(removal.From(EventTypes.NameOf(e.GetType()), EventJson.Write(e)))));
+        Assert.All(told, e => Assert.Equal("2026-04-01", Day(wordings.From(EventTypes.NameOf(e.GetType()), EventJson.Write(e)))));
+
+        static string? Day(byte[]? left) => JsonNode.Parse(left!) is var e && e!["mentions"] is JsonArray { Count: 1 } mentions ? (string?)mentions[0]!["dueAt"] : (string?)e!["dueAt"];
+    }
+
+    [Theory]
+    [InlineData("Ms Quintanar agrees, and QUINTANAR's man", "Ms [redacted] agrees, and [redacted]'s man")]
+    [InlineData("As Baker told us", "As [redacted] told us")]
+    [InlineData("As a baker told us", "As a baker told us")]
+    [InlineData("Diagnosis: syphilis", "Diagnosis: [redacted]")]
+    [InlineData("A neighbor, and neighbours", "A neighbor, and [redacted]")]
+    [InlineData("It ends in 1234, of 12 345", "It ends in [redacted], of 12 345")]
+    [InlineData("Dial +49 (170) 555 12 34 twice", "Dial +49 ([redacted] twice")]
+    [InlineData("Seen in 2026 and 2027", "Seen in [redacted] and 2027")]
+    [InlineData("She was not there in March", "She was not there in March")]
+    public void what_people_wrote_about_its_own_claim_loses_numbers_names_and_single_words(string said, string left)
+    {
+        var learned = new Removal("d-1", 1);
+        learned.Learn(Ingested("Nurse Maribel Quintanar of Trillbach was treated for syphilis. Her neighbour Mr. Baker rang 0170-5551234 on 3 March 2026, she said."));
+        learned.Learn(Mentioned());
+        foreach (var (claim, expected) in new[] { ("c-1", left), ("c-2", said) })
+        {
+            var e = EventJson.Write(Proposed() with { ClaimId = claim, Rationale = said });
+            Assert.Equal(expected, ((Verdicts.VerdictProposed)EventJson.Read("verdict_proposed", learned.From("verdict_proposed", e) ?? e)).Rationale);
+        }
+    }
+
+    [Theory]
+    [InlineData("rules@2 read the revision again.", "rules@2 read the revision again.")]
+    [InlineData("Revision 2 of the document took its place.", "Revision 2 of the document took its place.")]
+    [InlineData("The publisher issued a takedown for d-1: The Quintanar document was secret", "The publisher issued a takedown for d-1: The [redacted] document was secret")]
+    public void of_the_cause_that_a_machine_gives_only_what_the_publisher_says_loses_single_words(string cause, string left)
+    {
+        var learned = new Removal("d-1", 1);
+        learned.Learn(Ingested("Maribel Quintanar gave a publisher the document, and to read the revision again took a day."));
+        learned.Learn(Mentioned());
+        var e = EventJson.Write(Retracted(cause: cause));
+        Assert.Equal(left, ((MentionRetracted)EventJson.Read("mention_retracted", learned.From("mention_retracted", e) ?? e)).Cause);
     }
 
     private static Removal Learned()

@@ -75,7 +75,7 @@ begin
     end if;
     case jsonb_typeof(p_was)
         when 'string' then
-            return p_text and p_name <> all (array['value', 'bound', 'change', 'from', 'to']) and %1$I.is_redacted_text(p_was #>> '{}', p_left #>> '{}');
+            return p_text and p_name <> all (array['value', 'bound', 'change', 'from', 'to', 'dueAt']) and %1$I.is_redacted_text(p_was #>> '{}', p_left #>> '{}');
         when 'number' then
             return p_text and p_name = any (array['start', 'end']);
         when 'object' then
@@ -88,7 +88,7 @@ begin
                     if not %1$I.is_redacted(p_type, false, within, member.key, member.value, p_left -> member.key) then
                         return false;
                     end if;
-                elsif p_text or member.key <> all (array['url', 'speaker', 'speakerName', 'cue', 'worthReason', 'dueAt']) or member.key = 'dueAt' and not within then
+                elsif p_text or member.key <> all (array['url', 'speaker', 'speakerName', 'cue', 'worthReason']) then
                     return false;
                 end if;
             end loop;
