@@ -20,6 +20,7 @@ public sealed class LongListTests(Shell shell, Browser browser)
         var story = Assert.Single(await newsroom.Workspace.Board.Stories(Cancellation));
         var page = await newsroom.Window("rita", "reader", at: $"/stories/{story.Id}");
         await page.Locator("ol.documents > li > a").ClickAsync();
+        await page.WaitForLoadStateAsync();
         var spans = page.Locator("a.mention");
         Assert.True(await spans.CountAsync() > 300);
         Assert.Empty(await page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('a.mention')].map(a => a.getAttribute('href')).filter(to => !document.getElementById(to.slice(1)))"));
