@@ -78,6 +78,7 @@ public sealed partial class MartenEngine
         await using (var none = Database.CreateCommand("delete from mt_event_progression where last_seq_id = 0 and name <> $1"))
             await none.With(Cursors.RowOf(RedactionLoop.Name)).ExecuteNonQueryAsync();
         await Times.Next(stopping.Token);
+        pausing = new();
         await daemon.ResumeAsync();
         redactions.Start();
     }
@@ -85,6 +86,7 @@ public sealed partial class MartenEngine
     /// <summary>The daemon drops the agents that it stops without disposing of them: a timer would keep each alive, and the engine with it.</summary>
     private async Task StopFollowers()
     {
+        await pausing.CancelAsync();
         await redactions.Stop();
         var agents = daemon.DaemonForMainDatabase().CurrentAgents().OfType<IAsyncDisposable>().ToList();
         await daemon.PauseAsync();
