@@ -1,7 +1,6 @@
 using Dateline.Postgres;
 using Dateline.Postgres.Engine;
 using Dateline.Postgres.Redaction;
-using JasperFx;
 using Npgsql;
 
 namespace Dateline.Marten;
@@ -96,7 +95,6 @@ public sealed partial class MartenEngine
     /// <summary>Whoever runs the reactions tries what was set aside.</summary>
     private async Task SecondTry(CancellationToken cancellation)
     {
-        if (daemon.DaemonForMainDatabase().CurrentAgents().Any(a => a.Name.Name == ReactionLoop.Name && a.Status == AgentStatus.Running))
-            await reactions.TryAgain(martens, log, cancellation);
+        if (Runs.Contains(ReactionLoop.Name)) await reactions.TryAgain(martens, log, cancellation);
     }
 }

@@ -60,7 +60,10 @@ public sealed partial class MartenEngine : IEngine
     internal TidyUps Times => host.Services.GetRequiredService<TidyUps>();
 
     /// <inheritdoc/>
-    public bool Leads => running is not null && daemon.DaemonForMainDatabase().CurrentAgents().Any(a => a.Status == AgentStatus.Running);
+    public bool Leads => running is not null && Runs.Any();
+
+    /// <summary>The followers that this node runs.</summary>
+    internal IEnumerable<string> Runs => daemon.DaemonForMainDatabase().CurrentAgents().Where(a => a.Status == AgentStatus.Running).Select(a => a.Name.Name);
 
     /// <inheritdoc/>
     public string? LastFault => presence.Fault ?? redactions.Fault;
