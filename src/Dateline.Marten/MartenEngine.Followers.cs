@@ -1,7 +1,6 @@
 using Dateline.Postgres;
 using Dateline.Postgres.Engine;
 using Dateline.Postgres.Redaction;
-using JasperFx;
 using Npgsql;
 
 namespace Dateline.Marten;
@@ -78,6 +77,7 @@ public sealed partial class MartenEngine
         await using (var none = Database.CreateCommand("delete from mt_event_progression where last_seq_id = 0 and name <> $1"))
             await none.With(Cursors.RowOf(RedactionLoop.Name)).ExecuteNonQueryAsync();
         await Times.Next(stopping.Token);
+        pausing = new();
         await daemon.ResumeAsync();
         redactions.Start();
     }
@@ -85,6 +85,7 @@ public sealed partial class MartenEngine
     /// <summary>The daemon drops the agents that it stops without disposing of them: a timer would keep each alive, and the engine with it.</summary>
     private async Task StopFollowers()
     {
+        await pausing.CancelAsync();
         await redactions.Stop();
         var agents = daemon.DaemonForMainDatabase().CurrentAgents().OfType<IAsyncDisposable>().ToList();
         await daemon.PauseAsync();
@@ -94,7 +95,6 @@ public sealed partial class MartenEngine
     /// <summary>Whoever runs the reactions tries what was set aside.</summary>
     private async Task SecondTry(CancellationToken cancellation)
     {
-        if (daemon.DaemonForMainDatabase().CurrentAgents().Any(a => a.Name.Name == ReactionLoop.Name && a.Status == AgentStatus.Running))
-            await reactions.TryAgain(martens, log, cancellation);
+        if (Runs.Contains(ReactionLoop.Name)) await reactions.TryAgain(martens, log, cancellation);
     }
 }

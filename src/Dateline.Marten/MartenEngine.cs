@@ -30,6 +30,7 @@ public sealed partial class MartenEngine : IEngine
     private readonly Presence presence;
     private readonly Log log;
     private readonly CancellationTokenSource stopping = new();
+    private CancellationTokenSource pausing = new();
     private readonly Lock starting = new();
     private Task? running;
 
@@ -40,8 +41,8 @@ public sealed partial class MartenEngine : IEngine
         presence = new(database, options);
         var store = (DocumentStore)host.Services.GetRequiredService<IDocumentStore>();
         newsroom = new(store, writes ? host.Services.GetRequiredService<IWolverineRuntime>() : null, options.Handlers, log);
-        foreach (var view in options.Views) store.Options.Projections.Subscribe(new ViewTaking(view, database) { Poison = options.Poison });
-        reactions = new(store, () => newsroom, options) { Poison = options.Poison };
+        foreach (var view in options.Views) store.Options.Projections.Subscribe(new ViewTaking(view, database) { Poison = options.Poison, Ending = () => pausing.Token });
+        reactions = new(store, () => newsroom, options) { Poison = options.Poison, Ending = () => pausing.Token };
         store.Options.Projections.Subscribe(reactions);
         redactions = new(database, log, options, (view, c) => Rebuild(view, null, waits: true, c));
         daemon = new(store, NullLogger<ProjectionCoordinator>.Instance);
@@ -59,7 +60,10 @@ public sealed partial class MartenEngine : IEngine
     internal TidyUps Times => host.Services.GetRequiredService<TidyUps>();
 
     /// <inheritdoc/>
-    public bool Leads => running is not null && daemon.DaemonForMainDatabase().CurrentAgents().Any(a => a.Status == AgentStatus.Running);
+    public bool Leads => running is not null && Runs.Any();
+
+    /// <summary>The followers that this node runs.</summary>
+    internal IEnumerable<string> Runs => daemon.DaemonForMainDatabase().CurrentAgents().Where(a => a.Status == AgentStatus.Running).Select(a => a.Name.Name);
 
     /// <inheritdoc/>
     public string? LastFault => presence.Fault ?? redactions.Fault;

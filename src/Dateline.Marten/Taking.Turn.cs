@@ -12,7 +12,7 @@ namespace Dateline.Marten;
 internal abstract partial class Taking
 {
     /// <summary>What a page does in the daemon's transaction, and after it.</summary>
-    private sealed class Turn(Taking follower, EventRange page, ISubscriptionController controller) : ITransactionParticipant, IChangeListener
+    private sealed class Turn(Taking follower, EventRange page, ISubscriptionController controller, CancellationToken ending) : ITransactionParticipant, IChangeListener
     {
         private const long MostBeyond = 1000;
         private Exception? failure;
@@ -20,6 +20,8 @@ internal abstract partial class Taking
 
         public async Task BeforeCommitAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, CancellationToken token)
         {
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(token, ending);
+            token = either.Token;
             failure = null;
             if (!follower.Stops && await SetAsideUnreadable(connection, token) is { } looked)
             {

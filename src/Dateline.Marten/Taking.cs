@@ -29,6 +29,9 @@ internal abstract partial class Taking : SubscriptionBase
     /// <summary>What to do with an event that cannot be taken in.</summary>
     internal required Poison Poison { get; init; }
 
+    /// <summary>Is cancelled when this node stops running followers: what is under way is rolled back, and nothing more is taken in of what the daemon has queued.</summary>
+    internal required Func<CancellationToken> Ending { get; init; }
+
     /// <summary>Whether it reads the log's rows itself and is handed no events.</summary>
     protected virtual bool TakesRows => false;
 
@@ -48,9 +51,12 @@ internal abstract partial class Taking : SubscriptionBase
     public override Task<IChangeListener> ProcessEventsAsync(
         EventRange page, ISubscriptionController controller, IDocumentOperations operations, CancellationToken cancellationToken)
     {
+        // The daemon drains what it has queued when it stops: of a long backlog that are many pages.
+        var ending = Ending();
+        ending.ThrowIfCancellationRequested();
         doubtful |= page.SequenceFloor != position;
         position = page.SequenceCeiling;
-        var turn = new Turn(this, page, controller);
+        var turn = new Turn(this, page, controller, ending);
         ((ITransactionParticipantRegistrar)operations).AddTransactionParticipant(turn);
         return Task.FromResult<IChangeListener>(turn);
     }

@@ -18,6 +18,8 @@ internal sealed class ViewTaking : Taking
     private ViewTaking(string name, Func<IFollower> make, IFollower follower) : base(name, follower is IRowFollower ? [] : follower.Types, MostEvents)
     {
         (this.make, this.follower) = (make, follower);
+        // What comes while a page is under way waits for it in the log, not as pages of its own, however few events each has.
+        Options.MaximumHopperSize = 1;
         if (TakesRows) IncludeType<Nothing>();
     }
 

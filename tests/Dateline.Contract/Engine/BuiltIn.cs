@@ -23,6 +23,8 @@ public sealed class BuiltInReactions(TestDatabase databases) : ReactionTests<Bui
 
 public sealed class BuiltInRecovery(TestDatabase databases) : RecoveryTests<BuiltIn>(databases);
 
+public sealed class BuiltInBacklog(TestDatabase databases) : BacklogTests<BuiltIn>(databases);
+
 public sealed class BuiltInRedaction(TestDatabase databases) : RedactionTests<BuiltIn>(databases);
 
 public sealed class BuiltInRebuild(TestDatabase databases) : RebuildTests<BuiltIn>(databases);

@@ -34,6 +34,8 @@ public sealed class MartenReactions(TestDatabase databases) : ReactionTests<OnMa
 
 public sealed class MartenRecovery(TestDatabase databases) : RecoveryTests<OnMarten>(databases);
 
+public sealed class MartenBacklog(TestDatabase databases) : BacklogTests<OnMarten>(databases);
+
 public sealed class MartenRedaction(TestDatabase databases) : RedactionTests<OnMarten>(databases);
 
 public sealed class MartenRebuild(TestDatabase databases) : RebuildTests<OnMarten>(databases);
