@@ -115,7 +115,7 @@ internal sealed partial class ClaimFeatures
             {
                 kept[i] = !term.Is(TermKinds.Stop) && Array.BinarySearch(indefinite, term.Id) < 0;
                 if (kept[i]) content[n++] = term.Id;
-                if (isName || kept[i] && term.Is(TermKinds.Opens))
+                if (kept[i] && (isName || term.Is(TermKinds.Opens)))
                 {
                     if (!inName || label) run += isName ? 1 : 0;
                     var name = (term.Id, isName ? run : 0);

@@ -1,4 +1,5 @@
 using Dateline.Claims;
+using Dateline.Extraction;
 using Dateline.Matching;
 using FsCheck;
 using FsCheck.Fluent;
@@ -106,6 +107,18 @@ public class DeskWindowSpecs
             Assert.Equal(Answers(Run(after, live).Live), Answers(Run(after, loaded).Live));
             Assert.Equal(Saved(live).ToArray(), Saved(loaded).ToArray());
         }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void a_pronoun_that_is_written_as_a_name_keeps_no_desk_from_being_loaded()
+    {
+        var desk = new Desk(Window);
+        const string Text = "Police said that Captain Nobody Holm and Anyone Lund were hurt in the blast in Varo.";
+        var input = new FilingInput("d", 1, "s", "The Paper", "Blast", Text, DateTimeOffset.UnixEpoch, Extractor.Extract(new("d", 1, "Blast", Text, "en", DateTimeOffset.UnixEpoch, null)).Mentions);
+        var filing = desk.File(input);
+        Assert.NotEmpty(filing.Mentions);
+        desk.Learn(input, filing);
+        Assert.Equal(Saved(desk).ToArray(), Saved(Desk.Load(Saved(desk), Window)).ToArray());
+    }
 
     [Fact]
     public void a_desk_that_is_damaged_cut_short_or_of_another_window_is_refused()
