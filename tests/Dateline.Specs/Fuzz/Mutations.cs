@@ -21,9 +21,11 @@ internal static class Mutations
     internal static IEnumerable<int> Seeds(int few)
     {
         if (int.TryParse(Environment.GetEnvironmentVariable("DATELINE_TEST_FUZZ_SEED"), out var one)) return [one];
-        var more = int.TryParse(Environment.GetEnvironmentVariable("DATELINE_TEST_FUZZ"), out var said) ? Math.Clamp(said, 0, 10_000_000) : 0;
-        return Enumerable.Range(1, few).Concat(Enumerable.Range(0, more).Select(_ => Random.Shared.Next(1_000_000, int.MaxValue)));
+        return Enumerable.Range(1, few).Concat(Enumerable.Range(0, More).Select(_ => Random.Shared.Next(1_000_000, int.MaxValue)));
     }
+
+    /// <summary>How many more cases than always DATELINE_TEST_FUZZ asks of each property.</summary>
+    internal static int More => int.TryParse(Environment.GetEnvironmentVariable("DATELINE_TEST_FUZZ"), out var said) ? Math.Clamp(said, 0, 10_000_000) : 0;
 
     /// <summary>Runs a check for each seed; what fails is told with its seed.</summary>
     internal static void Each(int few, Action<int> check)

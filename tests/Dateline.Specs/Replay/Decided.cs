@@ -1,6 +1,7 @@
 using Dateline.Claims;
 using Dateline.Documents;
 using Dateline.Sources;
+using Dateline.Specs.Fuzz;
 using Dateline.Stories;
 using Dateline.Verdicts;
 using FsCheck;
@@ -30,6 +31,22 @@ internal static class Decided
             new FileDocument(s, "Story " + s, Facts.Filed($"d-{d}", s, o)),
             new MentionClaim(c, "200 people left", m, y, Facts.Mentioned(c, $"d-{d}/1/{c}", $"d-{d}", o, p) with { DueAt = y })
         };
+
+    /// <summary>A claim is judged, and what its verdict rests on is touched.</summary>
+    private static readonly Gen<ICommand[]> judging =
+        from f in filing
+        from r in Gen.Elements(Rating.Verified, Rating.False, Rating.Fulfilled)
+        from d in document
+        from whole in Gen.Elements(true, false)
+        let c = ((MentionClaim)f[^1]).Claim
+        let v = $"v-{c}-{Words.Of(r)}"
+        select (ICommand[])
+        [
+            .. f,
+            new ProposeVerdict(c, v, r, null, Confidence.Low, "Seen.", Facts.Resting("d-1"), "ana"),
+            new ApproveVerdict(c, v, "ben", "So it is."),
+            new ReviewBasis(c, $"d-{d}", $"d-{d} kill", "It was killed.", Facts.Noon, Whole: whole)
+        ];
 
     private static readonly Gen<ICommand[]> act = Gen.OneOf(
         from c in claim from d in document select (ICommand)new RetractMention(c, $"d-{d}/1/{c}", "cause", "It changed.", null, Facts.Noon),
@@ -96,5 +113,5 @@ internal static class Decided
     private static Claim Of(Log log, string claim) => log.Load<Claim>(Ids.Claim(claim), null, CancellationToken.None).GetAwaiter().GetResult().State!;
 
     internal static void ForAny(Action<Log> holds) => Prop.ForAll(
-        Gen.OneOf(filing, filing, act).ArrayOf().ToArbitrary(), commands => holds(Of(commands))).Check(Config.QuickThrowOnFailure.WithMaxTest(400).WithEndSize(50));
+        Gen.Frequency((6, filing), (3, act), (1, judging)).ArrayOf().ToArbitrary(), commands => holds(Of(commands))).Check(Config.QuickThrowOnFailure.WithMaxTest(400 + Mutations.More).WithEndSize(50));
 }

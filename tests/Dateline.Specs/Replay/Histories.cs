@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Dateline.Claims;
 using Dateline.Documents;
 using Dateline.Sources;
+using Dateline.Specs.Fuzz;
 using Dateline.Stories;
 using Dateline.Verdicts;
 using FsCheck;
@@ -90,5 +91,5 @@ internal static class Histories
         Gen.OneOf(aboutClaims, aboutClaims, aboutVerdicts, aboutStories, aboutStories, aboutDocuments).ArrayOf().ToArbitrary();
 
     /// <summary>The same for a property that names the history it fails for.</summary>
-    internal static void ForAny(Action<object[]> holds) => Prop.ForAll(Any, holds).Check(Config.QuickThrowOnFailure.WithMaxTest(400).WithEndSize(60));
+    internal static void ForAny(Action<object[]> holds) => Prop.ForAll(Any, holds).Check(Config.QuickThrowOnFailure.WithMaxTest(400 + Mutations.More).WithEndSize(60));
 }

@@ -85,10 +85,13 @@ public class HistorySpecs
         }
     });
 
-    private static Tally Share(Picture picture, ClaimFacts claim, string story) => StatusRules.Share(
-        claim,
-        claim.Standings.Select(m => m.Mention.DocumentId).Distinct().Count(d => picture.Documents.TryGetValue(d, out var facts) && facts.StoryId == story),
-        claim.Pins.Contains(story));
+    /// <summary>A claim counts in each story that it was put into or that holds a document which mentions it, or did.</summary>
+    private static Tally Share(Picture picture, ClaimFacts claim, string story)
+    {
+        var here = claim.Mentions.Where(m => picture.Documents.TryGetValue(m.Mention.DocumentId, out var facts) && facts.StoryId == story).ToList();
+        var pinned = claim.Pins.Contains(story);
+        return here.Count == 0 && !pinned ? default : StatusRules.Share(claim, here.Where(m => m.Stands).Select(m => m.Mention.DocumentId).Distinct().Count(), pinned);
+    }
 
     [Fact]
     public void what_stands_is_what_the_rules_say_of_the_facts() => Decided.ForAny(log =>
