@@ -3,7 +3,7 @@ using Npgsql;
 namespace Dateline.Postgres.Cluster;
 
 /// <summary>The server process of a private cluster: makes its files, starts it, asks whether it runs, stops it.</summary>
-internal sealed class ClusterServer(ClusterPlace place, Binaries binaries, ServerUser? user, Action<string> say)
+internal sealed class ClusterServer(ClusterPlace place, Binaries binaries, ServerUser? user, int connections, Action<string> say)
 {
     internal async Task Initialise(CancellationToken cancellation)
     {
@@ -14,7 +14,7 @@ internal sealed class ClusterServer(ClusterPlace place, Binaries binaries, Serve
             binaries.Program("initdb"), ["-D", place.Data, "-U", ClusterPresence.User, "-A", "trust", "--encoding=UTF8", "--no-locale", "--data-checksums"], user,
             TimeSpan.FromMinutes(3), cancellation, place.Home);
         if (ran.Code != 0) throw new ClusterFault(ServerLog.FullDisk(place) ?? $"A PostgreSQL cluster could not be made in {place.Home}: {Last(ran.Output)}");
-        await File.WriteAllTextAsync(Path.Combine(place.Data, "dateline.conf"), Settings.Text(place.Socket, await Compression(cancellation)), cancellation);
+        await File.WriteAllTextAsync(Path.Combine(place.Data, "dateline.conf"), Settings.Text(place.Socket, await Compression(cancellation), connections), cancellation);
         await File.AppendAllTextAsync(Path.Combine(place.Data, "postgresql.conf"), "\ninclude 'dateline.conf'\n", cancellation);
         if (user is not null) await user.Own(place.Home, cancellation);
         await File.WriteAllTextAsync(place.Marker, binaries.Version + "\n", cancellation);

@@ -12,6 +12,9 @@ public sealed record ClusterOptions(string Folder)
     /// <summary>Whether the cluster is deleted in the end, for tests.</summary>
     public bool ThrowAway { get; init; }
 
+    /// <summary>How many connections a cluster that is made allows; a process with Marten's engine takes up to 48.</summary>
+    public int Connections { get; init; } = 100;
+
     /// <summary>Where to find PostgreSQL's programs.</summary>
     public BinariesOptions Binaries { get; init; } = new();
 }
@@ -69,7 +72,7 @@ public sealed class PrivateCluster : IAsyncDisposable
         var place = await ClusterPlace.Of(options.Folder, user, cancellation);
         using var alone = await FileLock.Take(place.Lock, TimeSpan.FromMinutes(3), cancellation);
         var binaries = await FindBinaries.Find(options.Binaries with { Major = place.Major ?? options.Binaries.Major }, say, cancellation);
-        var server = new ClusterServer(place, binaries, user, say);
+        var server = new ClusterServer(place, binaries, user, options.Connections, say);
         var cluster = new PrivateCluster(options, place, binaries, server, say);
         if (!place.IsInitialised) await server.Initialise(cancellation);
         cluster.StartedHere = await cluster.Enter(cancellation);

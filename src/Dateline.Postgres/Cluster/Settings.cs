@@ -6,13 +6,14 @@ internal static class Settings
     /// <summary>The lines of the settings.</summary>
     /// <param name="socket">The folder of the socket.</param>
     /// <param name="compression">How the log of writes and large values are compressed: <c>lz4</c> costs a tenth of <c>pglz</c>, but not every build has it.</param>
-    internal static string Text(string socket, string compression) =>
+    /// <param name="connections">How many connections there can be at once.</param>
+    internal static string Text(string socket, string compression, int connections) =>
         $"""
          # Written by Dateline when it made the cluster.
          listen_addresses = ''
          unix_socket_directories = '{socket.Replace("'", "''", StringComparison.Ordinal)}'
          unix_socket_permissions = 0700
-         max_connections = 100
+         max_connections = {connections}
          # What was acknowledged survives a loss of power.
          fsync = on
          full_page_writes = on

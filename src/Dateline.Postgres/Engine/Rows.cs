@@ -23,6 +23,9 @@ internal static class Rows
     internal const string Columns =
         "seq_id, id, stream_id, version, type, data::text, timestamp, user_name, headers ->> 'reason', correlation_id, causation_id";
 
+    /// <summary>As many events as are read and folded apart for one answer, at most.</summary>
+    internal const int Few = 20_000;
+
     internal static Recorded Read(NpgsqlDataReader row) => Read(row, out _);
 
     /// <summary>An event, and how many bytes of JSON it came of.</summary>
@@ -58,6 +61,15 @@ internal static class Rows
             }
         }
         return events;
+    }
+
+    /// <summary>The same, where there are few; null where there are so many that what needs them had better read the whole log.</summary>
+    /// <param name="command">Gives <see cref="Columns"/>, of <see cref="Few"/> events and one more at most.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    internal static async Task<List<Recorded>?> ReadableIfFew(NpgsqlCommand command, CancellationToken cancellation)
+    {
+        var events = await Readable(command, null, cancellation);
+        return events.Count > Few ? null : events;
     }
 
     /// <summary>The event of a stored row.</summary>

@@ -14,7 +14,6 @@ namespace Dateline.Postgres.Queries;
 /// <param name="Then">These as they stood at the moment.</param>
 internal sealed record Apart(IReadOnlySet<string> Stories, IReadOnlySet<string> Claims, Replayed Then)
 {
-    private const int MostEvents = 20_000;
     private const int MostStreams = 20_000;
 
     /// <summary>The ids of the stories.</summary>
@@ -56,24 +55,21 @@ internal sealed record Apart(IReadOnlySet<string> Stories, IReadOnlySet<string> 
     }
 
     /// <summary>What the rows have not taken in; null where it is too much.</summary>
-    private static Task<List<Recorded>?> Missing(NpgsqlDataSource database, long after, long through, CancellationToken cancellation) =>
-        Few(database.CreateCommand(RangeQuery.Of(new(after, through, Picture.Types))).With(after, through, MostEvents + 1L, Picture.Types.ToArray()), cancellation);
+    private static async Task<List<Recorded>?> Missing(NpgsqlDataSource database, long after, long through, CancellationToken cancellation)
+    {
+        await using var command = database.CreateCommand(RangeQuery.Of(new(after, through, Picture.Types)));
+        return await Rows.ReadableIfFew(command.With(after, through, Rows.Few + 1L, Picture.Types.ToArray()), cancellation);
+    }
 
     /// <summary>What the rows show of a moment that nobody had heard of at its position; null where it is too much. What came out later changes nothing of the moment.</summary>
-    private static Task<List<Recorded>?> HeardOfSince(NpgsqlDataSource database, Resolved moment, long reached, CancellationToken cancellation) => Few(
-        database.CreateCommand(
+    private static async Task<List<Recorded>?> HeardOfSince(NpgsqlDataSource database, Resolved moment, long reached, CancellationToken cancellation)
+    {
+        await using var command = database.CreateCommand(
             $"""
             select {Rows.Columns} from mt_events join (
                 select e.seq_id from history_events h join mt_events e on e.seq_id between greatest(h.position, $1 + 1) and least(h.through, $2)
                 where h.through > $1 and h.published <= $4 and e.type = any($5) limit $3) chosen using (seq_id) order by seq_id
-            """).With(moment.Position, reached, MostEvents + 1L, Course.Point(moment), Picture.Types.ToArray()), cancellation);
-
-    private static async Task<List<Recorded>?> Few(NpgsqlCommand command, CancellationToken cancellation)
-    {
-        await using (command)
-        {
-            var events = await Rows.Readable(command, null, cancellation);
-            return events.Count > MostEvents ? null : events;
-        }
+            """);
+        return await Rows.ReadableIfFew(command.With(moment.Position, reached, Rows.Few + 1L, Course.Point(moment), Picture.Types.ToArray()), cancellation);
     }
 }

@@ -12,7 +12,6 @@ namespace Dateline.Postgres.Queries;
 /// </summary>
 internal sealed class Between(NpgsqlDataSource database)
 {
-    private const int MostEvents = 20_000;
     private const int MostBehind = 10_000;
     private static readonly TimeSpan wait = TimeSpan.FromSeconds(1);
 
@@ -36,7 +35,7 @@ internal sealed class Between(NpgsqlDataSource database)
     private async Task<Course.Part?> Around(
         IReadOnlyList<Recorded> events, IEnumerable<string> own, Resolved from, Resolved to, IReadOnlyList<Change>? told, CancellationToken cancellation)
     {
-        if (await FallingDue(from, to, cancellation) is not { Count: <= MostEvents } due) return null;
+        if (await FallingDue(from, to, cancellation) is not { Count: <= Rows.Few } due) return null;
         if (told is not null && due.Count == 0) return new([], new HashSet<string>(), told);
         var links = new Links(database);
         var circle = await links.Concerned([.. Links.Named(events).Union(due)], cancellation);
@@ -78,7 +77,7 @@ internal sealed class Between(NpgsqlDataSource database)
     /// <summary>Claims whose day is over between the two, whatever else happened to them: no event says that they fell due.</summary>
     private Task<List<string>> FallingDue(Resolved from, Resolved to, CancellationToken cancellation) =>
         database.CreateCommand("select distinct id from claim_history where clock = $1 and due >= $2 and due <= $3 limit $4")
-            .With(Words.Of(to.Clock), Day(from.At.UtcDateTime > DateTime.MinValue.AddDays(1) ? from.At.UtcDateTime.AddDays(-1) : DateTime.MinValue), Day(to.At.UtcDateTime), MostEvents + 1L)
+            .With(Words.Of(to.Clock), Day(from.At.UtcDateTime > DateTime.MinValue.AddDays(1) ? from.At.UtcDateTime.AddDays(-1) : DateTime.MinValue), Day(to.At.UtcDateTime), Rows.Few + 1L)
             .Rows(r => Ids.Claim(r.GetString(0)), cancellation);
 
     private static string Day(DateTime at) => at.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
@@ -91,7 +90,6 @@ internal sealed class Between(NpgsqlDataSource database)
             : ("select e.seq_id from history_events h join mt_events e on e.seq_id between h.position and least(h.through, $3) where h.published >= $1 and h.published <= $2 and e.type = any($4) limit $5",
                 Course.Point(from), Course.Point(to) + 1);
         await using var command = database.CreateCommand($"select {Rows.Columns} from mt_events join ({sql}) chosen (seq_id) using (seq_id) order by seq_id");
-        var events = await Rows.Readable(command.With(after, through, to.Position, Picture.Types.ToArray(), MostEvents + 1L), null, cancellation);
-        return events.Count > MostEvents ? null : events;
+        return await Rows.ReadableIfFew(command.With(after, through, to.Position, Picture.Types.ToArray(), Rows.Few + 1L), cancellation);
     }
 }

@@ -58,5 +58,5 @@ public static class AccountsSetup
 
     /// <summary>The path of the one-time link for the first administrator; null when there is one who can sign in.</summary>
     public static async Task<string?> FirstAdministratorLink(this WebApplication app, CancellationToken cancellation) =>
-        await app.Services.GetRequiredService<People>().FirstAdministrator(cancellation) is { } token ? $"/welcome?token={token}" : null;
+        await app.Services.GetRequiredService<People>().FirstAdministrator(cancellation) is { } token ? PasswordPages.Link(token) : null;
 }

@@ -15,6 +15,12 @@ internal static class PasswordPages
         app.MapPost("/password", ChangePassword).RequireAuthorization(Policies.Self).ExcludeFromDescription().WithMetadata(new RequestSizeLimitAttribute(LargestForm));
     }
 
+    /// <summary>The path of a one-time link.</summary>
+    internal static string Link(string token) => $"/welcome?token={token}";
+
+    /// <summary>The whole address of a one-time link, for somebody else to open: the host is the one that the request was sent to.</summary>
+    internal static string Link(HttpContext context, string token) => $"{context.Request.Scheme}://{context.Request.Host}{Link(token)}";
+
     private static async Task<IResult> Welcome(HttpContext context, string? token, string? wrong, People people, CancellationToken cancellation)
     {
         if (token is not { Length: <= 100 } || await people.Invited(token, cancellation) is not { } invited)

@@ -87,7 +87,7 @@ internal static class PeopleApi
     private static async Task<InvitationAnswer> Link(string account, HttpContext context, People people)
     {
         context.Response.Headers.CacheControl = "no-store";
-        return new(account, $"{context.Request.Scheme}://{context.Request.Host}/welcome?token={await people.Invite(account, context.Act(), context.RequestAborted)}");
+        return new(account, PasswordPages.Link(context, await people.Invite(account, context.Act(), context.RequestAborted)));
     }
 
     private static Task<Account> Known(string id, Workspace workspace, CancellationToken cancellation) =>

@@ -63,14 +63,10 @@ public static class PersonNames
                 if (look.Length > 0 && look[^1] != ' ') look.Append(' ');
                 continue;
             }
-            if (Alike.IndexOf(c, StringComparison.Ordinal) is var small and >= 0)
-            {
-                look.Append(Latin[small]);
-                continue;
-            }
             var capital = char.ToUpperInvariant(c);
             if (capital is >= '\uFF01' and <= '\uFF5E') capital = (char)(capital - 0xFEE0);
-            var at = Alike.IndexOf(capital, StringComparison.Ordinal);
+            // Some look like another letter only as they are written, such as ı, whose capital is I.
+            var at = Alike.IndexOf(Alike.Contains(c) ? c : capital, StringComparison.Ordinal);
             look.Append(at < 0 ? capital : Latin[at]);
         }
         return look.ToString().TrimEnd();

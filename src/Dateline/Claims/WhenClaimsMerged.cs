@@ -32,8 +32,7 @@ public static class WhenClaimsMergedHandler
         return
         [
             new MergeClaims(e.ClaimId == e.From ? e.Into : e.From, e.Into, e.From, e.By, $"As decided on {e.ClaimId}.") { Mentions = claim is null ? null : [.. coming] },
-            .. claim is null ? [] : claim.Citations.Where(c => c.ByClaimId != e.Into).OrderBy(c => c.MentionId, StringComparer.Ordinal).ThenBy(c => c.VerdictId, StringComparer.Ordinal)
-                .Select(c => new CiteMention(e.Into, c.MentionId, c.ByClaimId, c.VerdictId)),
+            .. claim is null ? [] : Citations.Passed(e.Into, claim.Citations.Where(c => c.ByClaimId != e.Into)),
             .. coming.Where(m => m.IsDenial).Select(m => new ReviewBasis(e.Into, m.DocumentId, m.MentionId, m.Denied, recorded.RecordedAt, Whole: true))
         ];
     }

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Dateline.Extraction;
 
 /// <summary>
@@ -9,10 +11,11 @@ internal static class Appositions
     private const int MostModifiers = 3, LongestBy = 14;
 
     // Of these anything may be said; of the others only that they are denied, since a report may be a book.
-    private const string Claims = " claim claims allegation allegations accusation accusations assertion assertions charge charges suggestion suggestions contention rumour rumours rumor rumors insinuation ";
-    private const string Accounts = " report reports story statement version account view notion theory finding conclusion prediction forecast estimate argument idea figure number toll ";
-    private const string Falsehoods = " false untrue baseless unfounded fabricated wrong nonsense absurd ridiculous lie lies myth ";
-    private const string Denying = " deny denies denied denying dispute disputes disputed ";
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>>
+        claims = WordSet.Of("claim claims allegation allegations accusation accusations assertion assertions charge charges suggestion suggestions contention rumour rumours rumor rumors insinuation"),
+        accounts = WordSet.Of("report reports story statement version account view notion theory finding conclusion prediction forecast estimate argument idea figure number toll"),
+        falsehoods = WordSet.Of("false untrue baseless unfounded fabricated wrong nonsense absurd ridiculous lie lies myth"),
+        denying = WordSet.Of("deny denies denied denying dispute disputes disputed");
 
     /// <summary>Who denies, repeats or confirms it, with which cue, where that ends; <c>Asserted</c> where the document itself asserts the clause.</summary>
     internal sealed record Told(Sense Sense, Range16 Source, Range16 Cue, int End, bool Asserted)
@@ -25,13 +28,13 @@ internal static class Appositions
     internal static Told? Read(Passage p, int at, int limit)
     {
         if (at < 2 || at >= limit || p[at - 1].Kind is not (Kind.Comma or Kind.Dash) || !p[at].IsWord) return null;
-        if (p[at].Is("which")) return Active(p, at + 1, limit, true) is { } which && Among(Denying, p, which.Verb) ? which.Told with { Asserted = true } : null;
+        if (p[at].Is("which")) return Active(p, at + 1, limit, true) is { } which && Among(denying, p, which.Verb) ? which.Told with { Asserted = true } : null;
         if (p.Written(at) is "something") return Active(p, at + 1, limit, false) is { } some && Says(some.Told.Sense) ? some.Told with { Asserted = true } : null;
         if (!p[at].Has(Trait.Determiner | Trait.Possessive)) return null;
         for (var noun = at + 1; noun < limit && noun <= at + 1 + MostModifiers && p[noun].IsWord; noun++)
         {
-            var claim = Among(Claims, p, noun);
-            if (!claim && !Among(Accounts, p, noun)) continue;
+            var claim = Among(claims, p, noun);
+            if (!claim && !Among(accounts, p, noun)) continue;
             var from = p[noun + 1].Is("that") || p[noun + 1].Is("which") ? noun + 2 : noun + 1;
             var told = Passive(p, from, limit) ?? Active(p, from, limit, false)?.Told;
             return told is not null && (told.Sense is Sense.Deny or Sense.Doubt || claim && Says(told.Sense)) ? told with { Claim = claim } : null;
@@ -53,7 +56,7 @@ internal static class Appositions
         var use = Cues.Particle(p, verb, uses);
         var end = verb + (use.Particle is null ? 1 : 2);
         var sense = use.Sense;
-        if (Among(Falsehoods, p, p[end].Is("as") ? end + 1 : end)) (sense, end) = (Sense.Deny, p[end].Is("as") ? end + 2 : end + 1);
+        if (Among(falsehoods, p, p[end].Is("as") ? end + 1 : end)) (sense, end) = (Sense.Deny, p[end].Is("as") ? end + 2 : end + 1);
         else if ((use.Takes & (Takes.Object | Takes.That | Takes.Quote)) == 0 || !Closed(p, end, limit)) return null;
         var source = Subjects.Timeless(p, (from, first));
         return (new(sense, p.Span(source.First, source.End), new(p[first].Start, p[end - 1].End), end, relative), verb);
@@ -78,13 +81,5 @@ internal static class Appositions
     // Nothing follows that the verb would say.
     private static bool Closed(Passage p, int at, int limit) => at >= limit || p[at].Kind is Kind.Comma or Kind.Dash or Kind.Semicolon or Kind.Stop || p[at].Has(Trait.Preposition | Trait.Weekday | Trait.Day | Trait.Coordinator | Trait.Adverb | Trait.Subordinator) && !p[at].Is("that");
 
-    private static bool Among(string words, Passage p, int at)
-    {
-        if (!p[at].IsWord || p[at].End - p[at].Start > 14) return false;
-        Span<char> word = stackalloc char[16];
-        var length = p[at].End - p[at].Start;
-        word[0] = word[length + 1] = ' ';
-        p.Text.AsSpan(p[at].Start, length).ToLowerInvariant(word[1..]);
-        return words.AsSpan().IndexOf(word[..(length + 2)]) >= 0;
-    }
+    private static bool Among(FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> words, Passage p, int at) => p[at].IsWord && words.Contains(p.Written(at));
 }

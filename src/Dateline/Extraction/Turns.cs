@@ -1,9 +1,11 @@
+using System.Collections.Frozen;
+
 namespace Dateline.Extraction;
 
 /// <summary>Where a clause without quotation marks turns from what is said to what somebody does or answers ("said it was safe, but Lund disagreed", "said he was proud, then sat down").</summary>
 internal static class Turns
 {
-    private const string Answers = " disagree disagrees disagreed object objects objected demur demurs demurred dissent dissents dissented differ differs differed ";
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> answers = WordSet.Of("disagree disagrees disagreed object objects objected demur demurs demurred dissent dissents dissented differ differs differed");
 
     /// <summary>Whether behind this comma somebody answers what was said, or its speaker does something.</summary>
     /// <param name="p">The paragraph.</param>
@@ -27,7 +29,7 @@ internal static class Turns
         if (p[at].Has(Trait.Pronoun)) return false;
         var verb = Contents.Clause(p, at, limit);
         while (verb > 0 && verb + 1 < limit && (p[verb].Has(Trait.Auxiliary | Trait.Modal) || p.Adverb(p[verb]))) verb++;
-        return verb > at && verb < limit && p[verb].IsWord && Answers.Contains($" {p.Written(verb).ToString().ToLowerInvariant()} ", StringComparison.Ordinal);
+        return verb > at && verb < limit && p[verb].IsWord && answers.Contains(p.Written(verb));
     }
 
     // A verb of the past or the present without a subject, and no participle that could go on with "was".

@@ -28,7 +28,7 @@ internal sealed class DeskLearning(Desk desk, int window, INewsroom newsroom)
 
     private static readonly string[] voided = [EventTypes.NameOf<StoriesMergeVoided>(), EventTypes.NameOf<ClaimsMergeVoided>()];
 
-    private readonly HashSet<long> uncounted = [];
+    private HashSet<long>? uncounted;
     private bool more;
 
     /// <summary>Learns what was reacted to after one position and before another; of filings at most the last that the desk holds. Gives how many.</summary>
@@ -47,14 +47,14 @@ internal sealed class DeskLearning(Desk desk, int window, INewsroom newsroom)
                 foreach (var one in chunk.Where(c => c.Place > after && c.Place < before).OrderBy(c => c.Place))
                 {
                     people ??= await Begin(after > 0 ? after : one.Place, before, cancellation);
-                    await Until(people, one.Place);
+                    await Until(people, one.Place, cancellation);
                     desk.Learn(one.Input, one.Filing);
                     if (one.TakenBack) desk.Forget(one.Input.DocumentId);
                     learned++;
                 }
             }
             if (people is null && after > 0) people = await Begin(after, before, cancellation);
-            if (people is not null) await Until(people, before);
+            if (people is not null) await Until(people, before, cancellation);
         }
         finally
         {
@@ -65,17 +65,28 @@ internal sealed class DeskLearning(Desk desk, int window, INewsroom newsroom)
 
     private async Task<IAsyncEnumerator<Recorded>> Begin(long after, long before, CancellationToken cancellation)
     {
-        // Mergers that do not count were not learned either; what says so stands behind them.
-        await foreach (var e in newsroom.Read(new(after, Types: voided), cancellation)) uncounted.Add(e.Data is StoriesMergeVoided s ? s.Merger : ((ClaimsMergeVoided)e.Data).Merger);
         var people = newsroom.Read(new(after, Through: before - 1, Types: acts), cancellation).GetAsyncEnumerator(cancellation);
         more = await people.MoveNextAsync();
         return people;
     }
 
-    private async Task Until(IAsyncEnumerator<Recorded> people, long place)
+    private async Task Until(IAsyncEnumerator<Recorded> people, long place, CancellationToken cancellation)
     {
         for (; more && people.Current.Position < place; more = await people.MoveNextAsync())
-            if (!uncounted.Contains(people.Current.Position)) FilingDesk.Learn(desk, people.Current.Data);
+            if (await Counts(people.Current, cancellation)) FilingDesk.Learn(desk, people.Current.Data);
+    }
+
+    // Mergers that do not count were not learned either; what says so stands behind them, and is read only where there are mergers.
+    private async Task<bool> Counts(Recorded act, CancellationToken cancellation)
+    {
+        if (act.Data is not (StoriesMerged or ClaimsMerged)) return true;
+        if (uncounted is null)
+        {
+            uncounted = [];
+            await foreach (var e in newsroom.Read(new(act.Position, Types: voided), cancellation))
+                uncounted.Add(e.Data is StoriesMergeVoided s ? s.Merger : ((ClaimsMergeVoided)e.Data).Merger);
+        }
+        return !uncounted.Contains(act.Position);
     }
 
     private async Task<List<Learned>> Contents(List<Recorded> filings, CancellationToken cancellation)

@@ -20,8 +20,7 @@ public static class WhenCitedMentionsSplitHandler
         var review = new ReviewBasis(e.ClaimId, "", $"{e.NewClaimId} split", $"What it rests on was found to be of {e.NewClaimId}, which was split off.", recorded.RecordedAt);
         return
         [
-            .. claim.Citations.Where(c => going.Contains(c.MentionId)).OrderBy(c => c.MentionId, StringComparer.Ordinal).ThenBy(c => c.VerdictId, StringComparer.Ordinal)
-                .Select(c => new CiteMention(e.NewClaimId, c.MentionId, c.ByClaimId, c.VerdictId)),
+            .. Citations.Passed(e.NewClaimId, claim.Citations.Where(c => going.Contains(c.MentionId))),
             .. claim.Verdicts.Values.Where(v => v.IsAlive).OrderBy(v => v.Id, StringComparer.Ordinal)
                 .SelectMany(v => v.Evidence.Where(x => x.MentionId is { } m && going.Contains(m)).Select(x => new CiteMention(e.NewClaimId, x.MentionId!, e.ClaimId, v.Id))),
             .. e.Mentions.Select(m => review with { Document = m.DocumentId, Mention = m.MentionId }),

@@ -31,8 +31,11 @@ public sealed class Shell : IAsyncLifetime
     private PrivateCluster cluster = null!;
     private int databases;
 
+    // Four tests at once, each with a server and a program beside it. On macOS each connection that could be takes a file of every process.
+    private static int Connections => OperatingSystem.IsMacOS() ? 100 : 400;
+
     public async ValueTask InitializeAsync() =>
-        cluster = await PrivateCluster.Open(new(NewFolder()) { ThrowAway = true }, static _ => { }, CancellationToken.None);
+        cluster = await PrivateCluster.Open(new(NewFolder()) { ThrowAway = true, Connections = Connections }, static _ => { }, CancellationToken.None);
 
     public ValueTask DisposeAsync()
     {

@@ -25,13 +25,15 @@ internal static class Stances
     private static readonly string underspecified = Words.Of(Dateline.Claims.Certainty.Underspecified);
     private static readonly string negative = Words.Of(Dateline.Claims.Polarity.Negative);
 
-    internal static Stance Of(MentionLine mention) => mention.Retracted is not null ? Stance.Former
-        : mention.Certainty == underspecified ? Stance.Uncommitted
-        : mention.Polarity == negative ? Stance.Denying : Stance.Asserting;
+    internal static Stance Of(MentionLine mention) => mention.Retracted is null ? Said(mention) : Stance.Former;
 
-    internal static Stance Of(MentionFacts mention) => !mention.Stands ? Stance.Former
-        : !mention.Mention.IsCommitted ? Stance.Uncommitted
-        : mention.Mention.Polarity == Dateline.Claims.Polarity.Negative ? Stance.Denying : Stance.Asserting;
+    internal static Stance Of(MentionFacts mention) => mention.Stands
+        ? Said(mention.Mention.IsCommitted, mention.Mention.Polarity == Dateline.Claims.Polarity.Negative) : Stance.Former;
+
+    /// <summary>How a mention stands to its claim, or stood before it was retracted.</summary>
+    internal static Stance Said(MentionLine mention) => Said(mention.Certainty != underspecified, mention.Polarity == negative);
+
+    private static Stance Said(bool committed, bool denies) => !committed ? Stance.Uncommitted : denies ? Stance.Denying : Stance.Asserting;
 
     /// <summary>What stands above those of a stance.</summary>
     internal static string Title(Stance stance) => stance switch

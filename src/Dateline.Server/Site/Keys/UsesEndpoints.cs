@@ -27,20 +27,19 @@ internal static class UsesEndpoints
 
     internal static void MapUses(this IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/keys/{key}/uses", static (string key, HttpContext http, Accounts.People people, ApiKeys keys) => Show(Account.IdOf(Person.Of(http)!.Name), key, "/keys", http, people, keys));
+        pages.MapGet("/keys/{key}/uses", static (string key, HttpContext http, Accounts.People people, ApiKeys keys) => Show(Account.IdOf(Person.Of(http)!.Name), key, "/keys", "/keys", http, people, keys));
         pages.MapGet("/people/{id}/keys/{key}/uses", static (string id, string key, HttpContext http, Accounts.People people, ApiKeys keys) =>
-            Show(id, key, $"/people/{Uri.EscapeDataString(id)}", http, people, keys)).AddEndpointFilter(Person.AtLeast(Role.Administrator));
+            Show(id, key, $"/people/{Uri.EscapeDataString(id)}", $"/people/{Uri.EscapeDataString(id)}/keys", http, people, keys)).AddEndpointFilter(Person.AtLeast(Role.Administrator));
     }
 
-    private static async Task<IResult> Show(string account, string key, string up, HttpContext http, Accounts.People people, ApiKeys keys)
+    private static async Task<IResult> Show(string account, string key, string up, string root, HttpContext http, Accounts.People people, ApiKeys keys)
     {
         if ((await people.Find(account, http.RequestAborted))?.Keys.GetValueOrDefault(key) is not { } known) throw new Missing("There is no such key.");
         var before = Before(http.Request.Query["before"]);
         var uses = await keys.Uses(key, before ?? long.MaxValue, Most + 1, http.RequestAborted);
-        var here = up == "/keys" ? $"/keys/{Uri.EscapeDataString(key)}/uses" : $"{up}/keys/{Uri.EscapeDataString(key)}/uses";
         return PagesSetup.Page<UsesShown>(new
         {
-            View = new UsesView(key, known.Label, [.. uses.Take(Most)], before is not null, uses.Count > Most ? uses[Most - 1].Position : null, here, up)
+            View = new UsesView(key, known.Label, [.. uses.Take(Most)], before is not null, uses.Count > Most ? uses[Most - 1].Position : null, $"{root}/{Uri.EscapeDataString(key)}/uses", up)
         });
     }
 

@@ -77,7 +77,7 @@ internal static class TeamEndpoints
     }
 
     private static async Task<Link> Make(Account account, HttpContext http, Accounts.People people) => new(
-        account.Name, $"{http.Request.Scheme}://{http.Request.Host}/welcome?token={await people.Invite(account.Id, new(Person.Of(http)!.Name), http.RequestAborted)}");
+        account.Name, PasswordPages.Link(http, await people.Invite(account.Id, new(Person.Of(http)!.Name), http.RequestAborted)));
 
     private static async Task<IResult> List(HttpContext http, Accounts.People people, Link? link, Problem? problem) => PagesSetup.Page<TeamShown>(
         new { People = await people.All(http.RequestAborted), Link = link, Problem = problem }, problem?.Status ?? 200);
