@@ -63,7 +63,7 @@ internal static class PasswordPages
         $"""
         {Alert(wrong)}
         <form method="post" action="/password">
-        {Token(context)}
+        {Token(context)}<input type="hidden" name="username" value="{Text(context.User.PersonName())}" autocomplete="username">
         <label for="old">The password until now</label><input id="old" name="old" type="password" required maxlength="200" autocomplete="current-password">
         {NewPassword}
         <button>Change it, and end all sessions</button>

@@ -1,6 +1,7 @@
 using System.Net;
 using Dateline.Accounts;
 using Dateline.Postgres.Accounts;
+using Dateline.Replay;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 
@@ -39,11 +40,18 @@ internal sealed class People(INewsroom newsroom, Credentials credentials, Invita
     }
 
     /// <summary>All accounts, by name.</summary>
-    internal async Task<IReadOnlyList<Account>> All(CancellationToken cancellation)
+    internal async Task<IReadOnlyList<Account>> All(CancellationToken cancellation) => [.. (await All(null, cancellation)).Select(static a => a.Account)];
+
+    /// <summary>All accounts as of a moment, null for now, by name and with the versions of their streams. Who may work here was known, on either clock, when it was recorded.</summary>
+    internal async Task<IReadOnlyList<(Account Account, long Version)>> All(Resolved? moment, CancellationToken cancellation)
     {
-        var all = new Dictionary<string, Account?>(StringComparer.Ordinal);
-        await foreach (var e in newsroom.Read(new(Types: types), cancellation)) all[e.Stream] = Account.Evolve(all.GetValueOrDefault(e.Stream), e.Data);
-        return [.. all.Values.OfType<Account>().OrderBy(a => a.Name, StringComparer.OrdinalIgnoreCase).ThenBy(a => a.Id, StringComparer.Ordinal)];
+        var all = new Dictionary<string, (Account? Account, long Version)>(StringComparer.Ordinal);
+        await foreach (var e in newsroom.Read(new(Through: moment?.Position, Types: types), cancellation))
+        {
+            if (moment is { Clock: Clock.Published } && e.RecordedAt > moment.At) continue;
+            all[e.Stream] = (Account.Evolve(all.GetValueOrDefault(e.Stream).Account, e.Data), e.Version);
+        }
+        return [.. all.Values.Where(static a => a.Account is not null).Select(static a => (a.Account!, a.Version)).OrderBy(static a => a.Item1.Name, StringComparer.OrdinalIgnoreCase).ThenBy(static a => a.Item1.Id, StringComparer.Ordinal)];
     }
 
     /// <summary>The token of a one-time link for the first administrator; null when there is an administrator who can sign in.</summary>

@@ -24,7 +24,7 @@ internal static class PeopleApi
     {
         var people = api.MapGroup("/people").WithTags("People");
         people.MapGet("", List)
-            .WithName("listPeople").WithSummary("Who may work here").Answers<IReadOnlyList<PersonAnswer>>().RequireAuthorization(Policies.Administer);
+            .WithName("listPeople").WithSummary("Who may work here, or might at a moment").Answers<IReadOnlyList<PersonAnswer>>().RequireAuthorization(Policies.Administer);
         people.MapPost("", Open).WithName("openAccount").WithSummary("Lets a person in; the link in the answer is for them, and shown this once")
             .Produces<InvitationAnswer>(201).Fails(408, 409, 413, 415, 422).RequireAuthorization(Policies.Administer);
         people.MapPost("/{id}/invitation", Invite)
@@ -51,15 +51,13 @@ internal static class PeopleApi
             }).WithName(verb + "Account").WithSummary(summary).Acts().RequireAuthorization(Policies.Administer);
     }
 
-    private static async Task<IReadOnlyList<PersonAnswer>> List(People people, Workspace workspace, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<PersonAnswer>> List([AsParameters] MomentQuery moment, HttpContext context, People people, Workspace workspace, CancellationToken cancellation)
     {
-        var all = new List<PersonAnswer>();
-        foreach (var a in await people.All(cancellation))
-        {
-            var version = (await workspace.Newsroom.Load<Account>(Ids.Account(a.Id), null, cancellation)).Version;
-            all.Add(new(a.Id, a.Name, a.Role, a.IsOpen, a.Credentials.Count > 0, version));
-        }
-        return all;
+        var asked = moment.Asked;
+        var resolved = await (asked.IsNow ? asked with { Position = await workspace.Newsroom.PositionAt(DateTimeOffset.MaxValue, cancellation) } : asked)
+            .Resolve(workspace.Newsroom, Workspace.Now, cancellation);
+        context.Response.Headers[MomentQuery.PositionHeader] = $"{resolved.Position}";
+        return [.. (await people.All(resolved, cancellation)).Select(a => new PersonAnswer(a.Account.Id, a.Account.Name, a.Account.Role, a.Account.IsOpen, a.Account.Credentials.Count > 0, a.Version))];
     }
 
     private static async Task<IResult> Open(PersonRequest body, HttpContext context, People people, Workspace workspace, CancellationToken cancellation)

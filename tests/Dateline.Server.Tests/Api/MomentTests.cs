@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Dateline.Accounts;
 using Shell = Dateline.Server.Tests.Commands.Shell;
 
 namespace Dateline.Server.Tests.Api;
@@ -67,6 +68,23 @@ public sealed class MomentTests(Shell shell) : FilledHost(shell)
         Assert.Empty((await Ana.Get($"/api/v1/{list}&position=0")).Items());
         Assert.Empty((await Ana.Get($"/api/v1/{list}&asOf=2026-02-28&clock=published&known=2020-01-01")).Items());
         await Ana.GetAsync($"/api/v1/{list}&position=99999", ApiHost.Cancellation).Problem(422, "refused");
+    }
+
+    [Fact]
+    public async Task who_may_work_here_is_what_it_was()
+    {
+        using var boss = await Site.Key("Boss", Role.Administrator);
+        using var now = await boss.GetAsync("/api/v1/people", ApiHost.Cancellation);
+        var position = now.Headers.GetValues("Dateline-Position").Single();
+        var before = await now.Content.ReadAsStringAsync(ApiHost.Cancellation);
+        await boss.Act(HttpMethod.Put, $"/api/v1/people/{Account.IdOf("Ben")}/role", new { role = "analyst", reason = "By request." }).With(200);
+        var after = await boss.Get("/api/v1/people");
+        Assert.NotEqual(before, after.GetRawText());
+        Assert.Equal(before, (await boss.Get($"/api/v1/people?position={position}")).GetRawText());
+        Assert.Equal(after.GetRawText(), (await boss.Get("/api/v1/people?clock=published")).GetRawText());
+        foreach (var none in new[] { "position=0", "asOf=2020-01-01", "asOf=2020-01-01&clock=published", "clock=published&known=2020-01-01" })
+            Assert.Equal("[]", (await boss.Get("/api/v1/people?" + none)).GetRawText());
+        await boss.GetAsync("/api/v1/people?position=99999", ApiHost.Cancellation).Problem(422, "refused");
     }
 
     [Fact]

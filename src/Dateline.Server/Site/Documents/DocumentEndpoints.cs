@@ -45,7 +45,7 @@ internal static class DocumentEndpoints
         var revision = Revision(page, Number(http, "revision") ?? page.Revisions[^1].Number);
         var with = Number(http, "with");
         var older = with is null ? null : Revision(page, with.Value);
-        var marked = Marked.Of(revision, Number(http, "from") ?? 0);
+        var marked = Marked.Of(revision, Number(http, "from") ?? Marked.PartOf(revision, http.Request.Query["mention"]));
         var claims = marked.Mentions.Select(m => revision.ClaimOfMention.GetValueOrDefault(m.Id)).OfType<string>().Distinct().ToList();
         var newsroom = views.Workspace.Newsroom;
         var view = new DocumentView(

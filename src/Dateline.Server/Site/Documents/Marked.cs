@@ -17,6 +17,10 @@ public sealed record Marked(IReadOnlyList<Stretch> Stretches, IReadOnlyList<Ment
     /// <summary>A page shows at most so much of a text at once.</summary>
     internal const int Longest = 60_000;
 
+    /// <summary>Where the part begins that holds a mention: the first one where there is no such mention.</summary>
+    internal static int PartOf(RevisionPage revision, string? mention) =>
+        (revision.Mentions.FirstOrDefault(m => m.Id == mention)?.Content.Start ?? 0) / Longest * Longest;
+
     /// <summary>Marks the part of a revision that begins at an offset.</summary>
     public static Marked Of(RevisionPage revision, int from)
     {
