@@ -24,7 +24,7 @@ internal static class PeopleApi
     {
         var people = api.MapGroup("/people").WithTags("People");
         people.MapGet("", List)
-            .WithName("listPeople").WithSummary("Who may work here, or might at a moment").Answers<IReadOnlyList<PersonAnswer>>().RequireAuthorization(Policies.Administer);
+            .WithName("listPeople").WithSummary("Who may work here, or might at a moment").Answers<IReadOnlyList<PersonAnswer>>(422).RequireAuthorization(Policies.Administer);
         people.MapPost("", Open).WithName("openAccount").WithSummary("Lets a person in; the link in the answer is for them, and shown this once")
             .Produces<InvitationAnswer>(201).Fails(408, 409, 413, 415, 422).RequireAuthorization(Policies.Administer);
         people.MapPost("/{id}/invitation", Invite)

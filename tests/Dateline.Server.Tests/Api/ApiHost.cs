@@ -40,7 +40,7 @@ internal sealed class ApiHost : IAsyncDisposable
 
     internal static async Task<ApiHost> Open(Shell shell, AccountOptions? options = null, TimeProvider? time = null, string? database = null, Action<IServiceCollection>? more = null, string url = "http://127.0.0.1:0")
     {
-        var workspace = await Workspace.Open(database ?? await shell.NewDatabase(), Shell.NewFolder(), "dateline", Engines.Choose(null), new Output(false), Cancellation);
+        var workspace = await Workspace.Open(database ?? await shell.NewDatabase(), Shell.NewFolder(), "dateline", Shell.Engine, new Output(false), Cancellation);
         WebApplication app;
         try
         {

@@ -13,7 +13,7 @@ public sealed class DoctorTests(Shell shell)
         desk.Article("1.md", "Harbour Wire", "2026-01-14T10:00:00Z", "The army said that two ships were hit.");
         await desk.Ingest();
         var doctor = await desk.Json("doctor");
-        Assert.Equal(Engines.Choose(null).Name, doctor.Text("engine"));
+        Assert.Equal(Shell.Engine.Name, doctor.Text("engine"));
         Assert.StartsWith("psql ", doctor.Text("psql"), StringComparison.Ordinal);
         Assert.Equal(["dateline", "dotnet", "postgresql", "schema"], doctor.GetProperty("versions").Names());
         Assert.Equal(

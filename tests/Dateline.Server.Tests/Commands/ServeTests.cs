@@ -14,7 +14,7 @@ public sealed class ServeTests(Shell shell)
         {
             var said = await serve.StandardError.ReadLineAsync(cancellation);
             var url = said!.Split(' ').First(w => w.StartsWith("http://", StringComparison.Ordinal));
-            var engine = Server.Commands.Engines.Choose(null);
+            var engine = Shell.Engine;
             Assert.StartsWith($"Dateline runs on {engine.Name} ({engine.Why})", said, StringComparison.Ordinal);
             using var client = new HttpClient();
             Assert.Equal("live\n", await client.GetStringAsync($"{url}/health/live", cancellation));

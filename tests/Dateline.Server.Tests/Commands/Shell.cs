@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using Dateline.Postgres.Cluster;
+using Dateline.Server.Commands;
 using Npgsql;
 
 [assembly: AssemblyFixture(typeof(Dateline.Server.Tests.Commands.Shell))]
@@ -69,6 +70,10 @@ public sealed class Shell : IAsyncLifetime
         return folder;
     }
 
+    /// <summary>The engine that a test is done on, all of it: of a build with two, one for half of the classes, the other for the other half.</summary>
+    internal static Engines Engine => TestContext.Current.TestClass?.TestClassName is { } name && name.Sum(static c => c) % 2 == 0 && Engines.Choose(null).Name != Engines.BuiltIn
+        ? Engines.Choose(Engines.BuiltIn) : Engines.Choose(null);
+
     /// <summary>Runs the program to its end.</summary>
     public static async Task<Ran> Run(string? input, params string[] arguments)
     {
@@ -101,6 +106,11 @@ public sealed class Shell : IAsyncLifetime
             ArgumentList = { Path.Combine(AppContext.BaseDirectory, "dateline.dll") }
         };
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
+        if (arguments.Contains("--database") && !arguments.Contains("--engine") && Engine.Name != Engines.Choose(null).Name)
+        {
+            start.ArgumentList.Add("--engine");
+            start.ArgumentList.Add(Engine.Name);
+        }
         start.Environment.Remove("DATELINE_DATABASE");
         // The program has what runs often compiled well at once, as servers need it: for one that ends in a second that would be half of its work.
         start.Environment.TryAdd("DOTNET_TC_CallCountingDelayMs", "100");

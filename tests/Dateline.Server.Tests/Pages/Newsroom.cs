@@ -49,7 +49,7 @@ public sealed class Newsroom : IAsyncDisposable
     internal static async Task<Newsroom> Open(Shell shell, Browser browser, AccountOptions? accounts = null, string? database = null)
     {
         var workspace = await Workspace.Open(
-            database ?? await shell.NewDatabase(), Shell.NewFolder(), "dateline", Engines.Choose(null), new Output(false), TestContext.Current.CancellationToken);
+            database ?? await shell.NewDatabase(), Shell.NewFolder(), "dateline", Shell.Engine, new Output(false), TestContext.Current.CancellationToken);
         workspace.Engine.Start();
         return new(workspace, await Serve(workspace, "http://127.0.0.1:0", accounts), browser, accounts);
     }
