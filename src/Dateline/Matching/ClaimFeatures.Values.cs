@@ -60,7 +60,7 @@ internal sealed partial class ClaimFeatures
                     if (!term.Is(TermKinds.Stop)) unit = term.Id;
             var noun = unit;
             if ((hour != 0 ? hour : Rates.Of(mention, n)) is not 0 and var rate) unit = Terms.Mix((uint)(unit * 31 + rate));
-            var amount = new Amount(value, unit, n.Bound, n.Change, n.Text) { Closed = n.Bound is "more-than" or "less-than" && Bounds.Closed(mention, n.Start) };
+            var amount = new Amount(value, unit, n.Bound, n.Change, n.Text) { Closed = n.Bound is "more-than" or "less-than" && Bounds.Closed(mention, n.Start), Share = n.Unit?.StartsWith("percent", StringComparison.Ordinal) is true };
             if (last is not null && Joins(mention, last, n) && counted == noun && amounts[^1].Value < value)
                 amounts[^1] = amounts[^1] with { To = value, Unit = unit, Change = amounts[^1].Change ?? n.Change, Text = Between(mention, last, n) };
             else amounts.Add(amount);

@@ -78,6 +78,9 @@ internal sealed partial class ClaimFeatures
         /// <summary>Whether the bound itself is within it: "at least 30", not "more than 30".</summary>
         public bool Closed { get; init; }
 
+        /// <summary>Whether it is a share of something (percent), which is never a number of it.</summary>
+        public bool Share { get; init; }
+
         /// <summary>The upper end of a range, of which <see cref="Value"/> is the lower one; null for a single number.</summary>
         public decimal? To { get; init; }
     }

@@ -51,7 +51,7 @@ internal static class Shares
                 (bound, closed) = (phrase.Bound, phrase.Bound is "more-than" or "less-than" && phrase.Closed);
                 Bounds.Take(text, terms, start, taken);
             }
-            (shares ??= []).Add(new(start, terms[found.Last].End, new(found.Percent, unit, bound, Change(text, terms, found.First), text[start..terms[found.Last].End]) { Closed = closed }));
+            (shares ??= []).Add(new(start, terms[found.Last].End, new(found.Percent, unit, bound, Change(text, terms, found.First), text[start..terms[found.Last].End]) { Closed = closed, Share = true }));
             i = found.Last;
         }
         return shares ?? none;

@@ -93,13 +93,13 @@ internal static class Values
 
     private static int Day(long ticks) => (int)(ticks / TimeSpan.TicksPerDay);
 
-    // The number of the other mention that speaks of the same thing: of the same unit, the equal value before another.
+    // The number of the other mention that speaks of the same thing: of the same unit, the equal value before another. "Nine" may be nine people, but no nine percent.
     private static int Partner(Amount x, Amount[] b, bool[] used, bool alone)
     {
         var found = -1;
         for (var i = 0; i < b.Length; i++)
         {
-            var unit = x.Unit == b[i].Unit || (alone && (x.Unit == 0 || b[i].Unit == 0));
+            var unit = x.Unit == b[i].Unit || (alone && (x.Unit == 0 || b[i].Unit == 0) && x.Share == b[i].Share);
             if (used[i] || By(x) != By(b[i])) continue;
             if (x.Value == b[i].Value && (unit || Alikeness.Are(x.Unit, b[i].Unit)) || Conversions.Same(x, b[i])) return i;
             if (!unit) continue;

@@ -78,4 +78,22 @@ public sealed class ClaimShareSpecs
         Assert.NotEqual(ClaimRelation.Same, Compare(a, b));
         Assert.NotEqual(ClaimRelation.Same, Compare(b, a));
     }
+
+    [Theory]
+    [InlineData("The Tarvo vaccine protected {0} of the children.", "78 percent", "78")]
+    [InlineData("The Tarvo vaccine protected {0} of the children.", "78%", "78")]
+    [InlineData("Orvex will cut {0} of the jobs.", "40 percent", "40")]
+    [InlineData("Orvex cut {0} of the jobs.", "40 percent", "40")]
+    [InlineData("The Tarvo fire destroyed {0} of the houses.", "30 percent", "30")]
+    [InlineData("The Tarvo fire destroyed {0} of the houses.", "at least 30 percent", "at least 30")]
+    [InlineData("The Tarvo fire destroyed {0} the houses.", "half of", "50 of")]
+    [InlineData("The Tarvo fire destroyed {0} of the houses.", "a fifth", "20")]
+    [InlineData("The Tarvo strikes cost the firm {0}.", "20 percent a year", "20 a year")]
+    [InlineData("The Tarvo strikes cost the firm {0}.", "20 percent a year", "20")]
+    [InlineData("Rent in Tarvo rose by {0}.", "30 percent", "30")]
+    [InlineData("Rent in Tarvo rose by {0}.", "30 percentage points", "30")]
+    public void a_share_of_something_is_no_number_of_it(string form, string one, string other) => Are(ClaimRelation.None, form, one, other);
+
+    [Fact]
+    public void nine_are_one_with_nine_people() => Are(ClaimRelation.Same, "{0} were killed in the Tarvo ambush, police said.", "Nine", "Nine people");
 }
