@@ -5,6 +5,9 @@ public sealed partial class StoryIndex
     // Who and where tell one event from another of its kind better than what happened, and so do its dates and figures.
     private static readonly double[] AspectWeights = [.25, .45, .3];
 
+    // Unrelated news of one day shares its date. Dates and figures bear out what who, where and what tell, by no more than that again.
+    private const double MostByDates = 1;
+
     // Documents imagined beside those held, of other matters: a newsroom that has one story yet tells its words from others' as one that has many.
     // By as many the telling of a term hardly changes until the desk is full.
     private const int Imagined = 3000;
@@ -42,7 +45,7 @@ public sealed partial class StoryIndex
         /// <summary>What the terms tell.</summary>
         public int[] Idf { get; }
 
-        /// <summary>The weighted mean of one cosine an aspect, over the aspects that both documents have.</summary>
+        /// <summary>The weighted mean of one cosine an aspect, over the aspects that both documents have; dates and figures add to the others only.</summary>
         public double To(Entry other)
         {
             Span<long> both = stackalloc long[3], left = stackalloc long[3], right = stackalloc long[3];
@@ -65,14 +68,16 @@ public sealed partial class StoryIndex
                 right[aspect] += y * y;
                 both[aspect] += x * y;
             }
-            double sum = 0, all = 0;
+            double sum = 0, when = 0, all = 0;
             for (var k = 0; k < 3; k++)
             {
                 if (left[k] == 0 || right[k] == 0) continue;
-                sum += AspectWeights[k] * both[k] / Math.Sqrt((double)left[k] * right[k]);
+                var share = AspectWeights[k] * both[k] / Math.Sqrt((double)left[k] * right[k]);
+                if (k == (int)DocFeatures.Aspect.When) when = share;
+                else sum += share;
                 all += AspectWeights[k];
             }
-            return all == 0 ? 0 : sum / all;
+            return all == 0 ? 0 : (sum + Math.Min(when, MostByDates * sum)) / all;
         }
 
         /// <summary>How many words it shares with a document that are in fewer than one in three; of few documents every word tells.</summary>
