@@ -27,6 +27,7 @@ internal sealed partial class ClaimFeatures
             Desk.Put(to, amount.Text);
             to.Write(amount.Closed);
             to.Write(amount.Share);
+            to.Write(amount.Whole);
             Desk.Put(to, amount.To is { } end ? decimal.GetBits(end) : []);
         }
         Desk.Put(to, [.. Days.SelectMany(d => new[] { d.From, d.To })]);
@@ -54,7 +55,7 @@ internal sealed partial class ClaimFeatures
         {
             amounts.Add(new(new decimal(Desk.Numbers(from, 4)), from.ReadInt32(), string.Intern(Desk.Text(from)),
                 Desk.Text(from) is { Length: > 0 } change ? string.Intern(change) : null, Desk.Text(from))
-            { Closed = from.ReadBoolean(), Share = from.ReadBoolean(), To = Desk.Numbers(from, 4) is { Length: > 0 } end ? new decimal(end) : null });
+            { Closed = from.ReadBoolean(), Share = from.ReadBoolean(), Whole = from.ReadBoolean(), To = Desk.Numbers(from, 4) is { Length: > 0 } end ? new decimal(end) : null });
         }
         var days = Desk.Numbers(from).Chunk(2).Select(d => (d[0], d[1])).ToArray();
         var (fingerprint, speaker, at, flags) = (from.ReadInt32(), from.ReadInt32(), from.ReadInt64(), from.ReadByte());

@@ -46,7 +46,7 @@ internal sealed partial class ClaimFeatures
         }
     }
 
-    private static List<Amount> AmountsOf(Mention mention)
+    private static List<Amount> AmountsOf(Mention mention, string text, ReadOnlySpan<Term> terms)
     {
         var amounts = new List<Amount>(mention.Numbers.Count);
         NumberFact? last = null;
@@ -63,7 +63,15 @@ internal sealed partial class ClaimFeatures
             var amount = new Amount(value, unit, n.Bound, n.Change, n.Text) { Closed = n.Bound is "more-than" or "less-than" && Bounds.Closed(mention, n.Start), Share = n.Unit?.StartsWith("percent", StringComparison.Ordinal) is true };
             if (last is not null && Joins(mention, last, n) && counted == noun && amounts[^1].Value < value)
                 amounts[^1] = amounts[^1] with { To = value, Unit = unit, Change = amounts[^1].Change ?? n.Change, Text = Between(mention, last, n) };
-            else amounts.Add(amount);
+            else
+            {
+                var at = Labels.Placed(mention, n.Start);
+                amount = amount with { Whole = Wholes.Is(text, terms, at, out var part) };
+                // "Five of the seven hostages" are five hostages.
+                if (part >= 0 && last is not null && amounts[^1].Unit == 0 && Labels.Placed(mention, last.Start) is var begins && part >= begins && part < begins + last.Text.Length)
+                    amounts[^1] = amounts[^1] with { Unit = unit };
+                amounts.Add(amount);
+            }
             (last, counted) = (n, noun);
         }
         return amounts;

@@ -57,10 +57,10 @@ internal sealed partial class ClaimFeatures
     private int? _terse;
 
     /// <summary>Whether it is denied of everybody ("nobody was hurt", "no soldiers died").</summary>
-    public bool Nobody => Polarity is Polarity.Negative && Amounts.Length == 0 && (Marks & Words.Nil) != 0;
+    public bool Nobody => Polarity is Polarity.Negative && Array.TrueForAll(Amounts, static a => a.Whole) && (Marks & Words.Nil) != 0;
 
     /// <summary>Whether it counts some: one number above nothing, and not at most so many.</summary>
-    public bool Somebody => Polarity is Polarity.Positive && Amounts is [{ Value: > 0, Change: null } some] && some.Bound != "less-than";
+    public bool Somebody => Polarity is Polarity.Positive && Array.FindAll(Amounts, static a => !a.Whole) is [{ Value: > 0, Change: null } some] && some.Bound != "less-than";
 
     /// <summary>Its terms that have an opposite or belong to a field of <see cref="Words.Fields"/>.</summary>
     public (int Field, int Term)[] Telling => _telling ??= Opposition.Of(Sorted);
@@ -80,6 +80,9 @@ internal sealed partial class ClaimFeatures
 
         /// <summary>Whether it is a share of something (percent), which is never a number of it.</summary>
         public bool Share { get; init; }
+
+        /// <summary>Whether it is the whole of which another number is a part ("five of the seven").</summary>
+        public bool Whole { get; init; }
 
         /// <summary>The upper end of a range, of which <see cref="Value"/> is the lower one; null for a single number.</summary>
         public decimal? To { get; init; }
@@ -102,7 +105,7 @@ internal sealed partial class ClaimFeatures
         var shares = Shares.Read(text, terms, taken);
         var numbers = Labels.Without(Shares.Without(mention, shares), mention, text, terms);
         if (!ReferenceEquals(numbers, mention.Numbers)) mention = mention with { Numbers = numbers };
-        var amounts = AmountsOf(mention);
+        var amounts = AmountsOf(mention, text, terms);
         foreach (var share in shares) amounts.Add(share.Amount);
         Bounds.Take(text, terms, mention, taken);
         var (verb, passive) = Roles.Read(text, terms, roles, taken);

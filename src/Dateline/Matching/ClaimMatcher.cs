@@ -63,7 +63,7 @@ internal static class ClaimMatcher
             return new(ClaimRelation.None, score, ["One is denied, and of another value."]);
         if (values.Kind is Agreement.Conflict)
         {
-            var single = mention.Amounts.Length == 1 && known.Amounts.Length == 1;
+            var single = Values.Single(mention.Amounts) && Values.Single(known.Amounts);
             if (!(values.Moved || values.Firm && dice >= SameSubject || single && dice >= NearlySame) || !values.Moved && Substitutions.Found(mention, known, true))
                 return new(ClaimRelation.None, score, [values.Text, "They may speak of different things."]) { Ground = "Their numbers may speak of different things." };
             var later = mention.PublishedAt >= known.PublishedAt;

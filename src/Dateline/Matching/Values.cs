@@ -42,7 +42,7 @@ internal static class Values
         (Amount X, Amount Y)? conflict = null;
         foreach (var x in a)
         {
-            var at = Partner(x, b, used, a.Length == 1 && b.Length == 1);
+            var at = Partner(x, b, used, Single(a, x.Whole) && Single(b, x.Whole));
             if (at < 0)
             {
                 if (kind < Agreement.OneSided) (kind, text) = (Agreement.OneSided, $"Only one of them says {x.Text}.");
@@ -69,7 +69,10 @@ internal static class Values
         return (kind, text, false, false);
     }
 
-    private static bool Only(Amount one, Amount[] among) => among.Count(o => o.Unit == one.Unit) == 1;
+    /// <summary>Whether there is one number, beside any that only say of how many it is a part; or one of these.</summary>
+    public static bool Single(Amount[] among, bool wholes = false) => among.Count(a => a.Whole == wholes) == 1;
+
+    private static bool Only(Amount one, Amount[] among) => among.Count(o => o.Unit == one.Unit && o.Whole == one.Whole) == 1;
 
     public static bool OtherDays((int From, int To)[] a, (int From, int To)[] b) =>
         a.Length > 0 && b.Length > 0 && !a.Any(x => b.Any(y => x.From <= y.To && y.From <= x.To));
@@ -100,7 +103,7 @@ internal static class Values
         for (var i = 0; i < b.Length; i++)
         {
             var unit = x.Unit == b[i].Unit || (alone && (x.Unit == 0 || b[i].Unit == 0) && x.Share == b[i].Share);
-            if (used[i] || By(x) != By(b[i])) continue;
+            if (used[i] || x.Whole != b[i].Whole || By(x) != By(b[i])) continue;
             if (x.Value == b[i].Value && (unit || Alikeness.Are(x.Unit, b[i].Unit)) || Conversions.Same(x, b[i])) return i;
             if (!unit) continue;
             if (found < 0) found = i;
