@@ -27,7 +27,7 @@ internal static class Guard
     }
 
     /// <summary>Two names that look alike are no second pair of eyes, whoever they belong to.</summary>
-    internal static bool LookAlike(string a, string b) => PersonNames.Look(a) == PersonNames.Look(b);
+    internal static bool LookAlike(string a, string b) => PersonNames.LookAlike(a, b);
 
     /// <summary>Two spellings of a name are one person: neither case, outer white space nor another encoding makes a second pair of eyes.</summary>
     internal static bool SamePerson(string a, string b) =>

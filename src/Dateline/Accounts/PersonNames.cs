@@ -48,19 +48,21 @@ public static class PersonNames
     }
 
     /// <summary>
-    /// What a name looks like: without case, marks, full stops and characters that nobody sees, its letters as the Latin ones that they look like. Two names
-    /// of one look are one person where two are asked for.
+    /// Whether two names look alike: without case, marks, spaces, hyphens, full stops and characters that nobody sees, their letters as the Latin ones that they look
+    /// like; or as they are written, where l, I and 1 are one stroke and m looks like rn. Two such names are one person where two are asked for.
     /// </summary>
-    internal static string Look(string name)
+    internal static bool LookAlike(string a, string b) => Look(a, asWritten: false) == Look(b, asWritten: false) || Look(a, asWritten: true) == Look(b, asWritten: true);
+
+    private static string Look(string name, bool asWritten)
     {
         var look = new StringBuilder(name.Length);
         foreach (var c in Decomposition.Of(name))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark || (!char.IsSurrogate(c) && VisibleText.IsHidden(new(c)))) continue;
-            if (c == '.') continue;
-            if (char.IsWhiteSpace(c))
+            if (c == '.' || char.IsWhiteSpace(c) || char.GetUnicodeCategory(c) is UnicodeCategory.DashPunctuation) continue;
+            if (asWritten && c is 'i' or 'l' or 'm' or 'n' or 'r')
             {
-                if (look.Length > 0 && look[^1] != ' ') look.Append(' ');
+                look.Append(c switch { 'l' => "I", 'm' => "rn", _ => $"{c}" });
                 continue;
             }
             var capital = char.ToUpperInvariant(c);
@@ -69,7 +71,7 @@ public static class PersonNames
             var at = Alike.IndexOf(Alike.Contains(c) ? c : capital, StringComparison.Ordinal);
             look.Append(at < 0 ? capital : Latin[at]);
         }
-        return look.ToString().TrimEnd();
+        return look.ToString();
     }
 
     private static string? AlphabetOf(Rune rune)

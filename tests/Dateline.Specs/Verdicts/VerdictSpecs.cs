@@ -36,10 +36,24 @@ public class VerdictSpecs
     [InlineData("Mara Quist", "Mara Quist.", "cannot approve")]
     [InlineData("ana", "\uFF41\uFF4E\uFF41", "cannot approve")]
     [InlineData("ana  bell", "ana bell", "cannot approve")]
+    [InlineData("Ana Lil", "Ana LiI", "cannot approve")]
+    [InlineData("Ana Lil", "Ana Li1", "cannot approve")]
+    [InlineData("Ana Lil", "ANA LIL", "cannot approve")]
+    [InlineData("Ana Lil", "Ana-Lil", "cannot approve")]
+    [InlineData("Ana Lil", "AnaLil", "cannot approve")]
+    [InlineData("Tom Carney", "Tom Camey", "cannot approve")]
     [InlineData("coco", "\u0441\u043E\u0441\u043E", "cannot approve")]
     [InlineData("BEN", "\u0392\u0395\u039D", "cannot approve")]
     public void a_name_that_looks_like_the_proposers_approves_nothing(string proposer, string other, string said) =>
         Spec.For<Claim>().Given(Raised(), Mentioned(), Proposed(by: proposer)).When(new ApproveVerdict("c-1", "v-1", other, "Agreed.")).ThenRefused(said);
+
+    [Theory]
+    [InlineData("Eli", "Ell")]
+    [InlineData("Ana Lin", "Ana Lim")]
+    [InlineData("Dan", "Dana")]
+    public void a_name_that_differs_to_the_eye_is_somebody_else(string proposer, string other) =>
+        Spec.For<Claim>().Given(Raised(), Mentioned(), Proposed(by: proposer)).When(new ApproveVerdict("c-1", "v-1", other, "Agreed."))
+            .Then(new VerdictApproved("c-1", "v-1", other, "Agreed."));
 
     [Theory]
     [InlineData("\u0410\u043D\u043D\u0430 Bell")]
