@@ -7,7 +7,7 @@ internal static partial class Factuality
     internal static bool MayDeny(List<Token> tokens, int from, int to)
     {
         for (var i = from; i < to; i++)
-            if (tokens[i].Has(Trait.Negation) || AllBut(tokens, i) || Few(tokens, i)) return true;
+            if (tokens[i].Has(Trait.Negation) || AllBut(tokens, i) || Few(tokens, i) || AnythingBut(tokens, i)) return true;
         return Implicatives.Any(tokens, from, to);
     }
 
@@ -26,7 +26,7 @@ internal static partial class Factuality
                 i = told;
                 continue;
             }
-            if (i + 1 < to && AllBut(tokens, i) || Few(tokens, i) || Handful(tokens, i))
+            if (i + 1 < to && AllBut(tokens, i) || Few(tokens, i) || Handful(tokens, i) || AnythingBut(tokens, i))
             {
                 negated = true;
                 evidence.Add(new Range16(tokens[i].Start, tokens[i].End));
@@ -35,6 +35,7 @@ internal static partial class Factuality
             if (!tokens[i].Has(Trait.Negation) || i + 1 < tokens.Count && (Emphasis(tokens[i], tokens[i + 1]) || Bounds(tokens, i) || Stressed(tokens, i))) continue;
             if (tokens[i].Is("no") && i + 1 < tokens.Count && tokens[i + 1].Kind is Kind.Comma or Kind.Stop) continue;
             if (verb && !tokens[i].Has(Trait.Determiner | Trait.Pronoun) && i + 1 < tokens.Count && !tokens[i - 1].Has(Trait.Auxiliary | Trait.Modal) && tokens[i + 1].Word.Forms.HasFlag(VerbForms.Participle)) continue;
+            if (ContrastEnd(tokens, from, i) > 0) continue;
             if (tokens[i].Is("without") || tokens[i].Is("nor") && negated) continue;
             negated = true;
             evidence.Add(new Range16(tokens[i].Start, tokens[i].End));

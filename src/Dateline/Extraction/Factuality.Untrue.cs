@@ -14,8 +14,8 @@ internal static partial class Factuality
         {
             if (!tokens[i - 1].Has(Trait.Be) && !(tokens[i - 1].Is("'s") && i > 1 && tokens[i - 2].Has(Trait.Pronoun)) && !tokens[i - 1].Is("proved")) continue;
             var at = i;
-            while (at < tokens.Count && (tokens[at].Has(Trait.Adverb | Trait.Negation) && !tokens[at].Has(Trait.Determiner) || Manner(tokens[at]))) at++;
-            if (at < tokens.Count && False(tokens[at])) return new(tokens[at].Start, tokens[at].End);
+            while (at < tokens.Count && (tokens[at].Has(Trait.Adverb | Trait.Negation) && !tokens[at].Has(Trait.Determiner) || Manner(tokens[at]) || tokens[at].Kind == Kind.Quote && at + 1 < tokens.Count && tokens[at + 1].IsWord)) at++;
+            if (at < tokens.Count && (False(tokens[at]) || Impossible(tokens, at))) return new(tokens[at].Start, tokens[at].End);
             if (Falsehood(tokens, at) is var noun && noun > 0 && (Impersonal(tokens, i - 1, noun) || OfClaim(tokens, i - 1))) return new(tokens[noun].Start, tokens[noun].End);
         }
         return default;
@@ -23,7 +23,10 @@ internal static partial class Factuality
 
     private static bool False(Token token) => token.Is("false") || token.Is("untrue") || token.Is("baseless") || token.Is("unfounded") || token.Is("fabricated");
 
-    private static bool Manner(Token token) => token.Is("completely") || token.Is("entirely") || token.Is("totally") || token.Is("utterly") || token.Is("wholly") || token.Is("plainly") || token.Is("demonstrably") || token.Is("patently");
+    // "It was impossible that …", not "it is not impossible that …".
+    private static bool Impossible(List<Token> tokens, int at) => tokens[at].Is("impossible") && at + 1 < tokens.Count && tokens[at + 1].Is("that") && !tokens[at - 1].Has(Trait.Negation);
+
+    private static bool Manner(Token token) => token.Is("completely") || token.Is("entirely") || token.Is("totally") || token.Is("utterly") || token.Is("wholly") || token.Is("plainly") || token.Is("demonstrably") || token.Is("patently") || token.Is("simply") || token.Is("just") || token.Is("flatly") || token.Is("clearly") || token.Is("obviously");
 
     // "A complete fabrication": where the noun stands; 0 where there is none.
     private static int Falsehood(List<Token> tokens, int at)

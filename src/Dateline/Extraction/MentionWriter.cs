@@ -56,6 +56,7 @@ internal sealed class MentionWriter(ExtractionInput input, Names names)
         var judged = Factuality.Judge(input.Text, _tokens, _cue, _source, from);
         var dates = Dates.Find(input.Text, _tokens, input.PublishedAt, judged.Mode is Mode.Prediction or Mode.Promise || from.Sense is Sense.Desire or Sense.Urge || Factuality.Forward(_tokens));
         var numbers = Numbers.Find(input.Text, _tokens, dates);
+        Keep(_tokens, dates, numbers);
         var (worth, reason) = Worth.Of(input.Text, _tokens, numbers, dates, judged);
         return new Mention
         {
@@ -87,8 +88,19 @@ internal sealed class MentionWriter(ExtractionInput input, Names names)
         }
         var dates = Dates.Find(input.Text, tokens, input.PublishedAt, mention.Mode is Mode.Prediction or Mode.Promise || Factuality.Forward(tokens));
         var numbers = Numbers.Find(input.Text, tokens, dates);
+        Keep(tokens, dates, numbers);
         var (worth, reason) = Worth.Of(input.Text, tokens, numbers, dates, new Judged(mention.Polarity, mention.Mode, mention.Certainty, []));
         return mention with { Numbers = numbers, Dates = dates, Worth = worth, WorthReason = reason };
+    }
+
+    // "3.1 percent, not 4": what a contrast takes back is no number or date of the claim.
+    private static void Keep(List<Token> tokens, List<DateFact> dates, List<NumberFact> numbers)
+    {
+        foreach (var contrast in Factuality.Contrasts(tokens))
+        {
+            dates.RemoveAll(d => d.Start >= contrast.Start && d.End <= contrast.End);
+            numbers.RemoveAll(n => n.Start >= contrast.Start && n.End <= contrast.End);
+        }
     }
 
     private Span Span(Range16 range) => new(range.Start, range.End, input.Text[range.Start..range.End]);

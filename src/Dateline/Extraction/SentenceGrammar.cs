@@ -47,7 +47,7 @@ internal sealed partial class SentenceGrammar(Passage p, List<Attribution> found
     private int LeftStart(int at)
     {
         var start = _floor;
-        while (start < at && (p[start].Kind is Kind.Comma or Kind.Dash or Kind.Colon || p[start].Has(Trait.Coordinator) && p[start + 1].Kind != Kind.Comma)) start++;
+        while (start < at && (p[start].Kind is Kind.Comma or Kind.Dash or Kind.Colon || p[start].Has(Trait.Coordinator) && !p[start].Is("nor") && p[start + 1].Kind != Kind.Comma)) start++;
         return start;
     }
 
