@@ -7,6 +7,8 @@ using Dateline.Server.Api;
 using Dateline.Server.Commands;
 using Dateline.Server.Observability;
 using Microsoft.AspNetCore.Http.Features;
+using Claim = Dateline.Claims.Claim;
+using Story = Dateline.Stories.Story;
 
 namespace Dateline.Server.Live;
 
@@ -28,7 +30,7 @@ internal static class LiveApi
         HttpContext context, LiveTail tail, LiveOptions options, Workspace workspace, IHostApplicationLifetime lifetime, string? story, string? claim, string? kind, long? after)
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
-        var filter = Filter(story, claim, kind);
+        var filter = await Filter(workspace, story, claim, kind, ending.Token);
         var position = await Begin(context, tail, workspace, after, ending.Token);
         var response = context.Response;
         response.ContentType = "text/event-stream";
@@ -68,12 +70,14 @@ internal static class LiveApi
         }
     }
 
-    private static LiveFilter Filter(string? story, string? claim, string? kind)
+    private static async Task<LiveFilter> Filter(Workspace workspace, string? story, string? claim, string? kind, CancellationToken cancellation)
     {
         string[]? types = kind?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        if (types?.FirstOrDefault(t => EventTypes.TypeOf(t) is null) is not null)
+        if (types is [] || types?.FirstOrDefault(t => EventTypes.TypeOf(t) is null) is not null)
             throw new BadRequest($"kind names events, with commas between them: {string.Join(", ", EventTypes.All.Select(e => e.Name))}.");
-        return new(story?.Known("story"), claim?.Known("claim"), types);
+        if (story is not null) await Sending.Needed<Story>(workspace, Ids.Story(story.Known("story")), $"There is no story {story}.", cancellation);
+        if (claim is not null) await Sending.Needed<Claim>(workspace, Ids.Claim(claim.Known("claim")), $"There is no claim {claim}.", cancellation);
+        return new(story, claim, types);
     }
 
     /// <summary>The position after which the stream begins.</summary>

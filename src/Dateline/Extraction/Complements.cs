@@ -11,8 +11,9 @@ internal static class Complements
     internal static (int Start, Strength Strength) Find(Passage p, int at, int limit, Takes takes)
     {
         var i = at;
-        while (i < limit && p[i].IsWord && !BoundPhrases.Opens(p, i) && (p.TagOf(i) == Tag.Adverb && !p[i].Has(Trait.Determiner) || p[i].Has(Trait.Weekday | Trait.Day) && !p[i + 1].Is("'s")
-            || p[i].Is("on") && p[i + 1].Has(Trait.Weekday))) i++;
+        for (; i < limit && p[i].IsWord && !BoundPhrases.Opens(p, i); i++)
+            if ((p[i].Is("last") || p[i].Is("this")) && Subjects.Dated(p, i, limit) is var dated && dated > i + 1) i = dated - 1;
+            else if (!(p.TagOf(i) == Tag.Adverb && !p[i].Has(Trait.Determiner) || p[i].Has(Trait.Weekday | Trait.Day) && !p[i + 1].Is("'s") || p[i].Is("on") && p[i + 1].Has(Trait.Weekday))) break;
         if (i >= limit) return default;
         var item = p[i];
         var counts = BoundPhrases.Opens(p, i);
@@ -65,7 +66,7 @@ internal static class Complements
         if (p[comma + 1].IsQuote && comma + 1 < limit) return takes.HasFlag(Takes.Quote) ? (comma + 1, Strength.Strong) : default;
         for (var i = comma + 1; i < limit && i < comma + Reach; i++)
         {
-            if (p[i].Kind == Kind.Stop || p[i].Word.Uses is not null && p[i].Kind == Kind.Word && !p[i].Is("citing") && !p[i].Is("quoting")) return default;
+            if (p[i].Kind == Kind.Stop || p[i].Word.Uses is not null && p[i].Kind == Kind.Word && (p.TagOf(i) is Tag.Finite || Contents.Participial(p, i, limit)) && !p[i].Is("citing") && !p[i].Is("quoting")) return default;
             if (p[i].Kind != Kind.Comma && i != comma + 1) continue;
             var next = i == comma + 1 ? i : i + 1;
             if (next < limit && i > comma + 2 && takes.HasFlag(Takes.Bare) && p[next].Has(Trait.Pronoun) && Contents.Clause(p, next, limit) > 0) return (next, Strength.Strong);

@@ -90,8 +90,8 @@ internal static class Contents
         return -1;
     }
 
-    // A clause with its own subject whose verb is a cue with a content of its own.
-    private static bool Cued(Passage p, int at, int limit)
+    /// <summary>Whether a clause with its own subject begins here whose verb is a cue with a content of its own.</summary>
+    internal static bool Cued(Passage p, int at, int limit)
     {
         if (p[at].Has(Trait.Wh | Trait.Preposition)) return false;
         var verb = Clause(p, at, limit);

@@ -26,6 +26,8 @@ internal static class CueNouns
         Add(Believe, "that", "belief view opinion conclusion assumption notion idea feeling sense conviction understanding theory suspicion perception hypothesis");
         Add(Believe, "of on about", "view opinion belief perception position");
         Add(Doubt, "that about of over", "fear concern worry doubt anxiety skepticism scepticism");
+        Add(Doubt, "on", "doubt");
+        Add(Judge, "on", "scorn water ridicule derision");
         Add(Predict, "that of", "prediction forecast expectation projection");
         Add(Believe, "that of", "estimate");
         Add(Promise, "to that of", "promise pledge vow threat commitment plan intention proposal offer decision");

@@ -62,7 +62,7 @@ internal static class CueVerbs
         Add(Show, "O", "list estimate reflect+on suggest imply");
         Add(Seem, "ITO", "seem appear");
         Add(Deny, "O", "debunk rubbish");
-        Add(Deny, "C", "disprove discredit dispel quash scotch puncture shoot+down knock+down brush+aside wave+aside wave+away wave+off sweep+aside push+aside bat+away swat+away laugh+off play+down pooh-pooh");
+        Add(Deny, "C", "disprove discredit dispel quash scotch puncture shoot+down knock+down throw+out toss+out brush+aside wave+aside wave+away wave+off sweep+aside push+aside bat+away swat+away laugh+off play+down pooh-pooh");
         Add(Show, "T", "hear");
         Add(Say, "QO", "chant");
         Add(Say, "QTB", "insinuate posit persist hypothesize deduce infer pronounce reason preach lecture stipulate exclaim marvel riff rant");

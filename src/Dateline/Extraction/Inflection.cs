@@ -7,6 +7,7 @@ internal static class Inflection
     {
         ["say"] = ("said", "said"),
         ["shoot"] = ("shot", "shot"),
+        ["throw"] = ("threw", "thrown"),
         ["sweep"] = ("swept", "swept"),
         ["tell"] = ("told", "told"),
         ["write"] = ("wrote", "written"),

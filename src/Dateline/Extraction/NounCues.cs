@@ -10,7 +10,8 @@ internal sealed partial class SentenceGrammar
         foreach (var candidate in uses) if (p[at + 1].Is(candidate.Particle!)) use = candidate;
         if (use is null || at + 2 >= _limit) return -1;
         // "There is no doubt that …": nobody doubts it.
-        if (use.Sense is Sense.Doubt && (p[at - 1].Is("no") || p[at - 1].Is("little")) && p[at - 2].Has(Trait.Be)) return -1;
+        if (use.Sense is Sense.Doubt && (p[at - 1].Is("no") || p[at - 1].Is("little")) && p[at - 2].Has(Trait.Be) || Nobodys(at, use)) return -1;
+        if (p[at].Is("water") && p.Written(at - 1) is not "cold") return -1;
         var first = at;
         if (p[at].Word.Adjective) return Felt(at, use) ? Adjective(at, use) : -1;
         while (first > _floor && p[first - 1].IsWord && (p.Noun(p[first - 1]) && !p.Verb(first - 1) && at - first < 3 || p[first - 1].Has(Trait.Adverb))) first--;
@@ -25,11 +26,14 @@ internal sealed partial class SentenceGrammar
         }
         else if (use.Particle is not ("that" or "about" or "over" or "whether")) return -1;
         else first = at;
+        var disbelieved = use.Particle == "on" && use.Sense is Sense.Doubt or Sense.Judge && Claimed(at + 2);
+        if (disbelieved && use.Sense is Sense.Judge && Scornful(at)) use = use with { Sense = Sense.Deny };
         var clause = use.Particle == "that";
         var start = clause || use.Particle == "to" && use.Sense == Sense.Promise ? at + 1 : at + 2;
         var end = start + 1;
         while (end < _limit && p[end].Kind is not (Kind.Comma or Kind.Semicolon or Kind.Dash) && (clause || !(p[end].Has(Trait.Auxiliary | Trait.Modal) || p[end].Has(Trait.Verb) && !p[end - 1].Has(Trait.Determiner)))) end++;
         if (clause) end = Again(start, end);
+        if (disbelieved) end = Contents.End(p, start, _limit, use with { Takes = Takes.Object }, false);
         var cue = new Range16(p[first].Start, p[clause || start == at + 1 ? at : at + 1].End);
         var fate = clause ? Fate(end) : null;
         if (fate is { } what && (source.End == 0 || !what.Denied))
@@ -45,6 +49,22 @@ internal sealed partial class SentenceGrammar
         Add(Sense.Deny, default, denied.By, denied.Cue, (start, end));
         return denied.End;
     }
+
+    // "There is no suggestion that …", "there was never any serious claim that …": nobody says it (existential clauses: Quirk et al. 1985, 18.45).
+    private bool Nobodys(int at, Use use)
+    {
+        if (use.Particle != "that" || use.Sense is not (Sense.Say or Sense.Believe)) return false;
+        var no = at - 1;
+        while (no > _first && no > at - 3 && p.TagOf(no) == Tag.Modifier && !p[no].Is("no")) no--;
+        if (p[no].Is("any")) no--;
+        if (!p[no].Is("no") && !p[no].Is("never") && !p[no].Is("not") && !p[no].Is("n't")) return false;
+        for (var i = no - 1; i >= _first && i >= no - 4 && p[i].IsWord; i--)
+            if (p[i].Is("there")) return true;
+        return false;
+    }
+
+    // "Poured scorn on claims that …", "poured cold water on …"
+    private bool Scornful(int at) => p[at].Is("scorn") || p[at].Is("water") || p[at].Is("ridicule") || p[at].Is("contempt") || p[at].Is("derision");
 
     private const string Withdrawing = " retract retracts retracted retracting withdraw withdraws withdrew withdrawn withdrawing recant recants recanted recanting rescind rescinded disavowed corrected corrects correct back backtracked back-pedalled abandoned dropped renounced ";
 
@@ -78,7 +98,7 @@ internal sealed partial class SentenceGrammar
     }
 
     private const string LightVerbs = " express expressed expresses expressing voice voiced voices voicing have has had having issue issued issuing give gave gives giving make made makes making raise raised raises raising show shows showed shown showing "
-        + "offer offered offers offering launch launched launches launching send sent sends sending declare declared declaring take took takes taking lend lends lent lending reiterate reiterated hold held holds share shares shared draw drew state stated stating deliver delivered sound sounded sounding ";
+        + "offer offered offers offering launch launched launches launching send sent sends sending declare declared declaring take took takes taking lend lends lent lending reiterate reiterated hold held holds share shares shared draw drew state stated stating deliver delivered sound sounded sounding cast casts casting throw throws threw thrown throwing pour poured pours pouring heap heaped heaps heaping ";
 
     // "expressed concern about", "has made no mention of": the verb carries little; its subject is the noun's.
     private (int Verb, (int First, int End) Subject) Light(int noun)

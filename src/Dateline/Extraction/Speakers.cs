@@ -23,20 +23,21 @@ internal sealed partial class Speakers(string text)
             if (p[start].Has(Trait.Possessive) && end > start + 1)
             {
                 found[i].Antecedent = Owned(p, start, end);
-                heads.Add((start, end));
+                // "His lawyer, Eva Dahl, said. She said …": the apposition names who spoke.
+                heads.Add((start, found[i].Antecedent.Empty ? Comma(p, start, end) : end));
             }
             else if (p[start].Is("he") || p[start].Is("his") || p[start].Is("him")) found[i].Antecedent = Last(Gender.Man);
             else if (p[start].Is("she") || p[start].Is("her")) found[i].Antecedent = Last(Gender.Woman);
             else if (Stands(p, start, end) is { Empty: false } meant) found[i].Antecedent = meant;
-            else heads.Add((start, end));
+            else heads.Add((start, Comma(p, start, end)));
             // "Berg said": a single name that says something is somebody's, unless somebody was named in full.
             if (end - start == 1 && Part(p[start]) && named.Count == 0 && !Body(source)) named.Add((source, Gender.Unknown));
         }
-        if (from == found.Count && Subjects.OfSentence(p, first, limit) is var subject && subject.End > subject.First) heads.Add(subject);
+        if (from == found.Count && Subjects.OfSentence(p, first, limit) is var subject && subject.End > subject.First) heads.Add((subject.First, Comma(p, subject.First, subject.End)));
         Mind(p, first, limit, found.Count > from ? found[from].Source : default);
         Appoint(p, first, limit);
         Remember(p, first, limit, names);
-        for (var i = heads.Count - 1; i >= 0; i--) Remember(p, heads[i].Start, Math.Min(heads[i].End, Comma(p, heads[i].Start, heads[i].End)), names);
+        for (var i = heads.Count - 1; i >= 0; i--) Remember(p, heads[i].Start, heads[i].End, names);
     }
 
     private Range16 Last(Gender wanted) => named.Find(n => n.Gender == wanted || n.Gender == Gender.Unknown).Name;

@@ -26,6 +26,19 @@ internal static partial class Subjects
         return of.End;
     }
 
+    /// <summary>Where an adjunct of time ends that begins at an item ("on Tuesday", "late on Monday", "on 3 May", "last week"); the item itself where none does.</summary>
+    internal static int Dated(Passage p, int at, int limit)
+    {
+        var (i, timed) = (at, false);
+        for (; i < limit && i < at + LongestAdjunct; i++)
+        {
+            var time = p[i].Has(Trait.Weekday | Trait.Day | Trait.Month) || p[i].IsWord && Spans.Contains($" {p.Written(i)} ", StringComparison.Ordinal);
+            timed |= time;
+            if (!time && !p[i].Is("on") && !p[i].Is("in") && !p[i].Is("late") && !p[i].Is("early") && !p[i].Is("last") && !p[i].Is("this") && !p[i].Is("earlier") && !p[i].Is("later") && p[i].Kind != Kind.Number) break;
+        }
+        return timed ? i : at;
+    }
+
     /// <summary>Where a cue begins without the day before its verb: "late Tuesday said".</summary>
     internal static int Untimed(Passage p, int first, int at)
     {

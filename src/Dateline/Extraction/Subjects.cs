@@ -61,7 +61,7 @@ internal static partial class Subjects
         {
             if (p[i].Kind != p[comma].Kind && p[i].Kind != Kind.Comma) continue;
             var opens = p[i + 1];
-            if (!p.Noun(p[i - 1]) && p[i - 1].Kind is not (Kind.Close or Kind.Quote) && !p[i - 1].Has(Trait.Pronoun)) continue;
+            if (!p.Noun(p[i - 1]) && !p[i - 1].Has(Trait.Weekday | Trait.Month) && p[i - 1].Kind is not (Kind.Close or Kind.Quote) && !p[i - 1].Has(Trait.Pronoun)) continue;
             if (opens.Capital && comma - i <= 4 && p[i - 1].Capital && p[i - 2].Kind == Kind.Comma) continue;
             if (Within(p, floor, i)) continue;
             var (first, end) = Before(p, floor, i);

@@ -41,6 +41,8 @@ internal static partial class Tagger
         // "Documents seen by Reuters"
         if (before is Tag.Mark && next.IsWord && next.Word.Forms.HasFlag(VerbForms.Participle) && !next.Word.Forms.HasFlag(VerbForms.Base) && p[i + 2].Is("by")) return Tag.Noun;
         if (word.Nominal && (next.Has(Trait.Auxiliary | Trait.Modal) || next.IsWord && next.Word.Forms.HasFlag(VerbForms.Past) && !next.Word.Forms.HasFlag(VerbForms.Base) && !next.Capital || next.Is("of"))) return Tag.Noun;
+        // "The deal is close"
+        if (p[i - 1].Has(Trait.Be)) return Tag.Noun;
         var third = word.Forms.HasFlag(VerbForms.Present);
         // "rights advocates said": the finite verb comes next.
         if (third && (next.Is("said") || next.Is("say") || next.Is("told"))) return Tag.Noun;
@@ -76,13 +78,24 @@ internal static partial class Tagger
         return false;
     }
 
-    // "…, a video shows.": the end of a sentence whose last part has had no verb.
+    // "…, a video shows.": the end of a sentence whose last part has had no verb; "…, the maker claims, though …": a comment clause behind a clause with a verb of its own (Quirk et al. 1985, 15.53).
     private static bool Closes(Passage p, List<Tag> tags, int i)
     {
-        if (p[i + 1].Kind is not Kind.Stop && i + 1 < p.Items.Count) return false;
+        if (p[i + 1].Kind is not Kind.Stop && i + 1 < p.Items.Count && !Comments(p, tags, i)) return false;
         for (var k = i - 1; k > 0 && k > i - 12; k--)
             if (p[k].Kind == Kind.Comma) return true;
             else if (tags[k] is Tag.Finite or Tag.Auxiliary) return false;
+        return false;
+    }
+
+    private static bool Comments(Passage p, List<Tag> tags, int i)
+    {
+        if (p[i + 1].Kind != Kind.Comma || p[i + 2].Is("and") || p[i + 2].Is("or") || !p[i - 1].Capital && (i < 2 || tags[i - 2] is not Tag.Determiner)) return false;
+        var k = i - 1;
+        while (k > 0 && k > i - 8 && p[k].Kind != Kind.Comma) k--;
+        if (p[k].Kind != Kind.Comma) return false;
+        for (k--; k >= 0 && p[k].Kind is not (Kind.Stop or Kind.Comma); k--)
+            if (tags[k] is Tag.Finite or Tag.Auxiliary) return true;
         return false;
     }
 

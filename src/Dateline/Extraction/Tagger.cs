@@ -83,7 +83,7 @@ internal static partial class Tagger
     // "The operation called Dawn did harm": the finite verb is still to come.
     private static bool Ahead(Passage p, List<Tag> tags, int i)
     {
-        if (TakesClause(p[i]) && !p[i].Word.Uses!.Exists(static u => u.Takes.HasFlag(Takes.Addressee))) return false;
+        if (TakesClause(p[i]) && !p[i].Word.Uses!.Exists(static u => u.Particle is null && u.Takes.HasFlag(Takes.Addressee))) return false;
         for (var k = i + 1; k < tags.Count && k < i + 14 && tags[k] is not (Tag.Mark or Tag.Link or Tag.Pronoun); k++)
             if (tags[k] is Tag.Finite or Tag.Auxiliary) return k > i + 1;
             // "The chief told the BBC the dam had burst": what is told has a subject of its own.

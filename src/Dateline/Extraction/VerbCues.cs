@@ -121,6 +121,8 @@ internal sealed partial class SentenceGrammar
             if (p[i].Kind is Kind.Colon or Kind.Semicolon && Says(i + 1, source.First)) start = i + 1;
         var added = Add(use.Sense, source, p.Span(source.First, source.End), cue, (start, Echoes(source, use) ? source.First - 1 : source.First));
         if (added is null) return -1;
+        // "…, the maker claims, though scientists caution that …": somebody else's words follow.
+        if (p[after].Kind == Kind.Comma && Rebutted(after + 1)) return after + 2;
         if (p[after].Kind == Kind.Comma && Others(after + 1) is > 0 and var others) return _floor = others;
         if (p[after].Kind == Kind.Comma && Appositions.Read(p, after + 1, _limit) is null && !Contents.Participial(p, after + 1, _limit) && !p[after + 1].IsQuote && !p[after + 1].Is("according") && !p[source.First - 2].IsQuote && !(p[source.First - 1].IsQuote && Gesture(after + 1)))
         {
@@ -130,6 +132,8 @@ internal sealed partial class SentenceGrammar
         }
         return Continued(added, after);
     }
+
+    private bool Rebutted(int at) => (p[at].Is("but") || p[at].Is("though") || p[at].Is("although") || p[at].Is("while") || p[at].Is("yet")) && Contents.Cued(p, at + 1, _limit);
 
     // "“It is over,” Lund said, wiping away tears", "…, and hung up": what is done beside the words is none of them.
     private bool Gesture(int at) => p.TagOf(at) == Tag.Ing || p[at].IsWord && p[at].Word.Text.Length == 0 && p.Text.AsSpan(p[at].Start, p[at].End - p[at].Start).EndsWith("ing") && p.TagOf(at + 1) is Tag.Determiner or Tag.Adverb or Tag.Preposition

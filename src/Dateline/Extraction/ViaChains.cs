@@ -21,7 +21,8 @@ internal static class ViaChains
             if (Quotes(p, first, limit, outer, chain) || !medium) continue;
             if (chain.Count > 0)
             {
-                outer.Via.Add(p.Span(start, Math.Min(end, Comma(p, start, end))));
+                var (name, until) = Subjects.Timeless(p, (start, Math.Min(end, Comma(p, start, end))));
+                outer.Via.Add(p.Span(name, until));
                 outer.Via.AddRange(chain[..^1]);
                 outer.Source = chain[^1];
             }
@@ -64,8 +65,10 @@ internal static class ViaChains
         if (start > first && (p[first].Is("citing") || p[first].Is("quoting")) && Chain(p, first, start) is var (fronted, comma) && comma == start - 1 && p[comma].Kind == Kind.Comma && fronted.Exists(c => Somebody(p, c, first, comma))) return fronted;
         for (var i = start + 1; i <= end + 1; i++)
             if ((i < end || p[i - 1].Kind == Kind.Comma || i == end) && Link(p, i, limit) > 0) return Chain(p, i, limit).Cited;
+        // "Reuters on Tuesday, citing an official, reported that …"
+        if (Cites(p, Subjects.Dated(p, end, limit), limit) is > 0 and var dated) return Chain(p, dated, limit).Cited;
         var (_, cue) = Items(p, first, limit, outer.Cue);
-        if (cue > 0 && Link(p, p[cue].Kind == Kind.Comma ? cue + 1 : cue, limit) > 0 && !p[cue].Is("that")) return Chain(p, p[cue].Kind == Kind.Comma ? cue + 1 : cue, limit).Cited;
+        if (cue > 0 && !p[cue].Is("that") && Cites(p, Subjects.Dated(p, cue, limit), limit) is > 0 and var cites) return Chain(p, cites, limit).Cited;
         for (var i = Math.Max(end, cue); i < limit; i++)
         {
             if (!p[i].Is("citing") && !p[i].Is("quoting")) continue;
@@ -75,7 +78,14 @@ internal static class ViaChains
         return [];
     }
 
-    private const string Grounding = " people person persons someone executives insiders traders bankers document documents data record records letter memo memos email emails filing filings files study ";
+    // Where "citing …" begins, over a comma; -1 where it does not.
+    private static int Cites(Passage p, int at, int limit)
+    {
+        if (at < limit && p[at].Kind == Kind.Comma) at++;
+        return Link(p, at, limit) > 0 ? at : -1;
+    }
+
+    private const string Grounding = " people person source sources persons someone executives insiders traders bankers document documents data record records letter memo memos email emails filing filings files study ";
 
     // "citing two officials", not "citing ill health".
     private static bool Somebody(Passage p, Range16 name, int from, int to)

@@ -32,6 +32,11 @@ public sealed class BadRequestTests(Shell shell) : FilledHost(shell)
     [InlineData("/search?q=%00", 400, "invalid")]
     [InlineData("/search?q=x&kind=person", 400, "invalid")]
     [InlineData("/live?kind=nonsense", 400, "invalid")]
+    [InlineData("/live?kind=", 400, "invalid")]
+    [InlineData("/live?kind=,", 400, "invalid")]
+    [InlineData("/live?story=", 404, "not-found")]
+    [InlineData("/live?story=0000000000000000000000000", 404, "not-found")]
+    [InlineData("/live?claim=0000000000000000000000000", 404, "not-found")]
     [InlineData("/live?after=99999999", 400, "invalid")]
     public async Task what_will_not_do_is_said(string path, int status, string problem) => await Ana.GetAsync("/api/v1" + path, ApiHost.Cancellation).Problem(status, problem);
 

@@ -14,6 +14,11 @@ public sealed class ChainSpecs
     [InlineData("According to Reuters, citing the Courier, two officials said the talks had collapsed.", "two officials", "Reuters", "the Courier")]
     [InlineData("CNN, quoting the BBC, which in turn had cited an aide, said the port was shut.", "an aide", "CNN", "the BBC")]
     [InlineData("Xinhua, citing state television, quoted the mayor as saying that 40 men had died.", "the mayor", "Xinhua", "state television")]
+    [InlineData("Reuters on Tuesday, citing two officials, reported that the talks had collapsed.", "two officials", "Reuters")]
+    [InlineData("Der Spiegel reported on Monday, citing two officials, that the talks had collapsed.", "two officials", "Der Spiegel")]
+    [InlineData("Reuters reported late on Monday, citing an aide, that the port was shut.", "an aide", "Reuters")]
+    [InlineData("The talks had collapsed, Reuters reported on Tuesday, citing an aide.", "an aide", "Reuters")]
+    [InlineData("The deal is close, Reuters reports, citing a source.", "a source", "Reuters")]
     public void each_link_of_a_chain_stands_in_it(string text, string speaker, params string[] via)
     {
         var mention = Assert.Single(Read.All(text));

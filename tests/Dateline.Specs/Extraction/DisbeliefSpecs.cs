@@ -19,6 +19,9 @@ public sealed class DisbeliefSpecs
     [InlineData("Suggestions that the king had lied were brushed aside by the palace on Monday.", "the palace", "were brushed aside")]
     [InlineData("Rumours that the bank had failed proved false.", null, "proved false")]
     [InlineData("Reports that the dam burst are false.", null, "are false")]
+    [InlineData("The court threw out the claim that 40 miners had died.", "The court", "threw out")]
+    [InlineData("The minister poured scorn on claims that the dam had burst.", "The minister", "poured scorn on")]
+    [InlineData("The mayor poured cold water on reports that the bridge had moved.", "The mayor", "poured cold water on")]
     public void who_debunks_or_scorns_a_claim_denies_it(string text, string? speaker, string cue)
     {
         var mention = Assert.Single(Read.All(text));
@@ -29,10 +32,30 @@ public sealed class DisbeliefSpecs
     [InlineData("The army shot down 40 drones on Monday.")]
     [InlineData("The court quashed the conviction on Monday.")]
     [InlineData("The crew brushed aside the snow on Monday.")]
+    [InlineData("The crew threw out the ballast on Monday.")]
+    [InlineData("The crew poured water on the flames on Monday.")]
     public void what_is_no_claim_is_not_denied(string text)
     {
         var mention = Assert.Single(Read.All(text));
         Assert.Equal((null, Polarity.Positive), (mention.Cue, mention.Polarity));
+    }
+
+    [Fact]
+    public void who_casts_doubt_on_a_claim_doubts_it()
+    {
+        var mention = Assert.Single(Read.All("Engineers cast doubt on claims that the dam was safe."));
+        Assert.Equal(("Engineers", "cast doubt on", Polarity.Negative, Certainty.Probable), (mention.Speaker?.Text, mention.Cue?.Text, mention.Polarity, mention.Certainty));
+    }
+
+    [Theory]
+    [InlineData("There is no suggestion that the pilot was drunk.")]
+    [InlineData("There was no serious claim that the dam was unsafe.")]
+    [InlineData("There was never any suggestion that the king had lied.")]
+    [InlineData("There has been no claim that the vote was stolen.")]
+    public void what_nobody_suggests_is_denied_by_the_document(string text)
+    {
+        var mention = Assert.Single(Read.All(text));
+        Assert.Equal((null, null, Polarity.Negative), (mention.Speaker, mention.Cue, mention.Polarity));
     }
 
     [Fact]

@@ -14,6 +14,30 @@ public sealed class SpeakerSpecs
     public void a_phrase_with_a_possessive_pronoun_speaks_in_the_name_that_it_gives(string text, string name) => Assert.Equal(name, Read.All(text)[^1].SpeakerName);
 
     [Theory]
+    [InlineData("Mr. Trump won. His lawyer, Eva Dahl, said the vote was fair. She said it was late.", "Eva Dahl")]
+    [InlineData("Ms. Berg won. Her deputy, Tom Ray, said the vote was fair. He said it was late.", "Tom Ray")]
+    public void whoever_an_apposition_names_is_the_last_who_spoke(string text, string name) => Assert.Equal(name, Read.All(text)[^1].SpeakerName);
+
+    [Theory]
+    [InlineData("The vaccine is safe, the maker claims, though scientists caution that it was tested on 40 people.", "the maker", "scientists")]
+    [InlineData("The bridge is safe, the mayor said, but engineers warned that it could fall.", "the mayor", "engineers")]
+    [InlineData("The dam held, officials said, although farmers say that their fields were flooded.", "officials", "farmers")]
+    public void who_answers_behind_an_interposed_cue_speaks_apart(string text, string first, string second) =>
+        Assert.Equal([first, second], Read.All(text).Select(m => m.Speaker?.Text));
+
+    [Theory]
+    [InlineData("The minister said last Friday that 40 men had died.", "The minister", "that 40 men had died")]
+    [InlineData("The minister said last week that 40 men had died.", "The minister", "that 40 men had died")]
+    [InlineData("The ministry now says 40 men died.", "The ministry", "40 men died")]
+    [InlineData("The minister said, without giving details, that 40 men had died.", "The minister", "that 40 men had died")]
+    [InlineData("Officials insisted the dam was safe.", "Officials", "the dam was safe")]
+    public void what_stands_between_a_cue_and_its_content_is_none_of_it(string text, string speaker, string content)
+    {
+        var mention = Assert.Single(Read.All(text));
+        Assert.Equal((speaker, content), (mention.Speaker?.Text, mention.Content.Text));
+    }
+
+    [Theory]
     [InlineData("Mr. Trump won. His lawyer said the vote was fair.", "His lawyer")]
     [InlineData("Anna Berg leads the party. Her Conservative rival said it was late.", "Her Conservative rival")]
     [InlineData("Anna Berg leads the party. A spokesman for Berg said it was late.", "A spokesman for Berg")]
