@@ -37,7 +37,7 @@ internal static partial class Factuality
     }
 
     // Nouns of which an infinitive is a part.
-    private const string Planned = " plan plans bid bids move moves effort efforts decision deal attempt attempts right rights need pledge threat threats refusal vote votes way ways time order orders call calls ability failure proposal proposals agreement "
+    internal const string Planned = " plan plans bid bids move moves effort efforts decision deal attempt attempts right rights need pledge threat threats refusal vote votes way ways time order orders call calls ability failure proposal proposals agreement "
         + "chance power powers offer offers request requests reason reasons wish desire duty promise vow freedom permission pressure readiness intention ";
 
     // "Tarvo bridge to close in May": a headline's infinitive behind its subject is what is to come (Quirk et al. 1985, 11.46).
@@ -70,9 +70,22 @@ internal static partial class Factuality
         {
             if ((tokens[i].Is("if") || tokens[i].Is("unless")) && (i <= 2 || modal)) return new(tokens[i].Start, tokens[i].End);
             if (Proviso(tokens, i, modal) is { Empty: false } proviso) return proviso;
+            if (modal && Without(tokens, i)) return new(tokens[i].Start, tokens[i].End);
             modal |= tokens[i].Has(Trait.Modal);
         }
         return default;
+    }
+
+    // "(The party would have won) had turnout been higher": what did not happen (Quirk et al. 1985, 15.36 and 14.23).
+    private static bool Without(List<Token> tokens, int i)
+    {
+        if (!tokens[i].Is("had") || i + 2 >= tokens.Count || tokens[i - 1].Has(Trait.Pronoun | Trait.Wh) || !tokens.Take(i).Any(static t => t.Is("have"))) return false;
+        var next = tokens[i + 1];
+        if (!next.IsWord || next.Has(Trait.Adverb | Trait.Negation | Trait.Preposition | Trait.Auxiliary) && !next.Has(Trait.Determiner) || next.Word.Forms.HasFlag(VerbForms.Participle) && !next.Capital) return false;
+        for (var k = i + 2; k < tokens.Count && k <= i + LongestClause && tokens[k].Kind is Kind.Word or Kind.Number; k++)
+            if (tokens[k].Has(Trait.Coordinator | Trait.Wh | Trait.Modal)) return false;
+            else if (tokens[k].Is("been") || tokens[k].Word.Forms.HasFlag(VerbForms.Participle) && !tokens[k].Capital && !tokens[k - 1].Has(Trait.Determiner | Trait.Preposition)) return true;
+        return false;
     }
 
     // "Had the dam broken, many would have drowned": an auxiliary before its subject opens the condition (Quirk et al. 1985, 15.36).

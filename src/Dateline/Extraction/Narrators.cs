@@ -24,7 +24,18 @@ internal static class Narrators
             matter |= item.Kind == Kind.Number || item.Has(Trait.Weighty | Trait.Hearsay | Trait.Numeral | Trait.Month | Trait.Weekday)
                 || item.Capital && (i > first || ReferenceEquals(item.Word, Word.Unknown) || p[i + 1].Capital || p[i + 1].Is("'s")) && !item.Has(Trait.Pronoun) || item.Is("the") && p.TagOf(i + 1) is Tag.Noun or Tag.Modifier;
         }
+        verb |= Announces(p, first, limit);
         return verb && (matter || words > Shortest && p[first].Is("there") && p[first + 1].Has(Trait.Be) || words > Shortest && p.TagOf(first) is Tag.Noun or Tag.Determiner or Tag.Modifier && !p[first].Is("that") && !p[first].Is("this"));
+    }
+
+    // "King to visit Ghana in May": a headline's infinitive behind its subject (Quirk et al. 1985, 11.46), in a line that ends in no stop.
+    private static bool Announces(Passage p, int first, int limit)
+    {
+        if (p[limit - 1].Kind == Kind.Stop || !p[first].Capital) return false;
+        for (var i = first; i + 1 < limit && p[i].Kind is Kind.Word or Kind.Number; i++)
+            if (p.TagOf(i) == Tag.To) return i > first && p.TagOf(i - 1) == Tag.Noun && p.TagOf(i + 1) == Tag.Infinitive && !Factuality.Planned.Contains($" {p.Written(i - 1)} ", StringComparison.OrdinalIgnoreCase);
+            else if (p.Verb(i) || p[i].Has(Trait.Pronoun | Trait.Wh | Trait.Subordinator | Trait.Auxiliary | Trait.Modal)) return false;
+        return false;
     }
 
     // "Two died."

@@ -75,10 +75,14 @@ internal static class NumberUnits
         var token = tokens[end];
         if (token.Has(Trait.Auxiliary | Trait.Modal | Trait.Preposition | Trait.Determiner | Trait.Possessive | Trait.Pronoun | Trait.Coordinator | Trait.Subordinator | Trait.Verb | Trait.Adverb | Trait.Negation)) return true;
         if (end == at) return false;
+        // "40 km south of Osaka"
+        if (Compass.Contains($" {Text(text, token)} ", StringComparison.OrdinalIgnoreCase)) return true;
         if (token.Word.Form == Form.Past && token.Word.Uses is not null || Text(text, token).EndsWith("ed", StringComparison.OrdinalIgnoreCase)) return true;
         var before = Text(text, tokens[end - 1]);
         return before[^1] is 's' or 'S' && !(before.Length > 2 && before[^2] is 's' or 'i' or 'u' or 'S' or 'I' or 'U') || plurals.GetAlternateLookup<ReadOnlySpan<char>>().Contains(before);
     }
+
+    private const string Compass = " north south east west north-east north-west south-east south-west northeast northwest southeast southwest offshore inland upstream downstream ";
 
     private static string? Currency(char symbol) => symbol switch { '$' => "usd", '€' => "eur", '£' => "gbp", '¥' => "jpy", '₪' => "ils", '₹' => "inr", _ => null };
 }

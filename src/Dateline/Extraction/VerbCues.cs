@@ -121,6 +121,8 @@ internal sealed partial class SentenceGrammar
             if (p[i].Kind is Kind.Colon or Kind.Semicolon && Says(i + 1, source.First)) start = i + 1;
         var added = Add(use.Sense, source, p.Span(source.First, source.End), cue, (start, Echoes(source, use) ? source.First - 1 : source.First));
         if (added is null) return -1;
+        // "Ferry was overloaded, inquiry told": it was told, and nobody is named who did.
+        if (after >= _limit && p[after - 1].Is("told") && Hearing.Contains($" {Lower(source.End - 1)} ", StringComparison.Ordinal)) (added.Source, added.Hearsay) = (default, true);
         // "…, the maker claims, though scientists caution that …": somebody else's words follow.
         if (p[after].Kind == Kind.Comma && Rebutted(after + 1)) return after + 2;
         if (p[after].Kind == Kind.Comma && Others(after + 1) is > 0 and var others) return _floor = others;
@@ -132,6 +134,8 @@ internal sealed partial class SentenceGrammar
         }
         return Continued(added, after);
     }
+
+    private const string Hearing = " inquiry enquiry inquest court jury tribunal trial hearing committee panel parliament mps senators lawmakers ";
 
     private bool Rebutted(int at) => (p[at].Is("but") || p[at].Is("though") || p[at].Is("although") || p[at].Is("while") || p[at].Is("yet")) && Contents.Cued(p, at + 1, _limit);
 

@@ -27,6 +27,30 @@ public sealed class HeadlineSpecs
     public void a_label_is_nobody(string text) => Assert.All(Read.All(text), m => Assert.Null(m.Speaker));
 
     [Theory]
+    [InlineData("Man found dead in Leeds flat", Mode.Assertion)]
+    [InlineData("Driver found guilty of murder", Mode.Assertion)]
+    [InlineData("Hikers found safe after storm", Mode.Assertion)]
+    [InlineData("King to visit Ghana in May", Mode.Prediction)]
+    [InlineData("Tarvo bridge to close for repairs", Mode.Prediction)]
+    public void the_short_form_of_a_headline_names_no_source(string text, Mode mode)
+    {
+        var mention = Assert.Single(Read.All(text));
+        Assert.Equal((null, null, text, mode), (mention.Speaker, mention.Cue, mention.Content.Text, mention.Mode));
+    }
+
+    [Fact]
+    public void an_inquiry_that_is_told_does_not_say_it()
+    {
+        var mention = Assert.Single(Read.All("Ferry 'was overloaded', inquiry told"));
+        Assert.Equal((null, "told", "Ferry 'was overloaded'", Certainty.Underspecified), (mention.Speaker, mention.Cue?.Text, mention.Content.Text, mention.Certainty));
+    }
+
+    [Theory]
+    [InlineData("Plans to close Tarvo bridge")]
+    [InlineData("How to close a bridge in May")]
+    public void a_headline_of_a_thing_says_nothing(string text) => Assert.Empty(Read.All(text));
+
+    [Theory]
     [InlineData("Will the minister resign? asked the opposition leader.", "the opposition leader", "Will the minister resign", Mode.Question)]
     [InlineData("Who gave the order? asked Anna Berg, the judge.", "Anna Berg, the judge", "Who gave the order", Mode.Question)]
     [InlineData("The bridge is gone! said the mayor of Brenn.", "the mayor of Brenn", "The bridge is gone", Mode.Assertion)]

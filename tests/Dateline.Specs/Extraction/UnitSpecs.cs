@@ -9,6 +9,8 @@ public sealed class UnitSpecs
     [InlineData("The car went at 96mph.", "96/mph")]
     [InlineData("A litre of petrol cost 139p on Monday.", "139/pence")]
     [InlineData("The fire burned 5km from Tarvo.", "5/km")]
+    [InlineData("The quake struck 40 km south of Tarvo.", "40/km")]
+    [InlineData("The wreck lies 12 miles offshore.", "12/miles")]
     [InlineData("The heat in Tarvo reached 41.5C on Monday.", "41.5/degrees")]
     [InlineData("The heat in Tarvo reached 106F on Monday.", "106/degrees fahrenheit")]
     [InlineData("The plant near Tarvo makes 500MW.", "500/mw")]
