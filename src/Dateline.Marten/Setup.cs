@@ -7,6 +7,7 @@ using JasperFx.Events.Projections;
 using Marten;
 using Marten.Exceptions;
 using Marten.Services;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Weasel.Core;
 using Wolverine;
@@ -88,7 +89,7 @@ internal static class Setup
         wolverine.ApplicationAssembly = typeof(Setup).Assembly;
         wolverine.AutoBuildMessageStorageOnStartup = make;
         wolverine.CodeGeneration.TypeLoadMode = TypeLoadMode.Dynamic;
-        wolverine.UseRuntimeCompilation();
+        wolverine.Services.AddSingleton<IAssemblyGenerator>(Compiled.Program);
         foreach (var assembly in options.Handlers.Commands.Select(c => c.Assembly).Distinct()) wolverine.Discovery.IncludeAssembly(assembly);
         wolverine.Discovery.CustomizeHandlerDiscovery(q => q.Excludes.WithCondition("Reactions", t => t.Name.StartsWith("When", StringComparison.Ordinal)));
         wolverine.PublishMessage<TidyUp>().ToLocalQueue("housekeeping").UseDurableInbox();
