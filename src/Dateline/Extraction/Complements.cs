@@ -46,7 +46,7 @@ internal static class Complements
     {
         for (var i = at + 2; i < limit && i < at + 8; i++)
         {
-            if (p[i].Has(Trait.Determiner | Trait.Possessive) && !p[i - 1].Has(Trait.Preposition) || p[i].Word.NounUses is not null && !p[i].Word.Adjective) return (i, Strength.Strong);
+            if (p[i].Has(Trait.Determiner | Trait.Possessive) && !p[i].Is("'s") && !p[i - 1].Has(Trait.Preposition) || p[i].Word.NounUses is not null && !p[i].Word.Adjective) return (i, Strength.Strong);
             if (p[i].Kind is not Kind.Word || p.Verb(i)) return default;
         }
         return default;
@@ -109,6 +109,8 @@ internal static class Complements
             if (item.Is("that") && takes.HasFlag(Takes.That) && p.Noun(p[i - 1])) return (i, Strength.Strong);
             if (item.IsQuote && takes.HasFlag(Takes.Quote) && item.Words > 2) return (i, p[i - 1].Kind == Kind.Comma ? Strength.Strong : Strength.Loose);
             if (item.Kind == Kind.Colon && takes.HasFlag(Takes.Quote)) return (i + 1, Strength.Strong);
+            // "said on the day of the attack, that …"
+            if (item.Kind == Kind.Comma && p[i + 1].Is("that") && takes.HasFlag(Takes.That) && Contents.Clause(p, i + 2, limit) > 0) return (i + 1, Strength.Strong);
             if (item.Kind == Kind.Comma) break;
             if (takes.HasFlag(Takes.Bare) && item.Has(Trait.Pronoun) && !item.Is("who") && !item.Is("him") && !item.Is("them") && !item.Is("us") && p[i - 1].IsWord && !p[i - 1].Has(Trait.Preposition)) return (i, Strength.Strong);
             if (takes.HasFlag(Takes.Bare) && p[i - 1].Has(Trait.Weekday) && !item.Has(Trait.Preposition)) return (i, Strength.Strong);

@@ -34,7 +34,7 @@ internal static partial class Subjects
         {
             var time = p[i].Has(Trait.Weekday | Trait.Day | Trait.Month) || p[i].IsWord && Spans.Contains($" {p.Written(i)} ", StringComparison.Ordinal);
             timed |= time;
-            if (!time && !p[i].Is("on") && !p[i].Is("in") && !p[i].Is("late") && !p[i].Is("early") && !p[i].Is("last") && !p[i].Is("this") && !p[i].Is("earlier") && !p[i].Is("later") && p[i].Kind != Kind.Number) break;
+            if (!time && !p[i].Is("on") && !p[i].Is("in") && !p[i].Is("late") && !p[i].Is("early") && !((p[i].Is("last") || p[i].Is("this")) && (p[i + 1].Has(Trait.Weekday | Trait.Month) || p[i + 1].IsWord && Spans.Contains($" {p.Written(i + 1)} ", StringComparison.Ordinal))) && !p[i].Is("earlier") && !p[i].Is("later") && p[i].Kind != Kind.Number) break;
         }
         return timed ? i : at;
     }

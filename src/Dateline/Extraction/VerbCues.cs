@@ -46,6 +46,8 @@ internal sealed partial class SentenceGrammar
         if (right.Strength == Strength.None || source.End <= source.First && !(Sourceless(use) || use.Sense == Sense.Ask && p[right.Start].Has(Trait.Wh))) return -1;
         if (to && right.Strength != Strength.Strong) return -1;
         if (use.Takes.HasFlag(Takes.Claims) && !Claimed(right.Start)) return -1;
+        // "The attack that the army announced as the largest": the object stands before it.
+        if (p[right.Start].Is("as") && own.End > own.First && own.First > _first && (p[own.First - 1].Is("that") || p[own.First - 1].Is("which"))) return -1;
         if (use.Sense == Sense.Promise && p[at].Word.Text.StartsWith("agree", StringComparison.Ordinal) && !p[right.Start].Is("to")) use = use with { Sense = Sense.Believe };
         if (use.Sense == Sense.Judge && Scorns(p[at]) && Claimed(right.Start)) use = use with { Sense = Sense.Deny };
         if (use.Sense == Sense.Urge && p[right.Start].Is("to") && right.Start > after && right.Start - after < 8 && !p[after].Has(Trait.Preposition) && !passive) right = (after, Strength.Strong);
@@ -55,6 +57,7 @@ internal sealed partial class SentenceGrammar
         if (heads && !use.Takes.HasFlag(Takes.Object)) return -1;
         var opener = own.End > own.First ? own.First - 1 : first - 1;
         var end = Contents.End(p, right.Start, _limit, use, quoted, Fronted(opener), relative, heads);
+        if (Pointed(right.Start, end)) end = right.Start + 1;
         if (use.Sense == Sense.Seem)
         {
             if (source.End <= source.First) return -1;
@@ -64,9 +67,18 @@ internal sealed partial class SentenceGrammar
         }
         var added = Add(use.Sense, source, p.Span(source.First, source.End), cue, (right.Start, end));
         if (added is not null) (added.Against, added.Asks) = (Against(opener, first), Inquires());
-        if (added is not null && own.End > own.First && own.First > _first && p[own.First - 1].Has(Trait.Wh) && !p[own.First - 1].Is("when") && !p[own.First - 1].Is("if"))
+        if (added is not null && own.End > own.First && own.First > _first && p[own.First - 1].Has(Trait.Wh) && !p[own.First - 1].Is("when") && !p[own.First - 1].Is("if") && !(p[right.Start].Is("that") && p[right.Start - 1].Kind == Kind.Comma))
             added.Content.Insert(0, new Range16(p[own.First - 1].Start, p[own.First - 1].End));
         return end;
+    }
+
+    // "Denied that in remarks to CNN", "confirmed this on Monday": what is said is the pronoun alone.
+    private bool Pointed(int at, int end)
+    {
+        if (!p[at].Is("it") && !p[at].Is("this") && !p[at].Is("that") || at + 1 >= end || !p[at + 1].Has(Trait.Preposition) || p[at + 1].Is("of")) return false;
+        for (var i = at + 1; i < end; i++)
+            if (p.Verb(i) || p[i].IsQuote) return false;
+        return true;
     }
 
     // "Did she say that …?": it is asked whether she did.

@@ -33,6 +33,7 @@ public sealed class DisbeliefSpecs
     [InlineData("The court quashed the conviction on Monday.")]
     [InlineData("The crew brushed aside the snow on Monday.")]
     [InlineData("The crew threw out the ballast on Monday.")]
+    [InlineData("The attack that the army announced as the largest in the city's history began on Monday.")]
     [InlineData("The crew poured water on the flames on Monday.")]
     public void what_is_no_claim_is_not_denied(string text)
     {

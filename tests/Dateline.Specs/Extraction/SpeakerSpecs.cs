@@ -31,6 +31,10 @@ public sealed class SpeakerSpecs
     [InlineData("The ministry now says 40 men died.", "The ministry", "40 men died")]
     [InlineData("The minister said, without giving details, that 40 men had died.", "The minister", "that 40 men had died")]
     [InlineData("Officials insisted the dam was safe.", "Officials", "the dam was safe")]
+    [InlineData("The minister said on the day of the attack, that 40 men had died.", "The minister", "that 40 men had died")]
+    [InlineData("The minister denied it in a letter to the court.", "The minister", "it")]
+    [InlineData("The minister denied that in remarks to parliament.", "The minister", "that")]
+    [InlineData("The firm confirmed this on Monday in a letter.", "The firm", "this")]
     public void what_stands_between_a_cue_and_its_content_is_none_of_it(string text, string speaker, string content)
     {
         var mention = Assert.Single(Read.All(text));
