@@ -29,6 +29,15 @@ internal static class Guard
     /// <summary>Two names that look alike are no second pair of eyes, whoever they belong to.</summary>
     internal static bool LookAlike(string a, string b) => PersonNames.LookAlike(a, b);
 
+    /// <summary>An act that was done already is done again only by whoever did it, who may not have heard that it was recorded; somebody else's would be lost without a word.</summary>
+    /// <param name="first">Who did it.</param>
+    /// <param name="by">Who does it again.</param>
+    /// <param name="did">What they did: "approved it".</param>
+    internal static void Once(string? first, string by, string did)
+    {
+        if (first is not null && !SamePerson(first, by)) throw new Refused($"{first} has {did} already. Nothing was recorded in your name.");
+    }
+
     /// <summary>Two spellings of a name are one person: neither case, outer white space nor another encoding makes a second pair of eyes.</summary>
     internal static bool SamePerson(string a, string b) =>
         string.Equals(Decomposition.Of(a.Trim()), Decomposition.Of(b.Trim()), StringComparison.OrdinalIgnoreCase);

@@ -88,13 +88,13 @@ public sealed record Claim(
         VerdictProposed e => this with { Verdicts = Verdicts.SetItem(e.VerdictId, Verdicts.GetValueOrDefault(e.VerdictId) ?? Dateline.Verdicts.Proposal.From(e, Standing)) },
         VerdictApproved e when Proposal(e.VerdictId) is { } v => this with
         {
-            Verdicts = Verdicts.SetItem(v.Id, v with { State = ProposalState.Approved, ApprovedBy = e.By }),
+            Verdicts = Verdicts.SetItem(v.Id, v with { State = ProposalState.Approved, ApprovedBy = e.By, ApprovedWith = v.Basis.Count }),
             Standing = v.Id
         },
-        VerdictRejected e when Proposal(e.VerdictId) is { } v => this with { Verdicts = Verdicts.SetItem(v.Id, v with { State = ProposalState.Rejected }) },
+        VerdictRejected e when Proposal(e.VerdictId) is { } v => this with { Verdicts = Verdicts.SetItem(v.Id, v with { State = ProposalState.Rejected, EndedBy = e.By }) },
         VerdictWithdrawn e when Proposal(e.VerdictId) is { } v => this with
         {
-            Verdicts = Verdicts.SetItem(v.Id, v with { State = ProposalState.Withdrawn }),
+            Verdicts = Verdicts.SetItem(v.Id, v with { State = ProposalState.Withdrawn, EndedBy = e.By }),
             Standing = Standing == v.Id ? null : Standing
         },
         VerdictBasisChanged e when Proposal(e.VerdictId) is { } v => this with

@@ -23,7 +23,11 @@ public static class ApproveRedactionAggregateHandler
         Guard.Reason(command.Reason);
         if (Guard.LookAlike(command.By, proposal.ProposedBy)) throw new Refused("Whoever proposed a redaction cannot approve it: somebody else has to.");
         if (proposal.Fate == RedactionFate.Declined) throw new Refused($"{proposal.DecidedBy} has declined this redaction. Propose it anew.");
-        if (proposal.Fate == RedactionFate.Approved) yield break;
+        if (proposal.Fate == RedactionFate.Approved)
+        {
+            Guard.Once(proposal.DecidedBy, command.By, "approved it");
+            yield break;
+        }
         yield return new DocumentRedacted(command.Document, proposal.Revision, proposal.Kind, proposal.LegalReason, proposal.ProposedBy, command.By);
     }
 }

@@ -17,7 +17,11 @@ public static class DeclineRedactionAggregateHandler
         Guard.Person(command.By);
         Guard.Reason(command.Reason);
         if (proposal.Fate == RedactionFate.Approved) throw new Refused("This redaction was approved; what is removed does not come back.");
-        if (proposal.Fate == RedactionFate.Declined) yield break;
+        if (proposal.Fate == RedactionFate.Declined)
+        {
+            Guard.Once(proposal.DecidedBy, command.By, "declined it");
+            yield break;
+        }
         yield return new RedactionDeclined(command.Document, command.Proposal, command.By);
     }
 }

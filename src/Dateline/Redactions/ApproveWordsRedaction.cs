@@ -23,7 +23,11 @@ public static class ApproveWordsRedactionAggregateHandler
         Guard.Person(command.By);
         if (Guard.LookAlike(command.By, redaction.ProposedBy)) throw new Refused("A redaction needs two people: somebody other than who proposed it has to approve it.");
         if (redaction.State == ProposalState.Rejected) throw new Refused($"The redaction {command.Redaction} was turned down. Propose it anew.");
-        if (redaction.State == ProposalState.Approved) yield break;
+        if (redaction.State == ProposalState.Approved)
+        {
+            Guard.Once(redaction.DecidedBy, command.By, "approved it");
+            yield break;
+        }
         yield return new WordsRedacted(command.Redaction, redaction.Kind, redaction.LegalReason, redaction.ProposedBy, command.By);
     }
 }

@@ -19,7 +19,11 @@ public static class RejectWordsRedactionAggregateHandler
         Guard.Person(command.By);
         Guard.Reason(command.Reason);
         if (redaction.State == ProposalState.Approved) throw new Refused($"The redaction {command.Redaction} was approved: what was removed does not come back.");
-        if (redaction.State == ProposalState.Rejected) yield break;
+        if (redaction.State == ProposalState.Rejected)
+        {
+            Guard.Once(redaction.DecidedBy, command.By, "turned it down");
+            yield break;
+        }
         yield return new WordsRedactionRejected(command.Redaction, command.By);
     }
 }

@@ -31,12 +31,15 @@ public sealed record WordsErased(string RedactionId, string Subject, string Kind
 /// <summary>A redaction of words, as decisions need it. Marten sets the <c>Id</c> of a state to its stream's key: decisions name the redaction as the command does.</summary>
 public sealed record WordsRedaction(string Id, string Kind, string LegalReason, string ProposedBy, ProposalState State) : IFold<WordsRedaction>
 {
+    /// <summary>Who approved it or turned it down; null until somebody has.</summary>
+    public string? DecidedBy { get; init; }
+
     /// <inheritdoc/>
     public static WordsRedaction? Evolve(WordsRedaction? state, object @event) => @event switch
     {
         WordsRedactionProposed e when state is null => new(e.RedactionId, e.Kind, e.LegalReason, e.By, ProposalState.Proposed),
-        WordsRedactionRejected when state is not null => state with { State = ProposalState.Rejected },
-        WordsRedacted when state is not null => state with { State = ProposalState.Approved },
+        WordsRedactionRejected e when state is not null => state with { State = ProposalState.Rejected, DecidedBy = e.By },
+        WordsRedacted e when state is not null => state with { State = ProposalState.Approved, DecidedBy = e.SecondedBy },
         _ => state
     };
 }

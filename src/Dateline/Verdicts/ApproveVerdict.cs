@@ -31,7 +31,13 @@ public static class ApproveVerdictAggregateHandler
         Guard.Person(command.By);
         if (Guard.LookAlike(verdict.ProposedBy, command.By))
             throw new Refused("Whoever proposed a verdict cannot approve it. Somebody else has to.");
-        if (verdict.State == ProposalState.Approved) yield break;
+        if (verdict.State == ProposalState.Approved)
+        {
+            Guard.Once(verdict.ApprovedBy, command.By, "approved it");
+            if (verdict.Basis.Count > verdict.ApprovedWith)
+                throw new Refused("What the verdict rests on has changed since you approved it. To confirm or to change it, somebody proposes a verdict in its place, and somebody else approves that.");
+            yield break;
+        }
         if (claim.MergedInto is { } into) throw new Refused($"{command.Claim} was merged into {into}. Judge that one.");
         if (verdict.State != ProposalState.Proposed)
             throw new Refused($"The verdict was {verdict.State.ToString().ToLowerInvariant()}; it cannot be approved any more. Propose it anew.");

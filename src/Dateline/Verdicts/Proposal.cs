@@ -24,6 +24,12 @@ public sealed record Proposal(
     string Id, Rating Rating, Likelihood? Likelihood, Confidence Confidence, string Rationale, ImmutableArray<Evidence> Evidence, string ProposedBy,
     ProposalState State, string? ApprovedBy, ImmutableHashSet<string> Basis, string? InPlaceOf)
 {
+    /// <summary>Who rejected it or took it back; null until somebody has.</summary>
+    public string? EndedBy { get; init; }
+
+    /// <summary>How many changes of its basis there were when it was approved.</summary>
+    public int ApprovedWith { get; init; }
+
     /// <summary>The proposal that an event makes, in the place of the verdict that stands at that time.</summary>
     public static Proposal From(VerdictProposed e, string? standing) =>
         new(e.VerdictId, e.Rating, e.Likelihood, e.Confidence, e.Rationale, e.Evidence, e.By, ProposalState.Proposed, null, [], standing);

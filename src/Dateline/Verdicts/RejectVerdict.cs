@@ -17,7 +17,11 @@ public static class RejectVerdictAggregateHandler
     {
         var verdict = claim?.Proposal(command.Verdict) ?? throw new Refused($"There is no verdict {command.Verdict} on {command.Claim}.");
         Guard.Person(command.By);
-        if (verdict.State == ProposalState.Rejected) yield break;
+        if (verdict.State == ProposalState.Rejected)
+        {
+            Guard.Once(verdict.EndedBy, command.By, "rejected it");
+            yield break;
+        }
         if (verdict.State != ProposalState.Proposed)
             throw new Refused($"The verdict is {verdict.State.ToString().ToLowerInvariant()}; only a proposed one can be rejected.");
         if (Guard.SamePerson(verdict.ProposedBy, command.By))

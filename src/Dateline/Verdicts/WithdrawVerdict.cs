@@ -20,7 +20,11 @@ public static class WithdrawVerdictAggregateHandler
     {
         var verdict = claim?.Proposal(command.Verdict) ?? throw new Refused($"There is no verdict {command.Verdict} on {command.Claim}.");
         Guard.Person(command.By);
-        if (verdict.State == ProposalState.Withdrawn) yield break;
+        if (verdict.State == ProposalState.Withdrawn)
+        {
+            Guard.Once(verdict.EndedBy, command.By, "withdrawn it");
+            yield break;
+        }
         if (verdict.State == ProposalState.Rejected) throw new Refused("The verdict was rejected; there is nothing to withdraw.");
         if (verdict.State == ProposalState.Proposed && !Guard.SamePerson(verdict.ProposedBy, command.By))
             throw new Refused($"Only {verdict.ProposedBy} can withdraw this proposal; you can reject it.");

@@ -44,6 +44,49 @@ public sealed class LinkTests(Shell shell)
     }
 
     [Fact]
+    public async Task nor_does_what_was_proposed_in_an_account_that_they_made_a_link_into()
+    {
+        await using var site = await ApiHost.Open(shell);
+        await site.Fill();
+        using var ben = await site.Browser("Ben", Role.Administrator);
+        using var cara = await site.Browser("Cara", Role.Administrator);
+        await site.Person("Ana", Role.Editor);
+        await Follow(site, await Link(cara));
+        await Follow(site, await Link(ben));
+        using var taken = await site.Browser("Ana", Role.Editor);
+        var (claim, verdict) = await Propose(taken);
+        Assert.Contains("Ana signed in by a link that Ben made", await ben.Post($"/api/v1/claims/{claim}/verdicts/{verdict}/approve", new { reason = "Yes." }).Problem(422, "refused"), StringComparison.Ordinal);
+        await cara.Post($"/api/v1/claims/{claim}/verdicts/{verdict}/approve", new { reason = "Yes." }).With(200);
+    }
+
+    [Fact]
+    public async Task nor_do_links_that_go_through_other_accounts()
+    {
+        await using var site = await ApiHost.Open(shell);
+        await site.Fill();
+        using var ben = await site.Browser("Ben", Role.Administrator);
+        await site.Person("Ana", Role.Editor);
+        await Follow(site, await Link(ben));
+        var (claim, verdict) = await Propose(ben);
+        await Follow(site, (await ben.Post("/api/v1/people", new { name = "Xavier", role = "administrator" }, null).With(201)).GetProperty("link").GetString()!);
+        using var xavier = await site.Browser("Xavier", Role.Administrator);
+        await Follow(site, (await xavier.Post("/api/v1/people", new { name = "Yolanda", role = "editor" }, null).With(201)).GetProperty("link").GetString()!);
+        await Follow(site, await Link(xavier));
+        foreach (var (name, through) in new[] { ("Xavier", "by a link that Ben made"), ("Yolanda", "by a link that Xavier made, who came in by one that Ben made"), ("Ana", "by a link that Xavier made, who came in by one that Ben made") })
+        {
+            using var second = await site.Browser(name, Role.Editor);
+            Assert.Contains(through, await second.Post($"/api/v1/claims/{claim}/verdicts/{verdict}/approve", new { reason = "Yes." }).Problem(422, "refused"), StringComparison.Ordinal);
+        }
+    }
+
+    private static async Task<(string Claim, string Verdict)> Propose(HttpClient by)
+    {
+        var claim = (await by.Get("/api/v1/claims")).Items()[0].GetProperty("id").GetString()!;
+        var evidence = new[] { (await by.Get($"/api/v1/claims/{claim}")).GetProperty("mentions")[0].GetProperty("document").GetString() };
+        return (claim, (await by.Post($"/api/v1/claims/{claim}/verdicts", new { rating = "verified", confidence = "moderate", rationale = "Seen.", evidence }).With(201)).GetProperty("verdict").GetString()!);
+    }
+
+    [Fact]
     public async Task the_first_link_into_an_account_makes_a_second_person_unless_it_comes_after_the_proposal()
     {
         await using var site = await ApiHost.Open(shell);

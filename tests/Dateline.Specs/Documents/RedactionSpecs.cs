@@ -37,7 +37,10 @@ public class RedactionSpecs
     public void what_was_removed_is_not_proposed_again() => Given(redacted).When(Propose()).ThenNothing();
 
     [Fact]
-    public void an_approval_is_recorded_once() => Given(proposed, redacted).When(Approve("carla")).ThenNothing();
+    public void an_approval_is_recorded_once() => Given(proposed, redacted).When(Approve("ben")).ThenNothing();
+
+    [Fact]
+    public void whoever_comes_second_hears_that_another_approved() => Given(proposed, redacted).When(Approve("carla")).ThenRefused("ben has approved it already");
 
     [Fact]
     public void nothing_is_approved_that_nobody_proposed() => Given(proposed).When(Approve(id: "r-9")).ThenRefused("Nobody has proposed");

@@ -33,7 +33,10 @@ public class WordsRedactionSpecs
     public void what_was_never_proposed_cannot_be_approved() => Spec.For<WordsRedaction>().When(new ApproveWordsRedaction("r-1", "ben")).ThenRefused("no redaction r-1");
 
     [Fact]
-    public void it_is_approved_once() => Spec.For<WordsRedaction>().Given(proposed, redacted).When(new ApproveWordsRedaction("r-1", "cem")).ThenNothing();
+    public void it_is_approved_once() => Spec.For<WordsRedaction>().Given(proposed, redacted).When(new ApproveWordsRedaction("r-1", "ben")).ThenNothing();
+
+    [Fact]
+    public void whoever_comes_second_hears_that_another_approved() => Spec.For<WordsRedaction>().Given(proposed, redacted).When(new ApproveWordsRedaction("r-1", "cem")).ThenRefused("ben has approved it already");
 
     [Fact]
     public void what_was_turned_down_is_not_approved() => Spec.For<WordsRedaction>().Given(proposed, new WordsRedactionRejected("r-1", "ben"))

@@ -74,7 +74,7 @@ public class BasisSpecs
 
     [Fact]
     public void another_approval_confirms_nothing() =>
-        Given(Proposed(), Approved(), Mark()).When(new ApproveVerdict("c-1", "v-1", "cem", "Still so.")).ThenNothing();
+        Given(Proposed(), Approved(), Mark()).When(new ApproveVerdict("c-1", "v-1", "ben", "Still so.")).ThenRefused("proposes a verdict in its place");
 
     [Fact]
     public void a_verdict_whose_basis_changed_is_confirmed_by_two_people()

@@ -181,7 +181,16 @@ public class VerdictSpecs
     public void an_approval_says_why() => Given(Proposed()).When(Approve(reason: "")).ThenRefused("Say why");
 
     [Fact]
-    public void an_approval_is_recorded_once() => Given(Proposed(), Approved()).When(Approve("cem")).ThenNothing();
+    public void an_approval_is_recorded_once() => Given(Proposed(), Approved()).When(Approve("ben")).ThenNothing();
+
+    [Fact]
+    public void whoever_comes_second_hears_that_another_approved() => Given(Proposed(), Approved()).When(Approve("cem")).ThenRefused("ben has approved it already");
+
+    [Fact]
+    public void whoever_comes_second_hears_that_another_rejected() => Given(Proposed(), Rejected()).When(Reject("cem")).ThenRefused("has rejected it already");
+
+    [Fact]
+    public void whoever_comes_second_hears_that_another_withdrew() => Given(Proposed(), Approved(), VerdictTakenBack()).When(Withdraw("cem")).ThenRefused("has withdrawn it already");
 
     [Fact]
     public void what_was_never_proposed_is_not_approved() => Given().When(Approve()).ThenRefused("no verdict v-1 on c-1");
