@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Dateline.Server.Accounts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -21,6 +22,9 @@ internal static class Describe
             };
             document.Servers = [];
             document.Components ??= new();
+            // Where an enumeration may be left out, its users say so beside it: null within it as well would match twice.
+            foreach (var schema in (document.Components.Schemas ?? new Dictionary<string, IOpenApiSchema>()).Values)
+                if (schema is OpenApiSchema { Enum: { Count: > 0 } values } named) named.Enum = [.. values.Where(static v => v is not null && !JsonNullSentinel.IsJsonNullSentinel(v) && v.GetValueKind() != JsonValueKind.Null)];
             document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
             {
                 ["key"] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "An API key, dl_…" },

@@ -30,16 +30,16 @@ internal static class LiveApi
         HttpContext context, LiveTail tail, LiveOptions options, Workspace workspace, IHostApplicationLifetime lifetime, string? story, string? claim, string? kind, long? after)
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
-        var filter = await Filter(workspace, story, claim, kind, ending.Token);
-        var position = await Begin(context, tail, workspace, after, ending.Token);
-        var response = context.Response;
-        response.ContentType = "text/event-stream";
-        response.Headers.CacheControl = "no-store";
-        response.Headers["X-Accel-Buffering"] = "no";
-        context.Features.Get<IHttpResponseBodyFeature>()!.DisableBuffering();
         using var counted = Meters.Listening();
         try
         {
+            var filter = await Filter(workspace, story, claim, kind, ending.Token);
+            var position = await Begin(context, tail, workspace, after, ending.Token);
+            var response = context.Response;
+            response.ContentType = "text/event-stream";
+            response.Headers.CacheControl = "no-store";
+            response.Headers["X-Accel-Buffering"] = "no";
+            context.Features.Get<IHttpResponseBodyFeature>()!.DisableBuffering();
             await Write(response, $"retry: 2000\nid: {position}\n\n", ending.Token);
             var looked = Stopwatch.GetTimestamp();
             while (true)
@@ -66,7 +66,8 @@ internal static class LiveApi
         }
         catch (OperationCanceledException) when (ending.IsCancellationRequested)
         {
-            // Whoever listened has left, or the server stops: they resume after the last id that they got.
+            // Whoever listened has left, or the server stops: they resume after the last id that they got. An answer that has not begun is none: they ask again.
+            if (!context.Response.HasStarted) context.Abort();
         }
     }
 

@@ -35,6 +35,9 @@ public sealed class DescriptionTests(Shell shell) : IAsyncLifetime
         var piece = schemas.GetProperty("Found").GetProperty("properties").GetProperty("excerpt").GetProperty("items").GetProperty("$ref").GetString()!.Split('/')[^1];
         Assert.Equal(["match", "text"], schemas.GetProperty(piece).GetProperty("properties").EnumerateObject().Select(p => p.Name).Order(StringComparer.Ordinal));
         Assert.False(schemas.GetProperty("ProblemDetails").TryGetProperty("additionalProperties", out var more) && more.ValueKind == JsonValueKind.False);
+        // Null is one branch of "oneOf" beside a reference; a component that holds it as well would make null match twice, and so not at all.
+        Assert.Contains(schemas.EnumerateObject(), s => s.Name == "Dating");
+        Assert.All(schemas.EnumerateObject(), s => Assert.DoesNotContain(s.Value.TryGetProperty("enum", out var values) ? values.EnumerateArray() : [], v => v.ValueKind == JsonValueKind.Null));
         Assert.Equal(operations.Count, operations.Select(o => o.Value.GetProperty("operationId").GetString()).Distinct().Count());
         foreach (var problem in Dateline.Server.Api.Problems.All)
         {
