@@ -34,7 +34,7 @@ internal sealed class Eraser(NpgsqlDataSource database)
         await record.Write(changed, versions, (_, erased) => new TextErased(redaction.DocumentId, redaction.Revision, tombstone.Position, erased), cancellation);
         // The append holds the writers' lock: what came meanwhile is all there is.
         if (changed.Count > 0 && await Quotes(connection, streams, head, removal, cancellation) is [var came, ..]) throw new WordsCame(came.Was.Position);
-        await record.Clear([.. removal.Originals], cancellation);
+        await record.Clear([.. removal.Originals, .. await Holding(connection, removal, cancellation)], cancellation);
         await transaction.CommitAsync(cancellation);
     }
 
@@ -56,6 +56,17 @@ internal sealed class Eraser(NpgsqlDataSource database)
     {
         await using var command = new NpgsqlCommand("select coalesce(max(seq_id), 0) from mt_events", connection);
         return (long)(await command.ExecuteScalarAsync(cancellation))!;
+    }
+
+    /// <summary>Kept bytes of the document's other revisions that hold what was removed. In doubt they go: what those revisions say stays in their events.</summary>
+    private static async Task<List<string>> Holding(NpgsqlConnection connection, Removal removal, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand("select sha256, bytes from originals where sha256 = any ($1::bpchar[])", connection).With((object)removal.OtherOriginals.ToArray());
+        await using var rows = await command.ExecuteReaderAsync(cancellation);
+        var found = new List<string>();
+        while (await rows.ReadAsync(cancellation))
+            if (removal.StandsIn(rows.GetString(0), rows.GetFieldValue<byte[]>(1))) found.Add(rows.GetString(0));
+        return found;
     }
 
     /// <summary>What is left of the events of other streams in which people quote the text.</summary>

@@ -26,6 +26,7 @@ internal sealed class Removal
     private readonly OwnStreams own;
     private readonly FreeText around;
     private readonly HashSet<string> originals = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> beside = new(StringComparer.Ordinal);
     private bool named;
 
     internal Removal(string document, int revision)
@@ -39,6 +40,15 @@ internal sealed class Removal
 
     /// <summary>SHA-256 of the revision's bytes as they arrived.</summary>
     internal IReadOnlyCollection<string> Originals => originals;
+
+    /// <summary>SHA-256 of the bytes of the document's other revisions, which may hold what those revisions do not say: see <see cref="StandsIn"/>.</summary>
+    internal IReadOnlyCollection<string> OtherOriginals => [.. beside.Keys.Where(o => !originals.Contains(o))];
+
+    /// <summary>Whether another revision's bytes hold more of the text than that revision says: in a page's metadata, in the reason of a correction.</summary>
+    /// <param name="original">Their SHA-256.</param>
+    /// <param name="bytes">The bytes.</param>
+    internal bool StandsIn(string original, byte[] bytes) =>
+        KeptBytes.Readings(bytes).Any(text => words.StandsIn(text, beside[original]) || telling.StandsIn(text, document));
 
     /// <summary>
     /// Learns from an event of the document's stream what there is to remove; then from those of its claims and stories, in log order, what was made of it.
@@ -67,10 +77,16 @@ internal sealed class Removal
     {
         switch (e)
         {
-            case DocumentIngested d when d.DocumentId != document || revision != 1: telling.AddOther(d.DocumentId, $"{d.Title}\n{d.Author}\n{d.Text}"); break;
-            case DocumentRevised d when d.DocumentId != document || revision != d.Revision: telling.AddOther(d.DocumentId, $"{d.Title}\n{d.Author}\n{d.Text}"); break;
+            case DocumentIngested d when d.DocumentId != document || revision != 1: LearnOther(d.DocumentId, $"{d.Title}\n{d.Author}\n{d.Text}", d.OriginalSha256); break;
+            case DocumentRevised d when d.DocumentId != document || revision != d.Revision: LearnOther(d.DocumentId, $"{d.Title}\n{d.Author}\n{d.Text}", d.OriginalSha256); break;
             default: break;
         }
+    }
+
+    private void LearnOther(string other, string said, string original)
+    {
+        telling.AddOther(other, said);
+        if (other == document) beside[original] = beside.TryGetValue(original, out var before) ? $"{before}\n{said}" : said;
     }
 
     /// <summary>An event's data without the text; null when there is none of it in it.</summary>

@@ -56,6 +56,17 @@ internal sealed class SharedWords
         return Without(text, found, gone);
     }
 
+    /// <summary>Whether a text shares a run of six words that another text does not have.</summary>
+    internal bool StandsIn(string text, string beside)
+    {
+        var (words, kept) = (Words(text).ConvertAll(w => w.Word), Words(beside).ConvertAll(w => w.Word));
+        var said = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i + LongRun <= kept.Count; i++) said.Add(Key(kept, i, LongRun));
+        for (var i = 0; i + LongRun <= words.Count; i++)
+            if (Key(words, i, LongRun) is var run && runs.Contains(run) && !said.Contains(run)) return true;
+        return false;
+    }
+
     /// <summary>Whether a text that need not be about the same tells what was removed: it holds a name or a long number, or quotes six words or more.</summary>
     internal bool AreToldBy(string text)
     {

@@ -70,6 +70,15 @@ internal sealed class TellingWords
         bool IsKept(string said) => kept.Exists(k => k.Contains(said));
     }
 
+    /// <summary>Whether a text has a word that tells, which no other revision of the document says.</summary>
+    internal bool StandsIn(string text, string document)
+    {
+        var found = SharedWords.Words(text);
+        var gone = new bool[found.Count];
+        Mark(text, found, gone, [document], 0);
+        return Array.IndexOf(gone, true) >= 0;
+    }
+
     private void Add(string text, List<(string Word, int Start, int End)> found, int at, bool isName)
     {
         var (word, start, end) = found[at];

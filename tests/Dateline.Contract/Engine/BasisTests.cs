@@ -63,7 +63,7 @@ public abstract class BasisTests<TEngine>(TestDatabase databases) : Suite<TEngin
         Assert.Empty(await desk.Settle());
         await IsMarked(desk, claim, cause);
 
-        await desk.Send(new ApproveVerdict(claim, "v-1", "cem", "Still so."), "cem");
+        foreach (var again in new[] { "ben", "cem" }) await Assert.ThrowsAsync<Refused>(() => desk.Send(new ApproveVerdict(claim, "v-1", again, "Still so."), again));
         Assert.Empty(await desk.Settle());
         Assert.Equal("True", await desk.Text($"select basis_changed from claims where id = '{claim}'"));
         await Judge(desk, claim, "v-2", "v-1");

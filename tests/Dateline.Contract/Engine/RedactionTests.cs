@@ -31,6 +31,27 @@ public abstract class RedactionTests<TEngine>(TestDatabase databases) : Suite<TE
         Assert.Equal(live, await desk.Rows());
     }
 
+    [Theory]
+    [InlineData("<html><head><meta name=\"description\" content=\"The clerk Ottoline Brasswick was charged with fraud on Tuesday\"></head><body><p>A clerk was charged.</p></body></html>", false)]
+    [InlineData("<html><body><p>A clerk was charged.</p><!-- Ottoline B&#114;asswick --></body></html>", false)]
+    [InlineData("""{"text":"A clerk was charged.","act":"correction","reason":"We named Ottoline Brassw\\u0069ck by mistake."}""", false)]
+    [InlineData("""{"text":"A clerk was charged.","act":"correction","reason":"It is not for us to say who."}""", true)]
+    [InlineData("<html><body><p>A clerk was charged.</p></body></html>", true)]
+    public async Task kept_bytes_of_another_revision_go_where_they_hold_more_of_it_than_that_revision_says(string bytes, bool stay)
+    {
+        await using var desk = await Open();
+        var first = Newsdesk.Document("d", "The clerk Ottoline Brasswick was charged with fraud on Tuesday, the court said.", DateTimeOffset.UnixEpoch);
+        var original = System.Text.Encoding.UTF8.GetBytes(bytes);
+        await desk.Send(first);
+        await desk.Send(Newsdesk.Document("d", "A clerk was charged.", DateTimeOffset.UnixEpoch.AddDays(1)) with { Original = new(Ids.Sha256(original), "text/html", original) });
+        Assert.Empty(await desk.Settle());
+        await desk.Redact("d", 1, "a name", "a court's order", "ana", "ben");
+        Assert.Empty(await desk.Settle());
+        Assert.Equal(stay ? "1" : "0", await desk.Text($"select count(*) from originals where sha256 = '{Ids.Sha256(original)}'"));
+        Assert.Equal(stay ? "0" : "1", await desk.Text($"select count(*) from originals_removed where sha256 = '{Ids.Sha256(original)}'"));
+        Assert.Equal("1", await desk.Text("select count(*) from mt_events where type = 'document_revised' and data ->> 'text' = 'A clerk was charged.'"));
+    }
+
     [Fact]
     public async Task a_redaction_drops_the_desks_snapshot_and_lets_none_be_kept_that_was_made_before_it()
     {
