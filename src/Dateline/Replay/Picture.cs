@@ -43,6 +43,9 @@ public sealed partial class Picture(Clock clock = Clock.Recorded, StatusPolicy? 
         }.Select(EventTypes.NameOf)
     ];
 
+    // What is told of a document names the stories that it is in: it concerns the document even where it was not filed yet.
+    private void Tell(string document) => touchedDocuments.Add(DocumentOf(document).Id);
+
     /// <summary>The claims by id.</summary>
     public IReadOnlyDictionary<string, ClaimFacts> Claims => claims;
 
@@ -102,8 +105,14 @@ public sealed partial class Picture(Clock clock = Clock.Recorded, StatusPolicy? 
             case StoryOpened s: Open(s, now); break;
             case DocumentFiled d: File(d, now); break;
             case DocumentMoved d: Move(d.DocumentId, Resolve(d.To), now); break;
-            case DocumentWithdrawn { Act: not PublisherAct.Correction } d: Withdraw(d.DocumentId, d.Act, now); break;
-            case DocumentRevised d: Withdraw(d.DocumentId, null, now); break;
+            case DocumentWithdrawn d:
+                if (d.Act is not PublisherAct.Correction) Withdraw(d.DocumentId, d.Act, now);
+                Tell(d.DocumentId);
+                break;
+            case DocumentRevised d:
+                Withdraw(d.DocumentId, null, now);
+                Tell(d.DocumentId);
+                break;
             case StoryRenamed s: StoryOf(s.StoryId, now).Title = s.Title; unsettled.Add(s.StoryId); break;
             case StoriesMerged s: Merge(s, now); break;
             case StorySplit s: Split(s, now); break;

@@ -23,6 +23,23 @@ public abstract class RebuildTests<TEngine>(TestDatabase databases) : Suite<TEng
     }
 
     [Fact]
+    public async Task a_document_that_was_revised_before_it_was_filed_shows_the_same_rebuilt()
+    {
+        await using var desk = await Open();
+        var text = "Harbour master Edda Lunde will resign on Friday, her office said.";
+        foreach (var (added, day) in new[] { ("", 0), (" A picture of the harbour was added.", 1), (" Another was added.", 2) })
+            await desk.Send(Newsdesk.Document("d", text += added, DateTimeOffset.UnixEpoch.AddDays(20_000 + day)));
+        await desk.Send(Newsdesk.Document("d", text, DateTimeOffset.UnixEpoch.AddDays(20_003), act: Documents.PublisherAct.Correction));
+        Assert.Empty(await desk.Settle());
+        var live = await desk.Rows();
+        foreach (var view in AllViews.Catalogue)
+        {
+            await desk.Engine.Rebuild(view.Name, null, Cancellation);
+            Assert.Equal(live, await desk.Rows());
+        }
+    }
+
+    [Fact]
     public async Task a_view_that_stopped_goes_on_once_its_cause_is_mended_and_it_is_rebuilt()
     {
         await using var desk = await Open();
