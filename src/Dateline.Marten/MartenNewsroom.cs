@@ -27,6 +27,12 @@ internal sealed class MartenNewsroom(IDocumentStore store, IWolverineRuntime? wo
         {
             throw new Conflict(command.Id, act.ExpectedVersion ?? 0, await VersionOf(command.Id, cancellation));
         }
+        catch (Refused) when (act.ExpectedVersion is not null)
+        {
+            // It was refused by what came after the version that was seen: that is the conflict.
+            await Expect(command, act, cancellation);
+            throw;
+        }
         catch (Exception e) when (CauseOf(e) is { } cause)
         {
             ExceptionDispatchInfo.Throw(cause);
