@@ -41,8 +41,8 @@ public sealed partial class MartenEngine : IEngine
         presence = new(database, options);
         var store = (DocumentStore)host.Services.GetRequiredService<IDocumentStore>();
         newsroom = new(store, writes ? host.Services.GetRequiredService<IWolverineRuntime>() : null, options.Handlers, log);
-        foreach (var view in options.Views) store.Options.Projections.Subscribe(new ViewTaking(view, database) { Poison = options.Poison, Ending = () => pausing.Token });
-        reactions = new(store, () => newsroom, options) { Poison = options.Poison, Ending = () => pausing.Token };
+        foreach (var view in options.Views) store.Options.Projections.Subscribe(new ViewTaking(view, database) { Database = database, Poison = options.Poison, Ending = () => pausing.Token });
+        reactions = new(store, () => newsroom, options) { Database = database, Poison = options.Poison, Ending = () => pausing.Token };
         store.Options.Projections.Subscribe(reactions);
         redactions = new(database, log, options, (view, c) => Rebuild(view, null, waits: true, c));
         daemon = new(store, NullLogger<ProjectionCoordinator>.Instance);

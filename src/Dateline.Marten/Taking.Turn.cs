@@ -25,17 +25,17 @@ internal abstract partial class Taking
             failure = null;
             if (!follower.Stops && await SetAsideUnreadable(connection, token) is { } looked)
             {
-                failure = new NothingReadable(looked);
                 await Mark("update mt_event_progression set last_seq_id = $2 where name = $1", looked);
+                Fail(new NothingReadable(looked));
                 return;
             }
             took = page.Events.Count > 0 || follower.TakesRows;
             var refused = took ? await follower.TakeIn(page, connection, transaction, token) : [];
             if (follower.Stops && refused is [var first])
             {
-                failure = first.Failure;
                 await Mark("update mt_event_progression set last_seq_id = $2 where name = $1", first.Before);
                 await Mark("update followers set state = 'stopped', position = $2, error = $3, since = clock_timestamp() where name = $1", first.Position, Faults.Describe(first.Failure));
+                Fail(first.Failure);
                 return;
             }
             foreach (var (position, _, why) in refused)
@@ -48,6 +48,28 @@ internal abstract partial class Taking
                 await using var command = new NpgsqlCommand(sql, connection, transaction);
                 await command.With([Cursors.RowOf(follower.Name), .. values]).ExecuteNonQueryAsync(token);
             }
+        }
+
+        /// <summary>Has the daemon told once the transaction is over. Of a page without events it tells nobody that it committed it.</summary>
+        private void Fail(Exception why)
+        {
+            failure = why;
+            if (page.Events.Count == 0) _ = TellOnceOver(why);
+        }
+
+        private async Task TellOnceOver(Exception why)
+        {
+            try
+            {
+                // The transaction holds the cursor's row: who may lock it comes after it.
+                await using var command = follower.Database.CreateCommand("select from mt_event_progression where name = $1 for share");
+                await command.With(Cursors.RowOf(follower.Name)).ExecuteNonQueryAsync(ending);
+            }
+            catch (Exception e) when (e is NpgsqlException or OperationCanceledException or ObjectDisposedException)
+            {
+                // The daemon's transaction does not come through either, or nobody follows any more.
+            }
+            await controller.ReportCriticalFailureAsync(why);
         }
 
         /// <summary>Where it stopped, the cursor was set to before the event: the daemon tries again from there after a pause.</summary>

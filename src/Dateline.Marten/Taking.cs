@@ -29,6 +29,9 @@ internal abstract partial class Taking : SubscriptionBase
     /// <summary>What to do with an event that cannot be taken in.</summary>
     internal required Poison Poison { get; init; }
 
+    /// <summary>Where to see that a transaction of the daemon's is over.</summary>
+    internal required NpgsqlDataSource Database { get; init; }
+
     /// <summary>Is cancelled when this node stops running followers: what is under way is rolled back, and nothing more is taken in of what the daemon has queued.</summary>
     internal required Func<CancellationToken> Ending { get; init; }
 

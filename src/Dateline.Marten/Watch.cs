@@ -13,16 +13,19 @@ internal sealed class Watch(IProjectionDaemon daemon, NpgsqlDataSource database,
     {
         // A rebuild moved the cursor: what the daemon knows of it is out of date, and it begins anew from where the cursor is.
         if (value is { Action: ShardAction.Stopped, Failure.Category: ShardFailureCategory.ProgressionOutOfOrder }) daemon.EjectPausedShard(value.ShardName);
-        if (value is not { Action: ShardAction.Paused, Failure: { Event.Sequence: var position } failure }) return;
-        if (failure.Category is not (ShardFailureCategory.EventSerialization or ShardFailureCategory.UnknownEventType)) return;
-        _ = Stop(value.ShardName.Split(':')[0], position);
+        if (value is not { Action: ShardAction.Paused, Failure: { } failure }) return;
+        if (failure.Category is ShardFailureCategory.EventSerialization or ShardFailureCategory.UnknownEventType || MetNoType(value.Exception))
+            _ = Stop(value.ShardName.Split(':')[0], failure.Event?.Sequence ?? 0);
     }
+
+    /// <summary>Whether the row of an event of an unknown name has no .NET type either: Marten breaks off there, also where it is to set aside what it does not know.</summary>
+    private static bool MetNoType(Exception? failure) => failure is not null && (failure is InvalidCastException || MetNoType(failure.InnerException));
 
     private async Task Stop(string follower, long position)
     {
         try
         {
-            if (position <= 0) position = await FirstUnknown(follower);
+            if (position <= 0 && (position = await FirstUnknown(follower)) <= 0) return;
             await Cursors.Stopped(database, follower, position, await WhyUnreadable(position), CancellationToken.None);
         }
         catch (NpgsqlException)
