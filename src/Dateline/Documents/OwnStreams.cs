@@ -37,12 +37,19 @@ internal sealed class OwnStreams(string document, Func<string, bool> isMentioned
     /// <summary>The documents whose words stay in what an act says that is about the document's own; null where it is about something else.</summary>
     internal IReadOnlyCollection<string>? Beside(string type, JsonObject json)
     {
-        if ((Of(json, "documentId") ?? document) != document) return null;
+        if ((Of(json, "documentId") ?? document) != document) return type == EventTypes.NameOf<DocumentMoved>() ? BesideMoved(json) : null;
         if (Of(json, "claimId") is { } claim && IsOwnClaim(claim)) return Others(claims, claim);
         if (Of(json, "otherClaimId") is { } other && IsOwnClaim(other)) return Others(claims, other);
         // A title that the story got which was split off stands on both streams.
         if ((type == EventTypes.NameOf<StorySplit>() ? Of(json, "newStoryId") : Of(json, "storyId")) is { } story) return IsOwn(In(stories, story)) ? Others(stories, story) : null;
         return Of(json, "claimId") is null && Of(json, "documentId") is not null ? [document] : null;
+    }
+
+    /// <summary>Why another document leaves the document's story, or comes into it, is said of that story.</summary>
+    private List<string>? BesideMoved(JsonObject json)
+    {
+        var own = new[] { Of(json, "from"), Of(json, "to") }.OfType<string>().Where(s => IsOwn(In(stories, s))).ToList();
+        return own.Count > 0 ? [.. own.SelectMany(s => Others(stories, s)), Of(json, "documentId")!] : null;
     }
 
     private bool IsOwnClaim(string claim) => isMentioned(claim) || cited.Contains(claim);

@@ -1,7 +1,10 @@
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Dateline.Claims;
 using Dateline.Documents;
+using Dateline.Stories;
 using static Dateline.Specs.Facts;
 
 namespace Dateline.Specs;
@@ -9,6 +12,8 @@ namespace Dateline.Specs;
 public sealed class RemovalSpecs
 {
     private const string Secret = "The ministry said that Ann Bloggs left the country. Nobody was hurt.";
+
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static readonly Removal removal = Learned();
 
@@ -63,6 +68,21 @@ public sealed class RemovalSpecs
         Assert.True(Guid.TryParse((string?)salted["salt"], out _));
         Assert.Null(removal.FromHeaders("""{"reason": "Two origins", "salt": "s"}"""u8, "verdict_approved", approved));
         Assert.Null(removal.FromHeaders("""{"salt": "s"}"""u8, "verdict_approved", approved));
+    }
+
+    [Theory]
+    [InlineData("s-1", "s-2", "It tells of syphilis, as Quintanar's does, and of Trillbach", "It tells of [redacted], as [redacted]'s does, and of Trillbach")]
+    [InlineData("s-2", "s-1", "It tells of syphilis", "It tells of [redacted]")]
+    [InlineData("s-2", "s-3", "It tells of syphilis, as Quintanar's does", null)]
+    public void why_another_document_leaves_the_story_or_comes_into_it_loses_single_words(string from, string to, string reason, string? left)
+    {
+        var told = new Removal("d-1", 1);
+        told.Learn(Ingested("The ministry said that Maribel Quintanar was treated for syphilis in Trillbach."));
+        foreach (var (document, story) in new[] { ("d-1", "s-1"), ("d-2", "s-1"), ("d-3", "s-2") }) told.Learn(Filed(document, story));
+        told.LearnOther(Ingested("The mayor of Trillbach resigned.", document: "d-2"));
+        var moved = EventJson.Write(new DocumentMoved(from, "d-2", from, to, "ana"));
+        var headers = Encoding.UTF8.GetBytes($$"""{"reason":"{{reason}}"}""");
+        Assert.Equal(left is null ? null : $$"""{"reason":"{{left}}"}""", told.FromHeaders(headers, "document_moved", moved) is { } kept ? JsonNode.Parse(kept)!.ToJsonString(Plain) : null);
     }
 
     [Fact]
