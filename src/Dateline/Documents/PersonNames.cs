@@ -12,6 +12,8 @@ internal static class PersonNames
     private const Trait Role = Trait.Title | Trait.Person;
     private const Trait NoName = Role | Trait.Media | Trait.Determiner | Trait.Pronoun | Trait.Preposition | Trait.Weekday | Trait.Subordinator | Trait.Coordinator | Trait.Possessive | Trait.Wh;
 
+    private const Trait NoOffice = Trait.Media | Trait.Possessive | Trait.Preposition | Trait.Pronoun | Trait.Subordinator | Trait.Coordinator | Trait.Wh;
+
     private static readonly FrozenSet<string> particles = Set("al ben bin da das de del della den der di dos du el ibn la le ten ter van von zu");
 
     // What stands after these is where somebody is.
@@ -48,6 +50,13 @@ internal static class PersonNames
             if (name.Count > 1 ? !before.Equals("of", StringComparison.OrdinalIgnoreCase) && !ofPlaces.Contains(name[0]) : Is(before, Role))
                 if (IsTelling(last.Text)) yield return (last.Text, true);
         }
+    }
+
+    /// <summary>Whether the words before a name say what the person is and no more: they end in an office or a kind of person, and relate nobody to anybody.</summary>
+    internal static bool AreOffice(string before)
+    {
+        var words = before.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return words is [.., var last] && Is(last, Role) && words.All(w => w.All(c => char.IsLetter(c) || c == '-') && !Is(w, NoOffice));
     }
 
     /// <summary>Whether a surname, in small letters, is a word of its own, an office or a nationality.</summary>

@@ -8,7 +8,7 @@ namespace Dateline.Sources;
 /// was judged, even where it was taken back; else as withdrawn where it was; else as due or open.
 /// </summary>
 /// <param name="Source">Who published them.</param>
-/// <param name="Speaker">Who made them, as named; null where the source itself did, or for all of a source together.</param>
+/// <param name="Speaker">Who made them, by the name without the office (<see cref="SpeakerNames"/>); null where the source itself did, or for all of a source together.</param>
 /// <param name="Fulfilled">How many came true.</param>
 /// <param name="Failed">How many did not.</param>
 /// <param name="Lapsed">How many nothing can fulfil or fail any more.</param>
@@ -34,7 +34,7 @@ public static class Scorecard
             where Due.Can(claim) && claim.MergedInto is null
             from m in claim.Mentions
             where m.Mention is { IsCommitted: true, Polarity: Polarity.Positive } && (source is null || m.Mention.SourceId == source) && (m.Stands || !WasMisread(m.RetractedCause))
-            group m by (claim, m.Mention.SourceId, Speaker: bySpeaker ? m.Mention.Speaker : null) into made
+            group m by (claim, m.Mention.SourceId, Speaker: bySpeaker && m.Mention.Speaker is { } speaker ? SpeakerNames.Plain(speaker) : null) into made
             let status = made.Key.claim.StandingVerdict is null && made.All(m => !m.Stands) ? Withdrawn : made.Key.claim.StatusAt(at)
             group (Status: status, made.Key.claim.IsBasisChanged) by (made.Key.SourceId, made.Key.Speaker) into line
             let counts = line.CountBy(s => s.Status).ToDictionary()

@@ -196,19 +196,19 @@ public abstract class HistoryTests<TEngine>(TestDatabase databases) : Suite<TEng
     public async Task words_and_days_that_were_not_out_yet_are_not_shown_when_the_document_that_began_it_came_first()
     {
         await using var desk = await Open();
-        await Tell("a", "Minister resigns", begin.AddDays(9));
-        await Tell("b", "Ministry closed", begin);
+        await Tell("a", "Minister resigns", begin.AddDays(9), "Minister Ann Bloggs");
+        await Tell("b", "Ministry closed", begin, "Ann Bloggs");
         Assert.Equal("recorded Minister resigns, published Ministry closed", await desk.Text("select string_agg(distinct clock || ' ' || title, ', ' order by clock || ' ' || title desc) from story_history"));
         Assert.Equal("Ministry closed", await desk.Text("select string_agg(distinct text, ' ') from claim_history where clock = 'published'"));
         foreach (var days in new[] { 0, 5, 9, 20, 40 }) await Same(desk, new(begin.AddDays(days), Clock.Published));
         await Same(desk, new(begin.AddYears(90), Clock.Recorded));
         await Same(desk, Moment.Now);
 
-        async Task Tell(string document, string words, DateTimeOffset at)
+        async Task Tell(string document, string words, DateTimeOffset at, string speaker)
         {
             await desk.Send(new FileDocument("s-1", words, new("s-1", document, "wire", words, "source:" + document, 1000, "New.", at)));
             await desk.Send(new MentionClaim("c-1", words, Mode.Prediction, "2026-02-20", new(
-                "c-1", document + "/1#1", document, 1, "wire", "source:" + document, words, null, [], null, Polarity.Positive, Certainty.Certain, 1000, null, at)));
+                "c-1", document + "/1#1", document, 1, "wire", "source:" + document, words, speaker, [], null, Polarity.Positive, Certainty.Certain, 1000, null, at)));
             Assert.Empty(await desk.Settle());
         }
     }

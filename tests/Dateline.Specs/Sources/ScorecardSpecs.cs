@@ -27,6 +27,16 @@ public class ScorecardSpecs
     }
 
     [Fact]
+    public void one_who_is_introduced_by_an_office_is_the_same_as_without_it()
+    {
+        var log = Log.Of([
+            Raised(mode: Mode.Promise), Mentioned(speaker: "Transport minister Ludo Feremann"), Mentioned(mention: "m-2", document: "d-2", speaker: "Ludo Feremann"),
+            Raised("c-2", mode: Mode.Promise), Mentioned(claim: "c-2", mention: "m-3", document: "d-2", speaker: "Ludo Feremann")]);
+        var picture = Replayer.Of(Replayer.InOrder(log.Events, Clock.Recorded), new(Noon, Clock.Recorded, log.Events.Count)).Picture;
+        Assert.Equal([new("wire", "Ludo Feremann", 0, 0, 0, 0, 0, 2, 0, 0)], Scorecard.Of(picture, null, bySpeaker: true, Noon));
+    }
+
+    [Fact]
     public void what_was_judged_stays_counted_when_its_source_takes_it_back() =>
         Assert.Equal(Of(failed: 1), Line(Noon.AddDays(30), Proposed(rating: Rating.Failed), Approved(), taken));
 
