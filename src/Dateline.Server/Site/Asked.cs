@@ -27,7 +27,8 @@ public sealed record Asked(DateTimeOffset? At, Clock Clock, DateTimeOffset? Know
     /// <exception cref="UsageFault">It is no moment, or no clock.</exception>
     internal static Asked Of(HttpContext http, string name = "at")
     {
-        var (at, clock) = ((string?)http.Request.Query[name], (string?)http.Request.Query["clock"]);
+        // The interface and the command line call it asOf; who writes that here means the same.
+        var (at, clock) = ((string?)http.Request.Query[name] ?? (name == "at" ? (string?)http.Request.Query["asOf"] : null), (string?)http.Request.Query["clock"]);
         var (known, position) = ((string?)http.Request.Query["known"], (string?)http.Request.Query["position"]);
         var moment = Moments.Of(
             at is null ? null : IsLocal(at) ? at + "Z" : at.Trim(), clock, known is null ? null : IsLocal(known) ? known + "Z" : known.Trim(), Number(position),

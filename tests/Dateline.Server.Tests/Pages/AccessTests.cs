@@ -126,6 +126,7 @@ public sealed class AccessTests(Shell shell, Browser browser)
     [InlineData("/?at=0001-01-01", HttpStatusCode.BadRequest, "outside the years 1000 to 9990")]
     [InlineData("/?at=9999-12-31T23:59:59Z", HttpStatusCode.BadRequest, "outside the years 1000 to 9990")]
     [InlineData("/?at=1000-01-02&movement=quiet", HttpStatusCode.OK, "There was nothing yet")]
+    [InlineData("/?asOf=1000-01-02&movement=quiet", HttpStatusCode.OK, "There was nothing yet")]
     [InlineData("/?at=9990-12-30&clock=published", HttpStatusCode.OK, "There was nothing yet")]
     [InlineData("/changes?from=2026-03-01&to=2026-02-01", HttpStatusCode.BadRequest, "swap the two")]
     [InlineData("/?status=nonsense", HttpStatusCode.BadRequest, "which is none of emerging")]
