@@ -13,7 +13,7 @@ internal static class Alikeness
     private static readonly FrozenSet<int> general = Words.Alike.Where(l => l.Contains(" >> ")).SelectMany(l => Ids(l.Split(" >> ")[0])).ToFrozenSet();
 
     /// <summary>The particles of each verb that has its own meaning with them.</summary>
-    private static readonly FrozenDictionary<int, string[]> phrasal = Words.Alike.SelectMany(l => l.Split(' ')).Where(w => w.Contains('+')).Select(w => w.Split('+'))
+    private static readonly FrozenDictionary<int, string[]> phrasal = Words.Alike.SelectMany(l => l.Split(' ')).Concat(Words.Opposites.SelectMany(p => new[] { p.One, p.Other })).Where(w => w.Contains('+')).Select(w => w.Split('+'))
         .GroupBy(w => Terms.IdOf(w[0])).ToFrozenDictionary(g => g.Key, g => g.Select(w => w[1]).Distinct().ToArray());
 
     /// <summary>Whether the two words, or a word and a verb with its particle, may stand for one another.</summary>
@@ -66,6 +66,9 @@ internal static class Alikeness
         return verb;
     }
 
+    /// <summary>The id of a word, or of a verb and its particle with a plus between them, as the lists write them.</summary>
+    public static int IdOf(string written) => written.Split('+') is [var verb, var particle] ? Join(Terms.IdOf(verb), particle) : Terms.IdOf(written);
+
     private static bool Synonyms(int one, int other) => general.Contains(one) && general.Contains(other);
 
     private static FrozenDictionary<int, int[]> Read(string[] lines)
@@ -88,5 +91,5 @@ internal static class Alikeness
 
     private static int Join(int verb, string particle) => Terms.Mix((uint)verb * 31 + (uint)Terms.IdOf(particle));
 
-    private static FrozenSet<int> Ids(string words) => words.Split(' ').Select(w => w.Split('+') is [var verb, var particle, ..] ? Join(Terms.IdOf(verb), particle) : Terms.IdOf(w)).ToFrozenSet();
+    private static FrozenSet<int> Ids(string words) => words.Split(' ').Select(IdOf).ToFrozenSet();
 }

@@ -63,7 +63,7 @@ internal sealed partial class ClaimFeatures
     public bool Somebody => Polarity is Polarity.Positive && Array.FindAll(Amounts, static a => !a.Whole) is [{ Value: > 0, Change: null } some] && some.Bound != "less-than";
 
     /// <summary>Its terms that have an opposite or belong to a field of <see cref="Words.Fields"/>.</summary>
-    public (int Field, int Term)[] Telling => _telling ??= Opposition.Of(Sorted);
+    public (int Field, int Term)[] Telling => _telling ??= Opposition.Of(Sorted, Frame);
 
     private (int, int)[]? _telling;
 

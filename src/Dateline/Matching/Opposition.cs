@@ -7,7 +7,7 @@ internal static class Opposition
 {
     private static readonly FrozenDictionary<int, (int Other, string Text)[]> opposites = Words.Opposites
         .SelectMany(p => new[] { (One: p.One, Other: p.Other, p), (One: p.Other, Other: p.One, p) })
-        .Select(x => (One: Terms.IdOf(x.One), Other: Terms.IdOf(x.Other), Text: $"“{x.p.One}” stands against “{x.p.Other}”."))
+        .Select(x => (One: Alikeness.IdOf(x.One), Other: Alikeness.IdOf(x.Other), Text: $"“{x.p.One}” stands against “{x.p.Other}”.".Replace('+', ' ')))
         .Where(x => x.One != x.Other).GroupBy(x => x.One).ToFrozenDictionary(g => g.Key, g => g.Select(x => (x.Other, x.Text)).ToArray());
 
     private static readonly FrozenDictionary<int, int> fields = Words.Fields
@@ -16,10 +16,12 @@ internal static class Opposition
     private static readonly FrozenDictionary<string, uint> marks = Words.Marks
         .SelectMany(m => m.Words.Split(' ').Select(w => (w, Bit: 1u << m.Bit))).ToFrozenDictionary(x => x.w, x => x.Bit, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The terms that have an opposite or belong to a field, as (field or -1, term), to compare without a look at the others.</summary>
-    public static (int Field, int Term)[] Of(int[] sorted)
+    /// <summary>The terms and verbs with particles that have an opposite or belong to a field, as (field or -1, term), to compare without a look at the others.</summary>
+    public static (int Field, int Term)[] Of(int[] sorted, Place[] frame)
     {
         List<(int, int)>? found = null;
+        foreach (var place in frame)
+            if (opposites.ContainsKey(place.Id) && Array.BinarySearch(sorted, place.Id) < 0) (found ??= []).Add((-1, place.Id));
         foreach (var term in sorted)
         {
             if (opposites.ContainsKey(term)) (found ??= []).Add((-1, term));
@@ -91,7 +93,7 @@ internal static class Opposition
 
     private static bool Is(ReadOnlySpan<char> word, string other) => word.Equals(other, StringComparison.OrdinalIgnoreCase);
 
-    private static bool Has(ClaimFeatures of, int term) => Array.BinarySearch(of.Sorted, term) >= 0;
+    private static bool Has(ClaimFeatures of, int term) => Array.BinarySearch(of.Sorted, term) >= 0 || Array.Exists(of.Frame, p => p.Id == term);
 
     private static bool Differ(uint a, uint b, int one, int other)
     {

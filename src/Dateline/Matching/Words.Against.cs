@@ -29,6 +29,17 @@ internal static partial class Words
         praise/condemn praise/criticise love/hate bring/drop press/drop file/drop file/withdraw trust/distrust hide/reveal attract/repel cause/prevent boost/curb promote/demote add/remove land/crash
         """;
 
+    // Verbs with particles (Quirk et al. 1985, 16.2 to 16.16), a plus between the two, which are opposites of one of the kinds above.
+    private const string Phrasals = """
+        accept/turn+down approve/turn+down back/turn+down grant/turn+down accept/throw+out approve/throw+out uphold/throw+out pass/vote+down approve/vote+down adopt/vote+down
+        stay/step+down remain/step+down stay/stand+down remain/stand+down appoint/step+down hold/call+off continue/call+off launch/call+off go+ahead/call+off go+ahead/cancel go+ahead/postpone
+        begin/break+off start/break+off resume/break+off continue/break+off enter/pull+out join/pull+out stay/pull+out remain/pull+out invade/pull+out advance/pull+back advance/fall+back
+        hire/lay+off open/shut+down reopen/shut+down resume/shut+down start/shut+down open/close+down reopen/close+down build/tear+down build/pull+down build/knock+down keep/hand+over keep/give+up
+        detain/let+go arrest/let+go hold/let+go keep/let+go jail/let+go lock+up/release lock+up/free take+off/land bring+forward/put+off bring+forward/postpone bring+forward/delay
+        scale+up/scale+back scale+up/scale+down step+up/scale+back step+up/scale+down ramp+up/scale+back expand/scale+back speed+up/slow+down speed+up/slow accelerate/slow+down
+        put+up/take+down put+up/tear+down let+in/keep+out admit/keep+out admit/turn+away let+in/turn+away
+        """;
+
     private const string Converses = "buy/sell lend/borrow give/receive send/receive teach/learn employer/employee buyer/seller creditor/debtor creditor/borrower winner/loser victim/attacker plaintiff/defendant landlord/tenant";
 
     // Quirk et al. 1985, I.21: the negative prefixes, with words of news that take them.
@@ -45,7 +56,7 @@ internal static partial class Words
     /// <summary>Pairs of which only one can hold of the same subject.</summary>
     public static readonly (string One, string Other)[] Opposites =
     [
-        .. Pairs(Complementaries), .. Pairs(Antonyms), .. Pairs(Reversives), .. Pairs(Converses),
+        .. Pairs(Complementaries), .. Pairs(Antonyms), .. Pairs(Reversives), .. Pairs(Phrasals), .. Pairs(Converses),
         .. Lines(NegativePrefixes).SelectMany(line => line.Split(':') is [var prefix, var words] ? words.Split(' ').Select(w => (w, prefix + w)) : [])
     ];
 
