@@ -12,7 +12,7 @@ namespace Dateline.Server.Accounts;
 /// <summary><c>Authorization: Bearer dl_id_secret</c> (RFC 6750): a program acts for the key's owner, within the key's scopes and the owner's role.</summary>
 internal sealed class KeyHandler(
     IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, ApiKeys keys, KeyUses uses, People people,
-    Attempts attempts, TimeProvider time) : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
+    SignInAttempts attempts, TimeProvider time) : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     internal const string SchemeName = "key";
     internal const string WaitItem = "dateline.wait";

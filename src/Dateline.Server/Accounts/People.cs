@@ -13,7 +13,7 @@ namespace Dateline.Server.Accounts;
 internal readonly record struct SignIn(Account? Account, TimeSpan? Wait);
 
 /// <summary>Who may work here: accounts in the log, secrets beside it.</summary>
-internal sealed class People(INewsroom newsroom, Credentials credentials, Invitations invitations, Sessions sessions, Attempts attempts, AccountOptions options, TimeProvider time)
+internal sealed class People(INewsroom newsroom, Credentials credentials, Invitations invitations, Sessions sessions, SignInAttempts attempts, AccountOptions options, TimeProvider time)
 {
     internal const int ShortestPassword = 12;
     internal const int LongestPassword = 200;

@@ -8,7 +8,7 @@ namespace Dateline.Server.Accounts;
 /// Counts failed attempts to sign in, by account and by address, those with keys apart, in the database: for every process, and over restarts. Past the limit even
 /// the right password is not looked at until the oldest failures are out of the window.
 /// </summary>
-internal sealed class Attempts(SignInFailures failures, AccountOptions options, TimeProvider time)
+internal sealed class SignInAttempts(SignInFailures failures, AccountOptions options, TimeProvider time)
 {
     /// <summary>How long to wait before another attempt from an address with a key; null when it may be made now.</summary>
     internal Task<TimeSpan?> Wait(IPAddress? address, CancellationToken cancellation) => Wait(OfKeys(address), options.FailuresByAddress, cancellation);
