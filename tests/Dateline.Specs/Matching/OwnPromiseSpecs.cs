@@ -45,6 +45,23 @@ public sealed class OwnPromiseSpecs
     }
 
     [Fact]
+    public void a_promise_that_another_tells_of_is_the_promiser_s_by_way_of_them()
+    {
+        const string Text = "Vahn promised to resign by 20 March 2026, according to his office.";
+        var mention = Assert.Single(Extractor.Extract(new("d", 1, null, Text, "en", at, null)).Mentions);
+        Assert.Equal((Dateline.Claims.Mode.Promise, "Vahn", "his office"), (mention.Mode, mention.Speaker?.Text, Assert.Single(mention.Via).Text));
+        Assert.Equal("2026-03-20", Documents.DueDays.Of(mention, Text, at));
+        Assert.Single(File(new(), "alpha", Text).Mentions);
+    }
+
+    [Fact]
+    public void whoever_does_not_speak_for_the_promiser_says_that_it_was_promised()
+    {
+        const string Text = "Vahn pledged that the bridge would open by May, according to two officials.";
+        Assert.Equal(["Vahn", "two officials"], Extractor.Extract(new("d", 1, null, Text, "en", at, null)).Mentions.Select(m => m.Speaker?.Text));
+    }
+
+    [Fact]
     public void a_promise_not_to_is_filed_too() =>
         Assert.Single(File(new(), "alpha", "Olla Brandt promised not to resign before 20 March 2026.").Mentions);
 }
