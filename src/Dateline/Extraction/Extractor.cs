@@ -10,7 +10,11 @@ namespace Dateline.Extraction;
 /// <param name="Language">A BCP 47 tag where the publisher gives one; null to tell it from the text.</param>
 /// <param name="PublishedAt">When it was published; relative dates are resolved against it. Null leaves them unresolved.</param>
 /// <param name="Outlet">The publisher's name, or null.</param>
-public sealed record ExtractionInput(string DocumentId, int Revision, string? Title, string Text, string? Language, DateTimeOffset? PublishedAt, string? Outlet);
+public sealed record ExtractionInput(string DocumentId, int Revision, string? Title, string Text, string? Language, DateTimeOffset? PublishedAt, string? Outlet)
+{
+    /// <summary>What the revisions before this one leave: a sentence that they have keeps the moment that its dates are told from.</summary>
+    public Anchors Anchors { get; init; } = Anchors.None;
+}
 
 /// <summary>What was found in a revision.</summary>
 /// <param name="Mentions">The claims, in text order.</param>
