@@ -52,5 +52,8 @@ internal sealed class ReadAhead(PostgresNewsroom newsroom) : INewsroom
     public Task<long> PositionAt(DateTimeOffset recorded, CancellationToken cancellation) => newsroom.PositionAt(recorded, cancellation);
 
     /// <inheritdoc/>
-    public IAsyncEnumerable<Recorded> Read(Range range, CancellationToken cancellation) => newsroom.Read(range, cancellation);
+    public IAsyncEnumerable<Recorded> Read(Range range, CancellationToken cancellation) =>
+        range is { Last: null, Streams: { Count: 1 } one } && complete.Contains(one.First())
+            ? streams.GetValueOrDefault(one.First(), []).Where(e => e.Position > range.After && !(e.Position > range.Through) && range.Types?.Contains(e.Type) is not false).ToAsyncEnumerable()
+            : newsroom.Read(range, cancellation);
 }

@@ -38,7 +38,7 @@ internal sealed class Rereading(IExtractor extractor, INewsroom newsroom)
             if (await IsDue(input, cancellation))
             {
                 read++;
-                if (!await Read(input, by, cancellation)) failed++;
+                if (!await Read(input, e.Position, by, cancellation)) failed++;
             }
             else kept++;
             after = e.Position;
@@ -53,12 +53,13 @@ internal sealed class Rereading(IExtractor extractor, INewsroom newsroom)
             && !document.Extracted.Contains((input.Revision, extractor.Name)) && !document.Redacted.Any(r => r.Revision == input.Revision);
     }
 
-    private async Task<bool> Read(ExtractionInput input, string by, CancellationToken cancellation)
+    private async Task<bool> Read(ExtractionInput input, long position, string by, CancellationToken cancellation)
     {
         var (mentions, failure, leftOut) = (ImmutableArray<Mention>.Empty, (string?)null, 0);
         try
         {
-            var found = await extractor.Read(input, cancellation);
+            var found = await extractor.Read(
+                input with { Anchors = await EarlierRevisions.Before(newsroom, input.DocumentId, input.Revision, position, cancellation) }, cancellation);
             failure = found.NotSupported ?? OutputCheck.Fault(found.Mentions, input.Text);
             if (failure is null)
             {

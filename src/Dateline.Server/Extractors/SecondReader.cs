@@ -45,7 +45,7 @@ internal sealed class SecondReader(IExtractor extractor, INewsroom newsroom, Fun
             {
                 if (Input(e) is { } input)
                 {
-                    var (isDone, backTo) = await Record(input, after, cancellation);
+                    var (isDone, backTo) = await Record(input, after, e.Position, cancellation);
                     if (!isDone) return suspects.Back() ?? after;
                     if (backTo is not null) return backTo.Value;
                 }
@@ -84,7 +84,7 @@ internal sealed class SecondReader(IExtractor extractor, INewsroom newsroom, Fun
     }
 
     /// <summary>Not done while the revision is not filed yet; and where to go back to, if anywhere.</summary>
-    private async Task<(bool IsDone, long? BackTo)> Record(ExtractionInput input, long after, CancellationToken cancellation)
+    private async Task<(bool IsDone, long? BackTo)> Record(ExtractionInput input, long after, long position, CancellationToken cancellation)
     {
         var (document, _) = await newsroom.Load<Document>(Ids.Document(input.DocumentId), null, cancellation);
         if (document is null || document.IsGone || document.Extracted.Contains((input.Revision, extractor.Name))) return (true, null);
@@ -92,7 +92,8 @@ internal sealed class SecondReader(IExtractor extractor, INewsroom newsroom, Fun
         var (mentions, failure) = (ImmutableArray<Claims.Mention>.Empty, (string?)null);
         try
         {
-            var found = await extractor.Read(input, cancellation);
+            var found = await extractor.Read(
+                input with { Anchors = await EarlierRevisions.Before(newsroom, input.DocumentId, input.Revision, position, cancellation) }, cancellation);
             failure = found.NotSupported ?? OutputCheck.Fault(found.Mentions, input.Text);
             if (failure is null) mentions = [.. found.Mentions];
         }

@@ -118,6 +118,11 @@ public sealed record Mention
     /// <summary>Dates in it.</summary>
     public IReadOnlyList<DateFact> Dates { get; init; } = [];
 
+    /// <summary>
+    /// The moment that its dates are told from, where that is not the revision's own: when the revision was published that first said its sentence, unchanged since.
+    /// </summary>
+    public DateTimeOffset? AnchoredAt { get; init; }
+
     /// <summary>How much it deserves checking, in thousandths (0 to 1000).</summary>
     public int Worth { get; init; }
 

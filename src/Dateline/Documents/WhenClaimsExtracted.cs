@@ -90,7 +90,7 @@ public static class WhenClaimsExtractedHandler
         foreach (var filed in filing.Mentions)
         {
             var m = mentions[filed.MentionId];
-            var due = DueDays.Of(m, text, revision.PublishedAt);
+            var due = DueDays.Of(m, text, m.AnchoredAt ?? revision.PublishedAt);
             yield return new MentionClaim(filed.ClaimId, filed.ClaimText, m.Mode, due, new ClaimMentioned(
                 filed.ClaimId, m.Id, document.Id, e.Revision, document.SourceId, filed.Origin, m.Quote, m.SpeakerName ?? m.Speaker?.Text,
                 [.. m.Via.Select(v => v.Text)], m.Cue?.Text, m.Polarity, m.Certainty, filed.Score, string.Join(" ", filed.Reasons), revision.PublishedAt)

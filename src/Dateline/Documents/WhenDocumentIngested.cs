@@ -17,9 +17,13 @@ public static class WhenDocumentIngestedHandler
 /// <summary>A new revision came in: its claims are extracted.</summary>
 public static class WhenDocumentRevisedHandler
 {
+    /// <summary>What the revisions before it leave.</summary>
+    public static Task<Anchors> LoadAsync(DocumentRevised e, Recorded recorded, INewsroom newsroom, CancellationToken cancellation) =>
+        EarlierRevisions.Before(newsroom, e.DocumentId, e.Revision, recorded.Position, cancellation);
+
     /// <summary>Reads the text.</summary>
-    public static ICommand Handle(DocumentRevised e) =>
-        Reading.Of(new(e.DocumentId, e.Revision, e.Title, e.Text, e.Language, e.PublishedAt, null));
+    public static ICommand Handle(DocumentRevised e, Anchors anchors) =>
+        Reading.Of(new(e.DocumentId, e.Revision, e.Title, e.Text, e.Language, e.PublishedAt, null) { Anchors = anchors });
 }
 
 /// <summary>Runs the extractor.</summary>

@@ -30,8 +30,9 @@ internal sealed partial class SentenceGrammar
         var wider = false;
         for (var i = found.Count - 1; i >= 0 && found[i].Cue.Start >= p[_first].Start; i--)
         {
-            // What somebody thinks or wants is itself what is told.
-            if (wider |= found[i].Sense is Sense.Believe or Sense.Desire or Sense.Judge or Sense.Doubt or Sense.Promise && found[i].Source.Start <= p[_first + 2].Start) continue;
+            // What somebody thinks, wants or promises is itself what is told; who speaks for the promiser ("his office") hands the promise on.
+            var own = found[i].Sense is Sense.Believe or Sense.Desire or Sense.Judge or Sense.Doubt || found[i].Sense is Sense.Promise && !p[start].Has(Trait.Possessive);
+            if (wider |= own && found[i].Source.Start <= p[_first + 2].Start) continue;
             if (found[i].Cue.End > p[at - 1].End || LeftStart(at) < at && found[i].Cue.Start < p[LeftStart(at)].Start && found[i].Source.Start < p[LeftStart(at)].Start) continue;
             found[i].Via.Add(source);
             return sourceEnd;

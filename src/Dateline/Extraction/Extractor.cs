@@ -10,7 +10,11 @@ namespace Dateline.Extraction;
 /// <param name="Language">A BCP 47 tag where the publisher gives one; null to tell it from the text.</param>
 /// <param name="PublishedAt">When it was published; relative dates are resolved against it. Null leaves them unresolved.</param>
 /// <param name="Outlet">The publisher's name, or null.</param>
-public sealed record ExtractionInput(string DocumentId, int Revision, string? Title, string Text, string? Language, DateTimeOffset? PublishedAt, string? Outlet);
+public sealed record ExtractionInput(string DocumentId, int Revision, string? Title, string Text, string? Language, DateTimeOffset? PublishedAt, string? Outlet)
+{
+    /// <summary>What the revisions before this one leave: a sentence that they have keeps the moment that its dates are told from.</summary>
+    public Anchors Anchors { get; init; } = Anchors.None;
+}
 
 /// <summary>What was found in a revision.</summary>
 /// <param name="Mentions">The claims, in text order.</param>
@@ -26,7 +30,7 @@ public sealed record Extraction(IReadOnlyList<Mention> Mentions, string? NotSupp
 public static class Extractor
 {
     /// <summary>Name and version, kept with what it extracts.</summary>
-    public const string Name = "rules@13";
+    public const string Name = "rules@14";
 
     /// <summary>The most mentions of one document that are read; of more the later ones are not looked for.</summary>
     internal const int MostRead = 10_000;

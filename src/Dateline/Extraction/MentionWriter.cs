@@ -5,6 +5,7 @@ namespace Dateline.Extraction;
 /// <summary>Turns an attribution into mentions: one for each sentence of its content; a sentence that the cue breaks stays one mention.</summary>
 internal sealed class MentionWriter(ExtractionInput input, Names names)
 {
+    private readonly Anchored _anchored = new(input);
     private readonly List<Token> _tokens = [];
     private readonly List<Token> _cue = [];
     private readonly List<Token> _source = [];
@@ -54,7 +55,8 @@ internal sealed class MentionWriter(ExtractionInput input, Names names)
             _tokens.AddRange(part);
         }
         var judged = Factuality.Judge(input.Text, _tokens, _cue, _source, from);
-        var dates = Dates.Find(input.Text, _tokens, input.PublishedAt, judged.Mode is Mode.Prediction or Mode.Promise || from.Sense is Sense.Desire or Sense.Urge || Factuality.Forward(_tokens));
+        var anchor = _anchored.At(parts[0].Start, parts[^1].End);
+        var dates = Dates.Find(input.Text, _tokens, anchor ?? input.PublishedAt, judged.Mode is Mode.Prediction or Mode.Promise || from.Sense is Sense.Desire or Sense.Urge || Factuality.Forward(_tokens));
         var numbers = Numbers.Find(input.Text, _tokens, dates);
         Keep(_tokens, dates, numbers);
         var (worth, reason) = Worth.Of(input.Text, _tokens, numbers, dates, judged);
@@ -73,6 +75,7 @@ internal sealed class MentionWriter(ExtractionInput input, Names names)
             Evidence = [.. judged.Evidence.Select(Span)],
             Numbers = numbers,
             Dates = dates,
+            AnchoredAt = dates.Count > 0 ? anchor : null,
             Worth = worth,
             WorthReason = reason
         };
@@ -86,11 +89,12 @@ internal sealed class MentionWriter(ExtractionInput input, Names names)
             Tokenizer.Read(input.Text, span.Start, span.End, part);
             tokens.AddRange(part);
         }
-        var dates = Dates.Find(input.Text, tokens, input.PublishedAt, mention.Mode is Mode.Prediction or Mode.Promise || Factuality.Forward(tokens));
+        var anchor = new Anchored(input).At(mention.Content.Start, mention.More.Count > 0 ? mention.More[^1].End : mention.Content.End);
+        var dates = Dates.Find(input.Text, tokens, anchor ?? input.PublishedAt, mention.Mode is Mode.Prediction or Mode.Promise || Factuality.Forward(tokens));
         var numbers = Numbers.Find(input.Text, tokens, dates);
         Keep(tokens, dates, numbers);
         var (worth, reason) = Worth.Of(input.Text, tokens, numbers, dates, new Judged(mention.Polarity, mention.Mode, mention.Certainty, []));
-        return mention with { Numbers = numbers, Dates = dates, Worth = worth, WorthReason = reason };
+        return mention with { Numbers = numbers, Dates = dates, AnchoredAt = dates.Count > 0 ? anchor : null, Worth = worth, WorthReason = reason };
     }
 
     // "3.1 percent, not 4": what a contrast takes back is no number or date of the claim.

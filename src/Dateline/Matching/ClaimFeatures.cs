@@ -154,7 +154,7 @@ internal sealed partial class ClaimFeatures
             Act = Cues.Act(mention, text, terms, verb),
             Marks = Opposition.MarksOf(text, terms),
             Amounts = [.. amounts],
-            Days = DaysOf(mention, text, terms, publishedAt),
+            Days = DaysOf(mention, text, terms, mention.AnchoredAt ?? publishedAt),
             Quoted = text.AsSpan().TrimStart() is ['"' or '“' or '‘' or '\'' or '«', ..],
             FirstPerson = first,
             Pronoun = terms.Length > 0 && Open(text.AsSpan(terms[0].Start, terms[0].End - terms[0].Start)),

@@ -4,7 +4,7 @@ namespace Dateline.Matching;
 
 /// <summary>
 /// The subject that a mention leaves out since it is the speaker: "denied | meeting the spy" says of whoever denies it that they met the spy (subject control: Quirk et al. 1985,
-/// 16.38 to 16.40). Such a mention is read as the clause that it stands for.
+/// 16.38 to 16.40), and "promised | to resign" that they will resign. Such a mention is read as the clause that it stands for.
 /// </summary>
 internal static class Understood
 {
@@ -13,13 +13,17 @@ internal static class Understood
     // Verbs behind which an "-ing" form is what the subject did or did not do.
     private static readonly int[] verbs = Terms.IdsOf("deny admit acknowledge confess concede remember recall regret");
 
+    // Verbs and nouns behind which "to" and what follows is what the speaker will do (commissives: Searle 1976).
+    private static readonly int[] commissives = Terms.IdsOf("promise pledge vow swear undertake commit guarantee threaten agree offer volunteer threat commitment");
+
     /// <summary>The mention with the subject and the tense that are understood in it; itself where it has both.</summary>
     public static Mention In(Mention mention)
     {
         if (mention is not { Speaker: { } speaker, Cue: { } cue } || mention.Content.Text is not [>= 'a' and <= 'z', ..] words) return mention;
         var space = words.IndexOf(' ');
         var form = space < 0 ? words : words[..space];
-        if (form.Length < ShortestIng || !form.EndsWith("ing", StringComparison.Ordinal) || !Controls(cue.Text)) return mention;
+        if (form is "to" || words.StartsWith("not to ", StringComparison.Ordinal)) return Promised(mention, speaker, cue);
+        if (form.Length < ShortestIng || !form.EndsWith("ing", StringComparison.Ordinal) || !Controls(cue.Text, verbs)) return mention;
         var subject = mention.SpeakerName ?? speaker.Text;
         if (subject.Length > LongestSubject) return mention;
         // "Having met": had met; "being paid": was paid; "meeting": was meeting.
@@ -28,7 +32,17 @@ internal static class Understood
         return mention with { Content = new(mention.Content.End - text.Length, mention.Content.End, text), Cue = null };
     }
 
-    private static bool Controls(string cue)
+    // "To resign": will resign; "not to resign": will not resign.
+    private static Mention Promised(Mention mention, Span speaker, Span cue)
+    {
+        var subject = mention.SpeakerName ?? speaker.Text;
+        if (mention.Mode is not (Mode.Promise or Mode.Prediction) || subject.Length > LongestSubject || !Controls(cue.Text, commissives)) return mention;
+        var words = mention.Content.Text;
+        var text = words[0] == 't' ? $"{subject} will{words[2..]}" : $"{subject} will not{words[6..]}";
+        return mention with { Content = new(mention.Content.End - text.Length, mention.Content.End, text), Cue = null };
+    }
+
+    private static bool Controls(string cue, int[] verbs)
     {
         var terms = Terms.Read(cue, LongestCue);
         for (var i = terms.Count - 1; i >= 0; i--)

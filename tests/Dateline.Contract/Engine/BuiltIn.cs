@@ -19,6 +19,8 @@ public sealed class BuiltInDecisions(TestDatabase databases) : DecisionTests<Bui
 
 public sealed class BuiltInRows(TestDatabase databases) : RowsTests<BuiltIn>(databases);
 
+public sealed class BuiltInAnchors(TestDatabase databases) : AnchorTests<BuiltIn>(databases);
+
 public sealed class BuiltInReactions(TestDatabase databases) : ReactionTests<BuiltIn>(databases);
 
 public sealed class BuiltInRecovery(TestDatabase databases) : RecoveryTests<BuiltIn>(databases);

@@ -30,6 +30,8 @@ public sealed class MartenDecisions(TestDatabase databases) : DecisionTests<OnMa
 
 public sealed class MartenRows(TestDatabase databases) : RowsTests<OnMarten>(databases);
 
+public sealed class MartenAnchors(TestDatabase databases) : AnchorTests<OnMarten>(databases);
+
 public sealed class MartenReactions(TestDatabase databases) : ReactionTests<OnMarten>(databases);
 
 public sealed class MartenRecovery(TestDatabase databases) : RecoveryTests<OnMarten>(databases);

@@ -33,6 +33,17 @@ public sealed class TextFuzzSpecs
     });
 
     [Fact]
+    public void a_text_that_a_revision_leaves_as_it_was_keeps_all_its_dates() => Mutations.Each(150, seed =>
+    {
+        var text = Mutations.Text(news, new Random(seed));
+        var input = new ExtractionInput("d", 1, null, text, "en", noon, null);
+        var later = input with { PublishedAt = noon.AddDays(17), Anchors = Anchors.None.After(text, noon).After(text, noon.AddDays(3)) };
+        var found = Extractor.Extract(later).Mentions;
+        Assert.Equal(JsonSerializer.Serialize(Extractor.Extract(input).Mentions), JsonSerializer.Serialize(found.Select(m => m with { AnchoredAt = null })));
+        Assert.All(found, m => Assert.Equal(m.Dates.Count > 0 ? noon : null, m.AnchoredAt));
+    });
+
+    [Fact]
     public void a_desk_files_whatever_was_extracted_and_answers_alike_once_it_is_loaded()
     {
         const int Window = 20;

@@ -1,5 +1,6 @@
 using Dateline.Claims;
 using Dateline.Documents;
+using Dateline.Extraction;
 using Dateline.Matching;
 using Dateline.Stories;
 using Dateline.Verdicts;
@@ -221,7 +222,7 @@ public class ReactionSpecs
     }
 
     [Fact]
-    public void a_revision_is_read() => Assert.Equal(2, Assert.IsType<RecordClaims>(WhenDocumentRevisedHandler.Handle(Revised(2, Words200))).Revision);
+    public void a_revision_is_read() => Assert.Equal(2, Assert.IsType<RecordClaims>(WhenDocumentRevisedHandler.Handle(Revised(2, Words200), Anchors.None)).Revision);
 
     [Fact]
     public void what_is_read_can_be_recorded()
