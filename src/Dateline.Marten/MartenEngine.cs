@@ -41,12 +41,13 @@ public sealed partial class MartenEngine : IEngine
         presence = new(database, options);
         var store = (DocumentStore)host.Services.GetRequiredService<IDocumentStore>();
         newsroom = new(store, writes ? host.Services.GetRequiredService<IWolverineRuntime>() : null, options.Handlers, log);
-        foreach (var view in options.Views) store.Options.Projections.Subscribe(new ViewTaking(view, database) { Database = database, Poison = options.Poison, Ending = () => pausing.Token });
+        List<Taking> followers = [.. options.Views.Select(v => new ViewTaking(v, database) { Database = database, Poison = options.Poison, Ending = () => pausing.Token })];
         reactions = new(store, () => newsroom, options) { Database = database, Poison = options.Poison, Ending = () => pausing.Token };
-        store.Options.Projections.Subscribe(reactions);
+        followers.Add(reactions);
+        foreach (var follower in followers) store.Options.Projections.Subscribe(follower);
         redactions = new(database, log, options, (view, c) => Rebuild(view, null, waits: true, c));
         daemon = new(store, NullLogger<ProjectionCoordinator>.Instance);
-        daemon.DaemonForMainDatabase().Tracker.Subscribe(new Watch(daemon.DaemonForMainDatabase(), database, log));
+        daemon.DaemonForMainDatabase().Tracker.Subscribe(new Watch(daemon.DaemonForMainDatabase(), database, log, followers.ToDictionary(f => f.Name, f => f.Needs)));
     }
 
     /// <inheritdoc/>

@@ -70,9 +70,13 @@ internal sealed class MartenNewsroom(IDocumentStore store, IWolverineRuntime? wo
     public IAsyncEnumerable<Recorded> Read(Range range, CancellationToken cancellation) => log.Read(range, cancellation);
 
     /// <summary>An event of Marten's as the rest of Dateline knows it.</summary>
-    internal static Recorded Recorded(IEvent e) => new(
+    /// <exception cref="UnreadableEvent">It has no data.</exception>
+    internal static Recorded Recorded(IEvent e) => !IsReadable(e) ? throw new UnreadableEvent(e.Sequence, "Its data is null.") : new(
         e.Sequence, e.Id, e.StreamKey!, e.Version, e.EventTypeName, e.Data, e.Timestamp, e.UserName ?? "system", e.GetHeader("reason")?.ToString(),
         e.CorrelationId, e.CausationId);
+
+    /// <summary>Whether an event that Marten handed over has data: it reads JSON's null as none.</summary>
+    internal static bool IsReadable(IEvent e) => e.Data is not null;
 
     /// <summary>The stream's version, when it is the one that the act expects.</summary>
     private async Task<long> Expect(ICommand command, Act act, CancellationToken cancellation)

@@ -35,7 +35,7 @@ internal abstract partial class Taking
             {
                 await Mark("update mt_event_progression set last_seq_id = $2 where name = $1", first.Before);
                 await Mark("update followers set state = 'stopped', position = $2, error = $3, since = clock_timestamp() where name = $1", first.Position, Faults.Describe(first.Failure));
-                Fail(first.Failure);
+                Fail(new Noted($"It stopped before position {first.Position}.", first.Failure));
                 return;
             }
             foreach (var (position, _, why) in refused)
@@ -88,11 +88,10 @@ internal abstract partial class Taking
         /// </summary>
         private async Task<long?> SetAsideUnreadable(NpgsqlConnection connection, CancellationToken cancellation)
         {
-            var types = follower.IncludedEventTypes.Select(EventTypes.NameOf).ToArray();
             long? most = page.Events.Count == 0 ? follower.Options.BatchSize : null;
             await using var command = new NpgsqlCommand(
                 $"select {Rows.Columns} from mt_events where seq_id > $1 and seq_id <= $2 and seq_id <> all ($3) and (cardinality($4) = 0 or type = any ($4)) order by seq_id limit $5", connection);
-            command.With(page.SequenceFloor, page.SequenceCeiling, page.Events.Select(e => e.Sequence).ToArray(), types, Parameters.Typed(most + MostBeyond, NpgsqlDbType.Bigint));
+            command.With(page.SequenceFloor, page.SequenceCeiling, page.Events.Where(MartenNewsroom.IsReadable).Select(e => e.Sequence).ToArray(), follower.Needs ?? [], Parameters.Typed(most + MostBeyond, NpgsqlDbType.Bigint));
             var (missing, isAll) = (new List<UnreadableEvent>(), true);
             await using (var rows = await command.ExecuteReaderAsync(cancellation))
             {
@@ -117,13 +116,13 @@ internal abstract partial class Taking
                 Rows.Read(row);
                 return null;
             }
-            catch (Exception e) when (e is UnreadableEvent or InvalidCastException)
+            catch (UnreadableEvent e)
             {
-                return e as UnreadableEvent ?? new(row.GetInt64(0), "It is on no stream.");
+                return e;
             }
         }
     }
 
     /// <summary>Nothing of a page could be read: the daemon goes on behind what it looked at.</summary>
-    private sealed class NothingReadable(long through) : Exception($"No event up to position {through} could be read; they are set aside.");
+    private sealed class NothingReadable(long through) : Noted($"No event up to position {through} could be read; they are set aside.");
 }

@@ -38,6 +38,9 @@ internal abstract partial class Taking : SubscriptionBase
     /// <summary>Whether it reads the log's rows itself and is handed no events.</summary>
     protected virtual bool TakesRows => false;
 
+    /// <summary>The stored names of the events that it needs; null for all.</summary>
+    internal string[]? Needs => TakesRows || IncludedEventTypes.Count == 0 ? null : [.. IncludedEventTypes.Select(EventTypes.NameOf)];
+
     /// <summary>Whether it stops at what it cannot take in. Rows are never passed over.</summary>
     private bool Stops => Poison == Poison.Stop || TakesRows;
 
@@ -70,7 +73,7 @@ internal abstract partial class Taking : SubscriptionBase
     /// </summary>
     private async Task<List<Refusal>> TakeIn(EventRange page, NpgsqlConnection connection, NpgsqlTransaction transaction, CancellationToken cancellation)
     {
-        var events = page.Events.Select(MartenNewsroom.Recorded).ToList();
+        var events = page.Events.Where(e => Stops || MartenNewsroom.IsReadable(e)).Select(MartenNewsroom.Recorded).ToList();
         var refused = new List<Refusal>();
         doubtful |= await Renewed(connection, cancellation);
         if (doubtful) Forget();
@@ -141,6 +144,9 @@ internal abstract partial class Taking : SubscriptionBase
         generation = now;
         return renewed;
     }
+
+    /// <summary>What the daemon is told of and is in the tables already: where the follower stopped, or what it set aside.</summary>
+    internal class Noted(string message, Exception? cause = null) : Exception(message, cause);
 
     /// <summary>An event that cannot be taken in, the position before it in its page, and why.</summary>
     private sealed record Refusal(long Position, long Before, Exception Failure);

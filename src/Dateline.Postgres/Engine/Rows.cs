@@ -26,12 +26,16 @@ internal static class Rows
     /// <summary>As many events as are read and folded apart for one answer, at most.</summary>
     internal const int Few = 20_000;
 
+    private const string NoStream = "It is on no stream.", NoData = "It has no data.";
+
     internal static Recorded Read(NpgsqlDataReader row) => Read(row, out _);
 
     /// <summary>An event, and how many bytes of JSON it came of.</summary>
     internal static Recorded Read(NpgsqlDataReader row, out int length)
     {
         var position = row.GetInt64(0);
+        if (row.IsDBNull(2)) throw new UnreadableEvent(position, NoStream);
+        if (row.IsDBNull(5)) throw new UnreadableEvent(position, NoData);
         var type = row.GetString(4);
         var json = row.GetFieldValue<byte[]>(5);
         length = json.Length;
@@ -74,8 +78,8 @@ internal static class Rows
 
     /// <summary>The event of a stored row.</summary>
     internal static Recorded Of(StoredEvent e, string? reason) => new(
-        e.Position, e.Id, e.Stream ?? throw new UnreadableEvent(e.Position, "It is on no stream."), e.Version, e.Type,
-        Data(e.Data ?? throw new UnreadableEvent(e.Position, "It has no data."), e.Position, e.Type),
+        e.Position, e.Id, e.Stream ?? throw new UnreadableEvent(e.Position, NoStream), e.Version, e.Type,
+        Data(e.Data ?? throw new UnreadableEvent(e.Position, NoData), e.Position, e.Type),
         new(e.RecordedAt, TimeSpan.Zero), e.Who ?? "system", reason, e.Correlation, e.Causation);
 
     /// <summary>The event of its stored JSON.</summary>

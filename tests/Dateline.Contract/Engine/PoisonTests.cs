@@ -8,15 +8,16 @@ public abstract class PoisonTests<TEngine>(TestDatabase databases) : Suite<TEngi
 {
     [Theory]
     [InlineData("claim_raised", """{"claimId": 7}""", "not of the form of a claim_raised, at $.claimId")]
+    [InlineData("claim_raised", "null", "claim_raised is null", "Dateline.Claims.ClaimRaised, Dateline.Core")]
     [InlineData("a_name_of_tomorrow", "{}", "a_name_of_tomorrow")]
-    public async Task an_event_that_cannot_be_read_is_set_aside_by_whoever_needs_it(string type, string data, string why)
+    public async Task an_event_that_cannot_be_read_is_set_aside_by_whoever_needs_it(string type, string data, string why, string dotnet = "Dateline.OfTomorrow, Dateline.Core")
     {
         await using var desk = await Open(o => o with { Poison = Poison.SetAside });
         await desk.Send(new RegisterSource("a", "a"));
         await desk.Do($"""
             insert into mt_streams (id, version) values ('claim/x', 1);
             insert into mt_events (seq_id, id, stream_id, version, type, data, timestamp, mt_dotnet_type, user_name)
-            values (2, gen_random_uuid(), 'claim/x', 1, '{type}', '{data}', clock_timestamp(), 'Dateline.OfTomorrow, Dateline.Core', 'x')
+            values (2, gen_random_uuid(), 'claim/x', 1, '{type}', '{data}', clock_timestamp(), '{dotnet}', 'x')
             """);
         await desk.Send(new RegisterSource("b", "b"));
         Assert.Empty(await desk.Settle());
@@ -75,17 +76,37 @@ public abstract class PoisonTests<TEngine>(TestDatabase databases) : Suite<TEngi
     }
 
     [Theory]
-    [InlineData("'Dateline.OfTomorrow, Dateline.Core'")]
-    [InlineData("null")]
-    public async Task an_event_of_a_name_that_is_not_known_stops_whoever_needs_every_event(string type)
+    [InlineData("'Dateline.OfTomorrow, Dateline.Core'", true)]
+    [InlineData("'Dateline.OfTomorrow, Dateline.Core'", false)]
+    [InlineData("null", true)]
+    [InlineData("null", false)]
+    public async Task an_event_of_a_name_that_is_not_known_stops_whoever_needs_every_event(string type, bool later)
     {
         await using var desk = await Open();
         await desk.Send(new RegisterSource("a", "a"));
-        await desk.Settle();
+        if (later) await desk.Settle();
         await Unknown(desk, 2, type);
         await desk.Send(new RegisterSource("b", "b"));
-        Assert.Equal([("audit", 1L, 2L), ("live", 1L, 2L)], (await desk.Settle()).OrderBy(s => s.Name, StringComparer.Ordinal).Select(s => (s.Name, s.Position, s.StoppedAt!.Value)));
+        Assert.Equal([("audit", 2L), ("live", 2L)], (await desk.Settle()).OrderBy(s => s.Name, StringComparer.Ordinal).Select(s => (s.Name, s.StoppedAt!.Value)));
         Assert.Equal("2", await desk.Text("select count(*) from sources"));
+        if (later) Assert.Equal("1 1", await desk.Text("select string_agg(last_seq_id::text, ' ') from mt_event_progression where name in ('audit:All', 'live:All')"));
+    }
+
+    [Theory]
+    [InlineData("'source/x'", "null", "It has no data.")]
+    [InlineData("null", "'{\"sourceId\": \"x\", \"name\": \"x\"}'", "It is on no stream.")]
+    public async Task what_is_on_no_stream_or_has_no_data_is_set_aside(string stream, string data, string why)
+    {
+        await using var desk = await Open(o => o with { Poison = Poison.SetAside });
+        await desk.Do($"""
+            insert into mt_streams (id, version) values ('source/x', 1);
+            insert into mt_events (seq_id, id, stream_id, version, type, data, timestamp, mt_dotnet_type, user_name)
+            values (1, gen_random_uuid(), {stream}, 1, 'source_registered', {data}, clock_timestamp(), 'Dateline.Sources.SourceRegistered, Dateline.Core', 'x')
+            """);
+        await desk.Send(new RegisterSource("b", "b"));
+        Assert.Empty(await desk.Settle());
+        Assert.Equal("audit:All 1, live:All 1, sources:All 1", await desk.Text("select string_agg(follower || ' ' || position, ', ' order by follower) from set_aside"));
+        Assert.Contains(why, await desk.Text("select string_agg(distinct error, chr(10)) from set_aside"), StringComparison.Ordinal);
     }
 
     [Fact]
