@@ -44,12 +44,8 @@ internal static class ApiSetup
         return services;
     }
 
-    /// <summary>Notes every request of the API, and turns what goes wrong in it into a problem: before anybody asks who sends it, because that can go wrong as well.</summary>
-    internal static void UseApiFaults(this WebApplication app)
-    {
-        RequestLog.Use(app);
-        Faults.Use(app);
-    }
+    /// <summary>Turns what goes wrong in a request of the API into a problem: before anybody asks who sends it, because that can go wrong as well.</summary>
+    internal static void UseApiFaults(this WebApplication app) => Faults.Use(app);
 
     /// <summary>Maps <c>/api/v1</c>, its description and the pages of its problems.</summary>
     internal static void MapApi(this WebApplication app)

@@ -32,6 +32,7 @@ internal static class WebHost
 
         var web = builder.Build();
         web.UseProxies();
+        RequestLog.Use(web);
         web.UseSecurityHeaders();
         web.UseResponseCompression();
         web.UseErrorPages();

@@ -13,7 +13,7 @@ internal static class Meters
     private static readonly Meter meter = new(Name);
     private static readonly ConcurrentDictionary<string, long> lags = new(StringComparer.Ordinal);
     private static readonly Counter<long> ingested = meter.CreateCounter<long>("dateline.ingest.documents", "{document}", "Documents that came in, by what became of them.");
-    private static readonly Counter<long> refused = meter.CreateCounter<long>("dateline.refusals", "{request}", "Requests of the API that were refused, by route and status.");
+    private static readonly Counter<long> refused = meter.CreateCounter<long>("dateline.refusals", "{request}", "Requests of the API and the pages that were refused, by route and status.");
     private static readonly UpDownCounter<long> streams = meter.CreateUpDownCounter<long>("dateline.live.streams", "{stream}", "Live streams that are open.");
 
     static Meters() => meter.CreateObservableGauge(

@@ -20,7 +20,8 @@ internal static class ObservabilitySetup
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<Stalls>().AddHostedService<LagSampler>();
         if (configuration["DATELINE_LOG"] == "json")
-            services.AddLogging(l => l.AddFilter("Microsoft", LogLevel.Warning).AddJsonConsole().AddConsole(c => c.LogToStandardErrorThreshold = LogLevel.Trace));
+            services.AddLogging(l => l.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error)
+                .AddJsonConsole(j => (j.UseUtcTimestamp, j.TimestampFormat) = (true, "yyyy-MM-dd'T'HH:mm:ss.fff'Z'")).AddConsole(c => c.LogToStandardErrorThreshold = LogLevel.Trace));
         else
             services.AddLogging(l => l.AddFilter<ConsoleLoggerProvider>(static (category, level) => level >= LogLevel.Error && category?.StartsWith("Dateline", StringComparison.Ordinal) == true)
                 .AddSimpleConsole(c => c.SingleLine = true).AddConsole(c => c.LogToStandardErrorThreshold = LogLevel.Trace));

@@ -68,7 +68,12 @@ public sealed class TelemetryTests(Shell shell)
         await ana.Post("/api/v1/documents", new { title = secret, by = secret }, null).Problem(400, "invalid");
         await ana.GetAsync($"/api/v1/search?q={secret}", ApiHost.Cancellation);
         await ana.GetAsync($"/api/v1/stories/{secret}", ApiHost.Cancellation).Problem(404, "not-found");
+        using var browser = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = ana.BaseAddress };
+        await browser.GetAsync($"/stories/{secret}?q={secret}", ApiHost.Cancellation);
+        await browser.PostAsync("/sign-in", new FormUrlEncodedContent([new("name", secret), new("password", secret)]), ApiHost.Cancellation);
         var own = lines.Where(l => l.StartsWith("Dateline", StringComparison.Ordinal)).ToList();
+        Assert.Contains(own, l => l.Contains("GET /stories/{id} 302", StringComparison.Ordinal));
+        Assert.Contains(own, l => l.Contains("POST /sign-in 400", StringComparison.Ordinal));
         Assert.Contains(own, l => l.Contains("/api/v1/documents 201", StringComparison.Ordinal));
         Assert.All(own, l => Assert.DoesNotContain(secret, l, StringComparison.Ordinal));
         Assert.All(lines, l => Assert.DoesNotContain(key, l, StringComparison.Ordinal));
