@@ -33,6 +33,16 @@ public class PublishedRelationSpecs
     }
 
     [Fact]
+    public async Task by_the_published_clock_no_reason_names_a_claim_that_was_not_out()
+    {
+        var log = Late(Relation.Contradicts);
+        var before = await Replayer.At(log, Noon.AddTicks(-1), Clock.Published, null, TestContext.Current.CancellationToken);
+        Assert.All(before.Changes, c => Assert.DoesNotContain("c-1", c.To.Reason, StringComparison.Ordinal));
+        var after = await Replayer.At(log, Noon, Clock.Published, null, TestContext.Current.CancellationToken);
+        Assert.Contains(after.Changes, c => c.Id == "c-2" && c.To.Reason.Contains("c-1", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task the_recorded_clock_shows_a_relation_once_it_was_recorded() =>
         Assert.Equal("c-1", Assert.Single(await Shown(Late(Relation.Contradicts), "c-2", Log.Begin.AddDays(1), Clock.Recorded)).Claim);
 
