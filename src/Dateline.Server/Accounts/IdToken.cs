@@ -28,6 +28,7 @@ internal sealed record IdToken(string Issuer, string Subject, string? Name)
             if (claims.GetProperty("iss").GetString() != issuer) throw new AuthenticationFailureException("The ID token is of another issuer.");
             if (!Audience(claims, clientId)) throw new AuthenticationFailureException("The ID token is for another client.");
             if (DateTimeOffset.FromUnixTimeSeconds(claims.GetProperty("exp").GetInt64()) + skew < now) throw new AuthenticationFailureException("The ID token has expired.");
+            if (claims.TryGetProperty("nbf", out var begins) && DateTimeOffset.FromUnixTimeSeconds(begins.GetInt64()) - skew > now) throw new AuthenticationFailureException("The ID token is not valid yet.");
             if (nonce is null || claims.GetProperty("nonce").GetString() != nonce) throw new AuthenticationFailureException("The ID token answers another question.");
             var subject = claims.GetProperty("sub").GetString();
             if (subject is not { Length: > 0 and <= 255 }) throw new FormatException();
@@ -42,9 +43,9 @@ internal sealed record IdToken(string Issuer, string Subject, string? Name)
     private static bool Audience(JsonElement claims, string clientId)
     {
         var aud = claims.GetProperty("aud");
-        if (aud.ValueKind == JsonValueKind.String) return aud.GetString() == clientId;
-        var all = aud.EnumerateArray().Select(a => a.GetString()).ToList();
-        return all.Contains(clientId) && (all.Count == 1 || Text(claims, "azp") == clientId);
+        List<string?> all = aud.ValueKind == JsonValueKind.String ? [aud.GetString()] : [.. aud.EnumerateArray().Select(a => a.GetString())];
+        // Whom it was given to is said where there are several, and counts wherever it is said (3.1.3.7, points 4 and 5).
+        return all.Contains(clientId) && (claims.TryGetProperty("azp", out _) || all.Count > 1 ? Text(claims, "azp") == clientId : true);
     }
 
     private static string? Text(JsonElement claims, string name) =>

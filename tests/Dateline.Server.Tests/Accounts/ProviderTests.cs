@@ -121,6 +121,8 @@ public sealed partial class ProviderTests(Shell shell)
     [InlineData("aud")]
     [InlineData("nonce")]
     [InlineData("exp")]
+    [InlineData("nbf")]
+    [InlineData("azp")]
     [InlineData("sub")]
     [InlineData("token")]
     public async Task an_id_token_that_is_not_for_us_now_is_refused(string wrong)
@@ -227,6 +229,8 @@ internal sealed class Provider : IAsyncDisposable
             ["sub"] = Wrong == "sub" ? "" : Subject,
             ["name"] = Name
         };
+        if (Wrong == "azp") claims["azp"] = "another";
+        if (Wrong == "nbf") claims["nbf"] = DateTimeOffset.UtcNow.AddHours(1).ToUnixTimeSeconds();
         return $"{Encoded("{\"alg\":\"none\"}")}.{Encoded(JsonSerializer.Serialize(claims))}.";
     }
 
