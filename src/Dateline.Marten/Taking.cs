@@ -73,6 +73,7 @@ internal abstract partial class Taking : SubscriptionBase
     /// </summary>
     private async Task<List<Refusal>> TakeIn(EventRange page, NpgsqlConnection connection, NpgsqlTransaction transaction, CancellationToken cancellation)
     {
+        using var span = Traces.TakingIn(Name, page.SequenceFloor, page.SequenceCeiling);
         var events = page.Events.Where(e => Stops || MartenNewsroom.IsReadable(e)).Select(MartenNewsroom.Recorded).ToList();
         var refused = new List<Refusal>();
         doubtful |= await Renewed(connection, cancellation);

@@ -54,6 +54,7 @@ internal sealed partial class ReactionLoop(
                 return true;
             }
         }
+        using var span = Traces.TakingIn(Name, cursor.Position, page.PositionBefore(page.Count));
         var ahead = new ReadAhead(newsroom);
         var (commands, end, failure) = await React(ahead, cancellation);
         if (failure is null || end > page.Next) failure = await Commit(commands, ahead, page.PositionBefore(end), cancellation);

@@ -64,6 +64,7 @@ internal sealed partial class ViewLoop(
     /// <summary>Reads what a company needs and moves it; an event that cannot be read concerns only those who need it.</summary>
     private async Task Walk(List<Traveller> company, long from, long through, CancellationToken cancellation)
     {
+        using var span = Traces.TakingIn(company is [var only] ? only.View.Name : "views", from, through);
         try
         {
             var page = await Read(company, from, through, cancellation);

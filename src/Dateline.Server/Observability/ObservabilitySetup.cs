@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using Dateline.Postgres.Engine;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging.Console;
 using OpenTelemetry;
@@ -31,7 +33,8 @@ internal static class ObservabilitySetup
         // Started with the host and flushed when it ends.
         services.AddSingleton(_ => Sdk.CreateMeterProviderBuilder().ConfigureResource(Described).AddMeter(Meters.Name, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "Npgsql")
             .AddOtlpExporter((o, _) => Send(o, "/v1/metrics")).Build());
-        services.AddSingleton(_ => Sdk.CreateTracerProviderBuilder().ConfigureResource(Described).AddSource("Microsoft.AspNetCore", "Npgsql").AddOtlpExporter(o => Send(o, "/v1/traces")).Build());
+        services.AddSingleton(_ => Sdk.CreateTracerProviderBuilder().ConfigureResource(Described).AddSource("Microsoft.AspNetCore", Traces.Name, "Npgsql")
+            .SetSampler(new ParentBasedSampler(new NoLooking())).AddOtlpExporter(o => Send(o, "/v1/traces")).Build());
         services.AddHostedService<Exporting>();
         return services;
 
@@ -40,6 +43,13 @@ internal static class ObservabilitySetup
     }
 
     private static void Described(ResourceBuilder resource) => resource.AddService("dateline", serviceVersion: typeof(ObservabilitySetup).Assembly.GetName().Version?.ToString(3));
+
+    /// <summary>Leaves out what the database is asked on nobody's behalf: whether there is something to do. Elsewhere the one who asked decides.</summary>
+    private sealed class NoLooking : Sampler
+    {
+        public override SamplingResult ShouldSample(in SamplingParameters samplingParameters) =>
+            new(samplingParameters.Kind == ActivityKind.Client ? SamplingDecision.Drop : SamplingDecision.RecordAndSample);
+    }
 
     /// <summary>Has the providers made when the host starts: nothing else asks for them.</summary>
     private sealed class Exporting(MeterProvider metrics, TracerProvider traces) : IHostedService

@@ -2,10 +2,11 @@ using System.Diagnostics;
 using System.Security.Claims;
 using Dateline.Server.Accounts;
 using Dateline.Server.Api;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Dateline.Server.Observability;
 
-/// <summary>One line of log for each request of the API and the pages: the pattern of its address, never the address or anything that was sent.</summary>
+/// <summary>One line of log for each request of the API and the pages, and its span's name: the pattern of its address, never the address or anything that was sent.</summary>
 internal static class RequestLog
 {
     internal static void Use(WebApplication app)
@@ -22,10 +23,20 @@ internal static class RequestLog
             {
                 var route = context.Route();
                 Meters.Answered(route, context.Response.StatusCode);
+                Name(context.Features.Get<IHttpActivityFeature>()?.Activity, context, route);
                 Log.Answered(
                     logger, context.Request.Method, route, context.Response.StatusCode, (long)Stopwatch.GetElapsedTime(begun).TotalMilliseconds, context.Correlation(),
                     context.User.FindFirstValue(Person.AccountClaim));
             }
         }));
+    }
+
+    /// <summary>Names the span of a request as OpenTelemetry's conventions for HTTP spans do.</summary>
+    private static void Name(Activity? span, HttpContext context, string route)
+    {
+        if (span is not { IsAllDataRequested: true }) return;
+        span.DisplayName = $"{context.Request.Method} {route}".TrimEnd();
+        span.SetTag("http.request.method", context.Request.Method).SetTag("http.route", route).SetTag("http.response.status_code", context.Response.StatusCode);
+        if (context.Response.StatusCode >= 500) span.SetStatus(ActivityStatusCode.Error);
     }
 }

@@ -35,7 +35,7 @@ public sealed class TelemetryTests(Shell shell)
     [Fact]
     public async Task metrics_and_traces_reach_a_collector()
     {
-        var got = new ConcurrentDictionary<string, long>();
+        var (got, spans) = (new ConcurrentDictionary<string, long>(), new ConcurrentQueue<OtlpSpan>());
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -45,16 +45,24 @@ public sealed class TelemetryTests(Shell shell)
             using var body = new MemoryStream();
             await request.Body.CopyToAsync(body);
             got.AddOrUpdate(what, body.Length, (_, sum) => sum + body.Length);
+            if (what == "traces") foreach (var span in OtlpSpan.Read(body.ToArray())) spans.Enqueue(span);
         });
         await collector.StartAsync(ApiHost.Cancellation);
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("OTEL_EXPORTER_OTLP_ENDPOINT", collector.Urls.First())]).Build();
         await using (var site = await ApiHost.Open(shell, more: s => s.AddObservability(configuration)))
         {
-            using var ana = await site.Key("Ana", Role.Reader);
+            using var ana = await site.Key("Ana", Role.Analyst);
+            await site.Fill();
             await ana.Get("/api/v1/stories");
             await site.App.StopAsync(ApiHost.Cancellation);
         }
         Assert.True(got["metrics"] > 0 && got["traces"] > 0);
+        // What begins a trace is a request or something to take in, never a look at the database on nobody's behalf.
+        var begun = spans.Where(s => s.Parent.Length == 0).ToList();
+        Assert.Contains(begun, s => s.Name == "GET /api/v1/stories");
+        Assert.Contains(begun, s => s.Name == "reactions take in");
+        Assert.DoesNotContain(begun, s => s.Kind == OtlpSpan.Client);
+        Assert.Contains(spans, s => s.Kind == OtlpSpan.Client && begun.Exists(b => b.Name == "reactions take in" && b.Id == s.Parent));
     }
 
     [Fact]
