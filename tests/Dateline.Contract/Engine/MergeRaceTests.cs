@@ -24,7 +24,8 @@ public abstract class MergeRaceTests<TEngine>(TestDatabase databases) : Suite<TE
     {
         await using var desk = await Open();
         var claims = await Filed(desk, circle, "select id from claims order by raised_position");
-        for (var i = 0; i < circle; i++) await desk.Send(new MergeClaims(claims[i], claims[(i + 1) % circle], claims[i], "ana", "One claim."));
+        await using (await desk.HoldReactions())
+            for (var i = 0; i < circle; i++) await desk.Send(new MergeClaims(claims[i], claims[(i + 1) % circle], claims[i], "ana", "One claim."));
         Assert.Empty(await desk.Settle());
 
         var stays = claims[^1];
@@ -51,7 +52,8 @@ public abstract class MergeRaceTests<TEngine>(TestDatabase databases) : Suite<TE
     {
         await using var desk = await Open();
         var stories = await Filed(desk, circle, "select id from stories order by opened_at, id");
-        for (var i = 0; i < circle; i++) await desk.Send(new MergeStories(stories[i], stories[(i + 1) % circle], "ana", "One event."));
+        await using (await desk.HoldReactions())
+            for (var i = 0; i < circle; i++) await desk.Send(new MergeStories(stories[i], stories[(i + 1) % circle], "ana", "One event."));
         Assert.Empty(await desk.Settle());
 
         var stays = stories[^1];

@@ -3,6 +3,7 @@ using Dateline.Matching;
 using Dateline.Postgres.Engine;
 using Dateline.Postgres.Queries;
 using Dateline.Postgres.Views;
+using Npgsql;
 
 namespace Dateline.Contract.Engine;
 
@@ -45,6 +46,22 @@ public sealed class Newsdesk : IAsyncDisposable
 
     public Task<IReadOnlyList<FollowerState>> Settle() => Eventually.Ends("every follower has taken in all that is recorded or has stopped", Engine.Settle, async () =>
         $"The log ends at {await Engine.Head(Cancellation)}; {string.Join(", ", (await Engine.Followers(Cancellation)).Select(f => $"{f.Name} {f.State} at {f.Position}"))}; the last fault: {Engine.LastFault ?? "none"}.");
+
+    /// <summary>Keeps the reactions from taking in anything, on either engine, until it is disposed of.</summary>
+    public async Task<IAsyncDisposable> HoldReactions()
+    {
+        var connection = await Engine.Database.OpenConnectionAsync(Cancellation);
+        await using var batch = new NpgsqlBatch(connection)
+        {
+            BatchCommands =
+            {
+                new("begin"), new("select from followers where name = 'reactions:All' for update"),
+                new("select from mt_event_progression where name = 'reactions:All' for update")
+            }
+        };
+        await batch.ExecuteNonQueryAsync(Cancellation);
+        return connection;
+    }
 
     /// <summary>Waits until a query gives a value.</summary>
     public Task Until(string sql, string value) => Eventually.Holds($"this gives \"{value}\": {sql}", async () => await Text(sql) == value);
