@@ -131,13 +131,15 @@ public class PublishedRelationSpecs
         Assert.Empty(await Told(log, now, new Moment(Noon, Clock.Published, Position: 6)));
     }
 
-    /// <summary>When the first mention that was recorded on each claim, or that was split off to it, was out.</summary>
+    /// <summary>When the first mention that was recorded on each claim, or that came to it by a split or a merger, was out.</summary>
     private static Dictionary<string, DateTimeOffset> Out(Log log)
     {
-        var mentions = log.Events.Select(e => e.Data).OfType<ClaimMentioned>().ToList();
         var from = log.Events.Where(e => e.Data is ClaimMentioned).GroupBy(e => Ids.Of(e.Stream)).ToDictionary(g => g.Key, g => g.Min(e => e.PublishedAt), StringComparer.Ordinal);
         foreach (var (e, split) in log.Events.Where(e => e.Data is ClaimSplit).Select(e => (e, (ClaimSplit)e.Data)))
             from[split.NewClaimId] = split.Mentions.Select(m => m.PublishedAt > e.RecordedAt ? m.PublishedAt : e.RecordedAt).Append(from.GetValueOrDefault(split.NewClaimId, DateTimeOffset.MaxValue)).Min();
+        var mergers = log.Events.Where(e => e.Data is ClaimsMerged).Select(e => (e, (ClaimsMerged)e.Data)).ToList();
+        foreach (var (e, merger) in mergers.SelectMany(_ => mergers))
+            if (from.TryGetValue(merger.From, out var came) && (came > e.RecordedAt ? came : e.RecordedAt) is var then && then < from.GetValueOrDefault(merger.Into, DateTimeOffset.MaxValue)) from[merger.Into] = then;
         return from;
     }
 
