@@ -57,7 +57,7 @@ internal sealed class Between(NpgsqlDataSource database)
             )
             select r.position, r.tells, c.position, c.at, c.kind, c.subject, c.stories, c.text, c.other, c.earlier, c.later
             from reached r left join history_changes c on r.tells and c.clock = $2 and c.begins > $3 and c.begins <= $4
-            order by c.begins, c.position, c.kind = 'status', c.subject collate "C"
+            order by c.begins, c.told_with, c.kind = 'status', c.position <> c.told_with, c.position, c.subject collate "C"
             """);
         await using var rows = await command.With(
             Cursors.RowOf(HistoryFollower.ViewName), Words.Of(to.Clock), Course.Point(from), Course.Point(to), to.Position).ExecuteReaderAsync(cancellation);

@@ -41,26 +41,26 @@ internal static class HistoryStatements
     }
 
     /// <summary>Notes what happened, as it is told.</summary>
-    internal static void Told(Clock clock, IReadOnlyList<(long Begins, Change Change)> told, ISql sql)
+    internal static void Told(Clock clock, IReadOnlyList<Telling> told, ISql sql)
     {
         if (told.Count == 0) return;
         sql.Add(
             """
-            insert into history_changes (clock, begins, position, at, kind, subject, stories, text, other, earlier, later)
-            select $1, begins, position, at, kind, subject, string_to_array(stories, chr(10)), text, other, earlier, later
-            from unnest($2, $3, $4, $5, $6, $7, $8, $9, $10, $11) as x (begins, position, at, kind, subject, stories, text, other, earlier, later)
+            insert into history_changes (clock, begins, told_with, position, at, kind, subject, stories, text, other, earlier, later)
+            select $1, begins, told_with, position, at, kind, subject, string_to_array(stories, chr(10)), text, other, earlier, later
+            from unnest($2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) as x (begins, told_with, position, at, kind, subject, stories, text, other, earlier, later)
             """,
-            Words.Of(clock), Each(told, t => t.Begins), Each(told, t => t.Change.Position), Each(told, t => t.Change.At.ToUniversalTime()),
+            Words.Of(clock), Each(told, t => t.Begins), Each(told, t => t.Position), Each(told, t => t.Change.Position), Each(told, t => t.Change.At.ToUniversalTime()),
             Each(told, t => t.Change.Kind), Each(told, t => t.Change.Subject), Each(told, t => string.Join('\n', t.Change.Stories)), Each(told, t => t.Change.Text),
             Each(told, t => t.Change.Value?.Other), Each(told, t => t.Change.Value?.Earlier), Each(told, t => t.Change.Value?.Later));
     }
 
-    /// <summary>Takes back what was told of some streams when some events came.</summary>
+    /// <summary>Takes back what was told of some streams with some events.</summary>
     internal static void Untell(Clock clock, List<(long Begins, long Position)> events, IEnumerable<string> streams, ISql sql)
     {
         if (events.Count == 0) return;
         sql.Add(
-            "delete from history_changes h using unnest($2, $3) as x (begins, position) where h.clock = $1 and h.begins = x.begins and h.position = x.position and subject = any($4)",
+            "delete from history_changes h using unnest($2, $3) as x (begins, position) where h.clock = $1 and h.begins = x.begins and h.told_with = x.position and subject = any($4)",
             Words.Of(clock), Each(events, e => e.Begins), Each(events, e => e.Position), streams.ToArray());
     }
 

@@ -18,7 +18,12 @@ internal static class ViaChains
             for (var k = chain.Count == 0 ? -1 : found.Count - 1; k >= from; k--)
                 if (k != i && found[k].Content.Count == 1 && chain.Exists(c => c.Start == found[k].Content[0].Start)) found.RemoveAt(k);
             i = found.IndexOf(outer, from);
-            if (Quotes(p, first, limit, outer, chain) || !medium) continue;
+            if (Quotes(p, first, limit, outer, chain)) continue;
+            if (!medium)
+            {
+                if (SpeaksForAnother(p, start, end) && outer.Sense == Sense.Say) Promised(p, first, limit, outer);
+                continue;
+            }
             if (chain.Count > 0)
             {
                 var (name, until) = Subjects.Timeless(p, (start, Math.Min(end, Comma(p, start, end))));
@@ -135,6 +140,24 @@ internal static class ViaChains
             outer.Content.AddRange(inside[0].Content);
             if (outer.Source.Empty || !Medium(p, outer)) return;
         }
+    }
+
+    // "His office", "a spokeswoman": whoever speaks for the one who is spoken of.
+    private static bool SpeaksForAnother(Passage p, int start, int end) => p[start].Has(Trait.Possessive)
+        || end == start + 2 && p[start].Has(Trait.Determiner) && (p[start + 1].Is("spokesman") || p[start + 1].Is("spokeswoman") || p[start + 1].Is("spokesperson"));
+
+    // "The mayor promised to resign, his office said": the promise is the mayor's, handed on.
+    private static void Promised(Passage p, int first, int limit, Attribution outer)
+    {
+        var (start, end) = Items(p, first, limit, outer.Content[0]);
+        if (outer.Content.Count != 1 || end - start < 4) return;
+        var inside = new List<Attribution>();
+        new SentenceGrammar(p, inside).Read(start, end, false, false);
+        if (inside is not [{ Sense: Sense.Promise, Source.Empty: false } promise] || promise.Source.Start > p[start].Start && !p[start].Is("that")) return;
+        outer.Via.Add(outer.Source);
+        (outer.Source, outer.Cue, outer.Sense) = (promise.Source, promise.Cue, promise.Sense);
+        outer.Content.Clear();
+        outer.Content.AddRange(promise.Content);
     }
 
     /// <summary>Whether who says something is a medium.</summary>

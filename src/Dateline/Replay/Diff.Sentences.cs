@@ -37,7 +37,7 @@ public static partial class Differ
     private static string? Judged(Recorded recorded, Names names) => recorded.Data switch
     {
         MentionRetracted e => $"A mention of {names.Claim(e.ClaimId)} in {names.Document(e.DocumentId)} was retracted: {e.Cause}",
-        ClaimRelated e => $"{names.Claim(e.ClaimId)} {Words.Of(e.Relation)} {names.Claim(e.OtherClaimId)}: {e.Because}",
+        ClaimRelated e => Related(e.ClaimId, e.Relation, e.OtherClaimId, e.Because, names),
         ClaimRelationWithdrawn e => $"{e.By} took back that {names.Claim(e.ClaimId)} {Words.Of(e.Relation)} {names.Claim(e.OtherClaimId)}{Turns.Why(recorded)}",
         ClaimsMerged e when e.ClaimId == e.From => $"{e.By} merged the claim {names.Claim(e.From)} into {names.Claim(e.Into)}{Turns.Why(recorded)}",
         ClaimsMergeVoided e => $"The merger of the claim {names.Claim(e.ClaimId)} into {names.Claim(e.Into)} does not count: that one was merged into it before",
@@ -48,6 +48,9 @@ public static partial class Differ
         VerdictBasisChanged e => $"The basis of the verdict {Turns.Rating(e.ClaimId, e.VerdictId, names.Picture)} on {names.Claim(e.ClaimId)} changed: {e.Cause}",
         _ => Turns.Judged(recorded, names.Claim, names.Picture)
     };
+
+    private static string Related(string claim, Relation relation, string other, string because, Names names) =>
+        $"{names.Claim(claim)} {Words.Of(relation)} {names.Claim(other)}: {because}";
 
     private static bool IsEarly(VerdictBasisChanged e, Picture picture) =>
         picture.Claims.GetValueOrDefault(e.ClaimId)?.EarlyMarks.Any(m => m.Verdict == e.VerdictId) is true;

@@ -37,10 +37,9 @@ public static partial class Differ
         return revisions;
     }
 
-    private static ChangedValue? ValueOf(object data, Picture picture) =>
-        data is ClaimRelated { Relation: Relation.Updates or Relation.Contradicts } e
-        && picture.Claims.TryGetValue(e.ClaimId, out var later) && picture.Claims.TryGetValue(e.OtherClaimId, out var earlier)
-            ? new(e.OtherClaimId, earlier.Text, later.Text) : null;
+    private static ChangedValue? ValueOf(string claim, Relation relation, string other, Picture picture) =>
+        relation is Relation.Updates or Relation.Contradicts && picture.Claims.TryGetValue(claim, out var later) && picture.Claims.TryGetValue(other, out var earlier)
+            ? new(other, earlier.Text, later.Text) : null;
 
     /// <summary>The numbers in a claim's words, in full and without a unit.</summary>
     internal static List<string> Numbers(string text)

@@ -1,3 +1,4 @@
+using Dateline.Claims;
 using Dateline.Documents;
 
 namespace Dateline.Replay;
@@ -59,7 +60,7 @@ public static partial class Differ
         if (b.At < a.At || b.Position < a.Position) throw new Refused("The second moment is before the first. Swap the two.");
         // With more known at the later moment the earlier one is no stretch of the way to it: only where things stand at both can be compared.
         var stepwise = b.Clock == Clock.Recorded || a.Position == b.Position;
-        var before = stepwise ? null : (await Replayer.At(newsroom, a, cancellation)).Picture;
+        var (before, known) = stepwise ? default : await Before(newsroom, a, cancellation);
         var told = stepwise && part is not null ? await part(a, b) : null;
         var (picture, changes, days) = (new Picture(b.Clock), new List<Change>(), new DueDays(a, b));
         await foreach (var (e, at) in told is null ? Ordered(newsroom, b, cancellation) : Replayer.InOrder(told.Events, b.Clock).ToAsyncEnumerable())
@@ -68,7 +69,9 @@ public static partial class Differ
             picture.Apply(e, at);
             var moved = picture.TakeChanges().Where(c => told is null || told.Concerned.Contains($"{c.Kind}/{c.Id}")).ToList();
             days.Follow(moved, at);
-            if (told?.Told is null && (e.Position > a.Position || (b.Clock == Clock.Published && at > a.At))) changes.AddRange(Told(e, at, stepwise ? moved : [], picture));
+            var counts = e.Position > a.Position || (b.Clock == Clock.Published && at > a.At);
+            if (told?.Told is not null || !(counts || (known is not null && picture.TellsOfRelations))) continue;
+            changes.AddRange(Told(e, at, stepwise ? moved : [], picture).Where(c => known is not null && IsOfRelations(c) ? !known.Contains(c.Position) : counts));
         }
         if (told?.Told is { } noted) changes.AddRange(noted);
         if (stepwise) days.Tell(changes, picture);
@@ -76,6 +79,25 @@ public static partial class Differ
         List<Change> kept = story is null ? changes : [.. changes.Where(c => c.Stories.Contains(story))];
         await Compare(newsroom, kept, cancellation);
         return new(a.At, b.At, b.Clock, b.Position, kept, a.Position);
+    }
+
+    private static readonly string related = EventTypes.NameOf<ClaimRelated>();
+    private static readonly string unrelated = EventTypes.NameOf<ClaimRelationWithdrawn>();
+
+    private static bool IsOfRelations(Change change) => change.Kind == related || change.Kind == unrelated;
+
+    /// <summary>The picture at the earlier moment, and the events about relations that were told by then: which event brings out a claim may be another one by what is known later.</summary>
+    private static async Task<(Picture Picture, HashSet<long>? Relations)> Before(INewsroom newsroom, Resolved moment, CancellationToken cancellation)
+    {
+        var (picture, relations) = (new Picture(moment.Clock), new HashSet<long>());
+        await foreach (var (e, at) in Ordered(newsroom, moment, cancellation))
+        {
+            if (at > moment.At) break;
+            picture.Apply(e, at);
+            picture.TakeChanges();
+            if (picture.TellsOfRelations) relations.UnionWith(Told(e, at, [], picture).Where(IsOfRelations).Select(c => c.Position));
+        }
+        return (picture, relations);
     }
 
     private static async IAsyncEnumerable<(Recorded, DateTimeOffset)> Ordered(
@@ -89,14 +111,23 @@ public static partial class Differ
         await foreach (var e in newsroom.Read(new(Through: moment.Position, Types: Picture.Types), cancellation)) yield return (e, e.RecordedAt);
     }
 
-    /// <summary>What an event changed, in the order in which it is told: what it says itself, then what it moved.</summary>
+    /// <summary>What an event changed, in the order in which it is told: what it says itself, the relations that waited for it, then what it moved.</summary>
     /// <param name="e">The event.</param>
     /// <param name="at">When it takes effect on the clock.</param>
     /// <param name="moved">The changes of status that came of it.</param>
     /// <param name="picture">The picture after it.</param>
     internal static IEnumerable<Change> Told(Recorded e, DateTimeOffset at, IEnumerable<StatusChange> moved, Picture picture)
     {
-        if (Sentence(e, picture) is { } text) yield return new(e.Position, at, e.Type, e.Stream, StoriesOf(e.Stream, picture), text, ValueOf(e.Data, picture));
+        if (!picture.IsSilent(e.Data) && Sentence(e, picture) is { } text)
+        {
+            yield return new(e.Position, at, e.Type, e.Stream, StoriesOf(e.Stream, picture), text,
+                e.Data is ClaimRelated r ? ValueOf(r.ClaimId, r.Relation, r.OtherClaimId, picture) : null);
+        }
+        foreach (var (claim, r) in picture.ToldRelations)
+        {
+            yield return new(r.Position, at, related, Ids.Claim(claim), StoriesOf(Ids.Claim(claim), picture),
+                Turns.Closed(Related(claim, r.Relation, r.Other, r.Because, new(picture))), ValueOf(claim, r.Relation, r.Other, picture));
+        }
         foreach (var change in moved.OrderBy(c => c.Kind, StringComparer.Ordinal).ThenBy(c => c.Id, StringComparer.Ordinal)) yield return Of(DueDays.Called(change, at), e.Position, at, picture);
     }
 

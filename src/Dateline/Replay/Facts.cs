@@ -114,6 +114,12 @@ public sealed class ClaimFacts(string id) : Facts(id)
     /// <summary>What raised it, while that was not out yet on the published clock.</summary>
     internal Claims.ClaimRaised? Ahead { get; set; }
 
+    /// <summary>Whether a mention of it was out: on the published clock it may be named, related and even merged away before that.</summary>
+    internal bool IsOut { get; set; }
+
+    /// <summary>On the published clock, its relations that were taken back, and by which event.</summary>
+    internal ImmutableArray<(Relation Relation, string Other, long Position)> TakenBack { get; set; } = [];
+
     /// <summary>Where it was raised.</summary>
     public long RaisedPosition { get; internal set; }
 

@@ -112,12 +112,12 @@ public static class Pages
             .Concat(claim.Pins).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         return new(
             Line(claim, at), claim.MergedInto, stories, [.. claim.Mentions.OrderBy(m => m.Mention.PublishedAt).ThenBy(m => m.Position).Select(Line)],
-            [.. claim.Relations.Where(r => clock == Clock.Recorded || IsOut(picture, r.Other)).OrderBy(r => r.Position).Select(r => new RelationLine(Words.Of(r.Relation), r.Other, r.Because, r.Position, r.Incoming))],
+            [.. claim.Relations.Where(r => clock == Clock.Recorded || (claim.IsOut && IsOut(picture, r.Other))).OrderBy(r => r.Position).Select(r => new RelationLine(Words.Of(r.Relation), r.Other, r.Because, r.Position, r.Incoming))],
             [.. claim.Verdicts.Select(v => Line(v, claim))], Timeline(changes, claim, clock, at));
     }
 
     /// <summary>Whether a claim is there yet: a relation is recorded with the later document, which may have been published before the other claim was.</summary>
-    private static bool IsOut(Picture picture, string claim) => picture.Claims.GetValueOrDefault(claim)?.Standing is not null;
+    private static bool IsOut(Picture picture, string claim) => picture.Claims.GetValueOrDefault(claim) is { IsOut: true };
 
     /// <summary>The changes of one story or claim, dated by a clock.</summary>
     public static IReadOnlyList<TimelineEntry> Timeline(IEnumerable<StatusChange> changes, string kind, string id, Clock clock) =>

@@ -101,9 +101,20 @@ public sealed partial class Picture
         if (home.Mentions.Exists(m => m.Mention.MentionId == e.MentionId)) return;
         home.Mentions.Add(new(e, now.Position, now.Event.RecordedAt) { DueAt = DayOf(e, now) });
         Word(home, home.Mentions, now);
+        BringOut(home);
+        if (e.ClaimId != home.Id) MentionMerged(ClaimOf(e.ClaimId), home.Mentions[^1], now);
         DocumentOf(e.DocumentId).Claims.Add(home.Id);
         touchedDocuments.Add(e.DocumentId);
         touchedClaims.Add(home.Id);
+    }
+
+    /// <summary>A claim that was merged away before any mention of it was out is what that one says.</summary>
+    private void MentionMerged(ClaimFacts claim, MentionFacts mention, Moment now)
+    {
+        if (clock == Clock.Recorded || claim.IsOut) return;
+        Word(claim, [mention], now);
+        BringOut(claim);
+        touchedClaims.Add(claim.Id);
     }
 
     private void Retract(ClaimFacts home, MentionRetracted e, Moment now)
@@ -115,22 +126,6 @@ public sealed partial class Picture
         if (!home.IsAlive) home.EndedPosition = now.Position;
         touchedClaims.Add(home.Id);
     }
-
-    private void Relate(ClaimRelated e, Moment now) => ChangeClaims([e.ClaimId, e.OtherClaimId], now, () =>
-    {
-        var claim = ClaimOf(e.ClaimId);
-        if (claim.Relations.Any(r => r.Relation == e.Relation && r.Other == e.OtherClaimId && !r.Incoming)) return;
-        claim.Relations = claim.Relations.Add(new(e.Relation, e.OtherClaimId, e.Because, now.Position, Incoming: false));
-        var other = ClaimOf(e.OtherClaimId);
-        other.Relations = other.Relations.Add(new(e.Relation, e.ClaimId, e.Because, now.Position, Incoming: true));
-    });
-
-    private void Unrelate(ClaimRelationWithdrawn e, Moment now) => ChangeClaims([e.ClaimId, e.OtherClaimId], now, () =>
-    {
-        var (claim, other) = (ClaimOf(e.ClaimId), ClaimOf(e.OtherClaimId));
-        claim.Relations = claim.Relations.RemoveAll(r => r.Relation == e.Relation && r.Other == e.OtherClaimId && !r.Incoming);
-        other.Relations = other.Relations.RemoveAll(r => r.Relation == e.Relation && r.Other == e.ClaimId && r.Incoming);
-    });
 
     private void MergeClaims(ClaimsMerged e, Moment now) => ChangeClaims([Home(e.Into), e.From], now, () =>
     {
@@ -154,6 +149,7 @@ public sealed partial class Picture
 
     private void Take(ClaimFacts from, ClaimFacts into, List<MentionFacts> mentions)
     {
+        if (mentions.Count > 0) BringOut(into);
         foreach (var mention in mentions)
         {
             from.Mentions.Remove(mention);

@@ -77,8 +77,10 @@ public sealed partial class Picture(Clock clock = Clock.Recorded, StatusPolicy? 
     {
         var now = new Moment(e, at);
         var first = changes.Count;
+        BeginTelling();
         ApplyToFacts(e, now);
         RestateStories(now);
+        TellRelations();
         KeepOneChangeEach(first);
     }
 

@@ -9,7 +9,7 @@ public sealed class RunningCourse(Clock clock)
     private readonly Picture picture = new(clock);
     private readonly Lane<StoryLine> stories = new(Same);
     private readonly Lane<ClaimLine> claims = new(Same);
-    private readonly List<(long Begins, Change Change)> told = [];
+    private readonly List<Telling> told = [];
 
     /// <summary>Every span that it holds.</summary>
     public Spans Spans => new(stories.Spans, claims.Spans);
@@ -32,7 +32,7 @@ public sealed class RunningCourse(Clock clock)
             if (isLate) late.Add(e);
             else Show(e, effective, point, story, claim);
             var moved = picture.TakeChanges();
-            if (tells && !isLate) told.AddRange(Differ.Told(e, effective, moved, picture).Where(c => IsFollowed(c.Subject, story, claim)).Select(c => (point, c)));
+            if (tells && !isLate) told.AddRange(Differ.Told(e, effective, moved, picture).Where(c => IsFollowed(c.Subject, story, claim)).Select(c => new Telling(point, e.Position, c)));
         }
         return late;
     }
@@ -40,8 +40,8 @@ public sealed class RunningCourse(Clock clock)
     /// <summary>What changed of stories and of claims since the last call.</summary>
     public (IReadOnlyList<ChangedSpans<StoryLine>> Stories, IReadOnlyList<ChangedSpans<ClaimLine>> Claims) TakeChanged() => (stories.TakeChanged(), claims.TakeChanged());
 
-    /// <summary>What happened since the last call, as it is told, each with the point of the clock at which it counts.</summary>
-    public IReadOnlyList<(long Begins, Change Change)> TakeTold()
+    /// <summary>What happened since the last call, as it is told.</summary>
+    public IReadOnlyList<Telling> TakeTold()
     {
         var taken = told.ToList();
         told.Clear();

@@ -21,3 +21,9 @@ public sealed record Spans(IReadOnlyList<HistorySpan<StoryLine>> Stories, IReadO
 /// <param name="IsNew">Whether it had no spans before.</param>
 /// <param name="Spans">The spans, in order.</param>
 public sealed record ChangedSpans<T>(string Id, long From, bool IsNew, IReadOnlyList<HistorySpan<T>> Spans);
+
+/// <summary>A change, and what it is told with.</summary>
+/// <param name="Begins">The point of the clock at which it counts, as <see cref="Course.Point"/> counts.</param>
+/// <param name="Position">The event that it is told with: the change's own, but for a relation that waited for a claim the one that brought that out.</param>
+/// <param name="Change">The change.</param>
+public sealed record Telling(long Begins, long Position, Change Change);

@@ -56,6 +56,57 @@ public abstract class DiffTests<TEngine>(TestDatabase databases) : Suite<TEngine
         Assert.Equal(0, await Same(desk, new(may.AddDays(1)), new(june), By.Rows));
     }
 
+    [Theory]
+    [InlineData(Relation.Contradicts)]
+    [InlineData(Relation.Supports)]
+    public async Task by_the_published_clock_a_relation_is_told_once_both_claims_were_out_live_rebuilt_and_folded(Relation relation)
+    {
+        await using var desk = await Open();
+        await Say("c-1", "d-1", begin.AddDays(9));
+        await Say("c-2", "d-2", begin);
+        await desk.Send(new RelateClaims("c-2", relation, "c-1", "Another number.", begin));
+        await Told("claim_related 10");
+        // One that nobody could read before it was taken back.
+        await Say("c-3", "d-3", begin.AddYears(900));
+        await desk.Send(new RelateClaims("c-2", relation, "c-3", "Another number.", begin));
+        await Told("claim_related 10");
+        await desk.Send(new WithdrawRelation("c-2", relation, "c-3", "ana", "Two floods."));
+        await Told("claim_related 10");
+        // And one to a claim that somebody else turns out to have made earlier, at which time the first claim was in another story.
+        await Say("c-4", "d-4", begin.AddYears(900));
+        await desk.Send(new RelateClaims("c-2", relation, "c-4", "Another number.", begin));
+        await Say("c-2", "d-5", begin.AddDays(19), "s-5");
+        await Told("claim_related 10");
+        await Say("c-4", "d-6", begin.AddDays(14), "s-6");
+        await Told("claim_related 10, claim_related 15");
+        await Same(desk, new(begin.AddDays(-1), Clock.Published), new(null, Clock.Published), By.Rows);
+        await Same(desk, new(null, Clock.Recorded, Position: 0), Moment.Now, By.Rows);
+        for (var position = 1L; position < await desk.Engine.Head(Cancellation); position += 4)
+        {
+            await Same(desk, new(begin.AddDays(-1), Clock.Published, Position: position), new(begin.AddDays(20), Clock.Published, Position: position), By.Either);
+            await Same(desk, new(begin.AddDays(10), Clock.Published, Position: position), new(begin.AddDays(20), Clock.Published, Position: position + 1), By.Log);
+        }
+        var live = await desk.Rows("history");
+        await desk.Engine.Rebuild("history", null, Cancellation);
+        Assert.Equal(live, await desk.Rows("history"));
+
+        async Task Say(string claim, string document, DateTimeOffset at, string story = "s-1")
+        {
+            await desk.Send(new FileDocument(story, "A flood", new(story, document, "wire", "A flood", "source:" + document, 1000, "New.", at)));
+            await desk.Send(new MentionClaim(claim, claim + " houses", Mode.Assertion, null, new(
+                claim, document + "/1#1", document, 1, "wire", "source:" + document, claim + " houses", null, [], null, Polarity.Positive, Certainty.Certain, 1000, null, at)));
+            Assert.Empty(await desk.Settle());
+        }
+
+        async Task Told(string changes)
+        {
+            Assert.Empty(await desk.Settle());
+            await Same(desk, new(begin.AddDays(-1), Clock.Published), new(begin.AddDays(40), Clock.Published), By.Rows);
+            Assert.Equal(changes, await desk.Text(
+                "select string_agg(kind || to_char(at at time zone 'utc', ' FMDD'), ', ' order by begins) from history_changes where clock = 'published' and kind like 'claim_relat%' and at < '2026-03-01'"));
+        }
+    }
+
     [Fact]
     public async Task while_the_rows_are_behind_the_log_is_folded()
     {

@@ -122,7 +122,8 @@ internal sealed partial class RandomHistory(Newsdesk desk, int seed)
         return string.Join(' ', sentences.Where(_ => random.Next(2) == 0).DefaultIfEmpty(sentences[0]));
     }
 
-    private DateTimeOffset At() => start.AddMinutes(random.Next(40_000));
+    /// <summary>Late, out of order, and now and then only long after it is recorded.</summary>
+    private DateTimeOffset At() => random.Next(40_000) is var minute && minute % 12 == 0 ? start.AddYears(900).AddMinutes(minute) : start.AddMinutes(minute);
 
     private T Any<T>(IReadOnlyList<T> list) => list[random.Next(list.Count)];
 }

@@ -17,6 +17,10 @@ internal static class Decided
     private static readonly Gen<string> person = Gen.Elements("ana", "ben");
     private static readonly Gen<int> document = Gen.Choose(1, 4);
 
+    // Late, out of order, and some of it out only after it was recorded.
+    private static readonly Gen<DateTimeOffset> time = Gen.Choose(0, 6).Select(n => Facts.Noon.AddHours(6 * (n - 1)));
+    private static readonly Gen<Relation> relation = Gen.Elements(Relation.Contradicts, Relation.Contradicts, Relation.Updates, Relation.Supports);
+
     private static readonly Gen<ICommand[]> filing =
         from c in claim
         from s in story
@@ -25,11 +29,12 @@ internal static class Decided
         from p in Gen.Elements(Polarity.Positive, Polarity.Positive, Polarity.Negative)
         from m in Gen.Elements(Mode.Assertion, Mode.Assertion, Mode.Prediction)
         from y in Gen.Elements<string?>(null, null, "2026-02-28", "2026-03-02")
+        from t in time
         select new ICommand[]
         {
-            Facts.Ingest(document: $"d-{d}"),
-            new FileDocument(s, "Story " + s, Facts.Filed($"d-{d}", s, o)),
-            new MentionClaim(c, "200 people left", m, y, Facts.Mentioned(c, $"d-{d}/1/{c}", $"d-{d}", o, p) with { DueAt = y })
+            Facts.Ingest(document: $"d-{d}") with { PublishedAt = t },
+            new FileDocument(s, "Story " + s, Facts.Filed($"d-{d}", s, o, t)),
+            new MentionClaim(c, "200 people left", m, y, Facts.Mentioned(c, $"d-{d}/1/{c}", $"d-{d}", o, p, at: t) with { DueAt = y })
         };
 
     /// <summary>A claim is judged, and what its verdict rests on is touched.</summary>
@@ -49,9 +54,9 @@ internal static class Decided
         ];
 
     private static readonly Gen<ICommand[]> act = Gen.OneOf(
-        from c in claim from d in document select (ICommand)new RetractMention(c, $"d-{d}/1/{c}", "cause", "It changed.", null, Facts.Noon),
-        from c in claim from o in claim select (ICommand)new RelateClaims(c, Relation.Contradicts, o, "Numbers.", Facts.Noon),
-        from c in claim from o in claim select (ICommand)new WithdrawRelation(c, Relation.Contradicts, o, "ana", "They fit."),
+        from c in claim from d in document from t in time select (ICommand)new RetractMention(c, $"d-{d}/1/{c}", "cause", "It changed.", null, t),
+        from c in claim from r in relation from o in claim from t in time select (ICommand)new RelateClaims(c, r, o, "Numbers.", t),
+        from c in claim from r in relation from o in claim select (ICommand)new WithdrawRelation(c, r, o, "ana", "They fit."),
         from i in claim from f in claim select (ICommand)new MergeClaims(f, i, f, "ana", "One."),
         from c in claim from d in document select (ICommand)new SplitClaim(c, c + "-split", "Split off", [$"d-{d}/1/{c}"], "ana", "Two."),
         from c in claim
