@@ -9,9 +9,12 @@ internal sealed record OtlpSpan(string Id, string Parent, string Name, int Kind)
 
     /// <summary>The spans of a request for export: resource spans (1), scope spans (2), spans (2).</summary>
     internal static IEnumerable<OtlpSpan> Read(byte[] request) =>
-        from resource in Fields(request) where resource.Number == 1
-        from scope in Fields(resource.Bytes) where scope.Number == 2
-        from span in Fields(scope.Bytes) where span.Number == 2
+        from resource in Fields(request)
+        where resource.Number == 1
+        from scope in Fields(resource.Bytes)
+        where scope.Number == 2
+        from span in Fields(scope.Bytes)
+        where span.Number == 2
         let fields = Fields(span.Bytes).ToLookup(f => f.Number)
         select new OtlpSpan(Hex(fields[2]), Hex(fields[4]), Encoding.UTF8.GetString(fields[5].Single().Bytes), (int)fields[6].Single().Value);
 
