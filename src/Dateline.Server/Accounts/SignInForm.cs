@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.AspNetCore.Antiforgery;
 using static Dateline.Server.Accounts.PlainPage;
 
@@ -33,7 +34,10 @@ internal static class SignInForm
         }
     }
 
-    /// <summary>A path on this site, never another one: browsers read "//x" and "/\x" as addresses of x.</summary>
+    /// <summary>
+    /// A path on this site, never another one: browsers read "//x" and "/\x" as addresses of x. What a header cannot carry is percent-encoded (RFC 3986, 2.5).
+    /// </summary>
     internal static string Local(string? path) =>
-        path is ['/', ..] && path.Length <= 2000 && path is not ['/', '/' or '\\', ..] && !path.Any(char.IsControl) ? path : "/";
+        path is ['/', ..] && path.Length <= 2000 && path is not ['/', '/' or '\\', ..] && !path.Any(char.IsControl)
+            ? Ascii.IsValid(path) ? path : string.Concat(path.EnumerateRunes().Select(static r => r.IsAscii ? r.ToString() : Uri.EscapeDataString(r.ToString()))) : "/";
 }

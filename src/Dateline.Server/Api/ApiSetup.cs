@@ -101,14 +101,16 @@ internal static class ApiSetup
         options.TypeInfoResolver = (options.TypeInfoResolver ?? new DefaultJsonTypeInfoResolver()).WithAddedModifier(WithoutNulls);
     }
 
-    /// <summary>What the annotations do not check: that no element of a list is null.</summary>
+    /// <summary>What the annotations do not check: that no element of a list is null. It is seen by what holds the list, as arrays are not told that they were read.</summary>
     private static void WithoutNulls(JsonTypeInfo type)
     {
-        if (type is not { Kind: JsonTypeInfoKind.Enumerable, ElementType.IsValueType: false }) return;
-        type.OnDeserialized = static list =>
+        if (type.Kind is not JsonTypeInfoKind.Object) return;
+        var lists = type.Properties.Where(static p => p.Get is not null && typeof(IEnumerable).IsAssignableFrom(p.PropertyType) && p.PropertyType != typeof(string)).ToList();
+        if (lists.Count == 0) return;
+        type.OnDeserialized += read =>
         {
-            foreach (var element in (IEnumerable)list)
-                if (element is null) throw new JsonException("An element of a list is null.");
+            foreach (var list in lists)
+                if (list.Get!(read) is IEnumerable elements && elements.Cast<object?>().Contains(null)) throw new JsonException($"An element of {list.Name} is null.");
         };
     }
 

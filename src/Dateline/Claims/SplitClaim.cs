@@ -25,8 +25,8 @@ public static class SplitClaimAggregateHandler
             throw new Refused($"Say in 1 to {LongestText} characters what the new claim is.");
         if (claim.MergedInto is { } into) throw new Refused($"{command.Claim} was merged into {into}. Split that one.");
         if (command.Mentions.IsDefaultOrEmpty) throw new Refused("Name the mentions that go to the new claim.");
-        var unknown = command.Mentions.FirstOrDefault(m => !claim.Mentions.ContainsKey(m));
-        if (unknown is not null) throw new Refused($"{unknown} is not a mention of {command.Claim}.");
+        foreach (var mention in command.Mentions)
+            if (mention is null || !claim.Mentions.ContainsKey(mention)) throw new Refused($"{mention ?? "Nothing"} is not a mention of {command.Claim}.");
         var retracted = command.Mentions.FirstOrDefault(m => claim.Mentions[m].Retracted);
         if (retracted is not null) throw new Refused($"{retracted} was retracted; only standing mentions can be split off.");
         if (claim.Mentions.Values.Where(m => !m.Retracted).All(m => command.Mentions.Contains(m.Id)))

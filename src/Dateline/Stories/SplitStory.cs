@@ -21,8 +21,8 @@ public static class SplitStoryAggregateHandler
         Guard.Reason(command.Reason);
         Titles.Check(command.Title);
         if (command.Documents.IsDefaultOrEmpty) throw new Refused("Name the documents that go to the new story.");
-        var unknown = command.Documents.FirstOrDefault(d => !story!.Documents.Contains(d));
-        if (unknown is not null) throw new Refused($"{unknown} is not in {command.Story}.");
+        foreach (var document in command.Documents)
+            if (document is null || !story!.Documents.Contains(document)) throw new Refused($"{document ?? "Nothing"} is not in {command.Story}.");
         if (story!.Documents.IsSubsetOf(command.Documents)) throw new Refused("A split leaves at least one document behind.");
         yield return new StorySplit(command.Story, command.NewStory, command.Title, command.Documents, command.By);
     }
