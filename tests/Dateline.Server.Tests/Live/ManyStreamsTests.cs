@@ -7,6 +7,9 @@ using Shell = Dateline.Server.Tests.Commands.Shell;
 
 namespace Dateline.Server.Tests.Live;
 
+/// <summary>By itself: what other tests took meanwhile would count as the streams'.</summary>
+[Collection(nameof(ManyStreamsTests))]
+[CollectionDefinition(nameof(ManyStreamsTests), DisableParallelization = true)]
 public sealed class ManyStreamsTests(Shell shell)
 {
     private const int Streams = 1000;
