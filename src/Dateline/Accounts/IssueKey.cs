@@ -23,8 +23,8 @@ public static class IssueKeyAggregateHandler
         if (!known.IsOpen) throw new Refused($"The account of {known.Name} is closed.");
         if (string.IsNullOrWhiteSpace(command.Label) || command.Label.Length > 100) throw new Refused("Say what the key is for, in at most 100 characters.");
         if (command.Scopes.IsDefaultOrEmpty) throw new Refused($"Say what the key may do: {string.Join(", ", Account.Scopes)}.");
-        if (command.Scopes.FirstOrDefault(s => !Account.Scopes.Contains(s)) is { } unknown)
-            throw new Refused($"\"{unknown}\" is nothing that a key can be allowed. There are {string.Join(", ", Account.Scopes)}.");
+        foreach (var scope in command.Scopes)
+            if (scope is null || !Account.Scopes.Contains(scope)) throw new Refused($"\"{scope}\" is nothing that a key can be allowed. There are {string.Join(", ", Account.Scopes)}.");
         if (known.Keys.ContainsKey(command.Key)) yield break;
         if (known.Keys.Values.Count(k => !k.Revoked) >= MostKeys) throw new Refused($"{known.Name} has {MostKeys} keys. Revoke one first.");
         yield return new AccountKeyIssued(

@@ -107,6 +107,9 @@ public class MergeAndSplitSpecs
     public void only_its_own_mentions_are_split_off_a_claim() => Given().When(Split("m-9")).ThenRefused("m-9 is not a mention of c-1");
 
     [Fact]
+    public void nothing_is_no_mention() => Given().When(Split("m-2", null!)).ThenRefused("Nothing is not a mention of c-1");
+
+    [Fact]
     public void a_split_leaves_a_mention_behind() => Given().When(Split("m-1", "m-2")).ThenRefused("at least one mention behind");
 
     [Fact]

@@ -198,6 +198,9 @@ public class StorySpecs
     public void only_its_own_documents_are_split_off_a_story() => Given().When(Split("d-2", "d-9")).ThenRefused("d-9 is not in s-1");
 
     [Fact]
+    public void nothing_is_no_document() => Given().When(Split("d-2", null!)).ThenRefused("Nothing is not in s-1");
+
+    [Fact]
     public void a_split_leaves_a_document_behind() => Given().When(Split("d-1", "d-2")).ThenRefused("at least one document behind");
 
     [Fact]
