@@ -10,13 +10,13 @@ namespace Dateline.Postgres;
 public static partial class Schema
 {
     /// <summary>The version of the tables. A database with a newer one is refused.</summary>
-    public const int Version = 19;
+    public const int Version = 20;
 
     // The version since which a view's tables and rows are what they are now. The seal is not among them: what was sealed stays sealed as it was.
     private static readonly (int Since, string View)[] renewed =
     [
         .. AllViews.Catalogue.Where(v => v.Name != SealFollower.ViewName).Select(v => (11, v.Name)),
-        (16, BoardFollower.ViewName), (14, LiveFollower.ViewName), (19, HistoryFollower.ViewName), (16, AuditFollower.ViewName)
+        (20, BoardFollower.ViewName), (14, LiveFollower.ViewName), (20, HistoryFollower.ViewName), (16, AuditFollower.ViewName)
     ];
 
     private const int MostAttempts = 10;

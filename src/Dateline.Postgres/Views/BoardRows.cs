@@ -68,7 +68,7 @@ internal sealed partial class BoardRows(NpgsqlDataSource database)
             var command = database.CreateCommand(
                 """
                 select id, title, status, since, since_position, because, reason, documents, claims, key_claims, disputed_claims, agreed_claims,
-                    judged_claims, open_claims, origins::text, opened_at, last_activity, closed_position, merged_into, merged_position, turn, basis_changed
+                    judged_claims, open_claims, origins::text, opened_at, last_activity, closed_position, merged_into, merged_position, turn, basis_changed, basis_causes::text
                 from stories where id = any($1)
                 """);
             foreach (var story in await command.With(wanted).Rows(StoryRows.Story, cancellation))

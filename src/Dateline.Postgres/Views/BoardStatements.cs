@@ -26,19 +26,19 @@ internal static class BoardStatements
         sql.Add(
             """
             insert into stories (id, title, status, since, since_position, because, reason, documents, claims, key_claims, disputed_claims, agreed_claims,
-                judged_claims, open_claims, origins, opened_at, last_activity, closed_position, merged_into, merged_position, turn, basis_changed)
+                judged_claims, open_claims, origins, opened_at, last_activity, closed_position, merged_into, merged_position, turn, basis_changed, basis_causes)
             select id, title, status, since, since_position, because::bigint[], reason, documents, claims, key_claims, disputed_claims, agreed_claims,
-                judged_claims, open_claims, origins, opened_at, last_activity, closed_position, merged_into, merged_position, turn, basis_changed
-            from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22) as x (id, title, status, since,
+                judged_claims, open_claims, origins, opened_at, last_activity, closed_position, merged_into, merged_position, turn, basis_changed, basis_causes
+            from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23) as x (id, title, status, since,
                 since_position, because, reason, documents, claims, key_claims, disputed_claims, agreed_claims, judged_claims, open_claims, origins,
-                opened_at, last_activity, closed_position, merged_into, merged_position, turn, basis_changed)
+                opened_at, last_activity, closed_position, merged_into, merged_position, turn, basis_changed, basis_causes)
             on conflict (id) do update set title = excluded.title, status = excluded.status, since = excluded.since,
                 since_position = excluded.since_position, because = excluded.because, reason = excluded.reason, documents = excluded.documents,
                 claims = excluded.claims, key_claims = excluded.key_claims, disputed_claims = excluded.disputed_claims,
                 agreed_claims = excluded.agreed_claims, judged_claims = excluded.judged_claims, open_claims = excluded.open_claims,
                 origins = excluded.origins, opened_at = excluded.opened_at, last_activity = excluded.last_activity,
                 closed_position = excluded.closed_position, merged_into = excluded.merged_into, merged_position = excluded.merged_position, turn = excluded.turn,
-                basis_changed = excluded.basis_changed
+                basis_changed = excluded.basis_changed, basis_causes = excluded.basis_causes
             """,
             Each(stories, s => s.Id), Each(stories, s => s.Title), Each(stories, s => s.Standing!.Status), Each(stories, s => s.Standing!.Since),
             Each(stories, s => s.Standing!.Position), Each(stories, s => Array(s.Standing!.Because)), Each(stories, s => s.Standing!.Reason),
@@ -46,11 +46,13 @@ internal static class BoardStatements
             Each(stories, s => s.Tally.Corroborated), Each(stories, s => s.Tally.Judged), Each(stories, s => s.Tally.Open),
             Parameters.Typed(Each(stories, Origins), NpgsqlDbType.Array | NpgsqlDbType.Jsonb), Each(stories, s => s.OpenedAt), Each(stories, s => s.LastActivity),
             Each(stories, s => s.ClosedPosition), Each(stories, s => s.MergedInto), Each(stories, s => s.MergedPosition), Each(stories, s => s.Standing!.Turn),
-            Each(stories, s => s.Tally.BasisChanged));
+            Each(stories, s => s.Tally.BasisChanged), Parameters.Typed(Each(stories, Causes), NpgsqlDbType.Array | NpgsqlDbType.Jsonb));
     }
 
     private static string Origins(StoryFacts story) => JsonSerializer.Serialize(
         story.Origins.OrderBy(o => o.Key, StringComparer.Ordinal).ToDictionary(o => o.Key, o => new[] { o.Value.Documents, o.Value.Position }));
+
+    private static string Causes(StoryFacts story) => story.BasisCauses.IsEmpty ? "{}" : JsonSerializer.Serialize(story.BasisCauses);
 
     private static void Documents(List<DocumentFacts> documents, ISql sql)
     {

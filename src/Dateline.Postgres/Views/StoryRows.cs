@@ -25,6 +25,11 @@ internal static class StoryRows
         };
         foreach (var (origin, counted) in JsonSerializer.Deserialize<Dictionary<string, long[]>>(row.GetString(14))!)
             story.Origins[origin] = ((int)counted[0], counted[1]);
+        if (story.Tally.BasisChanged > 0)
+            story.BasisCauses = story.BasisCauses.SetItems(JsonSerializer.Deserialize<Dictionary<string, BasisCause>>(row.GetString(22))!);
+        // What was said when it was closed stands before what was added since.
+        if (story.Standing.Status == Status.Closed)
+            story.ClosedHow = StatusRules.Shaken(story) is { } since ? story.Standing.Reason[..^(since.Sentence.Length + 1)] : story.Standing.Reason;
         return story;
     }
 

@@ -34,6 +34,8 @@ internal static class Document
         if (page.Withdrawn is { } w) output.Line($"{Words.Of(w.Act)}, revisions to {w.Through}: {w.Reason}");
         foreach (var p in page.Redactions)
             output.Line($"Redaction {p.Id}, {p.Kind} in revision {p.Revision}: proposed by {p.ProposedBy} ({p.LegalReason}){(p.DecidedBy is { } by ? $", {Words.Of(p.Fate)} by {by}" : "; it waits for a second editor")}");
+        foreach (var c in page.CitedBy)
+            output.Line($"The verdict {c.Rating} on {c.ClaimId} rests on it ({c.VerdictId} by {c.ProposedBy}, {Output.Standing(c.Standing ? "stands" : c.State, c.BasisChanged)}){(c.Cause is null ? "" : $": {c.Cause}")}");
         foreach (var r in page.Revisions)
         {
             output.Heading($"Revision {r.Number}, published {Published(r)}, recorded {Output.Time(r.RecordedAt)} at #{r.Position}");

@@ -37,19 +37,25 @@ public sealed record RecordedReading(string Extractor, string? Failure, IReadOnl
 /// <summary>A document with all its revisions, folded from its stream.</summary>
 public sealed record DocumentPage(
     string Id, string Source, string SourceName, string? Url, string? Language, string? Story, DocumentWithdrawn? Withdrawn,
-    IReadOnlyList<RevisionPage> Revisions, IReadOnlyList<DocumentCited> CitedBy)
+    IReadOnlyList<RevisionPage> Revisions)
 {
+    /// <summary>The verdicts that rest on it.</summary>
+    public IReadOnlyList<Citation> CitedBy { get; init; } = [];
+
     /// <summary>The redactions that were proposed, and what became of them.</summary>
     public ImmutableList<RedactionProposal> Redactions { get; init; } = [];
 
     /// <summary>How its revisions were filed, in log order: the data is <see cref="Stories.DocumentFiled"/>.</summary>
     internal ImmutableList<Recorded> Filings { get; init; } = [];
 
+    /// <summary>Which verdicts came to rest on it, in log order.</summary>
+    internal ImmutableList<DocumentCited> Cited { get; init; } = [];
+
     /// <summary>The page of a document, with the story that it is in as of a position; null where there is no such document.</summary>
     public static async Task<DocumentPage?> Of(INewsroom newsroom, string id, long? asOf, CancellationToken cancellation)
     {
         if (await AsFiled(newsroom, id, asOf, cancellation) is not { } page) return null;
-        return page with { Story = await Stories.Placement.Of(newsroom, id, page.Filings, new(DateTimeOffset.MaxValue, Replay.Clock.Recorded, asOf ?? long.MaxValue), cancellation) };
+        return await page.Placed(newsroom, new(DateTimeOffset.MaxValue, Replay.Clock.Recorded, asOf ?? long.MaxValue), cancellation);
     }
 
     /// <summary>The same at a moment. By the published clock it has the revisions that were out by then, and is where people had put it by then.</summary>
@@ -59,9 +65,21 @@ public sealed record DocumentPage(
         if (await AsFiled(newsroom, id, moment.Position, cancellation) is not { } page) return null;
         var revisions = page.Revisions.Where(r => r.PublishedAt <= moment.At).ToList();
         if (revisions.Count == 0) return null;
-        var story = await Stories.Placement.Of(newsroom, id, page.Filings, moment, cancellation);
-        return page with { Revisions = revisions, Story = story, Withdrawn = page.Withdrawn?.PublishedAt <= moment.At ? page.Withdrawn : null };
+        page = await page.Placed(newsroom, moment, cancellation);
+        return page with { Revisions = revisions, Withdrawn = page.Withdrawn?.PublishedAt <= moment.At ? page.Withdrawn : null };
     }
+
+    /// <summary>The story that a document is in now; null where it is in none.</summary>
+    internal static async Task<string?> StoryOf(INewsroom newsroom, string id, CancellationToken cancellation) =>
+        await AsFiled(newsroom, id, null, cancellation) is { } page
+            ? await Stories.Placement.Of(newsroom, id, page.Filings, new(DateTimeOffset.MaxValue, Replay.Clock.Recorded, long.MaxValue), cancellation) : null;
+
+    /// <summary>What other streams know of it: its story, and how the verdicts stand that rest on it.</summary>
+    private async Task<DocumentPage> Placed(INewsroom newsroom, Replay.Resolved moment, CancellationToken cancellation) => this with
+    {
+        Story = await Stories.Placement.Of(newsroom, Id, Filings, moment, cancellation),
+        CitedBy = await Citation.Of(newsroom, Cited, moment, cancellation)
+    };
 
     /// <summary>The page from its own stream alone: the story is the one that it was filed to first, wherever it is now.</summary>
     public static async Task<DocumentPage?> AsFiled(INewsroom newsroom, string id, long? asOf, CancellationToken cancellation)
@@ -75,7 +93,7 @@ public sealed record DocumentPage(
     {
         DocumentIngested d when page is null => new(
             d.DocumentId, d.SourceId, d.SourceName, d.Url, d.Language, null, null,
-            [new(1, d.Title, d.Author, d.PublishedAt, e.RecordedAt, e.Position, d.Text, d.OriginalSha256, d.Format, null, null, [], null, None) { Dating = d.Dating }], []),
+            [new(1, d.Title, d.Author, d.PublishedAt, e.RecordedAt, e.Position, d.Text, d.OriginalSha256, d.Format, null, null, [], null, None) { Dating = d.Dating }]),
         _ when page is null => null,
         DocumentRevised d => page with
         {
@@ -98,7 +116,7 @@ public sealed record DocumentPage(
             Filings = page.Filings.Add(e with { Data = new Stories.DocumentFiled(d.StoryId, d.DocumentId, page.Source, "", d.Origin, 0, "", d.PublishedAt) })
         },
         RedactionProposed or RedactionDeclined or DocumentRedacted => page with { Redactions = RedactionProposal.After(page.Redactions, e.Data) },
-        DocumentCited d => page with { CitedBy = [.. page.CitedBy, d] },
+        DocumentCited d => page with { Cited = page.Cited.Add(d) },
         _ => page
     };
 

@@ -20,7 +20,7 @@ public static class WhenClaimsExtractedHandler
         var document = (await newsroom.Load<Document>(Ids.Document(e.DocumentId), null, cancellation)).State;
         if (document is null || IsDone(e, document)) return document;
         if (!document.Filed.IsEmpty && desk.StoryOf(document.Id) is null)
-            document = document with { Story = (await DocumentPage.Of(newsroom, document.Id, null, cancellation))?.Story };
+            document = document with { Story = await DocumentPage.StoryOf(newsroom, document.Id, cancellation) };
         if (!IsReadAnew(e, document)) return document;
         var text = "";
         await foreach (var its in newsroom.Read(new(Types: texts, Streams: [Ids.Document(e.DocumentId)]), cancellation))

@@ -71,6 +71,25 @@ public sealed record VerdictAct(string Verdict, string Act, string By, string? R
     public const string BasisChanged = "basis changed";
 }
 
+/// <summary>What touched what a verdict rests on.</summary>
+/// <param name="Cause">What it was, in plain sentences: the first thing, and the last ones where there were more.</param>
+/// <param name="Position">The event that marked the verdict last.</param>
+public readonly record struct BasisCause(string Cause, long Position)
+{
+    private const int MostLast = 2;
+
+    /// <summary>What some marks say, which are in the order in which they were made.</summary>
+    internal static BasisCause? Of(List<VerdictAct> marks)
+    {
+        if (marks.Count == 0) return null;
+        var causes = marks.Select(m => Turns.Closed(m.Reason ?? "")).Distinct(StringComparer.Ordinal).ToList();
+        var between = causes.Count - 1 - MostLast;
+        if (between > 0) causes.RemoveRange(1, between);
+        if (between > 0) causes.Insert(1, $"({between} more.)");
+        return new(string.Join(' ', causes), marks[^1].Position);
+    }
+}
+
 /// <summary>A verdict as a picture shows it.</summary>
 public sealed class VerdictFacts(VerdictProposed proposed, long position)
 {
@@ -94,6 +113,9 @@ public sealed class VerdictFacts(VerdictProposed proposed, long position)
 
     /// <summary>Whether what it rests on has changed.</summary>
     public bool BasisChanged { get; internal set; }
+
+    /// <summary>What touched what it rests on; null where nothing did.</summary>
+    public BasisCause? BasisCause => BasisChanged ? Replay.BasisCause.Of(Acts.FindAll(a => a.Act == VerdictAct.BasisChanged)) : null;
 
     /// <summary>Every act on it, in order.</summary>
     public List<VerdictAct> Acts { get; } = [];
@@ -139,7 +161,10 @@ public sealed class ClaimFacts(string id) : Facts(id)
     public string? StandingVerdict { get; internal set; }
 
     /// <summary>Whether what the verdict that stands rests on was touched since.</summary>
-    public bool IsBasisChanged => StandingVerdict is not null && Verdicts.Any(v => v.BasisChanged && v.Proposed.VerdictId == StandingVerdict);
+    public bool IsBasisChanged => BasisCause is not null;
+
+    /// <summary>What touched what the verdict that stands rests on; null where nothing did.</summary>
+    public BasisCause? BasisCause => StandingVerdict is { } id ? Verdicts.FirstOrDefault(v => v.Proposed.VerdictId == id)?.BasisCause : null;
 
     /// <summary>Stories that it was put into by hand.</summary>
     public ImmutableHashSet<string> Pins { get; internal set; } = [];

@@ -108,7 +108,7 @@ public static class Pages
     public static ClaimPage? Claim(Picture picture, string id, IEnumerable<StatusChange> changes, Clock clock, DateTimeOffset at)
     {
         if (!picture.Claims.TryGetValue(id, out var claim) || claim.Standing is null) return null;
-        var stories = claim.Mentions.Where(m => m.Stands).Select(m => picture.Documents.GetValueOrDefault(m.Mention.DocumentId)?.StoryId).OfType<string>()
+        var stories = claim.Mentions.Select(m => picture.Documents.GetValueOrDefault(m.Mention.DocumentId)?.StoryId).OfType<string>()
             .Concat(claim.Pins).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         return new(
             Line(claim, at), claim.MergedInto, stories, [.. claim.Mentions.OrderBy(m => m.Mention.PublishedAt).ThenBy(m => m.Position).Select(Line)],

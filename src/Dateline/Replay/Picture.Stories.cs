@@ -134,11 +134,27 @@ public sealed partial class Picture
         {
             if (!sharesAfter.ContainsKey(id)) Add(id, default(Tally) - share);
         }
+        if (sharesBefore.Values.Concat(sharesAfter.Values).Any(s => s.BasisChanged > 0)) TellBases(ids);
 
         void Add(string id, Tally share)
         {
             StoryOf(id, now).Tally += share;
             unsettled.Add(id);
+        }
+    }
+
+    /// <summary>Tells the stories that hold claims, or held them before, what touched the bases of the verdicts on these.</summary>
+    private void TellBases(IReadOnlyList<string> ids)
+    {
+        foreach (var claim in ids.Select(ClaimOf))
+        {
+            Count(claim);
+            var cause = claim.MergedInto is null ? claim.BasisCause : null;
+            foreach (var id in sharesBefore.Keys.Union(sharesAfter.Keys))
+            {
+                if (!stories.TryGetValue(id, out var story)) continue;
+                story.BasisCauses = cause is { } touched && documentsIn.ContainsKey(id) ? story.BasisCauses.SetItem(claim.Id, touched) : story.BasisCauses.Remove(claim.Id);
+            }
         }
     }
 
@@ -156,15 +172,15 @@ public sealed partial class Picture
         if (story is { Standing: null, HasBegun: false, MergedInto: null }) return;
         var old = story.Standing;
         var same = old?.Status == StatusRules.StatusOf(story, policy);
-        if (same && (story.Said == story.ToSay || old!.Status is Status.Merged or Status.Closed)) return;
+        if (same && (story.Said == story.ToSay || old!.Status == Status.Merged)) return;
         story.Said = story.ToSay;
         var (status, grounds, sentence) = StatusRules.Of(story, policy);
         if (same)
         {
-            story.Standing = old!.On(grounds, sentence);
+            story.Standing = old!.On(grounds, sentence, StatusRules.Shaken(story));
             return;
         }
-        story.Standing = Standing.Begin(status, now.At, now.Position, grounds, sentence, () => Turns.Of(now.Event, null, this));
+        story.Standing = Standing.Begin(status, now.At, now.Position, grounds, sentence, () => Turns.Of(now.Event, null, this), StatusRules.Shaken(story));
         changes.Add(new("story", story.Id, old?.Status, story.Standing, now.Event.RecordedAt, now.Event.PublishedAt));
     }
 }

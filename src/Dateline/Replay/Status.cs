@@ -60,14 +60,16 @@ public sealed record Standing(string Status, DateTimeOffset Since, long Position
     internal string? Day { get; init; }
 
     /// <summary>It begins with an event, on the grounds that it has then.</summary>
-    internal static Standing Begin(string status, DateTimeOffset at, long position, ImmutableArray<long> grounds, string sentence, Func<string> turn) =>
-        new Standing(status, at, position, [], "") { Turn = grounds.Contains(position) ? null : turn() }.On(grounds, sentence);
+    internal static Standing Begin(
+        string status, DateTimeOffset at, long position, ImmutableArray<long> grounds, string sentence, Func<string> turn, (long Position, string Sentence)? since = null) =>
+        new Standing(status, at, position, [], "") { Turn = grounds.Contains(position) ? null : turn() }.On(grounds, sentence, since);
 
-    /// <summary>It stands since it began, on the grounds that it has now.</summary>
-    internal Standing On(ImmutableArray<long> grounds, string sentence)
+    /// <summary>It stands since it began, on the grounds that it has now, and with what happened since that did not move it.</summary>
+    internal Standing On(ImmutableArray<long> grounds, string sentence, (long Position, string Sentence)? since = null)
     {
         var because = Turn is null || grounds.Contains(Position) ? grounds : [.. grounds.Append(Position).Order()];
-        var reason = string.IsNullOrEmpty(Turn) ? sentence : $"{sentence} {Turn}";
+        if (since is var (touched, _) && !because.Contains(touched)) because = [.. because.Append(touched).Order()];
+        var reason = string.Join(' ', new[] { sentence, Turn, since?.Sentence }.Where(s => !string.IsNullOrEmpty(s)));
         return reason == Reason && because.SequenceEqual(Because) ? this : this with { Because = because, Reason = reason };
     }
 }

@@ -17,8 +17,11 @@ public static class StatusRules
     {
         if (claim.MergedInto is { } into) return (Status.Merged, [claim.EndedPosition], claim.MergedHow ?? $"It was merged into {into}.");
         if (claim.StandingVerdict is { } id && claim.Verdicts.FirstOrDefault(v => v.Proposed.VerdictId == id) is { ApprovedPosition: { } approved } verdict)
-            return (Name(verdict.Proposed.Rating), [verdict.Position, approved],
-                $"{verdict.Proposed.By} proposed and {verdict.ApprovedBy} approved: {Name(verdict.Proposed.Rating)}, {Name(verdict.Proposed.Confidence)} confidence.");
+        {
+            var judged = $"{verdict.Proposed.By} proposed and {verdict.ApprovedBy} approved: {Name(verdict.Proposed.Rating)}, {Name(verdict.Proposed.Confidence)} confidence.";
+            return claim.BasisCause is not { } touched ? (Name(verdict.Proposed.Rating), [verdict.Position, approved], judged)
+                : (Name(verdict.Proposed.Rating), InOrder(verdict.Position, approved).Add(touched.Position).Sort(), Turns.Closed($"{judged} Its basis changed: {touched.Cause}"));
+        }
         var standing = claim.Standings.OrderBy(m => m.Position).ToList();
         if (standing.Count == 0) return (Status.Retracted, [], "None of its mentions stands any more.");
         if (Due.Can(claim))
@@ -76,6 +79,12 @@ public static class StatusRules
         };
         return (status, grounds, sentence);
     }
+
+    /// <summary>What a person has to look at again in a story, though no status moved, and the event that says so; null for nothing.</summary>
+    internal static (long Position, string Sentence)? Shaken(StoryFacts story) => story.MergedInto is not null || story.LastBasisCause is not var (claim, touched) ? null
+        : (touched.Position, Turns.Closed(story.BasisCauses.Count == 1
+            ? $"The basis of the verdict on {claim} changed: {touched.Cause}"
+            : $"The bases of {story.BasisCauses.Count} verdicts changed, that of the one on {claim} last: {touched.Cause}"));
 
     /// <summary>What a claim adds to a story's tally.</summary>
     /// <param name="claim">The claim.</param>

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Dateline.Replay;
 
 /// <summary>
@@ -22,6 +24,8 @@ public sealed class StoryFacts(string id) : Facts(id)
     /// <summary>How many of its first origins are named.</summary>
     internal const int MostFirst = 3;
 
+    private static readonly ImmutableSortedDictionary<string, BasisCause> noCauses = ImmutableSortedDictionary.Create<string, BasisCause>(StringComparer.Ordinal);
+
     private IReadOnlyList<(string Origin, long Position)>? first;
     private int originChanges;
 
@@ -43,15 +47,22 @@ public sealed class StoryFacts(string id) : Facts(id)
     /// <summary>Where its claims stand.</summary>
     public Tally Tally { get; internal set; }
 
+    /// <summary>Its claims whose verdict stands though its basis changed, and what touched it; as many as <see cref="Tally.BasisChanged"/> counts.</summary>
+    public ImmutableSortedDictionary<string, BasisCause> BasisCauses { get; internal set; } = noCauses;
+
+    /// <summary>The latest of them.</summary>
+    internal (string Claim, BasisCause Touched)? LastBasisCause =>
+        BasisCauses.Count == 0 ? null : BasisCauses.MaxBy(c => c.Value.Position) is var (claim, touched) ? (claim, touched) : null;
+
     /// <summary>Its first origins, at most <see cref="MostFirst"/>; found again only when one of them changes.</summary>
     internal IReadOnlyList<(string Origin, long Position)> First => first ??=
         [.. Origins.Select(o => (o.Key, o.Value.Position)).OrderBy(o => o.Position).ThenBy(o => o.Key, StringComparer.Ordinal).Take(MostFirst)];
 
     /// <summary>What its reason was last said of; what has not changed since needs no new sentence.</summary>
-    internal (Tally Tally, int Origins)? Said { get; set; }
+    internal (Tally Tally, int Origins, ImmutableSortedDictionary<string, BasisCause> BasisCauses)? Said { get; set; }
 
     /// <summary>The same of what it holds now.</summary>
-    internal (Tally Tally, int Origins) ToSay => (Tally, originChanges);
+    internal (Tally Tally, int Origins, ImmutableSortedDictionary<string, BasisCause> BasisCauses) ToSay => (Tally, originChanges, BasisCauses);
 
     /// <summary>Counts documents of an origin in or out.</summary>
     internal void Count(string origin, int by, long position)
@@ -69,7 +80,7 @@ public sealed class StoryFacts(string id) : Facts(id)
     /// <summary>The event that closed it, while it is closed.</summary>
     public long? ClosedPosition { get; internal set; }
 
-    /// <summary>Who closed it and why, in a sentence, from the event on: what stands closed is not restated.</summary>
+    /// <summary>Who closed it and why, in a sentence.</summary>
     internal string? ClosedHow { get; set; }
 
     /// <summary>The story that it was found to be.</summary>

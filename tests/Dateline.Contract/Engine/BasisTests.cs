@@ -100,7 +100,15 @@ public abstract class BasisTests<TEngine>(TestDatabase databases) : Suite<TEngin
             var verdict = Assert.Single(picture.Claims[claim].Verdicts);
             Assert.True(verdict.BasisChanged);
             Assert.Contains(verdict.Acts, a => a.Act == "basis changed" && a.Reason!.Contains(cause, StringComparison.Ordinal));
-            Assert.Equal(1, Pages.Stories(picture).Sum(s => s.BasisChanged));
+            var story = Assert.Single(Pages.Stories(picture), s => s.BasisChanged > 0);
+            Assert.Equal(1, story.BasisChanged);
+            Assert.Contains(cause, story.Reason, StringComparison.Ordinal);
+            Assert.Contains(cause, Pages.Claim(picture, claim, [], moment.Clock, moment.At)!.Claim.Reason, StringComparison.Ordinal);
+            Assert.Contains(story.Id, Pages.Claim(picture, claim, [], moment.Clock, moment.At)!.Stories);
         }
+        Assert.Contains(cause, await desk.Text("select string_agg(reason, ' ') from stories where basis_changed = 1 and id in (select id from story_history where ends is null and reason like '%' || stories.reason)"), StringComparison.Ordinal);
+        var cited = Assert.Single((await DocumentPage.Of(desk.Newsroom, "d-1", moment.Position, Cancellation))!.CitedBy);
+        Assert.Equal(("v-1", claim, true, true), (cited.VerdictId, cited.ClaimId, cited.Standing, cited.BasisChanged));
+        Assert.Contains(cause, cited.Cause, StringComparison.Ordinal);
     }
 }

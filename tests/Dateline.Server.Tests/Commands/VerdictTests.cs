@@ -93,6 +93,14 @@ public sealed class VerdictTests(Shell shell)
         var version = (await desk.Json("claim", claim)).GetProperty("version").GetInt64();
         Assert.Contains("has changed", (await desk.Run(Approve(second, "--expect", $"{version - 1}"))).With(1).Error, StringComparison.Ordinal);
         Assert.Equal("verified", (await desk.Json(Approve(second, "--expect", $"{version}"))).Text("status"));
+
+        desk.Article("mayor.md", "North Press", "2026-02-28T15:00:00Z", "The mayor denied that two ships were hit in the port of Latakia.");
+        await desk.Ingest();
+        var cited = (await desk.Json("document", document)).GetProperty("citedBy").EnumerateArray().Single(c => c.Text("verdictId") == second);
+        Assert.Equal((claim, "verified", "ana", true), (cited.Text("claimId"), cited.Text("rating"), cited.Text("proposedBy"), cited.GetProperty("basisChanged").GetBoolean()));
+        Assert.Contains("The mayor denies it.", cited.Text("cause"), StringComparison.Ordinal);
+        foreach (var shown in new string[][] { ["document", document], ["stories"], ["claim", claim] })
+            Assert.Contains("The mayor denies it.", (await desk.Run(shown)).With(0).Out.ReplaceLineEndings(" "), StringComparison.Ordinal);
     }
 
     private static async Task<(string Claim, string Document)> Claim(Desk desk)

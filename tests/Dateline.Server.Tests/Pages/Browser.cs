@@ -7,6 +7,9 @@ namespace Dateline.Server.Tests.Pages;
 /// <summary>One Chromium for the whole run; a test that needs it is skipped, with the reason, where the machine has none.</summary>
 public sealed class Browser : IAsyncDisposable
 {
+    /// <summary>How long a window waits for a page, in milliseconds: it bounds the wait of a test that fails, and says nothing of speed.</summary>
+    internal const int Patience = 60_000;
+
     private static readonly string[] names = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
     private readonly SemaphoreSlim one = new(1, 1);
     private IPlaywright? playwright;

@@ -116,7 +116,7 @@ public sealed class Newsroom : IAsyncDisposable
         windows.Add(window);
         if (name.Length > 0) await window.AddCookiesAsync([new() { Name = ByCookie.Name, Value = Uri.EscapeDataString($"{name}:{role}"), Url = Address }]);
         var page = await window.NewPageAsync();
-        page.SetDefaultTimeout(20_000);
+        page.SetDefaultTimeout(Browser.Patience);
         await page.GotoAsync(Address + at);
         return page;
     }

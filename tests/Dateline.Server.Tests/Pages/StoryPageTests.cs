@@ -100,6 +100,7 @@ public sealed class StoryPageTests(Shell shell, Browser browser)
         await newsroom.Ingest(Newsroom.Article("Evening Ledger", "2026-03-02T10:00:00Z", "Ministry on the ships", $"The ministry denied that {Newsroom.Claim}."));
         await Assertions.Expect(marked).ToHaveCountAsync(1);
         await Assertions.Expect(marked).ToContainTextAsync("Ships hit in Latakia");
+        await Assertions.Expect(marked).ToContainTextAsync("changed: The ministry denies it.");
         foreach (var width in new[] { 320, 360, 390 })
         {
             // 320 px is 1280 px at 400 % (WCAG 2.2, 1.4.10).
@@ -110,5 +111,11 @@ public sealed class StoryPageTests(Shell shell, Browser browser)
         await page.SetViewportSizeAsync(1280, 900);
         await page.GotoAsync($"{newsroom.Address}/stories/{story.Id}");
         await Assertions.Expect(page.Locator("p.standing").First).ToContainTextAsync("basis changed");
+        await Assertions.Expect(page.Locator($"#{claim}")).ToContainTextAsync("Its basis changed: The ministry denies it.");
+        await page.GotoAsync($"{newsroom.Address}/documents/{shown.Documents[0].Id}");
+        var cited = page.GetByRole(AriaRole.Region, new() { Name = "Verdicts that rest on it" });
+        await Assertions.Expect(cited).ToContainTextAsync("The ministry denies it.");
+        await cited.GetByRole(AriaRole.Link).First.ClickAsync();
+        await Assertions.Expect(page.Locator("#v-1")).ToContainTextAsync("basis changed");
     }
 }

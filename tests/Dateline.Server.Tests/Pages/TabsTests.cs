@@ -82,10 +82,10 @@ public sealed class TabsTests(Shell shell, Browser browser)
     private static async Task<IPage> Another(IBrowserContext window, string address)
     {
         var page = await window.NewPageAsync();
-        page.SetDefaultTimeout(20_000);
+        page.SetDefaultTimeout(Browser.Patience);
         await page.GotoAsync(address);
         return page;
     }
 
-    private static Task Listening(IPage page) => Assertions.Expect(page.Locator("body")).ToHaveAttributeAsync("data-listening", "yes", new() { Timeout = 20_000 });
+    private static Task Listening(IPage page) => Assertions.Expect(page.Locator("body")).ToHaveAttributeAsync("data-listening", "yes", new() { Timeout = Browser.Patience });
 }

@@ -234,6 +234,21 @@ public class ClaimStatusSpecs
         var told = Told.Of(Raised(), one, Proposed(), Approved(), Marked("v-1", "d-1 kill 1", "It was killed."));
         Assert.Equal("verified", told.Claim());
         Assert.True(told.ClaimPage().Claim.BasisChanged);
+        Assert.EndsWith("Its basis changed: It was killed.", told.ClaimPage().Claim.Reason, StringComparison.Ordinal);
+        Assert.Equal([3, 4, 5], told.Because());
+    }
+
+    [Fact]
+    public void what_changed_a_basis_first_and_last_is_told_until_another_verdict_stands()
+    {
+        var told = Told.Of(Raised(), one, Proposed(), Approved(), Marked("v-1", "d-1 kill 1", "It was killed"), Marked("v-1", "m-7", "Ben Dahl denies it."));
+        Assert.EndsWith("Its basis changed: It was killed. Ben Dahl denies it.", told.ClaimPage().Claim.Reason, StringComparison.Ordinal);
+        foreach (var n in new[] { 1, 2, 3 }) told.And(Marked("v-1", $"c-{n}", $"c-{n} contradicts it."));
+        Assert.EndsWith("Its basis changed: It was killed. (2 more.) c-2 contradicts it. c-3 contradicts it.", told.ClaimPage().Claim.Reason, StringComparison.Ordinal);
+        var anew = Told.Of(
+            Raised(), one, Proposed(), Approved(), Marked("v-1", "d-1 kill 1", "It was killed."), Proposed("v-2", "ben"), Approved("v-2", "ana"));
+        Assert.False(anew.ClaimPage().Claim.BasisChanged);
+        Assert.DoesNotContain("basis", anew.ClaimPage().Claim.Reason, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -35,6 +35,49 @@ public class StoryStatusSpecs
     }
 
     [Fact]
+    public void a_story_names_what_touched_the_basis_of_a_verdict_in_it()
+    {
+        var told = Established().And(Proposed(), Approved(), Marked("v-1", "d-1 kill 1", "It was killed."));
+        var before = Established().And(Proposed(), Approved()).Page().Story;
+        Assert.Equal((Status.Settled, 1), (told.Story(), told.Page().Story.BasisChanged));
+        Assert.Equal($"{before.Reason} The basis of the verdict on c-1 changed: It was killed.", told.Page().Story.Reason);
+        Assert.Contains(told.Page().Story.Because, p => told.Picture.Stories["s-1"].BasisCauses["c-1"].Position == p);
+        Assert.DoesNotContain("basis", told.And(Proposed("v-2", "ben"), Approved("v-2", "ana")).Page().Story.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void a_closed_story_names_it_after_who_closed_it()
+    {
+        var told = Established().And(Proposed(), Approved()).Because("Over.", new StoryClosed("s-1", "ana")).And(Marked("v-1", "d-1 kill 1", "It was killed."));
+        Assert.Equal(Status.Closed, told.Story());
+        Assert.Equal("ana closed it: Over. The basis of the verdict on c-1 changed: It was killed.", told.Page().Story.Reason);
+        told.And(Proposed("v-2", "ben"), Approved("v-2", "ana"));
+        Assert.Equal("ana closed it: Over.", told.Page().Story.Reason);
+    }
+
+    [Fact]
+    public void a_story_counts_its_verdicts_whose_basis_changed_and_names_the_last()
+    {
+        var told = Established().Document("d-1", "source:wire", "c-2").And(
+            Proposed(), Approved(), Proposed("v-2", claim: "c-2"), Approved("v-2", claim: "c-2"),
+            Marked("v-2", "d-1 kill 1", "It was killed.") with { ClaimId = "c-2" }, Marked("v-1", "m-1", "Ben Dahl denies it"));
+        Assert.EndsWith("The bases of 2 verdicts changed, that of the one on c-1 last: Ben Dahl denies it.", told.Page().Story.Reason, StringComparison.Ordinal);
+        told.And(new ClaimsMerged("c-1", "c-2", "c-1", "ana"));
+        Assert.EndsWith("The basis of the verdict on c-2 changed: It was killed.", told.Page().Story.Reason, StringComparison.Ordinal);
+        Assert.Equal(["c-2"], told.Picture.Stories["s-1"].BasisCauses.Keys);
+    }
+
+    [Fact]
+    public void a_changed_basis_goes_with_the_document_to_another_story()
+    {
+        var told = new Told().Document("d-1", "source:wire").And(
+            Opened("s-2"), Proposed(), Approved(), Marked("v-1", "d-1 kill 1", "It was killed."), new DocumentMoved("s-2", "d-1", "s-1", "s-2", "ana"));
+        Assert.Equal((0, 1), (told.Page().Story.BasisChanged, told.Page("s-2").Story.BasisChanged));
+        Assert.DoesNotContain("basis", told.Page().Story.Reason, StringComparison.Ordinal);
+        Assert.Contains("The basis of the verdict on c-1 changed: It was killed.", told.Page("s-2").Story.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void a_story_whose_key_claims_are_corroborated_is_established() => Assert.Equal(Status.Established, Established().Story());
 
     [Fact]

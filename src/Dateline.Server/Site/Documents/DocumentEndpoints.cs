@@ -12,7 +12,7 @@ namespace Dateline.Server.Site.Documents;
 /// <param name="Revision">The revision that is shown.</param>
 /// <param name="Marked">Its text with the mentions in it.</param>
 /// <param name="Compared">The comparison with an older revision, and its number; null when none was asked for.</param>
-/// <param name="Claims">The claims that its mentions were filed to.</param>
+/// <param name="Claims">The claims that its mentions were filed to, and those whose verdicts rest on it.</param>
 /// <param name="Story">The title of its story.</param>
 /// <param name="Version">The version of its stream.</param>
 public sealed record DocumentView(
@@ -46,7 +46,7 @@ internal static class DocumentEndpoints
         var with = Number(http, "with");
         var older = with is null ? null : Revision(page, with.Value);
         var marked = Marked.Of(revision, Number(http, "from") ?? Marked.PartOf(revision, http.Request.Query["mention"]));
-        var claims = marked.Mentions.Select(m => revision.ClaimOfMention.GetValueOrDefault(m.Id)).OfType<string>().Distinct().ToList();
+        var claims = marked.Mentions.Select(m => revision.ClaimOfMention.GetValueOrDefault(m.Id)).OfType<string>().Concat(page.CitedBy.Select(c => c.ClaimId)).Distinct().ToList();
         var newsroom = views.Workspace.Newsroom;
         var view = new DocumentView(
             page, asked, revision, marked, older is null ? null : (older.Number, WordDiff.Of(older.Text, revision.Text)), await views.Workspace.Board.Standing(claims, asked.At ?? Workspace.Now, cancellation),

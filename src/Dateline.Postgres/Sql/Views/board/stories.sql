@@ -25,4 +25,6 @@ create table if not exists stories
 );
 -- What the event at since_position did, where it is not among the grounds; the reason ends with it as long as the status stands.
 alter table stories add column if not exists turn text;
+-- For each claim that basis_changed counts: what touched what its verdict rests on, and the event that marked it last.
+alter table stories add column if not exists basis_causes jsonb not null default '{}';
 create index if not exists stories_last_activity on stories (last_activity desc, id);
