@@ -26,12 +26,23 @@ public sealed class SealedLog(NpgsqlDataSource database)
     /// <param name="cancellation">Leaves nothing signed.</param>
     /// <exception cref="Refused">The log is not a continuation of what was signed.</exception>
     /// <exception cref="NoteFault">The key or the last checkpoint is not to be used.</exception>
-    public async Task<SignedCheckpoint> Checkpoint(KeyFile file, string name, CancellationToken cancellation)
+    public Task<SignedCheckpoint> Checkpoint(KeyFile file, string name, CancellationToken cancellation) => Checkpoint(file, name, [], cancellation);
+
+    /// <summary>
+    /// The same, where the log also continues checkpoints that somebody kept: after a restore from a backup, neither the database nor what is beside the key
+    /// knows what was signed since.
+    /// </summary>
+    /// <param name="file">Where the key and the last checkpoint are.</param>
+    /// <param name="name">The log's name, for a new key.</param>
+    /// <param name="kept">Checkpoints whose signature was checked.</param>
+    /// <param name="cancellation">Leaves nothing signed.</param>
+    /// <inheritdoc cref="Checkpoint(KeyFile, string, CancellationToken)"/>
+    public async Task<SignedCheckpoint> Checkpoint(KeyFile file, string name, IReadOnlyList<Checkpoint> kept, CancellationToken cancellation)
     {
         using var alone = await file.Lock(cancellation);
         var (key, isNew) = file.Open(name);
         var before = new SignedBefore(database, file, key.Verifier);
-        var known = await before.Load(cancellation);
+        List<Checkpoint> known = [.. (await before.Load(cancellation)).Concat(kept).OrderBy(c => c.Size)];
         var last = known.Count > 0 ? known[^1] : new(key.Verifier.Name, 0, MerkleTree.EmptyRoot);
         var size = await tiles.Size(cancellation);
         if (size < last.Size)

@@ -19,9 +19,11 @@ internal static class SealApi
         seal.MapGet("/checkpoint", async (Proofs proofs, CancellationToken cancellation) =>
                 Results.Text((await proofs.State(cancellation)).Checkpoint ?? throw new Missing("Nothing was signed yet."), PlainText))
             .WithName("getCheckpoint").WithSummary("The checkpoint that was signed last").Produces<string>(200, "text/plain").Fails(404).RequireAuthorization(Policies.Read);
-        seal.MapPost("/checkpoint", async (Proofs proofs, CancellationToken cancellation) => Results.Text((await proofs.Sign(cancellation)).Note, PlainText))
-            .WithName("signCheckpoint").WithSummary("Signs what is sealed so far, as a continuation of what was signed before; keep it somewhere else")
-            .Produces<string>(200, "text/plain").Fails(422).RequireAuthorization(Policies.Administer);
+        seal.MapPost("/checkpoint", async (HttpContext context, Proofs proofs, CancellationToken cancellation) =>
+                Results.Text((await proofs.Sign(await Note(context, cancellation), cancellation)).Note, PlainText))
+            .WithName("signCheckpoint").WithSummary("Signs what is sealed so far, as a continuation of what was signed before, and of a checkpoint that was kept where one is sent; keep it somewhere else")
+            .Accepts<string>(true, PlainText).Produces<string>(200, "text/plain").Fails(408, 413, 415, 422).WithMetadata(new RequestSizeLimitAttribute(LargestCheckpoint))
+            .RequireAuthorization(Policies.Administer);
         seal.MapGet("/tile/{level:int}/{**number}", Tile)
             .WithName("getTile").WithSummary("Hashes of the sealed tree: a tile of 256, or with .p/{width} behind its number the first of one that is not full")
             .Produces<byte[]>(200, "application/octet-stream").Fails(404).RequireAuthorization(Policies.Read);
@@ -40,10 +42,16 @@ internal static class SealApi
 
     private static async Task<IResult> Verify(HttpContext context, Proofs proofs, CancellationToken cancellation)
     {
+        return proofs.Begin(context.User.PersonName(), await Note(context, cancellation))
+            ? TypedResults.Accepted("/api/v1/verification", await proofs.State(cancellation)) : Problems.Of(Problems.UnderWay, "The log is being verified already.");
+    }
+
+    /// <summary>The checkpoint that a request brings; null where it brings none.</summary>
+    private static async Task<string?> Note(HttpContext context, CancellationToken cancellation)
+    {
         using var kept = new StreamReader(context.Request.Body);
         var note = await kept.ReadToEndAsync(cancellation);
-        return proofs.Begin(context.User.PersonName(), string.IsNullOrWhiteSpace(note) ? null : note)
-            ? TypedResults.Accepted("/api/v1/verification", await proofs.State(cancellation)) : Problems.Of(Problems.UnderWay, "The log is being verified already.");
+        return string.IsNullOrWhiteSpace(note) ? null : note;
     }
 
     /// <summary>The archive is made whole before any of it is sent, so that what is wrong with the log can still be said.</summary>

@@ -14,7 +14,7 @@ internal static class AuditExport
             (parse, output, workspace, cancellation) => AuditKeys.Answer(async () =>
             {
                 var to = Path.GetFullPath(parse.GetValue(folder)!);
-                var signed = await AuditCheckpoint.Sign(workspace, AuditKeys.File(parse, key, workspace), null, output, cancellation);
+                var signed = await AuditCheckpoint.Sign(workspace, AuditKeys.File(parse, key, workspace), null, [], output, cancellation);
                 await Seals.AuditExport.Write(workspace.Engine.Database, signed, to, cancellation);
                 if (output.IsJson) output.Json(new { folder = to, events = signed.Size, verifier = signed.Verifier.ToString() });
                 else output.Line($"{signed.Size} events were exported to {to}. Check them anywhere: dateline audit verify --export {to}");

@@ -35,7 +35,11 @@ internal sealed class Proofs(Workspace workspace, IHostApplicationLifetime serve
     }
 
     /// <summary>Signs what is sealed so far, as a continuation of what was signed before.</summary>
-    internal Task<SignedCheckpoint> Sign(CancellationToken cancellation) => Answer(() => log.Checkpoint(workspace.Seal, $"dateline.invalid/{Guid.NewGuid():N}"[..25], cancellation));
+    /// <param name="kept">A checkpoint that somebody kept, which it has to continue as well.</param>
+    /// <param name="cancellation">Leaves nothing signed.</param>
+    /// <exception cref="Refused">The log does not continue one of them, or what was kept is no checkpoint of this log.</exception>
+    internal Task<SignedCheckpoint> Sign(string? kept, CancellationToken cancellation) =>
+        Answer(() => log.Checkpoint(workspace.Seal, $"dateline.invalid/{Guid.NewGuid():N}"[..25], kept is null ? [] : [Kept(kept)], cancellation));
 
     /// <summary>A proof (C2SP tlog-proof) that the event at a position is in the signed log.</summary>
     /// <exception cref="Refused">It is not, or nothing was signed yet.</exception>
@@ -47,7 +51,7 @@ internal sealed class Proofs(Workspace workspace, IHostApplicationLifetime serve
     internal Task<byte[]?> Tile(int level, long index, int width, CancellationToken cancellation) => log.Tile(level, index, width, cancellation);
 
     /// <summary>Signs what is sealed so far, and writes the log under that into a new folder that verifies without the database.</summary>
-    internal async Task Export(string folder, CancellationToken cancellation) => await Dateline.Postgres.Seal.AuditExport.Write(workspace.Engine.Database, await Sign(cancellation), folder, cancellation);
+    internal async Task Export(string folder, CancellationToken cancellation) => await Dateline.Postgres.Seal.AuditExport.Write(workspace.Engine.Database, await Sign(null, cancellation), folder, cancellation);
 
     /// <summary>Begins to verify the log; false when that is being done. It goes on when whoever asked has left.</summary>
     /// <param name="by">Who asks.</param>

@@ -36,7 +36,15 @@ public sealed record WrongStreams(long Count, IReadOnlyList<WrongStream> First)
 /// <param name="Events">The version of its last event.</param>
 public sealed record WrongStream(string Stream, long? Version, bool Archived, long Events)
 {
-    internal string What => Version is null ? $"{Stream} has none" : Version != Events ? $"{Stream} is said to be at version {Version}, not {Events}" : $"{Stream} is said to be archived";
+    /// <summary>What the row says the stream is of; a row without it says nothing wrong.</summary>
+    public string? Type { get; init; }
+
+    /// <summary>Whose the row says it is; Dateline's logs have one tenant.</summary>
+    public string? Tenant { get; init; }
+
+    internal string What => Version is null ? $"{Stream} has none"
+        : Version != Events ? $"{Stream} is said to be at version {Version}, not {Events}"
+        : Archived ? $"{Stream} is said to be archived" : $"{Stream} is said to be of the type {Type ?? "none"} and the tenant {Tenant ?? "none"}";
 }
 
 /// <summary>What came out of verifying a log.</summary>

@@ -49,6 +49,26 @@ public sealed class CheckpointTests(TestDatabase databases)
     }
 
     [Fact]
+    public async Task nothing_is_signed_that_contradicts_a_kept_checkpoint_where_database_and_key_were_restored()
+    {
+        await using var desk = await SealedDesk.Open(databases, 30);
+        await desk.Sign();
+        var (earlier, table) = (await File.ReadAllBytesAsync(desk.Key.CheckpointPath, Cancellation), await desk.Desk.Text("select size || ' ' || note from signed_checkpoints"));
+        await desk.Add(1);
+        var kept = Checkpoint.Open(Encoding.UTF8.GetBytes((await desk.Sign()).Note), desk.Key.Verifier()!);
+        // The backup of both is put back, and another history begins.
+        await File.WriteAllBytesAsync(desk.Key.CheckpointPath, earlier, Cancellation);
+        var (size, note) = (table[..table.IndexOf(' ', StringComparison.Ordinal)], table[(table.IndexOf(' ', StringComparison.Ordinal) + 1)..]);
+        await desk.Tamper($"update mt_events set user_name = 'ben' where seq_id = 31; update signed_checkpoints set size = {size}, note = '{note}'");
+        await desk.SealAnew();
+        var refused = await Assert.ThrowsAsync<Refused>(() => desk.Log.Checkpoint(desk.Key, "log.example/test", [kept], Cancellation));
+        Assert.Contains("does not continue the checkpoint over 31", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(earlier, desk.Key.LastCheckpoint());
+        // Without it nothing here can know.
+        Assert.Equal(31, (await desk.Sign()).Size);
+    }
+
+    [Fact]
     public async Task nothing_is_signed_over_an_event_that_was_changed_since_it_was_sealed()
     {
         await using var desk = await SealedDesk.Open(databases, 30);

@@ -158,6 +158,8 @@ public sealed class TamperTests(TestDatabase databases)
     [InlineData("update mt_streams set version = 7 where id = 'source/source-1'", "source/source-1 is said to be at version 7, not 1")]
     [InlineData("update mt_streams set version = null where id = 'source/source-1'", "source/source-1 has none")]
     [InlineData("update mt_streams set is_archived = true where id = 'source/source-1'", "source/source-1 is said to be archived")]
+    [InlineData("update mt_streams set type = 'story' where id = 'source/source-1'", "source/source-1 is said to be of the type story")]
+    [InlineData("update mt_streams set tenant_id = 'other' where id = 'source/source-1'", "the tenant other")]
     [InlineData("insert into mt_streams (id, type, version) values ('source/x', 'source', 3)", "source/x is said to be at version 3, not 0")]
     public async Task a_changed_row_of_a_stream_is_found(string change, string said)
     {

@@ -95,6 +95,7 @@ public sealed class ParityTests(Shell shell) : IAsyncLifetime
         ["audit log format"] = "answers are JSON",
         ["audit checkpoint key"] = "the server has its key",
         ["audit checkpoint name"] = "the server has its key",
+        ["audit checkpoint checkpoint"] = "the body is one",
         ["audit checkpoint out"] = "the answer is the file",
         ["audit prove key"] = "the server has its key",
         ["audit prove verifier"] = "whoever checks the proof chooses whom to trust",
@@ -150,6 +151,9 @@ public sealed class ParityTests(Shell shell) : IAsyncLifetime
         await System.Formats.Tar.TarFile.ExtractToDirectoryAsync(await answer.Content.ReadAsStreamAsync(ApiHost.Cancellation), folder, overwriteFiles: false, ApiHost.Cancellation);
         (await Shell.Run("", "audit", "verify", "--export", folder)).With(0);
 
+        await root.PostAsync("/api/v1/checkpoint", new StringContent("no checkpoint", Encoding.UTF8, "text/plain"), ApiHost.Cancellation).Problem(422, "refused");
+        using var again = await root.PostAsync("/api/v1/checkpoint", new StringContent(kept, Encoding.UTF8, "text/plain"), ApiHost.Cancellation);
+        Assert.Equal(HttpStatusCode.OK, again.StatusCode);
         await root.PostAsync("/api/v1/verification", new StringContent("no checkpoint", Encoding.UTF8, "text/plain"), ApiHost.Cancellation).Problem(422, "refused");
         await root.PostAsync("/api/v1/verification", new StringContent(kept, Encoding.UTF8, "text/plain"), ApiHost.Cancellation).With(202);
         JsonElement state;

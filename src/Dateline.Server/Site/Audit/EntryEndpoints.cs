@@ -34,7 +34,7 @@ internal static class EntryEndpoints
         }).AddEndpointFilter(Person.AtLeast(Role.Administrator));
         pages.MapPost("/audit/sign", static async (HttpContext http, Proofs proofs) =>
         {
-            await proofs.Sign(http.RequestAborted);
+            await proofs.Sign(null, http.RequestAborted);
             return Acting.SeeOther(http, Address.With("/audit", ("done", "signed")));
         }).AddEndpointFilter(Person.AtLeast(Role.Administrator));
         pages.MapGet("/audit/checkpoint", static async (Proofs proofs, CancellationToken cancellation) => await proofs.State(cancellation) is { Checkpoint: { } note }
