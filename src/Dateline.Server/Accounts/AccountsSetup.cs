@@ -23,7 +23,7 @@ public static class AccountsSetup
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(newsroom);
-        services.AddSingleton(options).AddSingleton(new Credentials(database)).AddSingleton(new Invitations(database)).AddSingleton(new Sessions(database))
+        services.AddSingleton(options).AddSingleton(new Credentials(database)).AddSingleton(new Invitations(database)).AddSingleton(new Sessions(database)).AddSingleton(new AdministratorTurns(database))
             .AddSingleton(new ApiKeys(database)).AddSingleton(new Looked(database)).AddSingleton(new ProtectionKeys(database)).AddSingleton(new SignInFailures(database)).AddSingleton<SignInAttempts>().AddSingleton<ProgramKeys>().AddSingleton<People>().AddSingleton<KeyUses>()
             .AddSingleton<SessionCookies>().AddSingleton<IAuthorizationHandler, NeedsHandler>().AddSingleton<IAuthorizationMiddlewareResultHandler, Refusals>();
         KeyEncryption.Add(services, services.AddDataProtection().SetApplicationName("dateline"), options);

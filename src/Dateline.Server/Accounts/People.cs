@@ -13,7 +13,8 @@ namespace Dateline.Server.Accounts;
 internal readonly record struct SignIn(Account? Account, TimeSpan? Wait);
 
 /// <summary>Who may work here: accounts in the log, secrets beside it.</summary>
-internal sealed class People(INewsroom newsroom, Credentials credentials, Invitations invitations, Sessions sessions, SignInAttempts attempts, AccountOptions options, TimeProvider time)
+internal sealed class People(
+    INewsroom newsroom, Credentials credentials, Invitations invitations, Sessions sessions, AdministratorTurns turns, SignInAttempts attempts, AccountOptions options, TimeProvider time)
 {
     internal const int ShortestPassword = 12;
     internal const int LongestPassword = 200;
@@ -32,6 +33,18 @@ internal sealed class People(INewsroom newsroom, Credentials credentials, Invita
     /// <summary>The owner of a key; null when the account is closed, or the log says that the key was revoked, with the account or by itself.</summary>
     internal async Task<Account?> OwnerOf(string key, string account, CancellationToken cancellation) =>
         await Find(account, cancellation) is { IsOpen: true } owner && owner.Keys.TryGetValue(key, out var known) && !known.Revoked ? owner : null;
+
+    /// <summary>
+    /// Waits for an administrator's turn to close accounts and give roles. Nobody does that to themselves, and whoever does it is an administrator still: so one stays.
+    /// </summary>
+    /// <exception cref="Refused">Somebody took the right away meanwhile.</exception>
+    internal async Task<IAsyncDisposable> Administer(string by, CancellationToken cancellation)
+    {
+        var turn = await turns.Take(cancellation);
+        if (await Find(Account.IdOf(by), cancellation) is { IsOpen: true, Role: Role.Administrator }) return turn;
+        await turn.DisposeAsync();
+        throw new Refused("You are no administrator any more: another one has just closed your account or given you another role.");
+    }
 
     /// <summary>Ends the sessions of an account that is closed, so that none goes on when it is opened again; those of an open one stay.</summary>
     internal async Task EndIfClosed(string id, CancellationToken cancellation)

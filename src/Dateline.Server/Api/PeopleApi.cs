@@ -39,6 +39,7 @@ internal static class PeopleApi
             async (string id, T body, HttpContext context, Workspace workspace, People known, string? wait) =>
             {
                 await Known(id, workspace, context.RequestAborted);
+                await using var turn = await known.Administer(context.User.PersonName(), context.RequestAborted);
                 try
                 {
                     return await Sending.Send(context, workspace, make(id, body, context.User.PersonName()), why(body), wait);

@@ -37,6 +37,28 @@ public sealed class PeopleAndKeyTests(Shell shell)
         Assert.All(acts.Take(2), a => Assert.Equal("Ana", a.GetProperty("who").GetString()));
     }
 
+    [Fact]
+    public async Task administrators_who_take_each_others_rights_at_once_leave_one()
+    {
+        await using var site = await ApiHost.Open(shell);
+        string[] names = ["Ana", "Ben", "Cem"];
+        var browsers = new List<HttpClient>();
+        foreach (var name in names) browsers.Add(await site.Browser(name, Role.Administrator));
+        var people = names.Select(Account.IdOf).ToArray();
+        // Each takes the next one's rights, one by closing the account and the others by another role.
+        var answers = await Task.WhenAll(browsers.Select((b, i) => i == 0
+            ? b.Act(HttpMethod.Post, $"/api/v1/people/{people[1]}/close", new { reason = "Left." })
+            : b.Act(HttpMethod.Put, $"/api/v1/people/{people[(i + 1) % 3]}/role", new { role = "reader", reason = "Other work." })));
+        Assert.Contains(answers, a => a.IsSuccessStatusCode);
+        Assert.Contains(answers, a => !a.IsSuccessStatusCode);
+        var left = new List<string>();
+        foreach (var id in people)
+            if ((await site.Workspace.Newsroom.Load<Account>(Ids.Account(id), null, ApiHost.Cancellation)).State is { IsOpen: true, Role: Role.Administrator } one) left.Add(one.Name);
+        Assert.NotEmpty(left);
+        foreach (var used in browsers) used.Dispose();
+        foreach (var answer in answers) answer.Dispose();
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("Bearer")]

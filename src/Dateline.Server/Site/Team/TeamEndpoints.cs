@@ -51,6 +51,7 @@ internal static class TeamEndpoints
         {
             try
             {
+                await using var turn = await people.Administer(Person.Of(http)!.Name, http.RequestAborted);
                 return await Acting.Do(http, views, verb, (sent, person) => Task.FromResult(new Deed(make(id, sent, person.Name), sent.Why, $"{Root}/{id}", done)),
                     problem => Show(id, views, http, null, problem));
             }
