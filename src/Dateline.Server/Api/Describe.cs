@@ -46,6 +46,7 @@ internal static class Describe
             if (metadata.OfType<Describing.Tagged>().Any()) Header(operation, "If-None-Match", false, "An ETag; 304 when nothing has changed since.");
             if (metadata.OfType<Describing.TakesLastEventId>().Any()) Header(operation, "Last-Event-ID", false, "The id of the last event that was heard: the stream goes on after it.");
             Queries.Describe(operation, metadata);
+            ResponseHeaders.Describe(operation, metadata);
             var policy = metadata.OfType<IAuthorizeData>().LastOrDefault()?.Policy;
             operation.Security = [Scheme("session", context)];
             if (policy != Policies.Self) operation.Security.Add(Scheme("key", context));

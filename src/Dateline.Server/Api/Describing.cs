@@ -6,7 +6,7 @@ namespace Dateline.Server.Api;
 internal static class Describing
 {
     private const int LargestBody = 256 << 10;
-    private static readonly int[] always = [400, 401, 403, 429, 503];
+    private static readonly int[] always = [400, 401, 403, 429, 500, 503];
 
     /// <summary>A 200 with a value, the problems that any request can meet, and more of them.</summary>
     internal static RouteHandlerBuilder Answers<T>(this RouteHandlerBuilder endpoint, params int[] problems) => endpoint.Produces<T>().Fails(problems);
@@ -34,7 +34,12 @@ internal static class Describing
 
     internal sealed record TakesLastEventId;
 
+    /// <summary>An answer that tells how far the log was read, though it takes no moment.</summary>
+    internal static RouteHandlerBuilder WithPosition(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new Positioned());
+
     internal sealed record Tagged;
+
+    internal sealed record Positioned;
 
     internal sealed record NeedsVersion;
 

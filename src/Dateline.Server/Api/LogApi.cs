@@ -36,7 +36,7 @@ internal static class LogApi
         api.MapGet("/policies/{name}/trial", Trial).WithTags("Log")
             .WithName("tryPolicy").WithSummary("Which statuses would have been others under other rules; nothing is changed").Answers<PolicyTrial>(404, 422).RequireAuthorization(Policies.Read);
         api.MapGet("/export", Export).WithTags("Log")
-            .WithName("export").WithSummary("The whole log as JSON Lines, in order; it goes on after any position")
+            .WithPosition().WithName("export").WithSummary("The whole log as JSON Lines, in order; it goes on after any position")
             .Produces<ExportedEvent>(200, JsonLines).Fails().RequireAuthorization(Policies.Edit);
     }
 
