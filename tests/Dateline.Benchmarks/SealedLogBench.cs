@@ -7,16 +7,15 @@ namespace Dateline.Benchmarks;
 /// <summary>A log is sealed anew, and verified.</summary>
 internal static class SealedLogBench
 {
-    private const int Streams = 2000;
-
     internal static async IAsyncEnumerable<Row> Run(Ground ground, Options options)
     {
         const string Schema = "sealed_log";
+        var streams = options.Quick ? 2_000 : 10_000;
         var seal = Postgres.Views.AllViews.Catalogue.Single(v => v.Name == "seal");
         await using var engine = await ground.Engine(Schema, new() { Views = [seal] });
         await using (var writer = new Writer(engine.Database, static () => { }))
         {
-            await Parallel.ForEachAsync(Enumerable.Range(0, Streams), new ParallelOptions { MaxDegreeOfParallelism = 64 }, async (s, c) =>
+            await Parallel.ForEachAsync(Enumerable.Range(0, streams), new ParallelOptions { MaxDegreeOfParallelism = 64 }, async (s, c) =>
             {
                 for (var part = 0; part < 100; part += 20)
                     await writer.Write(new(AppendHundred.StreamOf(s), part, [.. AppendHundred.Data(s, 0).Skip(part).Take(20)], new("bench"), null), c);

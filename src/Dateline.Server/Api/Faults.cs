@@ -51,7 +51,7 @@ internal static class Faults
         BadRequest or UsageFault => Problems.Of(Problems.Invalid, e.Message),
         BadHttpRequestException bad => OfBad(bad),
         JsonException json => Problems.Of(Problems.Invalid, Where(json)),
-        InvalidDataException => Problems.Of(Problems.Invalid, "The body is not what its Content-Type says."),
+        InvalidDataException => Problems.Of(Problems.Invalid, "The body is not what its Content-Type and Content-Encoding say, or breaks off."),
         // Class 22: the database cannot take a value, such as a character that no text of its has.
         PostgresException { SqlState: ['2', '2', ..] } => Problems.Of(Problems.Invalid, NoText.Said),
         NpgsqlException or TimeoutException or System.Net.Sockets.SocketException => Problems.Of(Problems.DatabaseAway),
