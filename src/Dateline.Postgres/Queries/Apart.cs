@@ -67,8 +67,9 @@ internal sealed record Apart(IReadOnlySet<string> Stories, IReadOnlySet<string> 
         await using var command = database.CreateCommand(
             $"""
             select {Rows.Columns} from mt_events join (
-                select e.seq_id from history_events h join mt_events e on e.seq_id between greatest(h.position, $1 + 1) and least(h.through, $2)
-                where h.through > $1 and h.published <= $4 and e.type = any($5) limit $3) chosen using (seq_id) order by seq_id
+                select e.seq_id from (select * from history_events where through > $1 order by through offset 0) h
+                    join mt_events e on e.seq_id between greatest(h.position, $1 + 1) and least(h.through, $2)
+                where h.published <= $4 and e.type = any($5) limit $3) chosen using (seq_id) order by seq_id
             """);
         return await Rows.ReadableIfFew(command.With(moment.Position, reached, Rows.Few + 1L, Course.Point(moment), Picture.Types.ToArray()), cancellation);
     }

@@ -47,12 +47,12 @@ internal sealed class Between(NpgsqlDataSource database)
     /// <summary>The changes that the rows tell, and how far these reach; no changes where they do not reach the later moment, or tell of something that was out by it and that nobody had heard of yet.</summary>
     private async Task<(long Reached, IReadOnlyList<Change>? Changes)> Told(Resolved from, Resolved to, CancellationToken cancellation)
     {
-        // One statement, so that rows and cursor are of one moment.
+        // One statement, so that rows and cursor are of one moment. In order and with a fence: what was heard of since is found by its index, whatever the planner believes of it.
         await using var command = database.CreateCommand(
             """
             with reached as materialized (
                 select last_seq_id as position, last_seq_id >= $5 and ($2 = 'recorded'
-                    or not exists (select from history_events where through > $5 and published <= $4)) as tells
+                    or not exists (select from (select published from history_events where through > $5 order by through offset 0) since where published <= $4)) as tells
                 from mt_event_progression where name = $1
             )
             select r.position, r.tells, c.position, c.at, c.kind, c.subject, c.stories, c.text, c.other, c.earlier, c.later
