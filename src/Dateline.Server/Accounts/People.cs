@@ -41,7 +41,8 @@ internal sealed class People(
     internal async Task<IAsyncDisposable> Administer(string by, CancellationToken cancellation)
     {
         var turn = await turns.Take(cancellation);
-        if (await Find(Account.IdOf(by), cancellation) is { IsOpen: true, Role: Role.Administrator }) return turn;
+        // Whoever is known in another way than by an account has none to lose.
+        if (await Find(Account.IdOf(by), cancellation) is null or { IsOpen: true, Role: Role.Administrator }) return turn;
         await turn.DisposeAsync();
         throw new Refused("You are no administrator any more: another one has just closed your account or given you another role.");
     }
