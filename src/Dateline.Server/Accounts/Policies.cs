@@ -83,9 +83,12 @@ internal static class Person
     internal const string SessionClaim = "session";
     internal const string KeyClaim = "key";
 
-    /// <summary>The principal of an account.</summary>
+    /// <summary>
+    /// The principal of an account. Forms are bound to whom its identifier names, and to nothing else: one that was opened before somebody's role changed, or before they
+    /// signed in again, is theirs still, and what it may do is asked when it comes.
+    /// </summary>
     internal static ClaimsPrincipal Of(Account account, string scheme, params IEnumerable<Claim> more) => new(new ClaimsIdentity(
-        [new(ClaimTypes.Name, account.Name), new(ClaimTypes.Role, Words.Of(account.Role)), new(AccountClaim, account.Id), .. more],
+        [new(ClaimTypes.Name, account.Name), new(ClaimTypes.Role, Words.Of(account.Role)), new(AccountClaim, account.Id), new(ClaimTypes.NameIdentifier, account.Id), .. more],
         scheme, ClaimTypes.Name, ClaimTypes.Role));
 
     /// <summary>The name under which what they do is recorded.</summary>

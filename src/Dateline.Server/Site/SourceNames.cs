@@ -46,6 +46,9 @@ internal sealed class SourceNames(Workspace workspace)
     /// <summary>The names until a moment.</summary>
     internal sealed record Known(DateTimeOffset Until, FrozenDictionary<string, string> Names)
     {
+        /// <summary>What a source is called; its id where that is not known.</summary>
+        internal string Of(string id) => Names.GetValueOrDefault(id, id);
+
         /// <summary>A sentence with the names of its origins: <c>One origin: source:harbour-wire.</c> → One origin: Harbour Wire.</summary>
         internal string In(string? text) => text is null ? "" : Named(text) ? SourceNames.In(text, Names) : text;
     }

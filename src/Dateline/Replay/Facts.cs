@@ -9,7 +9,7 @@ public abstract class Facts(string id)
     /// <summary>Its id.</summary>
     public string Id { get; } = id;
 
-    /// <summary>The last point of a course at which it changed, as <see cref="Course.Begins"/> counts.</summary>
+    /// <summary>The last point of a course at which it changed or another's change hung on it, as <see cref="Course.Begins"/> counts.</summary>
     internal long Reached { get; set; }
 }
 

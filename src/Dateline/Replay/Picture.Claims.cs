@@ -92,7 +92,12 @@ public sealed partial class Picture
     /// <summary>The claim that a claim was found to be, or itself: mentions and their retractions count there.</summary>
     internal string Home(string claim)
     {
-        for (var hops = 0; hops < MostHops && claims.TryGetValue(claim, out var facts) && facts.MergedInto is { } into; hops++) claim = into;
+        for (var hops = 0; hops < MostHops && claims.TryGetValue(claim, out var facts); hops++)
+        {
+            consulted.Add(facts);
+            if (facts.MergedInto is not { } into) break;
+            claim = into;
+        }
         return claim;
     }
 

@@ -45,18 +45,21 @@ public sealed partial class Picture
     private ClaimFacts ClaimOf(string id)
     {
         if (!claims.TryGetValue(id, out var claim)) claims.Add(id, claim = new(id));
+        consulted.Add(claim);
         return claim;
     }
 
     private DocumentFacts DocumentOf(string id)
     {
         if (!documents.TryGetValue(id, out var document)) documents.Add(id, document = new(id));
+        consulted.Add(document);
         return document;
     }
 
     private StoryFacts StoryOf(string id, Moment now)
     {
         if (!stories.TryGetValue(id, out var story)) stories.Add(id, story = new(id) { OpenedAt = now.At, LastActivity = now.At });
+        consulted.Add(story);
         if (now.At <= story.LastActivity) return story;
         story.LastActivity = now.At;
         touchedStories.Add(id);
@@ -65,7 +68,12 @@ public sealed partial class Picture
 
     private string Resolve(string story)
     {
-        for (var hops = 0; hops < MostHops && stories.TryGetValue(story, out var facts) && facts.MergedInto is { } into; hops++) story = into;
+        for (var hops = 0; hops < MostHops && stories.TryGetValue(story, out var facts); hops++)
+        {
+            consulted.Add(facts);
+            if (facts.MergedInto is not { } into) break;
+            story = into;
+        }
         return story;
     }
 }

@@ -25,6 +25,7 @@ public sealed partial class Picture(Clock clock = Clock.Recorded, StatusPolicy? 
     private readonly HashSet<string> touchedClaims = new(StringComparer.Ordinal);
     private readonly HashSet<string> touchedStories = new(StringComparer.Ordinal);
     private readonly HashSet<string> touchedDocuments = new(StringComparer.Ordinal);
+    private readonly HashSet<Facts> consulted = [];
 
     // Used anew for every event.
     private readonly Dictionary<string, Tally> sharesBefore = new(StringComparer.Ordinal);
@@ -59,6 +60,9 @@ public sealed partial class Picture(Clock clock = Clock.Recorded, StatusPolicy? 
     public (IReadOnlyCollection<string> Claims, IReadOnlyCollection<string> Stories, IReadOnlyCollection<string> Documents) Touched =>
         (touchedClaims, touchedStories, touchedDocuments);
 
+    /// <summary>What the events since the last call of <see cref="TakeChanges"/> looked at, whether they changed it or not.</summary>
+    internal IReadOnlyCollection<Facts> Consulted => consulted;
+
     /// <summary>The changes of status since the last call, in order; also forgets what was touched.</summary>
     public IReadOnlyList<StatusChange> TakeChanges()
     {
@@ -67,6 +71,7 @@ public sealed partial class Picture(Clock clock = Clock.Recorded, StatusPolicy? 
         touchedClaims.Clear();
         touchedStories.Clear();
         touchedDocuments.Clear();
+        consulted.Clear();
         return taken;
     }
 

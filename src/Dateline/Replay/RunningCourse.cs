@@ -74,11 +74,15 @@ public sealed class RunningCourse(Clock clock)
     private static bool IsFollowed(string subject, Func<string, bool> story, Func<string, bool> claim) =>
         Ids.IsStory(subject) ? story(Ids.Of(subject)) : !Ids.IsClaim(subject) || claim(Ids.Of(subject));
 
-    /// <summary>Notes how far all that an event touched has come on the clock; true when any of it was further already.</summary>
+    /// <summary>
+    /// Notes how far all that an event looked at has come on the clock; true when any of it was further already: then what the event did is not what it
+    /// would have done in its place, even where it did nothing.
+    /// </summary>
     private bool Reach(string stream, long point)
     {
         var (touchedClaims, touchedStories, touchedDocuments) = picture.Touched;
         var late = picture.Find(stream) is { } own && own.Reached > point;
+        foreach (var facts in picture.Consulted) Note(facts);
         foreach (var id in touchedClaims) Note(picture.Claims[id]);
         foreach (var id in touchedStories) Note(picture.Stories[id]);
         foreach (var id in touchedDocuments) Note(picture.Documents[id]);

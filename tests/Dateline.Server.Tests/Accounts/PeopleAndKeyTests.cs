@@ -38,6 +38,17 @@ public sealed class PeopleAndKeyTests(Shell shell)
     }
 
     [Fact]
+    public async Task a_form_of_before_ones_role_changed_is_ones_own_still()
+    {
+        await using var site = await ApiHost.Open(shell);
+        using var ana = await site.Browser("Ana", Role.Analyst);
+        await site.Workspace.Newsroom.Send(new ChangeRole(Account.IdOf("Ana"), Role.Editor, "Root", "Knows the desk."), new("Root", "Knows the desk."), ApiHost.Cancellation);
+        // The client sends the token that it was given as an analyst.
+        await ana.Post("/api/v1/keys", new { label = "feeds", scopes = new[] { "read" } }, null).With(201);
+        Assert.Equal("editor", (await ana.Get("/api/v1/session")).GetProperty("role").GetString());
+    }
+
+    [Fact]
     public async Task administrators_who_take_each_others_rights_at_once_leave_one()
     {
         await using var site = await ApiHost.Open(shell);

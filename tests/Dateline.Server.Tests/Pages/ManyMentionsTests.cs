@@ -121,7 +121,7 @@ public sealed class ManyMentionsTests(Shell shell, Browser browser)
         await page.Locator("summary", new() { HasText = "Split mentions off" }).ClickAsync();
         var form = page.Locator("#form-split");
         await form.GetByLabel("Words of the new claim").FillAsync("Two other ships were hit");
-        await form.GetByLabel("outlet-3").First.CheckAsync();
+        await form.GetByLabel("Outlet 3").First.CheckAsync();
         await form.GetByRole(AriaRole.Button, new() { Name = "Denied by" }).ClickAsync();
         await form.GetByRole(AriaRole.Checkbox).Last.CheckAsync();
         await form.GetByLabel("Why").FillAsync("Another day.");

@@ -1,5 +1,7 @@
 using System.Text.Json;
+using Dateline.Claims;
 using Dateline.Replay;
+using Dateline.Stories;
 
 namespace Dateline.Specs;
 
@@ -24,7 +26,25 @@ public class CourseSpecs
     [Theory]
     [InlineData(Clock.Recorded)]
     [InlineData(Clock.Published)]
-    public void what_is_added_to_a_course_piece_by_piece_is_what_one_fold_shows_unless_it_says_that_it_came_late(Clock clock) => Decided.ForAny(log =>
+    public void what_is_added_to_a_course_piece_by_piece_is_what_one_fold_shows_unless_it_says_that_it_came_late(Clock clock) => Decided.ForAny(log => AddedIsWhole(log, clock));
+
+    /// <summary>Each of two editors found the other's story to be one's own; what the later merger said was late, though nothing was left for it to do.</summary>
+    [Fact]
+    public void a_merger_that_another_forestalled_came_late_all_the_same() => AddedIsWhole(
+        Decided.Of(
+        [
+            [
+                new FileDocument("s-1", "Story s-1", Facts.Filed("d-3", "s-1", "source:a", Facts.Noon.AddHours(24))),
+                new MergeStories("s-1", "s-3", "ana", "One."),
+                new FileDocument("s-1", "Story s-1", Facts.Filed("d-3", "s-1", "source:b", Facts.Noon.AddHours(-6))),
+                new FileDocument("s-3", "Story s-3", Facts.Filed("d-2", "s-3", "source:a", Facts.Noon.AddHours(30))),
+                new MentionClaim("c-1", "200 people left", Mode.Assertion, null, Facts.Mentioned("c-1", "d-2/1/c-1", "d-2", "source:a", at: Facts.Noon.AddHours(30))),
+                new MergeStories("s-3", "s-1", "ana", "One.")
+            ]
+        ]),
+        Clock.Published);
+
+    private static void AddedIsWhole(Log log, Clock clock)
     {
         var events = log.Events.Where(e => Picture.Types.Contains(e.Type)).ToList();
         var running = new RunningCourse(clock);
@@ -58,7 +78,7 @@ public class CourseSpecs
                 rows[one.Id].AddRange(one.Spans);
             }
         }
-    });
+    }
 
     [Fact]
     public void spans_of_one_thing_never_overlap_and_never_repeat_themselves() => Decided.ForAny(log =>
