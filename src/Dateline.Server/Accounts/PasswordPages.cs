@@ -76,6 +76,7 @@ internal static class PasswordPages
         var (account, wait) = await people.Try(context.User.PersonName(), form["old"].ToString(), context.Connection.RemoteIpAddress, cancellation);
         if (wait is not null) return PasswordForm(context, "Too many attempts. Try again later.", 429);
         if (account is null) return PasswordForm(context, "This is not the password until now.", 401);
+        if (form["password"] == form["old"]) return PasswordForm(context, "This is the password until now. A new one is another one.", 422);
         try
         {
             await people.SetPassword(account, form["password"].ToString(), cancellation);

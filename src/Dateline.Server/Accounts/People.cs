@@ -68,6 +68,22 @@ internal sealed class People(
         return [.. all.Values.Where(static a => a.Account is not null).Select(static a => (a.Account!, a.Version)).OrderBy(static a => a.Item1.Name, StringComparer.OrdinalIgnoreCase).ThenBy(static a => a.Item1.Id, StringComparer.Ordinal)];
     }
 
+    /// <summary>Opens an account.</summary>
+    /// <exception cref="Refused">The name will not do, or looks like somebody else's: the two would be one person where two are asked for.</exception>
+    internal async Task Open(OpenAccount opening, Act act, CancellationToken cancellation)
+    {
+        await RefuseAlike(opening, cancellation);
+        await newsroom.Send(opening, act, cancellation);
+    }
+
+    private async Task RefuseAlike(OpenAccount opening, CancellationToken cancellation)
+    {
+        if ((await All(cancellation)).FirstOrDefault(a => a.Id != opening.Account && PersonNames.LookAlike(a.Name, opening.Name)) is not { } alike) return;
+        throw new Refused(
+            $"The name {opening.Name.Trim()} looks like {alike.Name}, who has an account{(alike.IsOpen ? "" : " that is closed")}: where two people are asked for, they would be one. "
+            + "Add what tells them apart, such as a second name.");
+    }
+
     /// <summary>The token of a one-time link for the first administrator; null when there is an administrator who can sign in.</summary>
     internal async Task<string?> FirstAdministrator(CancellationToken cancellation) =>
         await HasAdministrator(cancellation) ? null : await Invite(null, Act.System, cancellation);
@@ -94,7 +110,11 @@ internal sealed class People(
         var invited = await Invited(token, cancellation) ?? throw Expired();
         if (password is not null) CheckPassword(password, invited.Account?.Name ?? name);
         var opening = invited.Account is null ? new OpenAccount(name ?? "", Role.Administrator, "system") : null;
-        if (opening is not null) _ = OpenAccountAggregateHandler.Handle(opening, await Find(opening.Account, cancellation)).ToList();
+        if (opening is not null)
+        {
+            _ = OpenAccountAggregateHandler.Handle(opening, await Find(opening.Account, cancellation)).ToList();
+            await RefuseAlike(opening, cancellation);
+        }
         _ = await invitations.Take(Secrets.Sha256(token), time.GetUtcNow(), cancellation) ?? throw Expired();
         if (opening is not null) await newsroom.Send(opening, Act.System, cancellation);
         var account = (await Find(opening?.Account ?? invited.Account!.Id, cancellation))!;

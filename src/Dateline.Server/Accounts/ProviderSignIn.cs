@@ -92,7 +92,7 @@ internal static class ProviderSignIn
         var opening = new OpenAccount(token.Name ?? "", role, "system");
         if (await people.Find(opening.Account, cancellation) is not null)
             throw new Refused("Somebody of your name has an account already. If that is you, ask an administrator for a link, and follow it.");
-        await newsroom.Send(opening, new(Act.System.By, $"Vouched for by {token.Issuer}."), cancellation);
+        await people.Open(opening, new(Act.System.By, $"Vouched for by {token.Issuer}."), cancellation);
         await Link((await people.Find(opening.Account, cancellation))!, null, token, credentials, newsroom, cancellation);
         return opening.Account;
     }

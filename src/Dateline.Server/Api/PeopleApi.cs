@@ -61,10 +61,10 @@ internal static class PeopleApi
         return [.. (await people.All(resolved, cancellation)).Select(a => new PersonAnswer(a.Account.Id, a.Account.Name, a.Account.Role, a.Account.IsOpen, a.Account.Credentials.Count > 0, a.Version))];
     }
 
-    private static async Task<IResult> Open(PersonRequest body, HttpContext context, People people, Workspace workspace, CancellationToken cancellation)
+    private static async Task<IResult> Open(PersonRequest body, HttpContext context, People people, CancellationToken cancellation)
     {
         var command = new OpenAccount(body.Name, body.Role, context.User.PersonName());
-        await workspace.Newsroom.Send(command, context.Act(), cancellation);
+        await people.Open(command, context.Act(), cancellation);
         return TypedResults.Created($"/api/v1/people/{command.Account}", await Link(command.Account, context, people));
     }
 

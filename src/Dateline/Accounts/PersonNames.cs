@@ -51,7 +51,7 @@ public static class PersonNames
     /// Whether two names look alike: without case, marks, spaces, hyphens, full stops and characters that nobody sees, their letters as the Latin ones that they look
     /// like; or as they are written, where l, I and 1 are one stroke and m looks like rn. Two such names are one person where two are asked for.
     /// </summary>
-    internal static bool LookAlike(string a, string b) => Look(a, asWritten: false) == Look(b, asWritten: false) || Look(a, asWritten: true) == Look(b, asWritten: true);
+    public static bool LookAlike(string a, string b) => Look(a, asWritten: false) == Look(b, asWritten: false) || Look(a, asWritten: true) == Look(b, asWritten: true);
 
     private static string Look(string name, bool asWritten)
     {

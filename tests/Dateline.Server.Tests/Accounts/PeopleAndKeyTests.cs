@@ -164,6 +164,8 @@ public sealed class PeopleAndKeyTests(Shell shell)
         Assert.Contains("their own", await root.Act(HttpMethod.Put, path + "/role", new { role = "reader", reason = "Enough." }).Problem(422, "refused"), StringComparison.Ordinal);
         await root.Post(path + "/close", new { reason = "Enough." }).Problem(422, "refused");
         await root.Post("/api/v1/people", new { name = "ROOT", role = "reader" }, null).Problem(422, "refused");
+        foreach (var alike in new[] { "R00t", "Ro  ot", "R\u00F3ot.", "Ro-ot" })
+            Assert.Contains("looks like Root", await root.Post("/api/v1/people", new { name = alike, role = "reader" }, null).Problem(422, "refused"), StringComparison.Ordinal);
         await root.Post("/api/v1/people", new { name = "bot:desk@1", role = "reader" }, null).Problem(422, "refused");
         await root.Post("/api/v1/people", new { name = "Eve", role = "owner" }, null).Problem(400, "invalid");
         await root.Post("/api/v1/people", new { name = "Eve", role = 3 }, null).Problem(400, "invalid");

@@ -222,6 +222,7 @@ public sealed partial class SignInTests(Shell shell)
         await Welcome(here, link);
         await Send(there, "/sign-in", "/sign-in", ("name", "Ana"), ("password", Password));
         Assert.Equal(HttpStatusCode.Unauthorized, (await Send(here, "/password", "/password", ("old", "wrong horse battery"), ("password", "another good long one"))).StatusCode);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await Send(here, "/password", "/password", ("old", Password), ("password", Password))).StatusCode);
         Assert.Equal(HttpStatusCode.Redirect, (await Send(here, "/password", "/password", ("old", Password), ("password", "another good long one"))).StatusCode);
         await there.GetAsync("/api/v1/session", ApiHost.Cancellation).Problem(401, "sign-in-required");
         await here.Get("/api/v1/session");

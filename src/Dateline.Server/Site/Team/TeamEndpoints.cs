@@ -68,7 +68,7 @@ internal static class TeamEndpoints
         try
         {
             var command = new OpenAccount(sent.Text("name"), sent.Word<Role>("role", "a role"), person.Name);
-            await views.Workspace.Newsroom.Send(command, new(person.Name), http.RequestAborted);
+            await people.Open(command, new(person.Name), http.RequestAborted);
             return await List(http, people, await Make((await people.Find(command.Account, http.RequestAborted))!, http, people), null);
         }
         catch (Refused e)
