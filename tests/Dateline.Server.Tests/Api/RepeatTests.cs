@@ -85,7 +85,7 @@ public sealed class RepeatTests(Shell shell) : FilledHost(shell)
             while (await engine.Head(ApiHost.Cancellation) == head) await Task.Delay(5, ApiHost.Cancellation);
             await cut.CancelAsync();
             await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
-            await gone.Task.WaitAsync(TimeSpan.FromSeconds(30), ApiHost.Cancellation);
+            await gone.Task.WaitAsync(TimeSpan.FromMinutes(2), ApiHost.Cancellation);
             await Rate(ApiHost.Cancellation).Problem(409, "under-way");
             await held.RollbackAsync(ApiHost.Cancellation);
         }

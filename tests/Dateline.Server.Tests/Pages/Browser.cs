@@ -7,7 +7,7 @@ namespace Dateline.Server.Tests.Pages;
 /// <summary>One Chromium for the whole run; a test that needs it is skipped, with the reason, where the machine has none.</summary>
 public sealed class Browser : IAsyncDisposable
 {
-    /// <summary>How long a window waits for a page, in milliseconds: it bounds the wait of a test that fails, and says nothing of speed.</summary>
+    /// <summary>How long a window waits for a page, and a test for what it expects there, in milliseconds: it bounds the wait of a test that fails, and says nothing of speed.</summary>
     internal const int Patience = 60_000;
 
     private static readonly string[] names = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
@@ -26,6 +26,7 @@ public sealed class Browser : IAsyncDisposable
         await one.WaitAsync();
         try
         {
+            Assertions.SetDefaultExpectTimeout(Patience);
             playwright ??= await Playwright.CreateAsync();
             browser ??= await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Program, Args = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"] });
         }

@@ -112,7 +112,7 @@ public sealed class LivePageTests(Shell shell, Browser browser)
         await Assertions.Expect(page.Locator("table.stories tbody tr")).ToHaveCountAsync(2);
         await newsroom.Ingest(Newsroom.Article("Rail News", "2026-03-03T10:00:00Z", "Line to the coast closed", "The operator said that the line to the coast is closed."));
         held.SetResult();
-        await Assertions.Expect(page.Locator("table.stories tbody tr")).ToHaveCountAsync(3, new() { Timeout = 60_000 });
+        await Assertions.Expect(page.Locator("table.stories tbody tr")).ToHaveCountAsync(3);
     }
 
     [Fact]
@@ -123,12 +123,12 @@ public sealed class LivePageTests(Shell shell, Browser browser)
         await Listening(page);
         var away = page.Locator("#away");
         await Assertions.Expect(away).ToBeHiddenAsync();
-        await newsroom.Restart(() => Assertions.Expect(away).ToContainTextAsync("cannot be reached", new() { Timeout = 30_000 }));
+        await newsroom.Restart(() => Assertions.Expect(away).ToContainTextAsync("cannot be reached"));
         await Listening(page);
         await Assertions.Expect(away).ToBeHiddenAsync();
         await page.Context.ClearCookiesAsync();
         await newsroom.Restart(() => Task.CompletedTask);
-        await Assertions.Expect(away).ToContainTextAsync("not signed in any more", new() { Timeout = 30_000 });
+        await Assertions.Expect(away).ToContainTextAsync("not signed in any more");
     }
 
     [Fact]

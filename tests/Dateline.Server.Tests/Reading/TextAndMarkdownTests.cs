@@ -84,17 +84,17 @@ public sealed class TextAndMarkdownTests : IDisposable
     public void markdown_keeps_its_words(string markdown, string plain) => Assert.Equal(plain, TextHygiene.Clean(MarkdownText.Plain(markdown)));
 
     [Theory]
-    [InlineData("[", 2_000_000)]
-    [InlineData("[](", 500_000)]
-    [InlineData("![a](", 60_000)]
-    [InlineData("*_", 100_000)]
-    [InlineData("<a", 100_000)]
-    [InlineData("> ", 100_000)]
+    [InlineData("[", 8_000_000)]
+    [InlineData("[](", 2_000_000)]
+    [InlineData("![a](", 500_000)]
+    [InlineData("*_", 1_000_000)]
+    [InlineData("<a", 1_000_000)]
+    [InlineData("> ", 1_000_000)]
     public void marks_without_end_take_no_time(string mark, int times)
     {
         var started = DateTime.UtcNow;
         MarkdownText.Plain(string.Concat(Enumerable.Repeat(mark, times)));
-        Assert.InRange(DateTime.UtcNow - started, TimeSpan.Zero, TimeSpan.FromSeconds(5));
+        Assert.InRange(DateTime.UtcNow - started, TimeSpan.Zero, TimeSpan.FromMinutes(1));
     }
 
     [Fact]
