@@ -63,10 +63,13 @@ internal static class Cues
     private static int Undone(Passage p, int i, int at, int floor)
     {
         if (i <= floor) return -1;
-        if (p[i].Is("to")) return Implicatives.BeforeInfinitive(p[i - 1]) || p[i - 1].Is("yet") && i - 1 > floor && p[i - 2].Has(Trait.Auxiliary) ? i - 1 : -1;
+        if (p[i].Is("to")) return Implicatives.BeforeInfinitive(p[i - 1]) || p[i - 1].IsWord && Refusing(p[i - 1].Word.Text) && p[at].Word.Uses!.Exists(static u => u.Sense is Sense.Say or Sense.Deny or Sense.Show && u.Takes.HasFlag(Takes.That)) || p[i - 1].Is("yet") && i - 1 > floor && p[i - 2].Has(Trait.Auxiliary) ? i - 1 : -1;
         if (!p[i].Is("of") || i != at - 1 || p[at].Word.Form != Form.Ing || i - 2 < floor) return -1;
         return (p[i - 1].Is("short") || p[i - 1].Is("shy")) && p[i - 2].Word.Forms != VerbForms.None ? i - 2 : -1;
     }
+
+    // Elsewhere than before a verb of saying who declines or refuses denies.
+    private static bool Refusing(string word) => word.StartsWith("declin", StringComparison.Ordinal) || word.StartsWith("refus", StringComparison.Ordinal);
 
     /// <summary>Whether the form is a verb where it stands; a participle needs its auxiliary.</summary>
     internal static bool VerbHere(Passage p, int at, int first) => p.TagOf(at) switch

@@ -23,7 +23,8 @@ internal sealed partial class SentenceGrammar
         if (p[right].Is("by"))
         {
             var end = right + 1;
-            while (end < _limit && p[end].Kind is not (Kind.Comma or Kind.Quote or Kind.Semicolon) && !p[end].Is("for") && !p[end].Is("as") && !p[end].Is("to") && !p[end].Has(Trait.Subordinator | Trait.Wh)) end++;
+            var charged = p[at].Is("accused") || p[at].Is("suspected");
+            while (end < _limit && p[end].Kind is not (Kind.Comma or Kind.Quote or Kind.Semicolon) && !(charged && end > right + 1 && Charges(end, _limit)) && !p[end].Is("for") && !p[end].Is("as") && !p[end].Is("to") && !p[end].Has(Trait.Subordinator | Trait.Wh)) end++;
             by = (right + 1, end);
             right = end;
         }

@@ -15,7 +15,7 @@ internal sealed partial class SentenceGrammar
         if (!Cues.VerbHere(p, at, first) || Reduced(at, first, use)) return -1;
         var after = at + (use.Particle is null ? 1 : 2);
         if (Unsaid(at, first, after) || Decides(at, first, after, passive, use)) return -1;
-        if (Presumed(at, after) || Describes(at, after)) return -1;
+        if (Presumed(at, after) || Describes(at, after) || Suspected(at, first, after) || Withholds(at, after)) return -1;
         if (Coordinated(at, after) is { } second) (use, after) = (Both(use, second.Use), second.After);
         if (passive && p[at].Word.Adjective) return -1;
         if (use.Takes.HasFlag(Takes.Grounds) && !Grounds(after) || Measures(at, after)) return -1;
@@ -27,6 +27,12 @@ internal sealed partial class SentenceGrammar
         // "Not everyone agrees", "hardly anyone believes": the quantifier's negation is part of who speaks.
         if (own.End > own.First && own.First > _floor && (p[own.First - 1].Is("not") || p[own.First - 1].Is("hardly") || p[own.First - 1].Is("scarcely"))) own.First--;
         var source = own.End > own.First ? own : Shared(first);
+        if (own.End <= own.First && !to && p[at].Word.Form == Form.Ing && Punished(first) is var punished && punished.End > punished.First)
+        {
+            // "Arrested two men on suspicion of planning an attack": nobody says what they planned.
+            if (use.Sense is not (Sense.Say or Sense.Deny) || !p[after].Is("that") && !p[after].IsQuote) return -1;
+            source = punished;
+        }
         source = Subjects.Timeless(p, source);
         var cue = new Range16(p[Subjects.Untimed(p, first, at)].Start, p[after - 1].End);
         if (Interposed(own, after, use) is var close && close > 0)
