@@ -15,6 +15,7 @@ internal static class Appositions
         claims = WordSet.Of("claim claims allegation allegations accusation accusations assertion assertions charge charges suggestion suggestions contention rumour rumours rumor rumors insinuation"),
         accounts = WordSet.Of("report reports story statement version account view notion theory finding conclusion prediction forecast estimate argument idea figure number toll"),
         falsehoods = WordSet.Of("false untrue baseless unfounded fabricated wrong nonsense absurd ridiculous lie lies myth"),
+        withdrawn = WordSet.Of("retracted withdrew withdrawn recanted disavowed"),
         denying = WordSet.Of("deny denies denied denying dispute disputes disputed");
 
     /// <summary>Who denies, repeats or confirms it, with which cue, where that ends; <c>Asserted</c> where the document itself asserts the clause.</summary>
@@ -40,6 +41,22 @@ internal static class Appositions
             return told is not null && (told.Sense is Sense.Deny or Sense.Doubt || claim && Says(told.Sense)) ? told with { Claim = claim } : null;
         }
         return null;
+    }
+
+    /// <summary>Where a relative clause or an apposition ends by which the document speaks against what was said: ", which is not true", ", a statement he later retracted"; 0 where there is none.</summary>
+    internal static int Refuted(Passage p, int at, int limit)
+    {
+        if (at < 2 || at + 2 >= limit || p[at - 1].Kind is not (Kind.Comma or Kind.Dash)) return 0;
+        if (p[at].Is("which") && p[at + 1].Has(Trait.Be))
+        {
+            var (i, negated) = (at + 2, p[at + 1].Has(Trait.Negation));
+            for (; i < limit && (p[i].Has(Trait.Negation) || p.Adverb(p[i]) || p[i].Is("a") || p[i].Is("the")); i++) negated |= p[i].Has(Trait.Negation);
+            return i < limit && (negated ? p.Written(i) is "true" or "correct" or "so" or "case" : Among(falsehoods, p, i)) && Closed(p, i + 1, limit) ? i + 1 : 0;
+        }
+        if (!p[at].Has(Trait.Determiner | Trait.Possessive) || !Among(claims, p, at + 1) && !Among(accounts, p, at + 1)) return 0;
+        for (var i = at + 2; i < limit && i < at + 2 + MostModifiers + 2 && p[i].IsWord; i++)
+            if (Among(withdrawn, p, i)) return Closed(p, i + 1, limit) ? i + 1 : 0;
+        return 0;
     }
 
     private static bool Says(Sense sense) => sense is Sense.Say or Sense.Deny or Sense.Doubt or Sense.Believe or Sense.Show or Sense.Judge;

@@ -20,6 +20,7 @@ internal static class Contents
             if (item.Kind == Kind.Comma)
             {
                 if (Inserted(p, i + 1, limit)) continue;
+                if (!quoted && Appositions.Refuted(p, i + 1, limit) > 0) return i;
                 if (Appositions.Read(p, i + 1, limit) is not null || !quoted && Turns.Away(p, start, i, limit)) return i;
                 var after = i + 1;
                 while (after < limit && p.Adverb(p[after])) after++;
@@ -35,6 +36,7 @@ internal static class Contents
             else if (item.Kind == Kind.Open && Credits.At(p, i + 1, start, limit).Source > 0) return i;
             else if (item.Is("and") || item.Is("but"))
             {
+                if (!quoted && verb && (Turns.Withholds(p, i, limit) || item.Is("but") && Turns.Against(p, i + 1, limit))) return p[i - 1].Kind == Kind.Comma ? i - 1 : i;
                 var after = i + 1;
                 while (after < limit && (p.Adverb(p[after]) || p[after].Has(Trait.Auxiliary) && after < i + 3)) after++;
                 if (after < limit && Finite(p, after, limit)) return p[i - 1].Kind == Kind.Comma ? i - 1 : i;

@@ -26,6 +26,7 @@ internal sealed partial class SentenceGrammar(Passage p, List<Attribution> found
                 : item.Is("according") && p[at + 1].Is("to") ? AccordingTo(at, at + 2, at + 2)
                 : Credits.At(p, at, _first, _limit) is { Source: > 0 } credit ? AccordingTo(at, credit.Source, credit.CueEnd)
                 : item.Word.Uses is { } uses ? Verb(at, uses)
+                : Turns.Puts(p, at, _limit) > 0 ? Puts(at)
                 : -1;
             if (next < 0 && item.IsWord && item.Word.NounUses is { } nouns) next = Noun(at, nouns);
             at = next > at ? next : at + 1;

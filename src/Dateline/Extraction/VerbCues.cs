@@ -51,6 +51,8 @@ internal sealed partial class SentenceGrammar
             right = (after + 1, Strength.Strong);
         if (right.Strength == Strength.None || source.End <= source.First && !(Sourceless(use) || use.Sense == Sense.Ask && p[right.Start].Has(Trait.Wh))) return -1;
         if (to && right.Strength != Strength.Strong) return -1;
+        // "But did not say where"
+        if (p[right.Start].Has(Trait.Wh) && (right.Start + 1 >= _limit || p[right.Start + 1].Kind == Kind.Comma)) return -1;
         if (use.Takes.HasFlag(Takes.Claims) && !Claimed(right.Start)) return -1;
         // "The attack that the army announced as the largest": the object stands before it.
         if (p[right.Start].Is("as") && own.End > own.First && own.First > _first && (p[own.First - 1].Is("that") || p[own.First - 1].Is("which"))) return -1;
@@ -71,11 +73,30 @@ internal sealed partial class SentenceGrammar
             Extend(seem, right.Start, end);
             return end;
         }
+        if (!quoted && Answered(right.Start, end, use) is { } said)
+        {
+            var answer = new Attribution { Source = p.Span(source.First, source.End), Cue = cue, Sense = use.Sense };
+            answer.Content.AddRange(said.Content);
+            found.Add(answer);
+            return _floor = Math.Max(_floor, end);
+        }
         var added = Add(use.Sense, source, p.Span(source.First, source.End), cue, (right.Start, end));
         if (added is not null) (added.Against, added.Asks) = (Against(opener, first), Inquires());
         if (added is not null && own.End > own.First && own.First > _first && p[own.First - 1].Has(Trait.Wh) && !p[own.First - 1].Is("when") && !p[own.First - 1].Is("if") && !(p[right.Start].Is("that") && p[right.Start - 1].Kind == Kind.Comma))
             added.Content.Insert(0, new Range16(p[own.First - 1].Start, p[own.First - 1].End));
         return end;
+    }
+
+    // "…, but his agent denied this": what was said just before in the sentence; null where the words are a content of their own.
+    private Attribution? Answered(int start, int end, Use use) => use.Sense is Sense.Deny or Sense.Say && found.Count > _before && !found[^1].Narrator && found[^1].Sense is not (Sense.Judge or Sense.Desire) && Turns.Points(p, start, _limit) is > 0 and var points && points >= end ? found[^1] : null;
+
+    // "The coastguard put the number at 27"
+    private int Puts(int at)
+    {
+        var source = Subjects.Before(p, _floor, Cues.Group(p, at, _floor).First);
+        if (source.End <= source.First) return -1;
+        var end = Contents.End(p, at + 1, _limit, new Use(null, Takes.Object, Sense.Say), false);
+        return Add(Sense.Say, source, p.Span(source.First, source.End), new(p[at].Start, p[at].End), (at + 1, end)) is null ? -1 : end;
     }
 
     // "Denied that in remarks to CNN", "confirmed this on Monday": what is said is the pronoun alone.
