@@ -38,6 +38,20 @@ internal sealed partial class SentenceGrammar
         return default;
     }
 
+    // "A woman suspected of killing her husband told police": the subject begins with whom the charge describes.
+    private (int First, int End) WithCharge((int First, int End) own)
+    {
+        if (own.End <= own.First || p[own.First].Has(Trait.Pronoun)) return own;
+        for (var i = own.First - 1; i > _floor && i > own.First - LongestObject && p[i].Kind is Kind.Word or Kind.Number && !p.Verb(i) || i > _floor && i > own.First - LongestObject && p[i].IsWord && suspected.Contains(p.Written(i)); i--)
+        {
+            if (!suspected.Contains(p.Written(i))) continue;
+            if (p[i - 1].Has(Trait.Be | Trait.Auxiliary) || !p.Noun(p[i - 1]) || !p[i + 1].Has(Trait.Preposition)) return own;
+            var head = Subjects.Before(p, _floor, i);
+            return head.End > head.First ? (head.First, own.End) : own;
+        }
+        return own;
+    }
+
     /// <summary>Whether somebody here refuses or declines to say something that a clause tells: it is left open, as where somebody does not say it.</summary>
     private bool Withholds(int at, int after)
     {

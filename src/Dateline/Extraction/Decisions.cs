@@ -14,9 +14,20 @@ internal sealed partial class SentenceGrammar
         if (!approves && !p[at].Is("backed") && !p[at].Is("endorsed") && !p[at].Is("supported") && !p[at].Is("rejected") && !p[at].Is("opposed")) return false;
         if (passive) return approves;
         if (p[after].IsQuote || p[after].Has(Trait.Pronoun) || Claimed(after) || p[after].Is("that") || p[after].IsWord && p[after].Capital && !approves) return false;
+        if (Offered(after)) return true;
         var subject = Subjects.Before(p, _floor, first);
         if (subject.End <= subject.First) return approves && p.TagOf(at) == Tag.Infinitive;
         return approves || Deciders.Contains($" {Lower(Head(subject))} ", StringComparison.Ordinal);
+    }
+
+    private const string Offers = " bid bids offer offers takeover contract contracts transfer ";
+
+    // "Rejected a £40m bid": nothing that was said is denied.
+    private bool Offered(int at)
+    {
+        for (var i = at; i < _limit && i < at + 6 && p[i].Kind is Kind.Word or Kind.Number or Kind.Symbol && !p[i].Has(Trait.Preposition); i++)
+            if (p[i].IsWord && Offers.Contains($" {Lower(i)} ", StringComparison.Ordinal)) return true;
+        return false;
     }
 
     // "The lower house of parliament": the noun before a preposition, else the last.

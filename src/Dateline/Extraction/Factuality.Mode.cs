@@ -13,6 +13,8 @@ internal static partial class Factuality
         if (from.Asks) return (Claims.Mode.Question, default);
         if (from.Sense == Sense.Ask || from.Sense == Sense.Believe && tokens.Count > 0 && tokens[0].Is("whether")) return (Claims.Mode.Question, from.Cue);
         if (LeftOpen(tokens) is { Empty: false } open) return (Claims.Mode.Question, open);
+        // "Would not say if he had been paid": whether, and no condition.
+        if (from.Sense is Sense.Say && tokens.Count > 0 && tokens[0].Is("if") && Negated(cue, 0, cue.Count, []) | Implicatives.Undo(cue, 0, cue.Count, []) && !tokens.Exists(static t => t.Kind == Kind.Comma)) return (Claims.Mode.Question, from.Cue);
         if (from.Sense == Sense.Promise) return (Claims.Mode.Promise, from.Cue);
         if (Conditional(tokens) is { Empty: false } condition) return (Claims.Mode.Conditional, condition);
         if (from.Sense == Sense.Predict) return (Claims.Mode.Prediction, from.Cue);

@@ -74,13 +74,13 @@ internal static partial class Factuality
         return false;
     }
 
-    // "I doubt that he will win", she said.
+    // "I doubt that he will win", she said; she said she doubted it.
     private static Range16 OwnDoubt(List<Token> tokens)
     {
-        var at = tokens.FindIndex(static t => t.Kind != Kind.Quote);
-        if (at < 0 || at + 2 >= tokens.Count || !tokens[at].Is("i") && !tokens[at].Is("we")) return default;
+        var at = tokens.FindIndex(static t => t.Kind != Kind.Quote && !t.Is("that"));
+        if (at < 0 || at + 2 >= tokens.Count || !tokens[at].Is("i") && !tokens[at].Is("we") && !tokens[at].Is("he") && !tokens[at].Is("she") && !tokens[at].Is("they")) return default;
         while (at + 1 < tokens.Count && tokens[at + 1].Has(Trait.Adverb) && !tokens[at + 1].Has(Trait.Negation)) at++;
-        return at + 2 < tokens.Count && tokens[at + 1].Is("doubt") && (tokens[at + 2].Has(Trait.Pronoun | Trait.Determiner | Trait.Possessive | Trait.Wh) || tokens[at + 2].Is("that") || tokens[at + 2].Capital) ? new(tokens[at + 1].Start, tokens[at + 1].End) : default;
+        return at + 2 < tokens.Count && (tokens[at + 1].Is("doubt") || tokens[at + 1].Is("doubts") || tokens[at + 1].Is("doubted")) && (tokens[at + 2].Has(Trait.Pronoun | Trait.Determiner | Trait.Possessive | Trait.Wh) || tokens[at + 2].Is("that") || tokens[at + 2].Capital) ? new(tokens[at + 1].Start, tokens[at + 1].End) : default;
     }
 
     // "falsely claimed": the document's own word against it.

@@ -62,8 +62,28 @@ internal static partial class Factuality
         if (i > 0 && token.Word.Forms != VerbForms.None && tokens[i - 1].Has(Trait.Determiner | Trait.Possessive)) return Certainty.Certain;
         // "Police: suspect dead": a verb has its subject before it.
         if ((token.Is("suspect") || token.Is("suspects")) && !tokens.Take(i).Any(static t => t.IsWord)) return Certainty.Certain;
+        if (Literal(tokens, i)) return Certainty.Certain;
         evidence.Add(new Range16(token.Start, token.End));
         return token.Has(Trait.Hearsay) ? Certainty.Underspecified : token.Has(Trait.Possible) ? Certainty.Possible : Certainty.Probable;
+    }
+
+    // Words that hedge elsewhere: "a murder suspect has fled", "will appear in court", "does not comment on speculation", "I believed her".
+    private static bool Literal(List<Token> tokens, int i)
+    {
+        var (token, next) = (tokens[i], i + 1 < tokens.Count ? tokens[i + 1] : default(Token) with { Word = Word.Unknown });
+        var text = token.Word.Text;
+        if (token.Is("suspect") || token.Is("suspects"))
+        {
+            if (next.Has(Trait.Auxiliary | Trait.Modal) || next.Word.Forms.HasFlag(VerbForms.Past)) return true;
+            if (next.Has(Trait.Pronoun | Trait.Determiner | Trait.Possessive) || next.Is("that") || next.Capital || i == 0 || tokens[i - 1].Has(Trait.Pronoun | Trait.Modal) || tokens[i - 1].Is("to")) return false;
+            for (var k = i - 1; k >= 0 && k > i - 4 && tokens[k].Kind is Kind.Word or Kind.Number; k--)
+                if (tokens[k].Has(Trait.Determiner | Trait.Possessive | Trait.Numeral) || tokens[k].Kind == Kind.Number) return true;
+            return false;
+        }
+        if (text.StartsWith("appear", StringComparison.Ordinal)) return next.Is("in") || next.Is("on") || next.Is("before") || next.Is("at") || next.Is("with") || next.Is("alongside") || next.Is("via") || next.Is("by");
+        if (token.Is("speculation")) return !next.Is("that") && !next.Is("about") && !next.Is("over") && !next.Is("whether");
+        // Who believes somebody takes nothing for probable.
+        return text.StartsWith("believ", StringComparison.Ordinal) && (next.Is("her") || next.Is("him") || next.Is("them") || next.Is("me") || next.Is("us") || next.Is("you")) && Ends(tokens, i + 1);
     }
 
     private static Certainty Lower(Certainty a, Certainty b) => a < b ? a : b;

@@ -12,11 +12,11 @@ internal static partial class Factuality
     {
         for (var i = 1; i < tokens.Count; i++)
         {
-            if (!tokens[i - 1].Has(Trait.Be) && !(tokens[i - 1].Is("'s") && i > 1 && tokens[i - 2].Has(Trait.Pronoun)) && !tokens[i - 1].Is("proved")) continue;
+            if (!tokens[i - 1].Has(Trait.Be) && !(tokens[i - 1].Is("'s") && i > 1 && (tokens[i - 2].Has(Trait.Pronoun) || tokens[i - 2].Is("that"))) && !tokens[i - 1].Is("proved")) continue;
             var at = i;
             while (at < tokens.Count && (tokens[at].Has(Trait.Adverb | Trait.Negation) && !tokens[at].Has(Trait.Determiner) || Manner(tokens[at]) || tokens[at].Kind == Kind.Quote && at + 1 < tokens.Count && tokens[at + 1].IsWord)) at++;
             if (at < tokens.Count && (False(tokens[at]) || Impossible(tokens, at))) return new(tokens[at].Start, tokens[at].End);
-            if (Falsehood(tokens, at) is var noun && noun > 0 && (Impersonal(tokens, i - 1, noun) || OfClaim(tokens, i - 1))) return new(tokens[noun].Start, tokens[noun].End);
+            if (Falsehood(tokens, at) is var noun && noun > 0 && (Impersonal(tokens, i - 1, noun) || OfClaim(tokens, i - 1) || Pointed(tokens, i - 1, noun) || OfWords(tokens, i - 1, noun))) return new(tokens[noun].Start, tokens[noun].End);
         }
         return default;
     }
@@ -44,6 +44,26 @@ internal static partial class Factuality
         var subject = Group(tokens, be) - 1;
         return subject >= 0 && tokens[subject].Is("it") && noun + 1 < tokens.Count && (tokens[noun + 1].Is("that") || tokens[noun + 1].Is("to") && noun + 2 < tokens.Count && tokens[noun + 2].Word.Uses is not null);
     }
+
+    // "It's a lie", "that is a complete fabrication": what was said before, and nothing follows that it would be part of.
+    private static bool Pointed(List<Token> tokens, int be, int noun)
+    {
+        var subject = Group(tokens, be) - 1;
+        return subject >= 0 && (tokens[subject].Is("it") || tokens[subject].Is("that") || tokens[subject].Is("this") || tokens[subject].Is("these") || tokens[subject].Is("those"))
+            && (subject == 0 || tokens[subject - 1].Kind != Kind.Word || tokens[subject - 1].Has(Trait.Coordinator) || tokens[subject - 1].Is("that")) && Ends(tokens, noun);
+    }
+
+    // "The claim is a lie", "her account is a complete fabrication".
+    private static bool OfWords(List<Token> tokens, int be, int noun)
+    {
+        var subject = Group(tokens, be) - 1;
+        if (subject < 1 || !Ends(tokens, noun)) return false;
+        var claim = tokens[subject].Is("story") || tokens[subject].Is("stories") || tokens[subject].Is("account") || tokens[subject].Is("accounts") || tokens[subject].Is("version")
+            || tokens[subject].Word.NounUses?.Exists(static u => u.Sense is Sense.Say or Sense.Judge or Sense.Believe) == true && !tokens[subject].Word.Adjective;
+        return claim && (tokens[subject - 1].Has(Trait.Determiner | Trait.Possessive | Trait.Adverb) || subject > 1 && tokens[subject - 2].Has(Trait.Determiner | Trait.Possessive));
+    }
+
+    private static bool Ends(List<Token> tokens, int at) => at + 1 >= tokens.Count || tokens[at + 1].Kind is not (Kind.Word or Kind.Number) || tokens[at + 1].Has(Trait.Coordinator);
 
     // The subject is somebody's claim with a clause of its own, which the verb is not part of: "the claim that he had lied was a hoax", not "the claim that it was a hoax".
     private static bool OfClaim(List<Token> tokens, int be)

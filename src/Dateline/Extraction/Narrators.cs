@@ -25,7 +25,7 @@ internal static class Narrators
                 || item.Capital && (i > first || ReferenceEquals(item.Word, Word.Unknown) || p[i + 1].Capital || p[i + 1].Is("'s")) && !item.Has(Trait.Pronoun) || item.Is("the") && p.TagOf(i + 1) is Tag.Noun or Tag.Modifier;
         }
         verb |= Announces(p, first, limit);
-        return verb && (matter || words > Shortest && p[first].Is("there") && p[first + 1].Has(Trait.Be) || words > Shortest && p.TagOf(first) is Tag.Noun or Tag.Determiner or Tag.Modifier && !p[first].Is("that") && !p[first].Is("this"));
+        return verb && (matter || words >= Shortest && p[first].Is("no") && p.Noun(p[first + 1]) || words > Shortest && p[first].Is("there") && (p[first + 1].Has(Trait.Be) || p[first + 2].Is("been")) || words > Shortest && p.TagOf(first) is Tag.Noun or Tag.Determiner or Tag.Modifier && !p[first].Is("that") && !p[first].Is("this"));
     }
 
     // "King to visit Ghana in May": a headline's infinitive behind its subject (Quirk et al. 1985, 11.46), in a line that ends in no stop.

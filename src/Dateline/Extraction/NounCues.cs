@@ -8,6 +8,8 @@ internal sealed partial class SentenceGrammar
     {
         Use? use = null;
         foreach (var candidate in uses) if (p[at + 1].Is(candidate.Particle!)) use = candidate;
+        // "The rebels' claim to have taken the airport": a perfect infinitive tells what a clause with "that" would.
+        if (use is null && p[at + 1].Is("to") && p[at + 2].Is("have") && !p[at].Word.Adjective) use = uses.Find(static u => u.Particle == "that" && u.Sense is Sense.Say);
         if (use is null || at + 2 >= _limit) return -1;
         // "There is no doubt that …": nobody doubts it.
         if (use.Sense is Sense.Doubt && (p[at - 1].Is("no") || p[at - 1].Is("little")) && p[at - 2].Has(Trait.Be) || Nobodys(at, use)) return -1;
@@ -18,6 +20,8 @@ internal sealed partial class SentenceGrammar
         (int First, int End) source = default;
         var owner = p[first - 1];
         if (first > _floor && owner.Is("'s")) source = Subjects.Before(p, _floor, first - 1);
+        // "The rebels' claim"
+        else if (first > _floor && PluralOwner(first - 1)) source = Subjects.Before(p, _floor, first - 1);
         else if (first > _floor && owner.Has(Trait.Possessive)) source = (first - 1, first);
         else if (Light(at) is var (verb, subject) && verb >= 0)
         {
@@ -31,7 +35,7 @@ internal sealed partial class SentenceGrammar
         var clause = use.Particle == "that";
         var start = clause || use.Particle == "to" && use.Sense == Sense.Promise ? at + 1 : at + 2;
         var end = start + 1;
-        while (end < _limit && p[end].Kind is not (Kind.Comma or Kind.Semicolon or Kind.Dash) && (clause || !(p[end].Has(Trait.Auxiliary | Trait.Modal) || p[end].Has(Trait.Verb) && !p[end - 1].Has(Trait.Determiner)))) end++;
+        while (end < _limit && p[end].Kind is not (Kind.Comma or Kind.Semicolon or Kind.Dash) && (clause && (p[start].Is("that") || end <= start + 2 || !p[end].Has(Trait.Auxiliary | Trait.Modal)) || !(p[end].Has(Trait.Auxiliary | Trait.Modal) || p[end].Has(Trait.Verb) && !p[end - 1].Has(Trait.Determiner)))) end++;
         if (clause) end = Again(start, end);
         if (disbelieved) end = Contents.End(p, start, _limit, use with { Takes = Takes.Object }, false);
         var cue = new Range16(p[first].Start, p[clause || start == at + 1 ? at : at + 1].End);
@@ -49,6 +53,8 @@ internal sealed partial class SentenceGrammar
         Add(Sense.Deny, default, denied.By, denied.Cue, (start, end));
         return denied.End;
     }
+
+    private bool PluralOwner(int at) => at > _floor && p[at].Kind is not (Kind.Word or Kind.Number) && p[at].End - p[at].Start == 1 && p.Text[p[at].Start] is '\'' or '’' && p[at - 1].IsWord && p[at - 1].End == p[at].Start && p.Ends(p[at - 1], "s");
 
     // "There is no suggestion that …", "there was never any serious claim that …": nobody says it (existential clauses: Quirk et al. 1985, 18.45).
     private bool Nobodys(int at, Use use)

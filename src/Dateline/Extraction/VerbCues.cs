@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using static Dateline.Extraction.Complements;
 
 namespace Dateline.Extraction;
@@ -24,6 +25,7 @@ internal sealed partial class SentenceGrammar
         if (Utters(at, after) is > 0 and var felt) (use, after) = (use with { Takes = Takes.Object | Takes.That }, felt);
         var own = to || p[at].Word.Form == Form.Ing && !progressive && !(first < at && p[at - 1].Is("of")) && !Owns(first) ? default : Subjects.Before(p, _floor, first);
         if (own.End <= own.First && !to && p[at].Word.Form != Form.Ing && p[first - 1].Kind == Kind.Comma) own = Subjects.Before(p, _first, first);
+        own = WithCharge(own);
         // "Not everyone agrees", "hardly anyone believes": the quantifier's negation is part of who speaks.
         if (own.End > own.First && own.First > _floor && (p[own.First - 1].Is("not") || p[own.First - 1].Is("hardly") || p[own.First - 1].Is("scarcely"))) own.First--;
         var source = own.End > own.First ? own : Shared(first);
@@ -51,6 +53,8 @@ internal sealed partial class SentenceGrammar
             right = (after + 1, Strength.Strong);
         if (right.Strength == Strength.None || source.End <= source.First && !(Sourceless(use) || use.Sense == Sense.Ask && p[right.Start].Has(Trait.Wh))) return -1;
         if (to && right.Strength != Strength.Strong) return -1;
+        // "They were not authorised to discuss the case"
+        if (to && Unauthorised(first - 2)) return -1;
         // "But did not say where"
         if (p[right.Start].Has(Trait.Wh) && (right.Start + 1 >= _limit || p[right.Start + 1].Kind == Kind.Comma)) return -1;
         if (use.Takes.HasFlag(Takes.Claims) && !Claimed(right.Start)) return -1;
@@ -59,6 +63,7 @@ internal sealed partial class SentenceGrammar
         if (use.Sense == Sense.Promise && p[at].Word.Text.StartsWith("agree", StringComparison.Ordinal) && !p[right.Start].Is("to")) use = use with { Sense = Sense.Believe };
         if (use.Sense == Sense.Judge && Scorns(p[at]) && Claimed(right.Start)) use = use with { Sense = Sense.Deny };
         if (use.Sense == Sense.Urge && p[right.Start].Is("to") && right.Start > after && right.Start - after < 8 && !p[after].Has(Trait.Preposition) && !passive) right = (after, Strength.Strong);
+        if (use.Sense == Sense.Say && Ordered(at, after)) (use, right) = (use with { Sense = Sense.Urge }, (after, Strength.Strong));
         var quoted = p[right.Start].IsQuote;
         var relative = own.End > own.First && p[own.First].Has(Trait.Wh);
         var heads = relative && Heads(own.First, right.Start);
@@ -88,7 +93,25 @@ internal sealed partial class SentenceGrammar
     }
 
     // "…, but his agent denied this": what was said just before in the sentence; null where the words are a content of their own.
-    private Attribution? Answered(int start, int end, Use use) => use.Sense is Sense.Deny or Sense.Say && found.Count > _before && !found[^1].Narrator && found[^1].Sense is not (Sense.Judge or Sense.Desire) && Turns.Points(p, start, _limit) is > 0 and var points && points >= end ? found[^1] : null;
+    private Attribution? Answered(int start, int end, Use use) => use.Sense is Sense.Deny or Sense.Say or Sense.Believe or Sense.Doubt && found.Count > _before && !found[^1].Narrator && found[^1].Sense is not (Sense.Judge or Sense.Desire) && Turns.Points(p, start, _limit) is > 0 and var points && points >= end ? found[^1] : null;
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ordering = WordSet.Of("warn warns warned warning tell tells told telling remind reminds reminded reminding advise advises advised advising");
+
+    // "Warned people not to swim", "told him to go": an order, with its object and an infinitive (Quirk et al. 1985, 16.63).
+    private bool Ordered(int at, int after)
+    {
+        if (!ordering.Contains(p.Written(at))) return false;
+        for (var i = after; i < _limit && i < after + LongestObject; i++)
+        {
+            if (p[i].Kind is not (Kind.Word or Kind.Number) || p[i].Has(Trait.Wh | Trait.Coordinator) || p[i].Has(Trait.Subordinator) && !p[i].Has(Trait.Preposition) || p.Verb(i)) return false;
+            // "Told reporters the plan to close it was dead": what is told begins behind the hearer.
+            if (i > after && p[i].Has(Trait.Determiner | Trait.Possessive) && !p[i].Is("'s") && p.Noun(p[i - 1])) return false;
+            if (p.TagOf(i) == Tag.To && p.TagOf(i + 1) == Tag.Infinitive) return i > after && !(p[i - 1].Has(Trait.Preposition) && !p[i - 1].Has(Trait.Negation)) && (p[i - 1].Has(Trait.Negation) ? i - 1 > after : true);
+        }
+        return false;
+    }
+
+    private bool Unauthorised(int at) => at > _first && p.Written(at) is "authorised" or "authorized" or "allowed" or "permitted" or "entitled" && p[at - 1].Has(Trait.Negation) || p.Written(at) is "unauthorised" or "unauthorized";
 
     // "The coastguard put the number at 27"
     private int Puts(int at)
