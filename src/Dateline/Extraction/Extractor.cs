@@ -30,7 +30,7 @@ public sealed record Extraction(IReadOnlyList<Mention> Mentions, string? NotSupp
 public static class Extractor
 {
     /// <summary>Name and version, kept with what it extracts.</summary>
-    public const string Name = "rules@15";
+    public const string Name = "rules@16";
 
     /// <summary>The most mentions of one document that are read; of more the later ones are not looked for.</summary>
     internal const int MostRead = 10_000;
