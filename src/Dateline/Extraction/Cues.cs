@@ -12,7 +12,7 @@ internal static class Cues
         foreach (var use in uses)
         {
             if (use.Particle is null) plain ??= use;
-            else if (p[at + 1].Is(use.Particle) && !Counts(p, at + 1, uses)) return use;
+            else if (p[at + 1].Is(use.Particle) && !Counts(p, at + 1, uses) && !(use.Particle == "on" && p[at + 2].Has(Trait.Weekday))) return use;
             else if (use.Particle == "as" && use.Sense == Sense.Believe && RegardedAs(p, at)) return use with { Particle = null };
         }
         return plain ?? new Use(null, Takes.Nothing, uses[0].Sense);

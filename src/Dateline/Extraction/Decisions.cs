@@ -49,7 +49,7 @@ internal sealed partial class SentenceGrammar
     private const string Fates = " dead killed missing lost drowned trapped hurt injured wounded buried stranded ";
 
     // "Dozens feared dead", "man found dead in flat": in the short form of headlines, of whom it is feared, not who fears (Quirk et al. 1985, 11.46).
-    private bool Presumed(int at, int after) => p[at].Is("found") && p.TagOf(at) == Tag.Finite && p[after].IsWord && (Fates.Contains($" {Lower(after)} ", StringComparison.Ordinal) || Lower(after) is "guilty" or "alive" or "safe") && !p.Noun(p[after + 1]) || (p[at].Is("feared") || p[at].Is("believed") || p[at].Is("presumed") || p[at].Is("thought")) && p.TagOf(at) == Tag.Finite && p[after].IsWord && Fates.Contains($" {Lower(after)} ", StringComparison.Ordinal);
+    private bool Presumed(int at, int after) => p[at].Is("found") && p[after].IsWord && (Fates.Contains($" {Lower(after)} ", StringComparison.Ordinal) || Lower(after) is "guilty" or "alive" or "safe") && !p.Noun(p[after + 1]) || (p[at].Is("feared") || p[at].Is("believed") || p[at].Is("presumed") || p[at].Is("thought")) && p.TagOf(at) == Tag.Finite && p[after].IsWord && Fates.Contains($" {Lower(after)} ", StringComparison.Ordinal);
 
     private const string Units = " day days week weeks month months year years hour hours minutes ";
 

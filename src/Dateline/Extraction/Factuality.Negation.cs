@@ -83,6 +83,15 @@ internal static partial class Factuality
         return at + 2 < tokens.Count && (tokens[at + 1].Is("doubt") || tokens[at + 1].Is("doubts") || tokens[at + 1].Is("doubted")) && (tokens[at + 2].Has(Trait.Pronoun | Trait.Determiner | Trait.Possessive | Trait.Wh) || tokens[at + 2].Is("that") || tokens[at + 2].Capital) ? new(tokens[at + 1].Start, tokens[at + 1].End) : default;
     }
 
+    // "She categorically denied the allegation", she said; "I deny that I was there".
+    private static Range16 OwnDenial(List<Token> tokens)
+    {
+        var at = tokens.FindIndex(static t => t.Kind != Kind.Quote && !t.Is("that"));
+        if (at < 0 || at + 2 >= tokens.Count || !tokens[at].Is("i") && !tokens[at].Is("we") && !tokens[at].Is("he") && !tokens[at].Is("she") && !tokens[at].Is("they")) return default;
+        while (at + 1 < tokens.Count && (tokens[at + 1].Kind == Kind.Quote || tokens[at + 1].IsWord && !tokens[at + 1].Has(Trait.Negation) && (tokens[at + 1].Has(Trait.Adverb) || tokens[at + 1].Word == Word.Unknown && tokens[at + 1].End - tokens[at + 1].Start > 4))) at++;
+        return at + 2 < tokens.Count && (tokens[at + 1].Is("deny") || tokens[at + 1].Is("denies") || tokens[at + 1].Is("denied")) ? new(tokens[at + 1].Start, tokens[at + 1].End) : default;
+    }
+
     // "falsely claimed": the document's own word against it.
     private static Range16 Falsely(List<Token> cue) => cue.Find(static t => t.Is("falsely") || t.Is("wrongly") || t.Is("mistakenly") || t.Is("erroneously") || t.Is("incorrectly")) is { Word: not null } found ? new(found.Start, found.End) : default;
 

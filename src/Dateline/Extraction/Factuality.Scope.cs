@@ -12,7 +12,7 @@ internal static partial class Factuality
         for (var i = 1; i < tokens.Count; i++)
         {
             verb |= tokens[i].Has(Trait.Auxiliary | Trait.Modal | Trait.Verb) || tokens[i].Word.Uses is not null;
-            if (i > 2 && verb && tokens[i].IsWord && (tokens[i].Has(Trait.Wh) || tokens[i].Has(Trait.Subordinator) && !tokens[i].Has(Trait.Preposition)
+            if (i > 2 && (verb || tokens[i].Is("if") || tokens[i].Is("unless") || tokens[i].Is("because")) && tokens[i].IsWord && (tokens[i].Has(Trait.Wh) || tokens[i].Has(Trait.Subordinator) && !tokens[i].Has(Trait.Preposition)
                 || tokens[i].Is("but"))) return i;
         }
         return tokens.Count;

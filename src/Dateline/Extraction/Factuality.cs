@@ -52,6 +52,7 @@ internal static partial class Factuality
             certainty = Lower(certainty, Certainty.Probable);
             evidence.Add(doubt);
         }
+        if (OwnDenial(tokens) is { Empty: false } denial) evidence.Add(denial);
         if (from.Sense is Sense.Doubt && (Undoubted(cue) || nobody)) { }
         else if (from.Sense is Sense.Predict or Sense.Seem or Sense.Doubt or Sense.Believe && !Knows(cue)) certainty = Lower(certainty, Certainty.Probable);
         if (cueNegated && from.Sense is Sense.Say or Sense.Show or Sense.Deny || from.Sense is Sense.Urge or Sense.Desire || mode is Claims.Mode.Question or Claims.Mode.Conditional)
@@ -72,7 +73,7 @@ internal static partial class Factuality
         if (!LeftOpen(words).Empty) return false;
         var scope = Scope(words);
         var (from, to) = (Opening(words, scope), Conjunct(words, scope));
-        return Negated(words, from, to, evidence) ^ Implicatives.Undo(words, from, to, evidence) ^ !Untrue(words).Empty ^ !OwnDoubt(words).Empty;
+        return Negated(words, from, to, evidence) ^ Implicatives.Undo(words, from, to, evidence) ^ !Untrue(words).Empty ^ !OwnDoubt(words).Empty ^ !OwnDenial(words).Empty;
     }
 
     // In text order, none within another.

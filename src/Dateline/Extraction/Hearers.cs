@@ -64,11 +64,19 @@ internal sealed class Hearers
             if (!p[i].IsWord) continue;
             var opens = Talk(p, first, i) || Got(p, i) ? i + 1 : -1;
             var sees = opens < 0 && p.TagOf(i) is Tag.Finite or Tag.Participle && gotBy.Contains(p.Written(i));
-            if (opens < 0 && !sees || Attribution.Covers(found, from, p[i].Start)) continue;
+            if (opens < 0 && !sees || Attribution.Covers(found, from, p[i].Start) || OfAnother(found, from, one, p[i].Start)) continue;
             if (opens > 0 && Medium(p, opens, p[opens].Start < one.Cue.Start ? Math.Min(limit, ViaChains.Items(p, first, limit, one.Cue).First) : limit) is { Empty: false } medium) return medium;
             if (sees && Sees(p, first, i) is { Empty: false } seer) return seer;
         }
         return default;
+    }
+
+    // "The mayor denied it, but emails seen by the Guardian show …": what is part of another source is no hearer of this one.
+    private static bool OfAnother(List<Attribution> found, int from, Attribution one, int at)
+    {
+        for (var k = from; k < found.Count; k++)
+            if (found[k] != one && found[k].Source.Start <= at && at < found[k].Source.End && !(one.Source.Start <= at && at < one.Source.End)) return true;
+        return false;
     }
 
     // "The BBC has been told that …"

@@ -27,7 +27,7 @@ internal static class Turns
     /// <summary>Whether a clause with a subject of its own is somebody else's voice: "Lund disagreed", "Kyiv has not confirmed this", "the police put the number at 27".</summary>
     internal static bool Against(Passage p, int at, int limit)
     {
-        if (p[at].Has(Trait.Pronoun) || p[at].Has(Trait.Preposition | Trait.Subordinator | Trait.Wh)) return false;
+        if (p[at].Has(Trait.Pronoun) && !(p[at].IsWord && others.Contains(p.Written(at))) || p[at].Has(Trait.Preposition | Trait.Subordinator | Trait.Wh)) return false;
         var verb = Verb(p, at, limit);
         if (verb <= at) return false;
         var negated = false;
@@ -43,9 +43,14 @@ internal static class Turns
         var after = verb + (use.Particle is null ? 1 : 2);
         if (negated && use.Sense is Sense.Say or Sense.Deny or Sense.Show) return true;
         if (use.Sense is Sense.Deny && Points(p, after, limit) > 0) return true;
+        // "One diplomat described them as …": what they are called is somebody else's word.
+        if (use.Takes.HasFlag(Takes.Object) && (p[after].Has(Trait.Pronoun) || Points(p, after, limit) > 0) && (p[after + 1].Is("as") || p[after + 1].IsQuote || p[after + 1].Is("a") || p[after + 1].Is("an"))) return true;
         if (use.Sense is Sense.Predict && (p[after].Kind is Kind.Number or Kind.Symbol || BoundPhrases.Opens(p, after))) return true;
         return use.Sense is Sense.Say or Sense.Deny && (use.Takes & (Takes.That | Takes.Bare | Takes.Quote)) != 0 && Complements.Find(p, after, limit, use.Takes).Strength == Complements.Strength.Strong;
     }
+
+    // Pronouns that are somebody else.
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> others = WordSet.Of("one some others another many most several few neither both nobody");
 
     // The verb of the clause; behind a relative clause, its own: "residents who fled say".
     private static int Verb(Passage p, int at, int limit)

@@ -11,6 +11,10 @@ internal sealed partial class SentenceGrammar
         var use = Cues.Particle(p, at, uses);
         if (use.Takes == Takes.Nothing || at == _first && p[at].Is("quoting")) return -1;
         var (first, passive, progressive, to, modal) = Cues.Group(p, at, _floor);
+        // "Called off the strike", "called in the army": a verb of another meaning.
+        if (use.Particle is null && p[at].Word.Text.StartsWith("call", StringComparison.Ordinal) && p.Written(at + 1) is "off" or "in" or "up" or "back" or "by" or "round") return -1;
+        // "Pleaded (not) guilty": no wish.
+        if (p[at].Word.Text.StartsWith("plead", StringComparison.Ordinal) && (p.Written(at + 1) is "guilty" || p[at + 1].Is("not") && p.Written(at + 2) is "guilty")) use = new Use(null, Takes.Object, Sense.Say);
         if (Inverted(at, first, use) is var inverted && inverted > 0) return inverted;
         if (use.Sense == Sense.Ask && first == at && Asked(at) is var asked && asked > 0) return asked;
         if (!Cues.VerbHere(p, at, first) || Reduced(at, first, use)) return -1;
@@ -44,7 +48,7 @@ internal sealed partial class SentenceGrammar
             Extend(halves, close + 1, until);
             return until;
         }
-        var right = Find(p, after, _limit, use.Takes);
+        var right = p[after].Is("not") && p.Written(after + 1) is "guilty" ? (Start: after, Strength: Strength.Strong) : Find(p, after, _limit, use.Takes);
         if (right.Strength != Strength.None && !p[after].IsQuote && OnlyWhen(after)) right = default;
         if (FollowsContent(own, after, use, right)) return Parenthetical(Subjects.Timeless(p, own), cue, after, use);
         if (use.Particle is null && !Calls(at, after, false, (own.End > own.First ? own.First : first) - 1)) return -1;

@@ -97,4 +97,19 @@ public sealed class VoiceSpecs
     [InlineData("There have been no reports of injuries.", Polarity.Negative)]
     [InlineData("Rovers rejected a bid of 40 million euros for the striker.", Polarity.Positive)]
     public void the_document_says_it_itself(string text, Polarity polarity) => Assert.Equal((null, polarity), (Read.One(text).Speaker, Read.One(text).Polarity));
+
+    [Theory]
+    [InlineData("A spokesman insisted the talks had been “useful”, but one diplomat described them as “a waste of time”.", "A spokesman: the talks had been “useful” / one diplomat: them as “a waste of time”")]
+    [InlineData("The minister said the plan worked, but others say it failed.", "The minister: the plan worked / others: it failed")]
+    [InlineData("Vogt said she “categorically” denied the charge.", "Vogt not: she “categorically” denied the charge")]
+    [InlineData("The defendant pleaded not guilty to arson.", "The defendant not: not guilty to arson")]
+    [InlineData("The union called off the strike.", "-: The union called off the strike")]
+    [InlineData("The president threatened to dissolve parliament if the budget is not passed.", "The president: to dissolve parliament if the budget is not passed")]
+    [InlineData("She was found guilty of fraud.", "-: She was found guilty of fraud")]
+    [InlineData("The source, because she was not authorised to discuss the case, said the deal was off.", "The source: the deal was off")]
+    public void each_is_given_its_own_words(string text, string told) => Assert.Equal(told, Told(text));
+
+    [Fact]
+    public void whoever_saw_what_another_source_shows_heard_nothing_of_this_one() =>
+        Assert.Empty(Read.One("The mayor denied having met the builder, but emails seen by Reuters show that they had lunch.").Via);
 }
