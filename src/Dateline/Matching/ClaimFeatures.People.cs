@@ -1,4 +1,5 @@
 using Dateline.Claims;
+using Dateline.Extraction;
 
 namespace Dateline.Matching;
 
@@ -27,6 +28,10 @@ internal sealed partial class ClaimFeatures
         word.Equals("i", StringComparison.OrdinalIgnoreCase) || word.Equals("we", StringComparison.OrdinalIgnoreCase)
         || word.Equals("our", StringComparison.OrdinalIgnoreCase) || word.Equals("my", StringComparison.OrdinalIgnoreCase)
         || word.Equals("us", StringComparison.OrdinalIgnoreCase) || word.Equals("me", StringComparison.OrdinalIgnoreCase);
+
+    // A word that opens a sentence may be a name where it is no common word and no plural: "Vogel resigned", not "Houses collapsed".
+    private static bool MayName(ReadOnlySpan<char> word) =>
+        word.Length > 1 && char.IsUpper(word[0]) && (word[^1] is not ('s' or 'S') || word.Length > 2 && word[^2] is '\'' or '’') && Lexicon.Find(word) == Word.Unknown;
 
     private static bool Open(ReadOnlySpan<char> word)
     {

@@ -4,7 +4,7 @@ namespace Dateline.Matching;
 
 internal sealed partial class ClaimFeatures
 {
-    private const byte IsQuoted = 1, IsFirstPerson = 2, IsPronoun = 4;
+    private const byte IsQuoted = 1, IsFirstPerson = 2, IsPronoun = 4, IsBare = 8;
 
     /// <summary>Writes it for <see cref="Load"/>.</summary>
     public void Save(BinaryWriter to)
@@ -34,7 +34,7 @@ internal sealed partial class ClaimFeatures
         to.Write(Fingerprint);
         to.Write(Speaker);
         to.Write(PublishedAt);
-        to.Write((byte)((Quoted ? IsQuoted : 0) | (FirstPerson ? IsFirstPerson : 0) | (Pronoun ? IsPronoun : 0)));
+        to.Write((byte)((Quoted ? IsQuoted : 0) | (FirstPerson ? IsFirstPerson : 0) | (Pronoun ? IsPronoun : 0) | (Bare ? IsBare : 0)));
         to.Write((byte)Polarity);
         to.Write((byte)Mode);
     }
@@ -74,6 +74,7 @@ internal sealed partial class ClaimFeatures
             Quoted = (flags & IsQuoted) != 0,
             FirstPerson = (flags & IsFirstPerson) != 0,
             Pronoun = (flags & IsPronoun) != 0,
+            Bare = (flags & IsBare) != 0,
             Speaker = speaker,
             SourceId = sourceId,
             PublishedAt = at,

@@ -8,6 +8,9 @@ internal sealed partial class ClaimFeatures
 {
     private const int LongestReading = 120;
 
+    // More words tell by themselves of what they speak.
+    private const int MostBare = 7;
+
     // Fewer words than these say the same by chance.
     private const int ShortestPrint = 8;
 
@@ -42,6 +45,8 @@ internal sealed partial class ClaimFeatures
     public required bool Quoted { get; init; }
     public required bool FirstPerson { get; init; }
     public required bool Pronoun { get; init; }
+    /// <summary>Whether few words name nothing of their own, neither a name nor a day ("98 people were rescued"): its document's story tells of what it speaks.</summary>
+    public required bool Bare { get; init; }
     public required int Speaker { get; init; }
     public required string SourceId { get; init; }
     public required long PublishedAt { get; init; }
@@ -101,7 +106,7 @@ internal sealed partial class ClaimFeatures
         Span<bool> taken = stackalloc bool[LongestReading];
         Span<bool> kept = stackalloc bool[LongestReading];
         int n = 0, named = 0, does = 0, part = 0, run = 0, print = 17;
-        bool first = false, inName = false;
+        bool first = false, inName = false, anchored = false;
         var shares = Shares.Read(text, terms, taken);
         var numbers = Labels.Without(Shares.Without(mention, shares), mention, text, terms);
         if (!ReferenceEquals(numbers, mention.Numbers)) mention = mention with { Numbers = numbers };
@@ -119,6 +124,7 @@ internal sealed partial class ClaimFeatures
             first |= term.Is(TermKinds.Stop) && term.End - term.Start <= 3 && Own(text.AsSpan(term.Start, term.End - term.Start));
             if (label || !(taken[i] || IsValue(term, mention)))
             {
+                anchored |= isName || term.Is(TermKinds.Opens) && MayName(text.AsSpan(term.Start, term.End - term.Start));
                 kept[i] = !term.Is(TermKinds.Stop) && Array.BinarySearch(indefinite, term.Id) < 0;
                 if (kept[i]) content[n++] = term.Id;
                 if (kept[i] && (isName || term.Is(TermKinds.Opens)))
@@ -143,6 +149,7 @@ internal sealed partial class ClaimFeatures
         for (var i = 0; i < named; i++) places[i] = (ushort)((names[i].Item2 << 8) | Array.BinarySearch(sorted, names[i].Item1));
         var acting = part == 0 ? [] : new ushort[part];
         for (var i = 0; i < part; i++) acting[i] = (ushort)(((int)parts[i].Item2 << 8) | Array.BinarySearch(sorted, parts[i].Item1));
+        var days = DaysOf(mention, text, terms, mention.AnchoredAt ?? publishedAt);
         return new()
         {
             Fingerprint = fingerprint,
@@ -154,7 +161,8 @@ internal sealed partial class ClaimFeatures
             Act = Cues.Act(mention, text, terms, verb),
             Marks = Opposition.MarksOf(text, terms),
             Amounts = [.. amounts],
-            Days = DaysOf(mention, text, terms, mention.AnchoredAt ?? publishedAt),
+            Days = days,
+            Bare = !anchored && days.Length == 0 && sorted.Length <= MostBare,
             Quoted = text.AsSpan().TrimStart() is ['"' or '“' or '‘' or '\'' or '«', ..],
             FirstPerson = first,
             Pronoun = terms.Length > 0 && Open(text.AsSpan(terms[0].Start, terms[0].End - terms[0].Start)),

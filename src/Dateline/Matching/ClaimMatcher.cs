@@ -25,7 +25,7 @@ internal static class ClaimMatcher
         [.. Enumerable.Range(0, 1001).Select(static score => new ClaimComparison(ClaimRelation.None, score, ["The subjects have too little in common."]))];
 
     /// <summary>Compares <paramref name="mention"/> with <paramref name="known"/>, given what each of their terms tells; <paramref name="together"/> where both are of one story, which tells of whom a few words speak ("two died").</summary>
-    public static ClaimComparison Compare(ClaimFeatures mention, ReadOnlySpan<int> telling, ClaimFeatures known, ReadOnlySpan<int> tellingKnown, bool together = false)
+    public static ClaimComparison Compare(ClaimFeatures mention, ReadOnlySpan<int> telling, ClaimFeatures known, ReadOnlySpan<int> tellingKnown, bool together)
     {
         var terse = together && mention.Terse is not 0 and var one && known.Terse is not 0 and var other && Alikeness.Are(one, other);
         var overlap = terse ? new(1, 1, FewestShared) : Overlap.Of(mention.Sorted, telling, known.Sorted, tellingKnown);
@@ -34,6 +34,8 @@ internal static class ClaimMatcher
         var dice = overlap.Dice;
         var score = (int)Math.Round(1000 * dice);
         if (dice < Related || overlap.Shared < Fewest(mention, known)) return far[score];
+        if (!together && (mention.Bare || known.Bare) && (mention.Fingerprint == 0 || mention.Fingerprint != known.Fingerprint))
+            return new(ClaimRelation.None, score, ["One names nothing of its own, and they are of two stories."]);
         if (OtherNames(mention, known)) return new(ClaimRelation.None, score, ["They name others."]);
         if (Swapped(mention, known) || Roles.Clash(mention, known)) return new(ClaimRelation.None, score, ["They name the same in other parts, so that who did it may differ."]);
         if (Frame.Exchanged(mention.Frame, known.Frame)) return new(ClaimRelation.None, score, ["The same things have changed places in them."]);
@@ -124,9 +126,23 @@ internal static class ClaimMatcher
                 if (!found) return true;
                 (found, name) = (false, run);
             }
-            found |= Array.BinarySearch(b.Sorted, Name(a, i)) >= 0;
+            // Of "European Central Bank" and "Bank of England" the word for what both are tells nothing.
+            found |= Array.BinarySearch(b.Sorted, Name(a, i)) >= 0 && (Array.IndexOf(bodies, Name(a, i)) < 0 || Alone(a, run));
         }
         return !found;
+    }
+
+    // Words for what a body is; which one, the others of its name tell.
+    private static readonly int[] bodies = Terms.IdsOf(
+        "bank ministry department office agency authority commission committee council court party union university college school hospital airport police army navy force forces guard service parliament senate congress assembly government "
+        + "group company corporation club association federation institute");
+
+    // A name that is nothing but such words: "the Bank", "the Ministry".
+    private static bool Alone(ClaimFeatures of, int run)
+    {
+        for (var i = 0; i < of.Names.Length; i++)
+            if (of.Names[i] >> 8 == run && Array.IndexOf(bodies, Name(of, i)) < 0) return false;
+        return true;
     }
 
     private static int Name(ClaimFeatures of, int i) => of.Sorted[of.Names[i] & 255];

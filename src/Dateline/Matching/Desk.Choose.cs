@@ -31,7 +31,9 @@ public sealed partial class Desk
     // A subject and what is said of it, told apart from others by a name, a value, a day or a third word: "that Vogel resigned", "12 people died", not "it was good".
     // What is grave tells by itself which of a story's matters it is.
     private static bool Tells(Mention mention, ClaimFeatures claim) =>
-        claim.Sorted.Length + claim.Amounts.Length + (claim.Days.Length > 0 ? 1 : 0) + (claim.Named ? 1 : 0) >= FewestTerms || (mention.Worth >= GraveWorth && claim.Sorted.Length > 0);
+        claim.Sorted.Length + claim.Amounts.Length + (claim.Days.Length > 0 ? 1 : 0) + (claim.Named ? 1 : 0) >= FewestTerms || (mention.Worth >= GraveWorth && claim.Sorted.Length > 0)
+        // Who denies it says so of the story's matter: "denied that the ferry was overloaded".
+        || mention is { Cue: not null, Polarity: Polarity.Negative, Worth: >= WorthChecking } && claim.Sorted.Length == FewestTerms - 1;
 
     private static bool Worthy(Mention m) =>
         m.Mode is not (Mode.Opinion or Mode.Question) && (m.Cue is not null ? m.Mode is not Mode.Conditional && m.Worth >= LeastWorth : m.Worth >= WorthChecking);

@@ -6,7 +6,7 @@ namespace Dateline.Matching;
 public sealed partial class Desk
 {
     private const string Kind = "dateline desk";
-    internal const int Format = 12;
+    internal const int Format = 13;
 
     /// <summary>
     /// Writes all that the desk knows, for <see cref="Load"/>: no text of a document, but its terms. Its length follows the window: about

@@ -10,7 +10,7 @@ public sealed class BoundTableSpecs
     private static ClaimRelation Compare(string later, string earlier)
     {
         var (a, b) = (Features(later, "a", 1), Features(earlier, "b", 0));
-        return ClaimMatcher.Compare(a, [.. a.Sorted.Select(_ => 1)], b, [.. b.Sorted.Select(_ => 1)]).Relation;
+        return ClaimMatcher.Compare(a, [.. a.Sorted.Select(_ => 1)], b, [.. b.Sorted.Select(_ => 1)], true).Relation;
     }
 
     private static ClaimFeatures Features(string bound, string source, int hours) => ClaimFeatures.Of(Read.One($"{bound} people died in the Tarvo fire."), source, Read.Published.AddHours(hours));
@@ -94,6 +94,6 @@ public sealed class BoundTableSpecs
     public void an_older_bound_of_the_same_direction_updates_nothing(string older, string known)
     {
         var (a, b) = (Features(older, "a", -1), Features(known, "b", 0));
-        Assert.Equal(Supports, ClaimMatcher.Compare(a, [.. a.Sorted.Select(_ => 1)], b, [.. b.Sorted.Select(_ => 1)]).Relation);
+        Assert.Equal(Supports, ClaimMatcher.Compare(a, [.. a.Sorted.Select(_ => 1)], b, [.. b.Sorted.Select(_ => 1)], true).Relation);
     }
 }

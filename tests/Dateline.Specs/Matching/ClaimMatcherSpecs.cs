@@ -14,7 +14,7 @@ public class ClaimMatcherSpecs
         Answer(ClaimFeatures.Of(later, source, Noon.AddHours(hours)), ClaimFeatures.Of(earlier, "a", Noon));
 
     private static ClaimComparison Answer(ClaimFeatures later, ClaimFeatures earlier) =>
-        ClaimMatcher.Compare(later, Alike(later), earlier, Alike(earlier));
+        ClaimMatcher.Compare(later, Alike(later), earlier, Alike(earlier), true);
 
     private static int[] Alike(ClaimFeatures of) => [.. of.Sorted.Select(_ => 1)];
 

@@ -10,7 +10,7 @@ public sealed partial class ClaimPairSpecs
     private static ClaimComparison Compare(string one, string other)
     {
         var (a, b) = (Features(one, "a", 1), Features(other, "b", 0));
-        return ClaimMatcher.Compare(a, Alike(a), b, Alike(b));
+        return ClaimMatcher.Compare(a, Alike(a), b, Alike(b), true);
     }
 
     private static ClaimFeatures Features(string text, string source, int hours) => ClaimFeatures.Of(Read.One(text), source, Read.Published.AddHours(hours));
@@ -91,7 +91,7 @@ public sealed partial class ClaimPairSpecs
         static ClaimRelation Between(string a, string b)
         {
             var (x, y) = (ClaimFeatures.Of(Saying(a), "a", Noon), ClaimFeatures.Of(Saying(b), "b", Noon));
-            return ClaimMatcher.Compare(x, Alike(x), y, Alike(y)).Relation;
+            return ClaimMatcher.Compare(x, Alike(x), y, Alike(y), true).Relation;
         }
     }
 

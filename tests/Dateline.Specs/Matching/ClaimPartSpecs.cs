@@ -6,7 +6,7 @@ namespace Dateline.Specs.Matching;
 /// <summary>How many of how many: parts and wholes.</summary>
 public sealed class ClaimPartSpecs
 {
-    private static ClaimRelation Compare(string one, string other, bool together = false)
+    private static ClaimRelation Compare(string one, string other, bool together = true)
     {
         var (a, b) = (ClaimFeatures.Of(Read.One(one), "a", Read.Published.AddHours(1)), ClaimFeatures.Of(Read.One(other), "b", Read.Published));
         return ClaimMatcher.Compare(a, [.. a.Sorted.Select(_ => 1)], b, [.. b.Sorted.Select(_ => 1)], together).Relation;

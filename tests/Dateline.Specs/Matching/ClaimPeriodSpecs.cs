@@ -10,7 +10,7 @@ public sealed class ClaimPeriodSpecs
     private static ClaimRelation Compare(string one, string other) => Compare(
         ClaimFeatures.Of(Read.One(one), "a", Read.Published.AddHours(1)), ClaimFeatures.Of(Read.One(other), "b", Read.Published));
 
-    private static ClaimRelation Compare(ClaimFeatures a, ClaimFeatures b) => ClaimMatcher.Compare(a, [.. a.Sorted.Select(_ => 1)], b, [.. b.Sorted.Select(_ => 1)]).Relation;
+    private static ClaimRelation Compare(ClaimFeatures a, ClaimFeatures b) => ClaimMatcher.Compare(a, [.. a.Sorted.Select(_ => 1)], b, [.. b.Sorted.Select(_ => 1)], true).Relation;
 
     // The periods are told by the words alone.
     private static ClaimFeatures Undated(string text, string value) =>
