@@ -46,6 +46,8 @@ internal static class Clauses
     private static bool Clause(List<Token> tokens, int first, int at)
     {
         var comma = tokens[at].Kind == Kind.Comma;
+        // "Never said, ‘You will go’": what somebody said is no clause beside it.
+        if (comma && tokens[at + 1].Kind == Kind.Quote) return false;
         var joins = Coordinates(tokens, at) || tokens[at].Kind == Kind.Semicolon || comma && !tokens[at + 1].Has(Trait.Coordinator) || tokens[at - 1].Kind == Kind.Comma && (tokens[at].Is("while") || tokens[at].Is("whereas"));
         if (!joins) return false;
         if (tokens[at + 1].Has(Trait.Subordinator | Trait.Wh | Trait.Auxiliary | Trait.Modal | Trait.Adverb) || tokens[at + 1].Has(Trait.Preposition)) return false;

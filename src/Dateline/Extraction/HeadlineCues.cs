@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Dateline.Extraction;
 
 // Headlines that name who says it before a colon or at their end.
@@ -48,7 +50,10 @@ internal sealed partial class SentenceGrammar
         return default;
     }
 
-    private bool Labelled(int at) => p[at].Word.Text.Length > 0 && Labels.Contains(" " + p[at].Word.Text + " ", StringComparison.Ordinal);
+    private bool Labelled(int at) => p[at].Word.Text.Length > 0 && Labels.Contains(" " + p[at].Word.Text + " ", StringComparison.Ordinal) || p[at].IsWord && pictures.Contains(p.Written(at));
+
+    // "Photo: Jan Berg", "Caption: …": what is shown, and nobody who speaks.
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> pictures = WordSet.Of("photo photograph photography image images picture pictures caption graphic map chart credit credits related topics tags more source sources contact published illustration");
 
     // "US official: …", "Police chief: …": what stands right before the colon is somebody.
     private bool Speaks(int at)

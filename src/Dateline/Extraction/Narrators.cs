@@ -13,6 +13,7 @@ internal static class Narrators
     {
         while (first < limit && (p[first].Has(Trait.Coordinator) || p.TagOf(first) == Tag.Adverb || p[first].Kind == Kind.Comma)) first++;
         var last = limit - 1;
+        if (last > first && Quotes(p, first, limit)) return true;
         if (limit - first < Shortest && !Grave(p, first, limit) || p[last].EndsInQuestion(p.Text) && !p[first].Has(Trait.Auxiliary | Trait.Modal)) return false;
         if (Notices.Is(p.Text.AsSpan(p[first].Start, p[last].End - p[first].Start))) return false;
         var (verb, matter, words) = (false, false, 0);
@@ -37,6 +38,22 @@ internal static class Narrators
             else if (p.Verb(i) || p[i].Has(Trait.Pronoun | Trait.Wh | Trait.Subordinator | Trait.Auxiliary | Trait.Modal)) return false;
         return false;
     }
+
+    // "UK 'will not send troops' to Oria": a headline whose verb stands in quotation marks, behind its subject.
+    private static bool Quotes(Passage p, int first, int limit)
+    {
+        if (p[limit - 1].Kind == Kind.Stop || !p[first].Capital) return false;
+        for (var i = first; i < limit && i < first + LongestHead && (p[i].IsWord || p[i].IsQuote); i++)
+        {
+            if (!p[i].IsQuote) continue;
+            var words = p.Written(i)[1..];
+            var word = Lexicon.Find(words[..(words.IndexOf(' ') is > 0 and var gap ? gap : words.Length)]);
+            return i > first && (word.Has(Trait.Auxiliary | Trait.Modal) || (word.Forms & (VerbForms.Present | VerbForms.Past)) != 0 && !word.Nominal);
+        }
+        return false;
+    }
+
+    private const int LongestHead = 8;
 
     // "Two died."
     private static bool Grave(Passage p, int first, int limit)

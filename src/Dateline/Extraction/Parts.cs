@@ -41,7 +41,7 @@ internal static class Parts
     private static readonly string[] CaptionEndings = ["getty images", "ap photo", "(ap)", "/ap", "/reuters", "/afp", "file photo", "handout"];
     private static readonly string[] NoticeOpenings =
     [
-        "read more", "sign up", "subscribe", "follow us", "click here", "all rights reserved", "©", "copyright", "share this", "related:", "more on this story", "most read", "advertisement", "newsletter", "contact us",
+        "read more", "sign up", "subscribe", "follow us", "click here", "all rights reserved", "©", "copyright", "share this", "related:", "related topics", "related stories", "related articles", "topics:", "tags:", "filed under", "more on this story", "most read", "advertisement", "newsletter", "contact us",
         "this story has been updated", "this article has been updated", "this is a developing story", "this page is", "this report was supplied", "this story was supplied", "this article was first published", "this article originally",
         "refresh ", "download ", "watch live", "watch:", "media caption", "video caption", "audio caption", "listen:", "listen to", "story continues", "article continues", "terms of use", "cookie", "published:", "published on ", "last updated", "updated:", "(adds ", "(updates ", "(recasts ", "(corrects ", "(new throughout", "contact:", "media contact", "press contact", "our standards:", "for more information"
     ];

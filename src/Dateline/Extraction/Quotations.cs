@@ -24,7 +24,7 @@ internal static class Quotations
                 if (close < 0 && !token.Single)
                 {
                     noDouble = true;
-                    if (token.Curly || i == 0) close = tokens.Count - 1;
+                    if (token.Curly || i == 0 || token.Facing is Facing.Opens && tokens[i - 1].Kind == Kind.Stop) close = tokens.Count - 1;
                 }
             }
             if (close <= i)

@@ -8,12 +8,16 @@ internal sealed partial class Speakers(string text)
 {
     private const int Most = 8;
 
-    // The last named is the first.
-    private readonly List<(Range16 Name, Gender Gender)> named = [];
+    // The last named is the first; in which sentence that was, and whether it spoke there.
+    private readonly List<Person> named = [];
+    private int sentence;
+
+    private readonly record struct Person(Range16 Name, Gender Gender, int Sentence, bool Spoke);
 
     internal void Hear(Passage p, int first, int limit, List<Attribution> found, int from, Names names)
     {
         var heads = new List<(int Start, int End)>();
+        sentence++;
         for (var i = from; i < found.Count; i++)
         {
             var source = found[i].Source;
@@ -31,16 +35,29 @@ internal sealed partial class Speakers(string text)
             else if (Stands(p, start, end) is { Empty: false } meant) found[i].Antecedent = meant;
             else heads.Add((start, Comma(p, start, end)));
             // "Berg said": a single name that says something is somebody's, unless somebody was named in full.
-            if (end - start == 1 && Part(p[start]) && named.Count == 0 && !Body(source)) named.Add((source, Gender.Unknown));
+            if (end - start == 1 && Part(p[start]) && named.Count == 0 && !Body(source)) named.Add(new(source, Gender.Unknown, sentence, true));
         }
         if (from == found.Count && Subjects.OfSentence(p, first, limit) is var subject && subject.End > subject.First) heads.Add((subject.First, Comma(p, subject.First, subject.End)));
         Mind(p, first, limit, found.Count > from ? found[from].Source : default);
         Appoint(p, first, limit);
-        Remember(p, first, limit, names);
-        for (var i = heads.Count - 1; i >= 0; i--) Remember(p, heads[i].Start, heads[i].End, names);
+        Remember(p, first, limit, names, false);
+        for (var i = heads.Count - 1; i >= 0; i--) Remember(p, heads[i].Start, heads[i].End, names, from < found.Count);
     }
 
-    private Range16 Last(Gender wanted) => named.Find(n => n.Gender == wanted || n.Gender == Gender.Unknown).Name;
+    // Of two whose gender nothing shows, named in one sentence, it may be either, unless the last of them spoke. Whom a pronoun stood for keeps its gender.
+    private Range16 Last(Gender wanted)
+    {
+        var at = named.FindIndex(n => n.Gender == wanted || n.Gender == Gender.Unknown);
+        if (at < 0) return default;
+        if (named[at].Gender == Gender.Unknown)
+        {
+            var other = named.FindIndex(at + 1, n => n.Sentence == named[at].Sentence && (n.Gender == wanted || n.Gender == Gender.Unknown));
+            if (other > 0 && named[other].Gender == wanted) at = other;
+            else if (other > 0 && !named[at].Spoke) return default;
+        }
+        named[at] = named[at] with { Gender = wanted };
+        return named[at].Name;
+    }
 
     // "His rival, Joe Biden", "her deputy Tom Ray": the name at the end of a noun phrase or of its apposition is whose the words are; whom the pronoun stands for has not spoken.
     private Range16 Owned(Passage p, int start, int end)
@@ -66,7 +83,7 @@ internal sealed partial class Speakers(string text)
     }
 
     // The names of persons in a stretch, the first of them on top.
-    private void Remember(Passage p, int start, int end, Names names)
+    private void Remember(Passage p, int start, int end, Names names, bool spoke)
     {
         var run = new List<(Range16, Gender)>();
         for (var i = start; i < end; i++)
@@ -89,13 +106,13 @@ internal sealed partial class Speakers(string text)
                 if (gender == Gender.Unknown) gender = named[known].Gender;
                 named.RemoveAt(known);
             }
-            named.Insert(0, (name, gender));
+            named.Insert(0, new(name, gender, sentence, spoke));
         }
         if (named.Count > Most) named.RemoveRange(Most, named.Count - Most);
     }
 
-    private static bool Part(Item item) => item.IsWord && item.Capital && !item.Has(Trait.Title | Trait.Determiner | Trait.Pronoun | Trait.Possessive | Trait.Preposition | Trait.Media | Trait.Weekday
-        | Trait.Month | Trait.Subordinator | Trait.Coordinator | Trait.Adverb | Trait.Wh);
+    private bool Part(Item item) => item.IsWord && item.Capital && !item.Has(Trait.Title | Trait.Determiner | Trait.Pronoun | Trait.Possessive | Trait.Preposition | Trait.Media | Trait.Weekday
+        | Trait.Month | Trait.Subordinator | Trait.Coordinator | Trait.Adverb | Trait.Wh | Trait.Auxiliary) && !(item.End - item.Start > 1 && char.IsUpper(text[item.End - 1]) && item.Word.Forms != VerbForms.None) && !(item.Has(Trait.Modal) && !item.Is("will") && !item.Is("may"));
 
     private Gender Titled(Passage p, int at) => at == 0 ? Gender.Unknown : Genders.Of(text.AsSpan(p[at - 1].Start, p[at - 1].End - p[at - 1].Start));
 

@@ -59,6 +59,7 @@ internal static partial class Subjects
             // "The Mail on Sunday" is a name.
             return p.Text.AsSpan(p[start - 1].Start, p[start - 1].End - p[start - 1].Start) is "Mail" || p[start - 1].Has(Trait.Preposition | Trait.Determiner) || p[start - 1].Is("'s") ? end : start;
         }
+        if (last.Has(Trait.Day) && !last.Capital && p[end - 2].IsWord | p[end - 2].Kind == Kind.Close && !p[end - 2].Has(Trait.Preposition | Trait.Determiner)) return end - 1;
         var word = $" {p.Text[last.Start..last.End].ToLowerInvariant()} ";
         if (Spans.Contains(word, StringComparison.Ordinal) && (p[end - 2].Is("last") || p[end - 2].Is("this"))) return end - 2;
         if (!Utterances.Contains(word, StringComparison.Ordinal)) return end;

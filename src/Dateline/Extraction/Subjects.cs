@@ -1,9 +1,14 @@
+using System.Collections.Frozen;
+
 namespace Dateline.Extraction;
 
 /// <summary>Finds who says it: the noun phrase before a verb, after an inverted verb, or the subject that a coordinated verb shares.</summary>
 internal static partial class Subjects
 {
     private const int Longest = 40;
+
+    // What follows a name behind a comma and is part of it.
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> suffixes = WordSet.Of("Inc Inc. Ltd Ltd. LLC LLP Corp Corp. PLC plc Co Co. Jr Jr. Sr Sr. KC QC MD M.D. PhD Ph.D MP MEP", ' ', StringComparer.Ordinal);
 
     /// <summary>The noun phrase that ends before item <paramref name="end"/>: first item and end, or an empty range.</summary>
     internal static (int First, int End) Before(Passage p, int floor, int end)
@@ -103,6 +108,8 @@ internal static partial class Subjects
                 continue;
             }
             if (item.Is("and") || item.Is("or") || item.Is("nor")) cut = cut < 0 ? i + 1 : cut;
+            // "Vexa Therapeutics, Inc."
+            else if (item.Kind == Kind.Comma && i < last && p[i + 1].Capital && suffixes.Contains(p.Written(i + 1)) && i > floor && p[i - 1].Capital) continue;
             else if (item.Kind is Kind.Number or Kind.Symbol || item.IsQuote && item.Words <= 3 && i != last && p[i - 1].Capital && p[i + 1].Capital) continue;
             else if (!item.IsWord || item.Has(Trait.Subordinator | Trait.Coordinator | Trait.Wh) && !(item.Is("as") && false)) break;
             else if (p.Verb(i) && !(i == last && item.Capital))
