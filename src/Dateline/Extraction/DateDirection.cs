@@ -26,6 +26,8 @@ internal static partial class DateDirection
             var word = $" {Dates.Lower(text, tokens[at])} ";
             if (Fixed.Contains(word, StringComparison.Ordinal)) return i - at <= 3 && at + 1 < i && tokens[at + 1].Has(Trait.Preposition) && Now(tokens, at);
             if (Arranging.Contains(word, StringComparison.Ordinal) && Now(tokens, at)) return true;
+            // "The law comes into force on 1 January"
+            if (at > 1 && word is " force " or " effect " && Dates.Lower(text, tokens[at - 1]) is "into" && Dates.Lower(text, tokens[at - 2]) is "comes" or "come" or "enters" or "enter" or "goes" or "go") return Finite(text, tokens, at - 2);
             if (at > 0 && (word is " place " or " effect " or " office ") && Dates.Lower(text, tokens[at - 1]) is "takes" or "take") return Finite(text, tokens, at - 1);
             if (Timetable.Contains(word, StringComparison.Ordinal)) return !tokens[at].Capital && Finite(text, tokens, at) && !Told(tokens, i);
             if (at < i - 1 && (tokens[at].Has(Trait.Auxiliary | Trait.Modal | Trait.Verb | Trait.Wh | Trait.Coordinator | Trait.Subordinator | Trait.Pronoun) && !tokens[at].Has(Trait.Preposition) || tokens[at].Word.Forms != VerbForms.None)) return false;

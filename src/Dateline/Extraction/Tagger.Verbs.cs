@@ -134,7 +134,8 @@ internal static partial class Tagger
         if (before is Tag.Determiner or Tag.Preposition or Tag.Modifier or Tag.To) return forms.HasFlag(VerbForms.Participle) ? Tag.Modifier : before is Tag.Preposition ? Tag.Finite : Tag.Noun;
         if (before == Tag.Adverb && i > 1 && tags[i - 2] is Tag.Determiner) return Tag.Modifier;
         if (!forms.HasFlag(VerbForms.Participle)) return Tag.Finite;
-        if (p[i + 1].Is("by") && (before == Tag.Noun || before == Tag.Adverb && i > 1 && tags[i - 2] == Tag.Noun)) return Tag.Participle;
+        // "Shares plunged by as much as 9%": by how much, not by whom.
+        if (p[i + 1].Is("by") && !(p[i + 2].Kind is Kind.Number or Kind.Symbol || p[i + 2].Has(Trait.Numeral) || BoundPhrases.Opens(p, i + 2)) && (before == Tag.Noun || before == Tag.Adverb && i > 1 && tags[i - 2] == Tag.Noun)) return Tag.Participle;
         if (before is Tag.Mark && (i == 0 || p[i - 1].Kind is Kind.Stop or Kind.Dash or Kind.Comma) && (p[i + 1].Has(Trait.Preposition | Trait.Wh) && !p[i + 1].Is("that") || p[i + 1].IsWord && p[i + 1].Capital && i == 0)) return p[i - 1].Kind == Kind.Comma && (p[i].Word.Uses is not null || Resumes(p, tags, i)) ? Tag.Finite : Tag.Participle;
         return Tag.Finite;
     }

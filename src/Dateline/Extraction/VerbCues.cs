@@ -58,6 +58,8 @@ internal sealed partial class SentenceGrammar
         if (right.Strength == Strength.None || source.End <= source.First && !(Sourceless(use) || use.Sense == Sense.Ask && p[right.Start].Has(Trait.Wh))) return -1;
         if (to && right.Strength != Strength.Strong) return -1;
         if (p[at].Word.Text.StartsWith("wr", StringComparison.Ordinal) && Writes(right.Start)) return -1;
+        // "The singer is rumoured to be planning a tour": it is said that she plans it, and she says nothing.
+        if (to && use.Sense is Sense.Promise or Sense.Predict or Sense.Judge or Sense.Desire && Held.Contains($" {Lower(first - 2)} ", StringComparison.Ordinal) && p[first - 3].Has(Trait.Be | Trait.Adverb)) return -1;
         // "They were not authorised to discuss the case"
         if (to && Unauthorised(first - 2)) return -1;
         // "But did not say where"

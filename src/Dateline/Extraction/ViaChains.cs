@@ -90,7 +90,7 @@ internal static class ViaChains
         return Link(p, at, limit) > 0 ? at : -1;
     }
 
-    private const string Grounding = " people person source sources persons someone executives insiders traders bankers document documents data record records letter memo memos email emails filing filings files study ";
+    private const string Grounding = " people person source sources persons someone executives insiders traders bankers document documents data record records letter memo memos email emails filing filings files study producer producers lawyer lawyers solicitor diplomat diplomats aide aides adviser advisers relative relatives neighbour neighbours colleague friend friends witness witnesses insider ";
 
     // "citing two officials", not "citing ill health".
     private static bool Somebody(Passage p, Range16 name, int from, int to)

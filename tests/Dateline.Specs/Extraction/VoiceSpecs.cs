@@ -112,4 +112,20 @@ public sealed class VoiceSpecs
     [Fact]
     public void whoever_saw_what_another_source_shows_heard_nothing_of_this_one() =>
         Assert.Empty(Read.One("The mayor denied having met the builder, but emails seen by Reuters show that they had lunch.").Via);
+
+    [Theory]
+    [InlineData("The court heard that Lund, 42, had told a friend he would burn the barn.", "The court: that Lund, 42, had told a friend he would burn the barn")]
+    [InlineData("The singer is rumoured to be planning a tour.", "- open: The singer is rumoured to be planning a tour")]
+    [InlineData("Shares plunged by as much as 23%.", "-: Shares plunged by as much as 23%")]
+    public void the_clause_is_read_to_its_verb(string text, string told) => Assert.Equal(told, Told(text));
+
+    [Fact]
+    public void whom_a_medium_cites_by_trade_is_the_source()
+    {
+        var told = Assert.Single(Read.All("Reuters reported that the film had been cancelled, citing the producer."));
+        Assert.Equal(("the producer", "Reuters"), (told.Speaker?.Text, Assert.Single(told.Via).Text));
+    }
+
+    [Fact]
+    public void what_comes_into_force_is_to_come() => Assert.Equal("2027-01-01", Read.One("The law comes into force on January 1.").Dates[0].From);
 }
