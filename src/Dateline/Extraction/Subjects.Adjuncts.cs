@@ -52,6 +52,8 @@ internal static partial class Subjects
     {
         var last = p[end - 1];
         if (!last.IsWord) return end;
+        // "BP today said"
+        if (last.Has(Trait.Day) && !last.Capital) return end - 1;
         if (last.Has(Trait.Weekday))
         {
             var start = end - 1;

@@ -20,7 +20,7 @@ internal sealed partial class SentenceGrammar
         if (!Cues.VerbHere(p, at, first) || Reduced(at, first, use)) return -1;
         var after = at + (use.Particle is null ? 1 : 2);
         if (Unsaid(at, first, after) || Decides(at, first, after, passive, use)) return -1;
-        if (Presumed(at, after) || Describes(at, after) || Suspected(at, first, after) || Withholds(at, after)) return -1;
+        if (Presumed(at, after) || Describes(at, after) || Suspected(at, first, after) || Withholds(at, after) || Works.At(p, at, after)) return -1;
         if (Coordinated(at, after) is { } second) (use, after) = (Both(use, second.Use), second.After);
         if (passive && p[at].Word.Adjective) return -1;
         if (use.Takes.HasFlag(Takes.Grounds) && !Grounds(after) || Measures(at, after)) return -1;
