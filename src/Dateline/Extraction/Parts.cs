@@ -122,7 +122,7 @@ internal static class Parts
             }
             var known = Lexicon.Find(word);
             if (words == 0 && known.Has(Trait.Weekday | Trait.Month | Trait.Day | Trait.Determiner | Trait.Preposition)) return false;
-            if (++words > 12 || !char.IsUpper(word[0]) && word is not ("and" or "in" or "of" or "for" or "the") && !(behind && !known.Has(Trait.Auxiliary | Trait.Modal | Trait.Pronoun | Trait.Wh))) return false;
+            if (++words > 12 || !char.IsUpper(word[0]) && word is not ("and" or "in" or "of" or "for" or "the") && !(behind && known.Uses is null && !known.Has(Trait.Auxiliary | Trait.Modal | Trait.Pronoun | Trait.Wh))) return false;
             behind |= rest[range][^1] == ',';
         }
         return words is > 0 and <= 12 && rest[^1] != '.';
