@@ -27,8 +27,8 @@ internal static class Contents
                 if (Participial(p, after, limit) || Credits.At(p, i + 1, start, limit).Source > 0) return i;
                 if (next.Is("according") || next.Is("while") || verb && Concedes(p, i + 1) || !clause && (next.Is("but") || next.Is("though") || next.Is("although") || next.Is("when") || next.Is("after") || next.Is("which"))) return i;
                 if (quoted && i == start + 1 && !next.IsQuote) return i;
-                // "That Smith, 42, had told": the clause has no verb yet.
-                if (Finite(p, after, limit) && !(clause && p[start].Is("that") && !Verbed(p, start, i))) return i;
+                // "that Smith, 42, had told": the clause has no verb yet.
+                if (Finite(p, after, limit) && !(p[start].Is("that") && !verb && p[after].Has(Trait.Auxiliary))) return i;
                 if (!clause && next.Has(Trait.Coordinator) && Clause(p, i + 2, limit) > 0) return i;
                 if (relative && (p.Verb(after) || p.TagOf(after) == Tag.Participle) && !next.Has(Trait.Coordinator)) return i;
                 if (Cued(p, next.Has(Trait.Coordinator) ? i + 2 : i + 1, limit)) return i;
@@ -48,13 +48,6 @@ internal static class Contents
             else if (item.Kind is Kind.Semicolon or Kind.Dash && (!clause || Cued(p, i + 1, limit) || Turns.Against(p, i + 1, limit) || Appositions.Read(p, i + 1, limit) is not null)) return i;
         }
         return limit;
-    }
-
-    private static bool Verbed(Passage p, int from, int to)
-    {
-        for (var i = from; i < to; i++)
-            if (p.Verb(i)) return true;
-        return false;
     }
 
     // "prices, though lower, were too high": the clause goes on behind it.

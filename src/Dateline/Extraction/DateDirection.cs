@@ -15,6 +15,8 @@ internal static partial class DateDirection
     // "Is leaving on Friday": the progressive of what is arranged (Quirk et al. 1985, 4.44).
     private const string Arranging = " opening starting beginning resuming ending meeting reopening voting closing leaving arriving departing returning flying travelling traveling visiting retiring launching hosting ";
     private const string Fixed = " due set scheduled slated planned expected timetabled ";
+    // "Comes into force", "goes on sale".
+    private const string Starting = " force effect operation law sale service display air trial strike ";
     private const string Named = " bloody black good ash super palm easter shrove maundy giving cyber holy whit sheffield ";
 
     /// <summary>Whether the words before a date show that it lies ahead.</summary>
@@ -26,9 +28,8 @@ internal static partial class DateDirection
             var word = $" {Dates.Lower(text, tokens[at])} ";
             if (Fixed.Contains(word, StringComparison.Ordinal)) return i - at <= 3 && at + 1 < i && tokens[at + 1].Has(Trait.Preposition) && Now(tokens, at);
             if (Arranging.Contains(word, StringComparison.Ordinal) && Now(tokens, at)) return true;
-            // "The law comes into force on 1 January"
-            if (at > 1 && word is " force " or " effect " && Dates.Lower(text, tokens[at - 1]) is "into" && Dates.Lower(text, tokens[at - 2]) is "comes" or "come" or "enters" or "enter" or "goes" or "go") return Finite(text, tokens, at - 2);
             if (at > 0 && (word is " place " or " effect " or " office ") && Dates.Lower(text, tokens[at - 1]) is "takes" or "take") return Finite(text, tokens, at - 1);
+            if (at > 1 && Starting.Contains(word, StringComparison.Ordinal) && (tokens[at - 1].Is("into") || tokens[at - 1].Is("on") || tokens[at - 1].Is("in")) && Dates.Lower(text, tokens[at - 2]) is "comes" or "come" or "goes" or "go" or "enters" or "enter") return Finite(text, tokens, at - 2);
             if (Timetable.Contains(word, StringComparison.Ordinal)) return !tokens[at].Capital && Finite(text, tokens, at) && !Told(tokens, i);
             if (at < i - 1 && (tokens[at].Has(Trait.Auxiliary | Trait.Modal | Trait.Verb | Trait.Wh | Trait.Coordinator | Trait.Subordinator | Trait.Pronoun) && !tokens[at].Has(Trait.Preposition) || tokens[at].Word.Forms != VerbForms.None)) return false;
         }

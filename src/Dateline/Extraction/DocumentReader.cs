@@ -36,7 +36,7 @@ internal sealed partial class DocumentReader(ExtractionInput input)
             {
                 var kind = Part(start, end, opening);
                 if (kind is not PartKind.Foreign) _names.Learn(_passage);
-                if (kind is not (PartKind.Byline or PartKind.Boilerplate or PartKind.Foreign)) Paragraph(opening);
+                if (kind is not (PartKind.Byline or PartKind.Boilerplate or PartKind.Foreign)) Paragraph(opening, kind);
                 opening = false;
             }
             start = end;
@@ -52,8 +52,18 @@ internal sealed partial class DocumentReader(ExtractionInput input)
         while (start < end && char.IsWhiteSpace(_text[start])) start++;
         while (end > start && char.IsWhiteSpace(_text[end - 1])) end--;
         var kind = Parts.Of(_text.AsSpan(start, end - start), input.Title, opening) ?? (IsForeign(start, end) ? PartKind.Foreign : null);
+        if (kind is null && opening && input.Title is null && Parts.Heads(_text.AsSpan(start, end - start), Line(end))) kind = PartKind.Headline;
         if (kind is { } found && _parts.Count < MostParts) _parts.Add(new Part(found, start, end));
         return kind;
+    }
+
+    // The next line that holds something.
+    private ReadOnlySpan<char> Line(int at)
+    {
+        const int Longest = 400;
+        while (at < _text.Length && char.IsWhiteSpace(_text[at])) at++;
+        var line = _text.AsSpan(at, Math.Min(Longest, _text.Length - at));
+        return line.IndexOf('\n') is >= 0 and var end ? line[..end].TrimEnd() : line.TrimEnd();
     }
 
     // Where most words are English there is nothing to ask.
@@ -70,22 +80,47 @@ internal sealed partial class DocumentReader(ExtractionInput input)
         return known * 2 < words && Language.Refused(_text[start..end], "en") is not null;
     }
 
-    // The first item of the running text, after a dateline or marks of layout.
-    private int Body()
+    // The first item of the running text, after a dateline, a caption's label, a time or marks of layout.
+    private int Body(PartKind? kind)
     {
+        if (kind is PartKind.Caption) return Label();
         var first = Datelines.Length(_passage);
         if (first > 0 && _parts.Count < MostParts) _parts.Add(new Part(PartKind.Dateline, _passage[0].Start, _passage[first - 1].End));
         while (first < _passage.Items.Count && _passage[first].Kind == Kind.Symbol && _text[_passage[first].Start] is '#' or '*' or '>' or '•' or '_') first++;
+        return first == 0 ? Timed() : first;
+    }
+
+    // "Photo: Jan Berg/AFP": nobody whose name is Photo says so.
+    private int Label()
+    {
+        var (first, start) = (0, _passage[0].Start);
+        var end = start + Parts.Label(_text.AsSpan(start, _passage.Items[^1].End - start));
+        while (first < _passage.Items.Count && _passage[first].Start < end) first++;
         return first;
     }
 
-    private void Paragraph(bool opening)
+    // "14:32 Transport minister: …": the time of an entry in a running report.
+    private int Timed()
+    {
+        if (_passage[0].Kind != Kind.Number) return 0;
+        if (_passage[0].End - _passage[0].Start is 4 or 5 && _text[_passage[0].End - 3] == '.' && Zone(1)) return 2;
+        if (_passage[1].Kind is not (Kind.Colon or Kind.Stop) || _passage[2].Kind != Kind.Number || _passage[2].End - _passage[0].Start > 7 || _passage[2].Start != _passage[1].End) return 0;
+        var first = 3;
+        while (first < 6 && (_passage[first].Kind is Kind.Dash or Kind.Colon || Zone(first))) first++;
+        return _passage[first].Capital || _passage[first].IsQuote ? first : 0;
+    }
+
+    private bool Zone(int at) => _passage[at].IsWord && _passage.Written(at) is "GMT" or "BST" or "ET" or "CET" or "CEST" or "UTC" or "am" or "pm" or "a.m." or "p.m.";
+
+    private void Paragraph(bool opening, PartKind? kind)
     {
         var grammar = new SentenceGrammar(_passage, _found);
         var items = _passage.Items;
         _running.Begin();
         Attribution? turn = null;
-        for (var first = Body(); first < items.Count && _found.Count < Extractor.MostRead;)
+        var body = Body(kind);
+        var labels = kind is not PartKind.Caption && (body == 0 || _passage[0].Kind == Kind.Number);
+        for (var first = body; first < items.Count && _found.Count < Extractor.MostRead;)
         {
             var limit = Sentences.End(_text, items, first);
             var before = _found.Count;
@@ -100,7 +135,7 @@ internal sealed partial class DocumentReader(ExtractionInput input)
                 continue;
             }
             if (!_passage[first].IsQuote) _running.Release(_speaking);
-            var attributed = grammar.Read(first, limit, first == 0 || turn is not null, opening);
+            var attributed = grammar.Read(first, limit, first == body && labels || turn is not null, opening || first > 0 && first == body);
             if (attributed) ViaChains.Resolve(_passage, first, limit, _found, before);
             _speakers.Hear(_passage, first, limit, _found, before, _names);
             if (!attributed) _running.Release(_speaking);
@@ -153,7 +188,7 @@ internal sealed partial class DocumentReader(ExtractionInput input)
         if (!Narrators.Asserts(_passage, first, limit)) return;
         var span = _passage.Span(first, limit);
         if (span.Empty) return;
-        var narrated = new Attribution { Narrator = true, Sense = Asks(limit) ? Sense.Ask : Sense.Say };
+        var narrated = new Attribution { Narrator = true, Hearsay = Narrators.Quotes(_passage, first, limit), Sense = Asks(limit) ? Sense.Ask : Sense.Say };
         narrated.Content.Add(span);
         _found.Add(narrated);
     }

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Dateline.Extraction;
 
 // Headlines that name who says it before a colon or at their end.
@@ -13,6 +11,7 @@ internal sealed partial class SentenceGrammar
     // "Graham: Trump's rhetoric …"
     private int Headline(bool starts, bool opening)
     {
+        if (starts && Exclaimed()) return _limit;
         if (starts && Label() is var (name, colon) && colon > 0)
         {
             Turn = true;
@@ -36,6 +35,27 @@ internal sealed partial class SentenceGrammar
         return _first;
     }
 
+    // "'We were left to die': survivors accuse crew", "'It was hell': nurse": whoever stands behind the colon has said it.
+    private bool Exclaimed()
+    {
+        if (!p[_first].IsQuote || p[_first].Words < 2 || p[_first + 1].Kind != Kind.Colon || _first + 2 >= _limit || p[_limit].Kind == Kind.Stop) return false;
+        var verb = _first + 2;
+        while (verb < _limit && !p.Verb(verb) && p[verb].Kind is Kind.Word or Kind.Number) verb++;
+        var finite = verb < _limit && p.Verb(verb);
+        var (first, end) = finite ? Subjects.Before(p, _first + 2, verb) : (_first + 2, _limit);
+        if (end <= first || p[first].Has(Trait.Wh | Trait.Pronoun) || !finite && !(p[_limit - 1].Has(Trait.Person | Trait.Title) || p[_limit - 1].Capital || Agent(p[_limit - 1]) || Clausal(p[_first]) && !p[first].Has(Trait.Preposition | Trait.Determiner))) return false;
+        var cue = finite && p[verb].Word.Uses is not null ? verb : _first + 1;
+        return Add(Sense.Say, (first, end), p.Span(first, end), new Range16(p[cue].Start, p[cue].End), (_first, _first + 1)) is not null;
+    }
+
+    // Whether a quotation holds a clause.
+    private bool Clausal(Item quotation)
+    {
+        var tokens = new List<Token>();
+        Tokenizer.Read(p.Text, quotation.Start, quotation.End, tokens);
+        return tokens.Exists(static t => t.Has(Trait.Auxiliary | Trait.Modal));
+    }
+
     // "TOM FALK, ENGINEER:", "HALE (R-DUNMORE):": where the name ends, and the colon; zero where no such label stands.
     private (int Name, int Colon) Label()
     {
@@ -50,10 +70,7 @@ internal sealed partial class SentenceGrammar
         return default;
     }
 
-    private bool Labelled(int at) => p[at].Word.Text.Length > 0 && Labels.Contains(" " + p[at].Word.Text + " ", StringComparison.Ordinal) || p[at].IsWord && pictures.Contains(p.Written(at));
-
-    // "Photo: Jan Berg", "Caption: …": what is shown, and nobody who speaks.
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> pictures = WordSet.Of("photo photograph photography image images picture pictures caption graphic map chart credit credits related topics tags more source sources contact published illustration");
+    private bool Labelled(int at) => p[at].Word.Text.Length > 0 && Labels.Contains(" " + p[at].Word.Text + " ", StringComparison.Ordinal);
 
     // "US official: …", "Police chief: …": what stands right before the colon is somebody.
     private bool Speaks(int at)

@@ -29,7 +29,7 @@ internal sealed class MentionWriter(ExtractionInput input, Names names)
                 }
                 // What holds no negation has no clause that differs from the others.
                 denied |= denies;
-                foreach (var (clause, apart) in denied ? Clauses.Apart(input.Text, part, sentence) : [(part, false)])
+                foreach (var (clause, apart) in denied ? Nested.Whole(input.Text, part, Clauses.Apart(input.Text, part, sentence)) : [(part, false)])
                 {
                     if (sentence.Count > 0 && apart) Flush();
                     sentence.Add(clause);
@@ -54,7 +54,7 @@ internal sealed class MentionWriter(ExtractionInput input, Names names)
             Tokenizer.Read(input.Text, range.Start, range.End, part);
             _tokens.AddRange(part);
         }
-        var judged = Factuality.Judge(input.Text, _tokens, _cue, _source, from);
+        var judged = Factuality.Judge(input.Text, Nested.Own(_tokens), _cue, _source, from);
         var anchor = _anchored.At(parts[0].Start, parts[^1].End);
         var dates = Dates.Find(input.Text, _tokens, anchor ?? input.PublishedAt, judged.Mode is Mode.Prediction or Mode.Promise || from.Sense is Sense.Desire or Sense.Urge || Factuality.Forward(_tokens));
         var numbers = Numbers.Find(input.Text, _tokens, dates);
@@ -123,11 +123,14 @@ internal sealed class MentionWriter(ExtractionInput input, Names names)
         var parts = new List<(Range16, bool)>();
         Tokenizer.Read(input.Text, content.Start, content.End, _tokens);
         var start = 0;
+        var until = 0;
         for (var i = 0; i + 1 < _tokens.Count; i++)
         {
+            if (i >= until) until = Math.Max(until, Nested.End(_tokens, i));
             if (_tokens[i].Kind != Kind.Stop || i + 1 - start < 3) continue;
             var end = i + 1;
             while (end < _tokens.Count && _tokens[end].Kind is Kind.Quote or Kind.Close && _tokens[end].Start == _tokens[end - 1].End) end++;
+            if (end < until) continue;
             if (end >= _tokens.Count || _tokens[end].Start == _tokens[end - 1].End) continue;
             var next = _tokens[end].Kind == Kind.Quote && end + 1 < _tokens.Count ? _tokens[end + 1] : _tokens[end];
             if (next.IsWord && !next.Capital) continue;

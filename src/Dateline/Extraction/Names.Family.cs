@@ -65,6 +65,12 @@ internal sealed partial class Names
         /// <summary>Who is meant at a place: who is named in full there, else for whom the surname stands; null where that is open.</summary>
         internal (string Name, Gender Gender)? Of(Range16 surname) => (Person(surname) ?? _owner ?? (_people.Count == 1 ? _people[0] : null)) is { } person ? (person.Name, person.Gender) : null;
 
+        /// <summary>The gender of who is meant at a place, where nothing showed it before.</summary>
+        internal void Show(Range16 surname, Gender gender)
+        {
+            if ((Person(surname) ?? _owner ?? (_people.Count == 1 ? _people[0] : null)) is { Gender: Gender.Unknown } person) person.Gender = gender;
+        }
+
         private Named? Person(Range16 surname)
         {
             var use = Before(surname.End) - 1;

@@ -19,7 +19,7 @@ internal sealed partial class Names(string text)
             var end = i + 1;
             while (end < tokens.Count && end - i < 4 && (Part(tokens[end]) || Initial(tokens, end))) end++;
             while (end > i + 1 && !Part(tokens[end - 1])) end--;
-            if (end - i >= 2) Learn(tokens, i, end);
+            if (end - i >= 2 && !(Shouted(tokens, i) && (Shouted(tokens, i - 1) || Shouted(tokens, end)))) Learn(tokens, i, end);
             else if (_bySurname.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(Text(tokens[i]), out var family)) family.Meet();
             i = end - 1;
         }
@@ -34,10 +34,16 @@ internal sealed partial class Names(string text)
         for (var i = end + 1; gender is Gender.Unknown && i < end + 3 && i < tokens.Count && tokens[end].Word.Uses is not null; i++)
             gender = tokens[i].Is("she") ? Gender.Woman : tokens[i].Is("he") ? Gender.Man : Gender.Unknown;
         var opens = (first == 0 || tokens[first - 1].Kind is Kind.Stop or Kind.Quote) && !(end < tokens.Count && (tokens[end].Word.Forms != VerbForms.None || tokens[end].Has(Trait.Auxiliary | Trait.Modal)));
+        // "Her daughter, Lily Frost": the surname alone goes on to be of whom it was.
+        var kin = first > 1 && tokens[first - 1].Kind == Kind.Comma ? first - 2 : first - 1;
+        if (kin >= 0 && Genders.Kin(Text(tokens[kin]))) family.Meet();
         family.Add(text.AsSpan(tokens[first].Start, surname.End - tokens[first].Start), gender, new(tokens[first].Start, surname.End), _paragraphs.Count, opens);
     }
 
-    private static bool Part(Token token) => token.IsWord && token.Capital && token.End - token.Start > 1
+    // A word in capitals: among others of the kind nothing shows where a name begins and ends ("POLICE DENIED THAT").
+    private bool Shouted(IReadOnlyList<Token> tokens, int at) => at >= 0 && at < tokens.Count && tokens[at].IsWord && tokens[at].End - tokens[at].Start > 1 && char.IsUpper(text[tokens[at].Start + 1]) && !Text(tokens[at]).ContainsAnyInRange('a', 'z');
+
+    private bool Part(Token token) => token.IsWord && token.Capital && token.End - token.Start > 1 && !(token.Word.Forms != VerbForms.None && !token.Word.Forms.HasFlag(VerbForms.Base) && Text(token).EndsWith("ed", StringComparison.OrdinalIgnoreCase))
         && !token.Has(Trait.Title | Trait.Determiner | Trait.Pronoun | Trait.Preposition | Trait.Weekday | Trait.Month | Trait.Subordinator | Trait.Coordinator | Trait.Adverb | Trait.Possessive | Trait.Wh | Trait.Auxiliary) && !(token.Has(Trait.Modal) && !token.Is("will") && !token.Is("may"));
 
     private static bool Initial(IReadOnlyList<Token> tokens, int at) => tokens[at].Capital && tokens[at].End - tokens[at].Start == 1
@@ -79,6 +85,12 @@ internal sealed partial class Names(string text)
 
     /// <summary>The gender of who is named at a place, as far as the document and common given names show.</summary>
     internal Gender GenderAt(Range16 surname) => Of(surname)?.Gender ?? Gender.Unknown;
+
+    /// <summary>A pronoun showed the gender of who is named at a place.</summary>
+    internal void Show(Range16 surname, Gender gender)
+    {
+        if (_bySurname.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text.AsSpan(surname.Start, surname.End - surname.Start), out var family)) family.Show(surname, gender);
+    }
 
     /// <summary>Whether two surnames that are written alike are of two people.</summary>
     internal bool Differ(Range16 a, Range16 b) => Of(a) is { } one && Of(b) is { } other && one.Name != other.Name;

@@ -12,8 +12,8 @@ internal static class Narrators
     internal static bool Asserts(Passage p, int first, int limit)
     {
         while (first < limit && (p[first].Has(Trait.Coordinator) || p.TagOf(first) == Tag.Adverb || p[first].Kind == Kind.Comma)) first++;
+        if (Quotes(p, first, limit)) return true;
         var last = limit - 1;
-        if (last > first && Quotes(p, first, limit)) return true;
         if (limit - first < Shortest && !Grave(p, first, limit) || p[last].EndsInQuestion(p.Text) && !p[first].Has(Trait.Auxiliary | Trait.Modal)) return false;
         if (Notices.Is(p.Text.AsSpan(p[first].Start, p[last].End - p[first].Start))) return false;
         var (verb, matter, words) = (false, false, 0);
@@ -29,6 +29,26 @@ internal static class Narrators
         return verb && (matter || words >= Shortest && p[first].Is("no") && p.Noun(p[first + 1]) || words > Shortest && p[first].Is("there") && (p[first + 1].Has(Trait.Be) || p[first + 2].Is("been")) || words > Shortest && p.TagOf(first) is Tag.Noun or Tag.Determiner or Tag.Modifier && !p[first].Is("that") && !p[first].Is("this"));
     }
 
+    /// <summary>Whether a headline's predicate stands in quotation marks, so that somebody says so who is not named: "UK 'will not send troops'".</summary>
+    internal static bool Quotes(Passage p, int first, int limit)
+    {
+        if (limit < p.Items.Count || p[limit - 1].Kind == Kind.Stop || p[limit - 1].End - p[first].Start > LongestHeadline) return false;
+        for (var i = first + 1; i < limit; i++)
+        {
+            if (p.Verb(i)) return false;
+            if (!p[i].IsQuote || p[i].Words == 0 || p.TagOf(i - 1) is not Tag.Noun) continue;
+            var (start, end) = (p[i].Start + 1, p[i].Start + 1);
+            while (end < p[i].End && (char.IsLetter(p.Text[end]) || p.Text[end] is '\'' or '’' && char.IsLetter(p.Text[end + 1]))) end++;
+            if (end == start || !char.IsLower(p.Text[start])) continue;
+            var word = Lexicon.Find(p.Text.AsSpan(start, end - start));
+            var finite = (word.Forms & (VerbForms.Present | VerbForms.Past)) != 0 && !(word.Nominal || word.Adjective) || p[i].Words > 1 && word.Forms.HasFlag(VerbForms.Present) && !word.Forms.HasFlag(VerbForms.Base) || p[i].Words > 1 && word.Forms.HasFlag(VerbForms.Base) && !word.Nominal && !word.Adjective && Tagger.Plural(p, p[i - 1]);
+            if (word.Has(Trait.Modal | Trait.Auxiliary) || finite) return true;
+        }
+        return false;
+    }
+
+    private const int LongestHeadline = 160;
+
     // "King to visit Ghana in May": a headline's infinitive behind its subject (Quirk et al. 1985, 11.46), in a line that ends in no stop.
     private static bool Announces(Passage p, int first, int limit)
     {
@@ -38,22 +58,6 @@ internal static class Narrators
             else if (p.Verb(i) || p[i].Has(Trait.Pronoun | Trait.Wh | Trait.Subordinator | Trait.Auxiliary | Trait.Modal)) return false;
         return false;
     }
-
-    // "UK 'will not send troops' to Oria": a headline whose verb stands in quotation marks, behind its subject.
-    private static bool Quotes(Passage p, int first, int limit)
-    {
-        if (p[limit - 1].Kind == Kind.Stop || !p[first].Capital) return false;
-        for (var i = first; i < limit && i < first + LongestHead && (p[i].IsWord || p[i].IsQuote); i++)
-        {
-            if (!p[i].IsQuote) continue;
-            var words = p.Written(i)[1..];
-            var word = Lexicon.Find(words[..(words.IndexOf(' ') is > 0 and var gap ? gap : words.Length)]);
-            return i > first && (word.Has(Trait.Auxiliary | Trait.Modal) || (word.Forms & (VerbForms.Present | VerbForms.Past)) != 0 && !word.Nominal);
-        }
-        return false;
-    }
-
-    private const int LongestHead = 8;
 
     // "Two died."
     private static bool Grave(Passage p, int first, int limit)

@@ -100,9 +100,13 @@ internal static class NumberChanges
     private static bool Apart(string text, List<Token> tokens, int i, string? unit)
     {
         var token = tokens[i];
+        if (token.Is("as") && (Degree(text, tokens, i + 1) || Degree(text, tokens, i - 1))) return false;
         if (!token.Has(Trait.Preposition) || token.Is("to") || token.Is("by") || token.Is("about") || token.Is("over") || token.Is("around") || token.Is("under") || token.Is("than") || token.Is("near") || token.Is("at") || token.Is("between")) return false;
         return !token.Is("of") || unit is not ("percent" or "points") && i > 0 && !tokens[i - 1].Has(Trait.Change) && !sums.Contains(NumberUnits.Text(text, tokens[i - 1])) && !falling.Contains(NumberUnits.Text(text, tokens[i - 1])) && !rising.Contains(NumberUnits.Text(text, tokens[i - 1])) && !decreases.Contains(NumberUnits.Text(text, tokens[i - 1]));
     }
+
+    // "Fell as much as 9 percent": the words bound the number.
+    private static bool Degree(string text, List<Token> tokens, int at) => at >= 0 && at < tokens.Count && NumberUnits.Text(text, tokens[at]) is "much" or "many" or "little" or "few" or "high" or "low";
 
     // "Dropped 12 bombs", "raised $40 million", "fell 200 metres": what is handled, collected or moved.
     private static bool Handles(string text, List<Token> tokens, ReadOnlySpan<char> verb, string? unit)

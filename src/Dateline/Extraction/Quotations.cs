@@ -1,6 +1,9 @@
 namespace Dateline.Extraction;
 
-/// <summary>Turns tokens into items: pairs quotation marks, and makes each quotation one item. A quotation left open runs to the paragraph's end.</summary>
+/// <summary>
+/// Turns tokens into items: pairs quotation marks, and makes each quotation one item. One that is left open runs to the paragraph's end: with a mark that can only open, and with any where the next paragraph
+/// begins with such a mark as well (Chicago Manual of Style, 13.32).
+/// </summary>
 internal static class Quotations
 {
     private const int LongestSingle = 120;
@@ -9,6 +12,7 @@ internal static class Quotations
     {
         into.Clear();
         var noDouble = false;
+        char? next = null;
         for (var i = 0; i < tokens.Count; i++)
         {
             var token = tokens[i];
@@ -24,9 +28,11 @@ internal static class Quotations
                 if (close < 0 && !token.Single)
                 {
                     noDouble = true;
-                    if (token.Curly || i == 0 || token.Facing is Facing.Opens && tokens[i - 1].Kind == Kind.Stop) close = tokens.Count - 1;
+                    if (token.Curly || i == 0) close = tokens.Count - 1;
                 }
             }
+            if (close < 0 && token.Facing is Facing.Opens && i + 1 < tokens.Count && (i == 0 || tokens[i - 1].Kind is Kind.Stop or Kind.Comma or Kind.Colon or Kind.Dash)
+                && text[token.Start] == (next ??= After(text, tokens[^1].End))) close = tokens.Count - 1;
             if (close <= i)
             {
                 into.Add(new Item(token.Start, token.End, Kind.Symbol, Word.Unknown, false));
@@ -35,6 +41,13 @@ internal static class Quotations
             into.Add(Quotation(text, tokens, i, close));
             i = close;
         }
+    }
+
+    // What the next paragraph begins with.
+    private static char After(string text, int end)
+    {
+        while (end < text.Length && char.IsWhiteSpace(text[end])) end++;
+        return end < text.Length ? text[end] : ' ';
     }
 
     private static int Closing(List<Token> tokens, int open, int limit)

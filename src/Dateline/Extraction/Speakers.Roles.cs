@@ -8,6 +8,8 @@ internal sealed partial class Speakers
     // By the office in small letters; empty where two people have it.
     private readonly Dictionary<string, Range16> _offices = new(StringComparer.Ordinal);
 
+    private const string Abbreviations = " gen=general lt=lieutenant col=colonel maj=major capt=captain sgt=sergeant cmdr=commander adm=admiral sen=senator rep=representative gov=governor prof=professor dr=doctor pres=president rev=reverend ";
+
     private Range16 _subject;
     private bool _many;
 
@@ -28,15 +30,27 @@ internal sealed partial class Speakers
             var name = i + 1;
             while (name < limit && p[name].Has(Trait.Title) && p[name].Capital) name++;
             var end = name;
-            while (end < limit && Part(p[end])) end++;
+            while (end < limit && Part(p, end)) end++;
             if (end > name + 1 && _offices.Count < 100)
             {
-                var office = text[p[i].Start..p[name - 1].End].ToLowerInvariant();
                 var who = new Range16(p[end - 1].Start, p[end - 1].End);
-                _offices[office] = _offices.TryGetValue(office, out var other) && (other.Empty || !Same(other, who)) ? default : who;
+                var office = "";
+                for (var k = i; k < name; k++) office += (k > i ? " " : "") + Office(p.Written(k));
+                Appoint(office, who);
+                // "Lieutenant General Orlov": "the general", too.
+                if (name > i + 1) Appoint(Office(p.Written(name - 1)), who);
             }
             i = Math.Max(i, end - 1);
         }
+    }
+
+    private void Appoint(string office, Range16 who) => _offices[office] = _offices.TryGetValue(office, out var other) && (other.Empty || !Same(other, who)) ? default : who;
+
+    // An office in full: "Gen." is a general.
+    private static string Office(ReadOnlySpan<char> title)
+    {
+        var office = title.TrimEnd('.').ToString().ToLowerInvariant();
+        return Abbreviations.IndexOf($" {office}=", StringComparison.Ordinal) is >= 0 and var at && at + office.Length + 2 is var full ? Abbreviations[full..Abbreviations.IndexOf(' ', full)] : office;
     }
 
     // A pronoun keeps whom the sentence before was about.

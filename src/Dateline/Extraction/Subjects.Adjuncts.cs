@@ -52,6 +52,8 @@ internal static partial class Subjects
     {
         var last = p[end - 1];
         if (!last.IsWord) return end;
+        // "BP today said"
+        if (last.Has(Trait.Day) && !last.Capital) return end - 1;
         if (last.Has(Trait.Weekday))
         {
             var start = end - 1;
@@ -59,7 +61,6 @@ internal static partial class Subjects
             // "The Mail on Sunday" is a name.
             return p.Text.AsSpan(p[start - 1].Start, p[start - 1].End - p[start - 1].Start) is "Mail" || p[start - 1].Has(Trait.Preposition | Trait.Determiner) || p[start - 1].Is("'s") ? end : start;
         }
-        if (last.Has(Trait.Day) && !last.Capital && p[end - 2].IsWord | p[end - 2].Kind == Kind.Close && !p[end - 2].Has(Trait.Preposition | Trait.Determiner)) return end - 1;
         var word = $" {p.Text[last.Start..last.End].ToLowerInvariant()} ";
         if (Spans.Contains(word, StringComparison.Ordinal) && (p[end - 2].Is("last") || p[end - 2].Is("this"))) return end - 2;
         if (!Utterances.Contains(word, StringComparison.Ordinal)) return end;

@@ -7,9 +7,6 @@ internal static partial class Subjects
 {
     private const int Longest = 40;
 
-    // What follows a name behind a comma and is part of it.
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> suffixes = WordSet.Of("Inc Inc. Ltd Ltd. LLC LLP Corp Corp. PLC plc Co Co. Jr Jr. Sr Sr. KC QC MD M.D. PhD Ph.D MP MEP", ' ', StringComparer.Ordinal);
-
     /// <summary>The noun phrase that ends before item <paramref name="end"/>: first item and end, or an empty range.</summary>
     internal static (int First, int End) Before(Passage p, int floor, int end)
     {
@@ -108,8 +105,7 @@ internal static partial class Subjects
                 continue;
             }
             if (item.Is("and") || item.Is("or") || item.Is("nor")) cut = cut < 0 ? i + 1 : cut;
-            // "Vexa Therapeutics, Inc."
-            else if (item.Kind == Kind.Comma && i < last && p[i + 1].Capital && suffixes.Contains(p.Written(i + 1)) && i > floor && p[i - 1].Capital) continue;
+            else if (item.Kind == Kind.Comma && i < last && Suffixed(p, i + 1)) continue;
             else if (item.Kind is Kind.Number or Kind.Symbol || item.IsQuote && item.Words <= 3 && i != last && p[i - 1].Capital && p[i + 1].Capital) continue;
             else if (!item.IsWord || item.Has(Trait.Subordinator | Trait.Coordinator | Trait.Wh) && !(item.Is("as") && false)) break;
             else if (p.Verb(i) && !(i == last && item.Capital))
@@ -127,6 +123,11 @@ internal static partial class Subjects
         if (i >= floor && p.TagOf(i) == Tag.Auxiliary && p.TagOf(i + 1) is Tag.Ing or Tag.Participle or Tag.Infinitive) return default;
         return Trimmed(p, i + 1, last + 1);
     }
+
+    // "Vexa Therapeutics, Inc.", "Maria Stern, M.D.": the comma belongs to the name.
+    private static bool Suffixed(Passage p, int at) => p[at].Capital && suffixes.Contains(p.Written(at).TrimEnd('.'));
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> suffixes = WordSet.Of("Inc|Ltd|LLC|LLP|LP|PLC|Corp|Co|GmbH|S.A|N.V|A.G|AG|SA|NV|Jr|Sr|M.D|MD|Ph.D|PhD|D.D.S|R.N|RN|J.D|MBA|M.B.A|Esq|KC|QC|OBE|MBE|CBE", '|', StringComparer.Ordinal);
 
     // "Nobody at the ministry": pronouns that take a phrase behind them, as nouns do.
     private static bool Indefinite(Item item) => item.Word.Text is "nobody" or "somebody" or "everybody" or "anybody" or "someone" or "everyone" or "anyone" or "those";

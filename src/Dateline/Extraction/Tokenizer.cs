@@ -77,6 +77,7 @@ internal static class Tokenizer
     private static int Abbreviated(string text, int start, int at, int end)
     {
         if (at >= end || text[at] != '.' || at - start > 6) return at;
+        if (text.AsSpan(start, end - start).StartsWith("Ph.D")) return start + 4 < end && text[start + 4] == '.' ? start + 5 : start + 4;
         if (at - start == 1) return text[start] is >= 'A' and <= 'Z' and not 'I' ? at + 1 : at;
         return at + 1 < end && Lexicon.Find(text.AsSpan(start, at - start)).Has(Trait.Abbreviation) && !text.AsSpan(start, at - start).Equals("no", StringComparison.OrdinalIgnoreCase)
             ? at + 1 : at;

@@ -20,7 +20,7 @@ internal sealed partial class SentenceGrammar
         if (!Cues.VerbHere(p, at, first) || Reduced(at, first, use)) return -1;
         var after = at + (use.Particle is null ? 1 : 2);
         if (Unsaid(at, first, after) || Decides(at, first, after, passive, use)) return -1;
-        if (Presumed(at, after) || Describes(at, after) || Suspected(at, first, after) || Withholds(at, after)) return -1;
+        if (Presumed(at, after) || Describes(at, after) || Suspected(at, first, after) || Withholds(at, after) || Works.At(p, at, after)) return -1;
         if (Coordinated(at, after) is { } second) (use, after) = (Both(use, second.Use), second.After);
         if (passive && p[at].Word.Adjective) return -1;
         if (use.Takes.HasFlag(Takes.Grounds) && !Grounds(after) || Measures(at, after)) return -1;
@@ -57,7 +57,6 @@ internal sealed partial class SentenceGrammar
             right = (after + 1, Strength.Strong);
         if (right.Strength == Strength.None || source.End <= source.First && !(Sourceless(use) || use.Sense == Sense.Ask && p[right.Start].Has(Trait.Wh))) return -1;
         if (to && right.Strength != Strength.Strong) return -1;
-        if (p[at].Word.Text.StartsWith("wr", StringComparison.Ordinal) && Writes(right.Start)) return -1;
         // "The singer is rumoured to be planning a tour": it is said that she plans it, and she says nothing.
         if (to && use.Sense is Sense.Promise or Sense.Predict or Sense.Judge or Sense.Desire && Held.Contains($" {Lower(first - 2)} ", StringComparison.Ordinal) && p[first - 3].Has(Trait.Be | Trait.Adverb)) return -1;
         // "They were not authorised to discuss the case"
@@ -116,15 +115,6 @@ internal sealed partial class SentenceGrammar
             if (p.TagOf(i) == Tag.To && p.TagOf(i + 1) == Tag.Infinitive) return i > after && !(p[i - 1].Has(Trait.Preposition) && !p[i - 1].Has(Trait.Negation)) && (p[i - 1].Has(Trait.Negation) ? i - 1 > after : true);
         }
         return false;
-    }
-
-    // "Wrote 30 novels": a thing that was written, and no words of it, before any verb.
-    private bool Writes(int at)
-    {
-        if (p[at].IsQuote || p[at].Is("that") || p[at].Has(Trait.Wh | Trait.Preposition | Trait.Pronoun) || p[at - 1].Kind == Kind.Colon) return false;
-        for (var i = at; i < _limit && p[i].Kind is Kind.Word or Kind.Number; i++)
-            if (p.Verb(i) || p[i].IsQuote) return false;
-        return true;
     }
 
     private bool Unauthorised(int at) => at > _first && p.Written(at) is "authorised" or "authorized" or "allowed" or "permitted" or "entitled" && p[at - 1].Has(Trait.Negation) || p.Written(at) is "unauthorised" or "unauthorized";

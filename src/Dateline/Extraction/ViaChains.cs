@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Dateline.Extraction;
 
 /// <summary>Who stands behind a medium: "CNN, citing an official, reported …", "Reuters reported that the ministry denied …".</summary>
@@ -90,13 +92,19 @@ internal static class ViaChains
         return Link(p, at, limit) > 0 ? at : -1;
     }
 
-    private const string Grounding = " people person source sources persons someone executives insiders traders bankers document documents data record records letter memo memos email emails filing filings files study producer producers lawyer lawyers solicitor diplomat diplomats aide aides adviser advisers relative relatives neighbour neighbours colleague friend friends witness witnesses insider ";
+    private const string Grounding = " people person source sources persons someone executives insiders traders bankers document documents data record records letter memo memos email emails filing filings files study ";
+
+    // Who is named by what they do or are to somebody.
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> callings = WordSet.Of("producer producers director directors actor actors actress actresses singer singers writer writers author authors manager managers coach coaches player players agent agents publicist publicists banker bankers broker brokers "
+        + "employee employees worker workers boss bosses owner owners founder founders friend friends relative relatives neighbour neighbours neighbor neighbors doctor doctors nurse nurses teacher teachers student students pilot pilots driver drivers farmer farmers engineer engineers judge judges clerk clerks attorney attorneys "
+        + "barrister barristers solicitor solicitors politician politicians lawmaker lawmakers senators mayor mayors councillor councillors ambassador ambassadors general generals commander commanders soldier fighter fighters rebel rebels campaigner campaigners scholar scholars professor professors historian historians "
+        + "physicist physicists biologist biologists epidemiologist epidemiologists meteorologist meteorologists executive chairman chairwoman spokesmen wife husband mother father brother sister son daughter family victim victims survivor survivors organiser organisers organizer organizers colleague colleagues insider");
 
     // "citing two officials", not "citing ill health".
     private static bool Somebody(Passage p, Range16 name, int from, int to)
     {
         for (var i = from; i < to; i++)
-            if (p[i].Start >= name.Start && p[i].End <= name.End && (p[i].Capital || p[i].Kind == Kind.Number || p[i].Has(Trait.Person | Trait.Media | Trait.Numeral) || p[i].Word.NounUses is not null || Grounding.Contains($" {p.Written(i)} ", StringComparison.Ordinal))) return true;
+            if (p[i].Start >= name.Start && p[i].End <= name.End && (p[i].Capital || p[i].Kind == Kind.Number || p[i].Has(Trait.Person | Trait.Media | Trait.Numeral) || p[i].Word.NounUses is not null || callings.Contains(p.Written(i)) || Grounding.Contains($" {p.Written(i)} ", StringComparison.Ordinal))) return true;
         return Media.Names(p.Text.AsSpan(name.Start, name.End - name.Start));
     }
 
